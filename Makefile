@@ -1,0 +1,98 @@
+# Every workflow of the repository; `make help` lists them. Needs Python 3.11 or newer, and make.
+
+PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	if $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then echo $$name; break; fi; done)
+VENV ?= .venv
+BIN := $(VENV)/bin
+CODE := overlays/np6 generated/np6_api sandbox/np6_sandbox generator tests examples benchmarks
+# pyright runs on the Node of its own extra, whatever the machine has.
+export PYRIGHT_PYTHON_GLOBAL_NODE := off
+export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help venv demo test generate check drift lint types format coverage compare sandbox contract lowest bench build lock clean
+
+help: ## List the workflows
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+venv: $(VENV)/.ready ## Set up .venv with everything that development needs
+
+$(VENV)/.ready: pyproject.toml constraints/locked.txt
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed; name it: make PYTHON=/path/to/python" >&2; exit 1; }
+	@echo "Setting up $(VENV) ..."
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet 'pip>=25.1'
+	@$(BIN)/python -m pip install --quiet --group dev --editable '.[all]' --constraint constraints/locked.txt
+	@touch $@
+
+demo: venv generate ## Regenerate, start the sandbox, and make the first calls
+	@$(BIN)/python examples/quickstart.py
+
+test: check ## Everything that needs neither Node nor a browser: drift, lint, types, tests
+	@$(BIN)/python -m pytest -n auto
+
+generate: venv ## Write generated/np6_api anew from spec/
+	@$(BIN)/python -m generator
+
+check: drift lint types ## Drift of what is generated, lint and types
+
+drift: venv ## What is generated is what spec/ gives now, untracked files included
+	@$(BIN)/python -m generator --check
+	@$(BIN)/python -m generator.coverage --check
+
+lint: venv ## Lint and format, without changing anything
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+
+types: venv ## mypy --strict and pyright
+	@$(BIN)/mypy $(CODE)
+	@$(BIN)/pyright --pythonpath $(BIN)/python
+
+format: venv ## Format the code and mend what the linter can
+	@$(BIN)/ruff check --fix
+	@$(BIN)/ruff format
+
+coverage: venv ## Write spec/COVERAGE.md: what of the API is described, and how well it is known
+	@$(BIN)/python -m generator.coverage
+
+compare: venv ## Compare the description with another: WITH=<file, URL or git revision> [FORMAT=markdown]
+	@test -n "$(WITH)" || { echo "Name the other description: make compare WITH=<file, URL or git revision>" >&2; exit 2; }
+	@$(BIN)/python -m generator.compare '$(WITH)' $(if $(FORMAT),--format '$(FORMAT)')
+
+sandbox: venv ## Run a local NP6 until Ctrl-C [ARGS="--port 8080"]
+	@$(BIN)/python -m np6_sandbox $(ARGS)
+
+contract: venv contract/node_modules/.ready ## Checks with tools that are not ours: Redocly, Prism, Chromium (needs Node)
+	@sh contract/chromium.sh
+	@$(BIN)/python -m pytest tests/contract $(wildcard tests/browser)
+
+contract/node_modules/.ready: contract/package.json contract/package-lock.json
+	@command -v npm >/dev/null || { echo "make contract needs Node 20.19 or newer, and npm" >&2; exit 1; }
+	@echo "Setting up contract/node_modules ..."
+	@cd contract && npm ci --silent --no-audit --no-fund
+	@touch $@
+
+lowest: $(VENV)-lowest/.ready ## Tests of the client with the oldest runtime dependencies that it promises
+	@$(VENV)-lowest/bin/python -m pytest -n auto $(LOWEST_TESTS)
+
+$(VENV)-lowest/.ready: pyproject.toml constraints/lowest.txt
+	@echo "Setting up $(VENV)-lowest ..."
+	@$(PYTHON) -m venv $(VENV)-lowest
+	@$(VENV)-lowest/bin/python -m pip install --quiet 'pip>=25.1'
+	@$(VENV)-lowest/bin/python -m pip install --quiet --group test --editable '.[sandbox,stream]' --constraint constraints/lowest.txt
+	@touch $@
+
+bench: venv ## Measure against rivals, in their own environments, and write benchmarks/RESULTS.md
+	@$(BIN)/python -m benchmarks
+
+build: venv ## Build the distribution into dist/
+	@$(BIN)/python -m build
+
+lock: venv ## Renew constraints/locked.txt within the ranges of pyproject.toml
+	@$(BIN)/python -m pip install --quiet --group lock
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --upgrade --no-emit-index-url --no-annotate \
+		--custom-compile-command 'make lock' --extra all --group dev --output-file constraints/locked.txt pyproject.toml
+
+clean: ## Remove environments, caches and build results
+	rm -rf $(VENV) $(VENV)-lowest contract/node_modules build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
