@@ -1,0 +1,192 @@
+"""Writes COVERAGE.md: which operations a description covers, how well each is documented, and what stays unknown."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
+
+from generator.merge import Description, merge
+from generator.problems import DescriptionError, Problem
+from generator.rules import EVIDENCE_LEVELS
+
+FILE = "COVERAGE.md"
+KNOWN_BY_NAME = "known_by_name.yaml"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Write the file, or with `--check` only compare; exit code 1 when it is out of date or cannot be written."""
+    parser = argparse.ArgumentParser(prog="python -m generator.coverage", description=__doc__)
+    parser.add_argument("--spec", type=Path, default=Path("spec"), help="folder of the description (default: spec)")
+    parser.add_argument("--check", action="store_true", help="change nothing; fail when the file is out of date")
+    options = parser.parse_args(arguments)
+    try:
+        text = render(merge(options.spec), known_by_name(options.spec))
+    except DescriptionError as error:
+        print(error, file=sys.stderr)
+        return 1
+    target = options.spec / FILE
+    if not options.check:
+        target.write_text(text, encoding="utf-8", newline="\n")
+    elif not target.exists() or target.read_text(encoding="utf-8") != text:
+        print(f"{target} is out of date; run: make coverage", file=sys.stderr)
+        return 1
+    return 0
+
+
+def known_by_name(folder: Path) -> list[dict[str, Any]]:
+    """The operations that are known by name only, as `known_by_name.yaml` lists them; none when there is no file.
+
+    Raises:
+        DescriptionError: an entry lacks one of its keys.
+    """
+    path = folder / KNOWN_BY_NAME
+    if not path.exists():
+        return []
+    content = YAML(typ="rt").load(path.read_text(encoding="utf-8"))
+    entries: list[dict[str, Any]] = content["operations"]
+    problems = [
+        Problem(path.name, content["operations"].lc.item(index)[0] + 1, "known-by-name", f"{key} is missing")
+        for index, entry in enumerate(entries)
+        for key in ("row", "area", "name", "deprecated", "reason")
+        if key not in entry
+    ]
+    if problems:
+        raise DescriptionError(problems)
+    return entries
+
+
+def render(description: Description, by_name: list[dict[str, Any]]) -> str:
+    """The whole file as Markdown text."""
+    document = description.document
+    operations = [(path, method, operation) for _, path, method, operation in description.operations()]
+    areas = [tag["name"] for tag in document.get("tags", [])]
+    areas += sorted({entry["area"] for entry in by_name} - set(areas))
+    per_area = {
+        area: (
+            [entry for entry in operations if entry[2]["tags"] == [area]],
+            [entry for entry in by_name if entry["area"] == area],
+        )
+        for area in areas
+    }
+    per_area = {area: found for area, found in per_area.items() if any(found)}
+    title = f"{document['info']['title']} {document['info']['version']}"
+    lines = [
+        f"# Coverage of {title}",
+        "",
+        f"Written by `make coverage` from the description and from `{KNOWN_BY_NAME}`; edit those, not this file.",
+        "Evidence is *full* or *partial* where the reference shows all or part of the operation, *legacy* where only",
+        "older documentation completes it, *observed* where only its use by others does. No mark under *deprecated*",
+        "means that no source flags the operation. Rows are those of the fact sheets behind the description.",
+        "",
+        *_totals(per_area),
+    ]
+    for area, (described, named) in per_area.items():
+        lines += ["", f"## {area}", ""]
+        if described:
+            lines += _table(
+                ("operation", "method and path", "deprecated", "evidence", "rows", "unknown"),
+                [_operation_row(description, *entry) for entry in described],
+            )
+        if named:
+            lines += [""] if described else []
+            lines += _table(
+                ("known by name only", "deprecated", "row", "why it is not described"),
+                [(e["name"], _flag(e["deprecated"]), str(e["row"]), e["reason"]) for e in named],
+            )
+    return "\n".join(lines) + "\n"
+
+
+def _totals(per_area: dict[str, tuple[list[Any], list[Any]]]) -> list[str]:
+    counts = []
+    for area, (described, named) in per_area.items():
+        levels = [operation["x-evidence"]["level"] for _, _, operation in described]
+        deprecated = sum(operation.get("deprecated", False) for _, _, operation in described)
+        counts.append((area, [len(described), deprecated, *map(levels.count, EVIDENCE_LEVELS), len(named)]))
+    sums = [sum(column) for column in zip(*(numbers for _, numbers in counts), strict=True)]
+    return _table(
+        ("area", "described", "of these deprecated", *EVIDENCE_LEVELS, "known by name only"),
+        [
+            *((f"[{area}](#{area})", *map(str, numbers)) for area, numbers in counts),
+            ("**all**", *(f"**{number}**" for number in sums)),
+        ],
+    )
+
+
+def _operation_row(description: Description, path: str, method: str, operation: dict[str, Any]) -> tuple[str, ...]:
+    evidence = operation["x-evidence"]
+    return (
+        f"`{operation['operationId']}`",
+        f"`{method.upper()} {path}`",
+        "yes" if operation.get("deprecated") else "",
+        evidence["level"],
+        ", ".join(evidence.get("rows", [])),
+        "; ".join(unknown(description, operation)),
+    )
+
+
+def _flag(deprecated: bool | str) -> str:
+    return deprecated if isinstance(deprecated, str) else "yes" if deprecated else "no"
+
+
+def _table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> list[str]:
+    cells = [head, tuple("---" for _ in head), *rows]
+    return ["| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in row) + " |" for row in cells]
+
+
+def unknown(description: Description, operation: dict[str, Any]) -> list[str]:
+    """What is not known of an operation: what its evidence says, and what its schemas leave open."""
+    found = list(operation["x-evidence"].get("unknown", []))
+    if "2XX" in operation["responses"]:
+        found.append("success status")
+    body = description.resolve(operation.get("requestBody", {}))
+    found += _open_parts(description, "request body", body)
+    for status, response in operation["responses"].items():
+        if status.startswith("2"):
+            found += _open_parts(description, "response body", description.resolve(response))
+    return list(dict.fromkeys(found))
+
+
+def _open_parts(description: Description, what: str, body: dict[str, Any]) -> Iterator[str]:
+    seen: set[str] = set()
+    for media in body.get("content", {}).values():
+        yield from _open_schemas(description, what, what, media.get("schema", {}), seen)
+
+
+def _open_schemas(description: Description, label: str, owner: str, schema: Any, seen: set[str]) -> Iterator[str]:
+    """Schemas that say nothing, and discriminators without values, in a schema and in all that it refers to.
+
+    Args:
+        label: what to call the schema if it says nothing.
+        owner: name of the schema that it is a part of.
+        seen: references that were followed already.
+    """
+    if not isinstance(schema, dict):
+        return
+    if "$ref" in schema:
+        if schema["$ref"] not in seen:
+            seen.add(schema["$ref"])
+            name = schema["$ref"].rpartition("/")[2]
+            yield from _open_schemas(description, f"fields of `{name}`", name, description.resolve(schema), seen)
+        return
+    if not schema.keys() - {"title", "description", "deprecated", "examples"}:
+        yield label
+        return
+    tag = schema.get("discriminator", {}).get("propertyName")
+    if tag and "oneOf" not in schema and "anyOf" not in schema:
+        yield f"values of `{owner}.{tag}`"
+    for name, child in schema.get("properties", {}).items():
+        yield from _open_schemas(description, f"type of `{owner}.{name}`", owner, child, seen)
+    for child in (schema.get("items"), schema.get("additionalProperties")):
+        yield from _open_schemas(description, label, owner, child, seen)
+    for key in ("oneOf", "anyOf", "allOf"):
+        for child in schema.get(key, []):
+            yield from _open_schemas(description, label, owner, child, seen)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
