@@ -1,0 +1,53 @@
+"""NP6 CM 8.1.0, generated from its OpenAPI description. Do not edit."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .client import AsyncClient, Client
+    from .errors import UnexpectedStatus
+    from .types import UNSET, Call, DecodeError, InputError, Operation, Response, UnknownVariant, Unset
+
+_MODULES = {
+    "AsyncClient": ".client",
+    "Client": ".client",
+    "UnexpectedStatus": ".errors",
+    "UNSET": ".types",
+    "Call": ".types",
+    "DecodeError": ".types",
+    "InputError": ".types",
+    "Operation": ".types",
+    "Response": ".types",
+    "UnknownVariant": ".types",
+    "Unset": ".types",
+}
+
+API_VERSION = "8.1.0"
+"""Version of the API that the description describes."""
+
+__all__ = [
+    "API_VERSION",
+    "UNSET",
+    "AsyncClient",
+    "Call",
+    "Client",
+    "DecodeError",
+    "InputError",
+    "Operation",
+    "Response",
+    "UnexpectedStatus",
+    "UnknownVariant",
+    "Unset",
+]
+
+
+def __getattr__(name: str) -> Any:
+    module = _MODULES.get(name)
+    if module is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = globals()[name] = getattr(import_module(module, __name__), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return [*globals(), *__all__]

@@ -1,0 +1,1 @@
+"""One package for each resource, one module for each operation."""

@@ -1,0 +1,1 @@
+"""What happened to e-mails and SMS."""

@@ -1,0 +1,1 @@
+"""Reactions to e-mails and SMS, selected by the moment of their activation."""

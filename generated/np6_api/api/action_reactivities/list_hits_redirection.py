@@ -1,0 +1,196 @@
+"""GET /actions/{id}/reactivities/hits/redirection: List the redirection hit reactivities of an action"""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any, Final
+
+from ...models.event import decode_event
+from ...types import UNSET, Call, Operation, Response, Unset
+from ...wire import (
+    misfit,
+    path_value,
+    query_pairs,
+    reader,
+)
+
+if TYPE_CHECKING:
+    from ...client import AsyncClient, Client
+    from ...models.action_reactivities_list_hits_redirection_sort import ActionReactivitiesListHitsRedirectionSort
+    from ...models.event import Event
+
+OPERATION: Final = Operation(
+    id="action_reactivities_list_hits_redirection",
+    name="action_reactivities.list_hits_redirection",
+    method="GET",
+    path="/actions/{id}/reactivities/hits/redirection",
+    tag="action_reactivities",
+    idempotent=True,
+    deprecated=False,
+    accept="application/json",
+    statuses={
+        "2XX": "The reactions.",
+    },
+)
+
+
+def _decode(document: Any) -> list[Event]:
+    return (
+        [decode_event(x) if x.__class__ is dict else misfit(x, "an object", document) for x in document]
+        if document.__class__ is list
+        else misfit(document, "an array", None)
+    )
+
+
+_read = reader(_decode)
+
+
+def call(
+    id: str,
+    *,
+    activation_start: datetime.datetime | Unset = UNSET,
+    activation_end: datetime.datetime | Unset = UNSET,
+    reactivity_start: datetime.datetime | Unset = UNSET,
+    reactivity_end: datetime.datetime | Unset = UNSET,
+    sort: ActionReactivitiesListHitsRedirectionSort | str | Unset = UNSET,
+) -> Call[list[Event]]:
+    """Prepare the call without sending it; the arguments are those of `sync`."""
+    return Call(
+        OPERATION,
+        f"/actions/{path_value(id, 'id')}/reactivities/hits/redirection",
+        _read,
+        params=query_pairs(
+            ("activationStart", activation_start),
+            ("activationEnd", activation_end),
+            ("reactivityStart", reactivity_start),
+            ("reactivityEnd", reactivity_end),
+            ("sort", sort),
+        ),
+        item=lambda x: decode_event(x) if x.__class__ is dict else misfit(x, "an object", None),
+    )
+
+
+def sync(
+    id: str,
+    *,
+    client: Client,
+    activation_start: datetime.datetime | Unset = UNSET,
+    activation_end: datetime.datetime | Unset = UNSET,
+    reactivity_start: datetime.datetime | Unset = UNSET,
+    reactivity_end: datetime.datetime | Unset = UNSET,
+    sort: ActionReactivitiesListHitsRedirectionSort | str | Unset = UNSET,
+) -> list[Event]:
+    """List the redirection hit reactivities of an action.
+
+    `GET /actions/{id}/reactivities/hits/redirection`
+
+    Args:
+        id: Identifier of the action.
+        activation_start: Keeps the reactions to activations at or after this moment.
+        activation_end: Keeps the reactions to activations before this moment.
+        reactivity_start: Keeps the reactions that themselves took place at or after this moment.
+        reactivity_end: Keeps the reactions that themselves took place before this moment.
+        sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
+
+    Returns:
+        The reactions.
+
+    Source: actionreactivity/f2ed5ed3 (partial).
+    """
+    return client.perform(
+        call(
+            id,
+            activation_start=activation_start,
+            activation_end=activation_end,
+            reactivity_start=reactivity_start,
+            reactivity_end=reactivity_end,
+            sort=sort,
+        )
+    ).parsed
+
+
+def sync_detailed(
+    id: str,
+    *,
+    client: Client,
+    activation_start: datetime.datetime | Unset = UNSET,
+    activation_end: datetime.datetime | Unset = UNSET,
+    reactivity_start: datetime.datetime | Unset = UNSET,
+    reactivity_end: datetime.datetime | Unset = UNSET,
+    sort: ActionReactivitiesListHitsRedirectionSort | str | Unset = UNSET,
+) -> Response[list[Event]]:
+    """As `sync`, with the status and the headers of the answer."""
+    return client.perform(
+        call(
+            id,
+            activation_start=activation_start,
+            activation_end=activation_end,
+            reactivity_start=reactivity_start,
+            reactivity_end=reactivity_end,
+            sort=sort,
+        )
+    )
+
+
+async def asyncio(
+    id: str,
+    *,
+    client: AsyncClient,
+    activation_start: datetime.datetime | Unset = UNSET,
+    activation_end: datetime.datetime | Unset = UNSET,
+    reactivity_start: datetime.datetime | Unset = UNSET,
+    reactivity_end: datetime.datetime | Unset = UNSET,
+    sort: ActionReactivitiesListHitsRedirectionSort | str | Unset = UNSET,
+) -> list[Event]:
+    """List the redirection hit reactivities of an action.
+
+    `GET /actions/{id}/reactivities/hits/redirection`
+
+    Args:
+        id: Identifier of the action.
+        activation_start: Keeps the reactions to activations at or after this moment.
+        activation_end: Keeps the reactions to activations before this moment.
+        reactivity_start: Keeps the reactions that themselves took place at or after this moment.
+        reactivity_end: Keeps the reactions that themselves took place before this moment.
+        sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
+
+    Returns:
+        The reactions.
+
+    Source: actionreactivity/f2ed5ed3 (partial).
+    """
+    return (
+        await client.perform(
+            call(
+                id,
+                activation_start=activation_start,
+                activation_end=activation_end,
+                reactivity_start=reactivity_start,
+                reactivity_end=reactivity_end,
+                sort=sort,
+            )
+        )
+    ).parsed
+
+
+async def asyncio_detailed(
+    id: str,
+    *,
+    client: AsyncClient,
+    activation_start: datetime.datetime | Unset = UNSET,
+    activation_end: datetime.datetime | Unset = UNSET,
+    reactivity_start: datetime.datetime | Unset = UNSET,
+    reactivity_end: datetime.datetime | Unset = UNSET,
+    sort: ActionReactivitiesListHitsRedirectionSort | str | Unset = UNSET,
+) -> Response[list[Event]]:
+    """As `asyncio`, with the status and the headers of the answer."""
+    return await client.perform(
+        call(
+            id,
+            activation_start=activation_start,
+            activation_end=activation_end,
+            reactivity_start=reactivity_start,
+            reactivity_end=reactivity_end,
+            sort=sort,
+        )
+    )

@@ -1,0 +1,1 @@
+"""E-mail and SMS messages and campaigns - definition, validation, rendering and sending."""

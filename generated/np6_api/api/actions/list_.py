@@ -1,0 +1,147 @@
+"""GET /actions: List the actions"""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any, Final
+
+from typing_extensions import deprecated
+
+from ...models.action import decode_action
+from ...types import UNSET, Call, Operation, Response, Unset
+from ...wire import (
+    misfit,
+    query_pairs,
+    reader,
+)
+
+if TYPE_CHECKING:
+    from ...client import AsyncClient, Client
+    from ...models.action import Action
+
+OPERATION: Final = Operation(
+    id="actions_list",
+    name="actions.list",
+    method="GET",
+    path="/actions",
+    tag="actions",
+    idempotent=True,
+    deprecated=True,
+    accept="application/json",
+    statuses={
+        "200": "The actions.",
+        "401": "The key is wrong.",
+        "403": "The user of the key may not read actions.",
+    },
+)
+
+
+def _decode(document: Any) -> list[Action]:
+    return (
+        [decode_action(x) if x.__class__ is dict else misfit(x, "an object", document) for x in document]
+        if document.__class__ is list
+        else misfit(document, "an array", None)
+    )
+
+
+_read = reader(_decode)
+
+
+def call(
+    *, creation_start: datetime.datetime | int | Unset = UNSET, creation_end: datetime.datetime | int | Unset = UNSET
+) -> Call[list[Action]]:
+    """Prepare the call without sending it; the arguments are those of `sync`."""
+    return Call(
+        OPERATION,
+        "/actions",
+        _read,
+        params=query_pairs(
+            ("creation_start", creation_start),
+            ("creation_end", creation_end),
+        ),
+        item=lambda x: decode_action(x) if x.__class__ is dict else misfit(x, "an object", None),
+    )
+
+
+@deprecated("actions.list is deprecated by the API")
+def sync(
+    *,
+    client: Client,
+    creation_start: datetime.datetime | int | Unset = UNSET,
+    creation_end: datetime.datetime | int | Unset = UNSET,
+) -> list[Action]:
+    """List the actions.
+
+    Lists the actions of the account, optionally those created in a period.
+
+    `GET /actions`, deprecated by the API
+
+    Args:
+        creation_start: Keeps the actions created at or after this moment, a date-time or milliseconds since
+            1970-01-01T00:00:00Z.
+        creation_end: Keeps the actions created before this moment, a date-time or milliseconds since
+            1970-01-01T00:00:00Z.
+
+    Returns:
+        The actions.
+
+    Raises:
+        401: The key is wrong.
+        403: The user of the key may not read actions.
+
+    Source: actionmanagement/414e70a1, which flags it Deprecated; 9ba457a3; status codes from slate (partial).
+    """
+    return client.perform(call(creation_start=creation_start, creation_end=creation_end)).parsed
+
+
+@deprecated("actions.list is deprecated by the API")
+def sync_detailed(
+    *,
+    client: Client,
+    creation_start: datetime.datetime | int | Unset = UNSET,
+    creation_end: datetime.datetime | int | Unset = UNSET,
+) -> Response[list[Action]]:
+    """As `sync`, with the status and the headers of the answer."""
+    return client.perform(call(creation_start=creation_start, creation_end=creation_end))
+
+
+@deprecated("actions.list is deprecated by the API")
+async def asyncio(
+    *,
+    client: AsyncClient,
+    creation_start: datetime.datetime | int | Unset = UNSET,
+    creation_end: datetime.datetime | int | Unset = UNSET,
+) -> list[Action]:
+    """List the actions.
+
+    Lists the actions of the account, optionally those created in a period.
+
+    `GET /actions`, deprecated by the API
+
+    Args:
+        creation_start: Keeps the actions created at or after this moment, a date-time or milliseconds since
+            1970-01-01T00:00:00Z.
+        creation_end: Keeps the actions created before this moment, a date-time or milliseconds since
+            1970-01-01T00:00:00Z.
+
+    Returns:
+        The actions.
+
+    Raises:
+        401: The key is wrong.
+        403: The user of the key may not read actions.
+
+    Source: actionmanagement/414e70a1, which flags it Deprecated; 9ba457a3; status codes from slate (partial).
+    """
+    return (await client.perform(call(creation_start=creation_start, creation_end=creation_end))).parsed
+
+
+@deprecated("actions.list is deprecated by the API")
+async def asyncio_detailed(
+    *,
+    client: AsyncClient,
+    creation_start: datetime.datetime | int | Unset = UNSET,
+    creation_end: datetime.datetime | int | Unset = UNSET,
+) -> Response[list[Action]]:
+    """As `asyncio`, with the status and the headers of the answer."""
+    return await client.perform(call(creation_start=creation_start, creation_end=creation_end))

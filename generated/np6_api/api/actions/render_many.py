@@ -1,0 +1,148 @@
+"""POST /actions/{id}/renders: Render messages"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, Literal
+
+from ...models.render_mail_result import decode_render_mail_result
+from ...types import UNSET, Call, Operation, Response, Unset
+from ...wire import (
+    json_content,
+    media_type,
+    misfit,
+    path_value,
+    reader,
+)
+
+if TYPE_CHECKING:
+    from ...client import AsyncClient, Client
+    from ...models.render_email_request import RenderEmailRequest
+    from ...models.render_mail_result import RenderMailResult
+    from ...models.render_sms_request import RenderSmsRequest
+
+OPERATION: Final = Operation(
+    id="actions_render_many",
+    name="actions.render_many",
+    method="POST",
+    path="/actions/{id}/renders",
+    tag="actions",
+    idempotent=True,
+    deprecated=False,
+    accept="application/json",
+    statuses={
+        "2XX": "The rendered messages.",
+    },
+)
+
+
+def _decode(document: Any) -> list[RenderMailResult]:
+    return (
+        [decode_render_mail_result(x) if x.__class__ is dict else misfit(x, "an object", document) for x in document]
+        if document.__class__ is list
+        else misfit(document, "an array", None)
+    )
+
+
+_read = reader(_decode)
+
+
+def call(
+    id: str,
+    *,
+    body: list[RenderEmailRequest] | list[RenderSmsRequest],
+    content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
+) -> Call[list[RenderMailResult]]:
+    """Prepare the call without sending it; the arguments are those of `sync`."""
+    return Call(
+        OPERATION,
+        f"/actions/{path_value(id, 'id')}/renders",
+        _read,
+        headers={
+            "Content-Type": media_type(
+                body,
+                content_type,
+                {
+                    "application/vnd.np6.cm.email": "RenderEmailRequest",
+                    "application/vnd.np6.cm.sms": "RenderSmsRequest",
+                },
+            )
+        },
+        content=json_content(body, lambda body: [x.to_dict() for x in body]),
+        item=lambda x: decode_render_mail_result(x) if x.__class__ is dict else misfit(x, "an object", None),
+    )
+
+
+def sync(
+    id: str,
+    *,
+    client: Client,
+    body: list[RenderEmailRequest] | list[RenderSmsRequest],
+    content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
+) -> list[RenderMailResult]:
+    """Render messages.
+
+    Renders an action for several receivers, as a preview. Nothing is sent.
+
+    `POST /actions/{id}/renders`
+
+    Args:
+        id: Identifier of the action.
+        body: What to render, and for whom; one item for each message.
+        content_type: Media type of the body; by default the one that the body's class belongs to.
+
+    Returns:
+        The rendered messages.
+
+    Source: actionmanagement/c7b98026, f6159cf5; that an item of the answer is that of `render` is inferred
+    (partial).
+    """
+    return client.perform(call(id, body=body, content_type=content_type)).parsed
+
+
+def sync_detailed(
+    id: str,
+    *,
+    client: Client,
+    body: list[RenderEmailRequest] | list[RenderSmsRequest],
+    content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
+) -> Response[list[RenderMailResult]]:
+    """As `sync`, with the status and the headers of the answer."""
+    return client.perform(call(id, body=body, content_type=content_type))
+
+
+async def asyncio(
+    id: str,
+    *,
+    client: AsyncClient,
+    body: list[RenderEmailRequest] | list[RenderSmsRequest],
+    content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
+) -> list[RenderMailResult]:
+    """Render messages.
+
+    Renders an action for several receivers, as a preview. Nothing is sent.
+
+    `POST /actions/{id}/renders`
+
+    Args:
+        id: Identifier of the action.
+        body: What to render, and for whom; one item for each message.
+        content_type: Media type of the body; by default the one that the body's class belongs to.
+
+    Returns:
+        The rendered messages.
+
+    Source: actionmanagement/c7b98026, f6159cf5; that an item of the answer is that of `render` is inferred
+    (partial).
+    """
+    return (await client.perform(call(id, body=body, content_type=content_type))).parsed
+
+
+async def asyncio_detailed(
+    id: str,
+    *,
+    client: AsyncClient,
+    body: list[RenderEmailRequest] | list[RenderSmsRequest],
+    content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
+) -> Response[list[RenderMailResult]]:
+    """As `asyncio`, with the status and the headers of the answer."""
+    return await client.perform(call(id, body=body, content_type=content_type))

@@ -1,0 +1,115 @@
+"""POST /actions/{id}/validation: Test or validate an action"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ...types import Call, Operation, Response
+from ...wire import (
+    json_content,
+    path_value,
+    read_nothing,
+)
+
+if TYPE_CHECKING:
+    from ...client import AsyncClient, Client
+    from ...models.validation_settings import ValidationSettings
+
+OPERATION: Final = Operation(
+    id="actions_validate",
+    name="actions.validate",
+    method="POST",
+    path="/actions/{id}/validation",
+    tag="actions",
+    idempotent=False,
+    deprecated=False,
+    accept="*/*",
+    statuses={
+        "204": "The phase was entered.",
+        "400": "The body is not valid JSON, lacks a field or has a value of the wrong shape.",
+        "401": "The key is wrong.",
+        "404": "No action has this identifier, or a value of the body names something that does not exist.",
+        "409": "The state of the action does not allow this phase: it was already passed, the test phase before it is not complete yet, or the user of the key may not validate. NP6 gives no reason.",
+        "410": "The action was removed.",
+        "411": "The request came without a Content-Length.",
+    },
+)
+
+
+def call(id: str, *, body: ValidationSettings) -> Call[None]:
+    """Prepare the call without sending it; the arguments are those of `sync`."""
+    return Call(
+        OPERATION,
+        f"/actions/{path_value(id, 'id')}/validation",
+        read_nothing,
+        headers={"Content-Type": "application/json"},
+        content=json_content(body, lambda body: body.to_dict()),
+    )
+
+
+def sync(id: str, *, client: Client, body: ValidationSettings) -> None:
+    """Test or validate an action.
+
+    An action may be sent once both phases are passed. With `fortest` true the test is sent and the
+    action goes from state 20 to 38, some time after the answer; wait for it with `get`. Then `fortest`
+    false validates it for production, which takes it to 50. A test alone does not make an action
+    sendable.
+
+    `POST /actions/{id}/validation`
+
+    Args:
+        id: Identifier of the action.
+        body: The phase to enter, and how to test.
+
+    Raises:
+        400: The body is not valid JSON, lacks a field or has a value of the wrong shape.
+        401: The key is wrong.
+        404: No action has this identifier, or a value of the body names something that does not exist.
+        409: The state of the action does not allow this phase: it was already passed, the test phase
+            before it is not complete yet, or the user of the key may not validate. NP6 gives no reason.
+        410: The action was removed.
+        411: The request came without a Content-Length.
+
+    Source: actionmanagement/dd025be2 (with all status codes), 729f96d2; the phases and states as observed in
+    GH-guide, their asynchrony from CookBook; meaning of the statuses from slate and GH-guide (full).
+    """
+    return client.perform(call(id, body=body)).parsed
+
+
+def sync_detailed(id: str, *, client: Client, body: ValidationSettings) -> Response[None]:
+    """As `sync`, with the status and the headers of the answer."""
+    return client.perform(call(id, body=body))
+
+
+async def asyncio(id: str, *, client: AsyncClient, body: ValidationSettings) -> None:
+    """Test or validate an action.
+
+    An action may be sent once both phases are passed. With `fortest` true the test is sent and the
+    action goes from state 20 to 38, some time after the answer; wait for it with `get`. Then `fortest`
+    false validates it for production, which takes it to 50. A test alone does not make an action
+    sendable.
+
+    `POST /actions/{id}/validation`
+
+    Args:
+        id: Identifier of the action.
+        body: The phase to enter, and how to test.
+
+    Raises:
+        400: The body is not valid JSON, lacks a field or has a value of the wrong shape.
+        401: The key is wrong.
+        404: No action has this identifier, or a value of the body names something that does not exist.
+        409: The state of the action does not allow this phase: it was already passed, the test phase
+            before it is not complete yet, or the user of the key may not validate. NP6 gives no reason.
+        410: The action was removed.
+        411: The request came without a Content-Length.
+
+    Source: actionmanagement/dd025be2 (with all status codes), 729f96d2; the phases and states as observed in
+    GH-guide, their asynchrony from CookBook; meaning of the statuses from slate and GH-guide (full).
+    """
+    return (await client.perform(call(id, body=body))).parsed
+
+
+async def asyncio_detailed(id: str, *, client: AsyncClient, body: ValidationSettings) -> Response[None]:
+    """As `asyncio`, with the status and the headers of the answer."""
+    return await client.perform(call(id, body=body))

@@ -1,0 +1,1 @@
+"""Mobile applications that can receive push notifications."""

@@ -1,0 +1,87 @@
+"""GET /parameters/applications: Retrieve all applications"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from ...models.application import decode_application
+from ...types import Call, Operation, Response
+from ...wire import (
+    misfit,
+    reader,
+)
+
+if TYPE_CHECKING:
+    from ...client import AsyncClient, Client
+    from ...models.application import Application
+
+OPERATION: Final = Operation(
+    id="applications_list",
+    name="applications.list",
+    method="GET",
+    path="/parameters/applications",
+    tag="applications",
+    idempotent=True,
+    deprecated=False,
+    accept="application/json",
+    statuses={
+        "2XX": "All applications.",
+    },
+)
+
+
+def _decode(document: Any) -> list[Application]:
+    return (
+        [decode_application(x) if x.__class__ is dict else misfit(x, "an object", document) for x in document]
+        if document.__class__ is list
+        else misfit(document, "an array", None)
+    )
+
+
+_read = reader(_decode)
+
+
+def call() -> Call[list[Application]]:
+    """Prepare the call without sending it; the arguments are those of `sync`."""
+    return Call(
+        OPERATION,
+        "/parameters/applications",
+        _read,
+        item=lambda x: decode_application(x) if x.__class__ is dict else misfit(x, "an object", None),
+    )
+
+
+def sync(*, client: Client) -> list[Application]:
+    """Retrieve all applications.
+
+    `GET /parameters/applications`
+
+    Returns:
+        All applications.
+
+    Source: notifiable-application/da79fa24 (partial).
+    """
+    return client.perform(call()).parsed
+
+
+def sync_detailed(*, client: Client) -> Response[list[Application]]:
+    """As `sync`, with the status and the headers of the answer."""
+    return client.perform(call())
+
+
+async def asyncio(*, client: AsyncClient) -> list[Application]:
+    """Retrieve all applications.
+
+    `GET /parameters/applications`
+
+    Returns:
+        All applications.
+
+    Source: notifiable-application/da79fa24 (partial).
+    """
+    return (await client.perform(call())).parsed
+
+
+async def asyncio_detailed(*, client: AsyncClient) -> Response[list[Application]]:
+    """As `asyncio`, with the status and the headers of the answer."""
+    return await client.perform(call())

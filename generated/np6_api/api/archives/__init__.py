@@ -1,0 +1,1 @@
+"""Archived copies of the e-mails that were sent."""

@@ -1,0 +1,135 @@
+"""GET /actions/{id}/targets/{target}/archives: List the archives of an action for a target"""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any, Final
+
+from ...models.mail_archive import MailArchive
+from ...types import UNSET, Call, Operation, Response, Unset
+from ...wire import (
+    misfit,
+    path_value,
+    query_pairs,
+    reader,
+)
+
+if TYPE_CHECKING:
+    from ...client import AsyncClient, Client
+
+OPERATION: Final = Operation(
+    id="archives_list",
+    name="archives.list",
+    method="GET",
+    path="/actions/{id}/targets/{target}/archives",
+    tag="archives",
+    idempotent=True,
+    deprecated=False,
+    accept="application/vnd.np6.cm.mail.archive",
+    statuses={
+        "2XX": "The archived e-mails.",
+    },
+)
+
+
+def _decode(document: Any) -> list[MailArchive]:
+    return (
+        [MailArchive._decode(x) if x.__class__ is dict else misfit(x, "an object", document) for x in document]
+        if document.__class__ is list
+        else misfit(document, "an array", None)
+    )
+
+
+_read = reader(_decode)
+
+
+def call(
+    id: str, target: str, *, start_date: datetime.datetime | Unset = UNSET, end_date: datetime.datetime | Unset = UNSET
+) -> Call[list[MailArchive]]:
+    """Prepare the call without sending it; the arguments are those of `sync`."""
+    return Call(
+        OPERATION,
+        f"/actions/{path_value(id, 'id')}/targets/{path_value(target, 'target')}/archives",
+        _read,
+        params=query_pairs(
+            ("startDate", start_date),
+            ("endDate", end_date),
+        ),
+        item=lambda x: MailArchive._decode(x) if x.__class__ is dict else misfit(x, "an object", None),
+    )
+
+
+def sync(
+    id: str,
+    target: str,
+    *,
+    client: Client,
+    start_date: datetime.datetime | Unset = UNSET,
+    end_date: datetime.datetime | Unset = UNSET,
+) -> list[MailArchive]:
+    """List the archives of an action for a target.
+
+    `GET /actions/{id}/targets/{target}/archives`
+
+    Args:
+        id: Identifier of the action.
+        target: Identifier of the target.
+        start_date: Start of the period.
+        end_date: End of the period.
+
+    Returns:
+        The archived e-mails.
+
+    Source: actionarchives/3715badd (full).
+    """
+    return client.perform(call(id, target, start_date=start_date, end_date=end_date)).parsed
+
+
+def sync_detailed(
+    id: str,
+    target: str,
+    *,
+    client: Client,
+    start_date: datetime.datetime | Unset = UNSET,
+    end_date: datetime.datetime | Unset = UNSET,
+) -> Response[list[MailArchive]]:
+    """As `sync`, with the status and the headers of the answer."""
+    return client.perform(call(id, target, start_date=start_date, end_date=end_date))
+
+
+async def asyncio(
+    id: str,
+    target: str,
+    *,
+    client: AsyncClient,
+    start_date: datetime.datetime | Unset = UNSET,
+    end_date: datetime.datetime | Unset = UNSET,
+) -> list[MailArchive]:
+    """List the archives of an action for a target.
+
+    `GET /actions/{id}/targets/{target}/archives`
+
+    Args:
+        id: Identifier of the action.
+        target: Identifier of the target.
+        start_date: Start of the period.
+        end_date: End of the period.
+
+    Returns:
+        The archived e-mails.
+
+    Source: actionarchives/3715badd (full).
+    """
+    return (await client.perform(call(id, target, start_date=start_date, end_date=end_date))).parsed
+
+
+async def asyncio_detailed(
+    id: str,
+    target: str,
+    *,
+    client: AsyncClient,
+    start_date: datetime.datetime | Unset = UNSET,
+    end_date: datetime.datetime | Unset = UNSET,
+) -> Response[list[MailArchive]]:
+    """As `asyncio`, with the status and the headers of the answer."""
+    return await client.perform(call(id, target, start_date=start_date, end_date=end_date))

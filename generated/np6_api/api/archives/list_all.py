@@ -1,0 +1,110 @@
+"""GET /actions/archives: List the archives of all actions"""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any, Final
+
+from ...models.mail_archive import MailArchive
+from ...types import UNSET, Call, Operation, Response, Unset
+from ...wire import (
+    misfit,
+    query_pairs,
+    reader,
+)
+
+if TYPE_CHECKING:
+    from ...client import AsyncClient, Client
+
+OPERATION: Final = Operation(
+    id="archives_list_all",
+    name="archives.list_all",
+    method="GET",
+    path="/actions/archives",
+    tag="archives",
+    idempotent=True,
+    deprecated=False,
+    accept="application/vnd.np6.cm.mail.archive",
+    statuses={
+        "2XX": "The archived e-mails.",
+    },
+)
+
+
+def _decode(document: Any) -> list[MailArchive]:
+    return (
+        [MailArchive._decode(x) if x.__class__ is dict else misfit(x, "an object", document) for x in document]
+        if document.__class__ is list
+        else misfit(document, "an array", None)
+    )
+
+
+_read = reader(_decode)
+
+
+def call(
+    *, start_date: datetime.datetime | Unset = UNSET, end_date: datetime.datetime | Unset = UNSET
+) -> Call[list[MailArchive]]:
+    """Prepare the call without sending it; the arguments are those of `sync`."""
+    return Call(
+        OPERATION,
+        "/actions/archives",
+        _read,
+        params=query_pairs(
+            ("startDate", start_date),
+            ("endDate", end_date),
+        ),
+        item=lambda x: MailArchive._decode(x) if x.__class__ is dict else misfit(x, "an object", None),
+    )
+
+
+def sync(
+    *, client: Client, start_date: datetime.datetime | Unset = UNSET, end_date: datetime.datetime | Unset = UNSET
+) -> list[MailArchive]:
+    """List the archives of all actions.
+
+    `GET /actions/archives`
+
+    Args:
+        start_date: Start of the period.
+        end_date: End of the period.
+
+    Returns:
+        The archived e-mails.
+
+    Source: actionarchives/index (full).
+    """
+    return client.perform(call(start_date=start_date, end_date=end_date)).parsed
+
+
+def sync_detailed(
+    *, client: Client, start_date: datetime.datetime | Unset = UNSET, end_date: datetime.datetime | Unset = UNSET
+) -> Response[list[MailArchive]]:
+    """As `sync`, with the status and the headers of the answer."""
+    return client.perform(call(start_date=start_date, end_date=end_date))
+
+
+async def asyncio(
+    *, client: AsyncClient, start_date: datetime.datetime | Unset = UNSET, end_date: datetime.datetime | Unset = UNSET
+) -> list[MailArchive]:
+    """List the archives of all actions.
+
+    `GET /actions/archives`
+
+    Args:
+        start_date: Start of the period.
+        end_date: End of the period.
+
+    Returns:
+        The archived e-mails.
+
+    Source: actionarchives/index (full).
+    """
+    return (await client.perform(call(start_date=start_date, end_date=end_date))).parsed
+
+
+async def asyncio_detailed(
+    *, client: AsyncClient, start_date: datetime.datetime | Unset = UNSET, end_date: datetime.datetime | Unset = UNSET
+) -> Response[list[MailArchive]]:
+    """As `asyncio`, with the status and the headers of the answer."""
+    return await client.perform(call(start_date=start_date, end_date=end_date))

@@ -1,0 +1,1 @@
+"""Groups of messages with a period."""

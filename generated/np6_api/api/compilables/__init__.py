@@ -1,0 +1,1 @@
+"""Data transformations that are compiled and executed."""

@@ -1,0 +1,94 @@
+"""GET /scripting/compilables/{id}/flaws: Retrieve the flaws of a compilable"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
+
+from ...models.compilable_flaw import CompilableFlaw
+from ...types import Call, Operation, Response
+from ...wire import (
+    misfit,
+    path_value,
+    reader,
+)
+
+if TYPE_CHECKING:
+    from ...client import AsyncClient, Client
+
+OPERATION: Final = Operation(
+    id="compilables_list_flaws",
+    name="compilables.list_flaws",
+    method="GET",
+    path="/scripting/compilables/{id}/flaws",
+    tag="compilables",
+    idempotent=True,
+    deprecated=False,
+    accept="application/json",
+    statuses={
+        "2XX": "The flaws.",
+    },
+)
+
+
+def _decode(document: Any) -> list[CompilableFlaw]:
+    return (
+        [CompilableFlaw._decode(x) if x.__class__ is dict else misfit(x, "an object", document) for x in document]
+        if document.__class__ is list
+        else misfit(document, "an array", None)
+    )
+
+
+_read = reader(_decode)
+
+
+def call(id: UUID) -> Call[list[CompilableFlaw]]:
+    """Prepare the call without sending it; the arguments are those of `sync`."""
+    return Call(
+        OPERATION,
+        f"/scripting/compilables/{path_value(id, 'id')}/flaws",
+        _read,
+        item=lambda x: CompilableFlaw._decode(x) if x.__class__ is dict else misfit(x, "an object", None),
+    )
+
+
+def sync(id: UUID, *, client: Client) -> list[CompilableFlaw]:
+    """Retrieve the flaws of a compilable.
+
+    `GET /scripting/compilables/{id}/flaws`
+
+    Args:
+        id: Identifier of the compilable.
+
+    Returns:
+        The flaws.
+
+    Source: scriptingcompilable/2ac9e0bb (full).
+    """
+    return client.perform(call(id)).parsed
+
+
+def sync_detailed(id: UUID, *, client: Client) -> Response[list[CompilableFlaw]]:
+    """As `sync`, with the status and the headers of the answer."""
+    return client.perform(call(id))
+
+
+async def asyncio(id: UUID, *, client: AsyncClient) -> list[CompilableFlaw]:
+    """Retrieve the flaws of a compilable.
+
+    `GET /scripting/compilables/{id}/flaws`
+
+    Args:
+        id: Identifier of the compilable.
+
+    Returns:
+        The flaws.
+
+    Source: scriptingcompilable/2ac9e0bb (full).
+    """
+    return (await client.perform(call(id))).parsed
+
+
+async def asyncio_detailed(id: UUID, *, client: AsyncClient) -> Response[list[CompilableFlaw]]:
+    """As `asyncio`, with the status and the headers of the answer."""
+    return await client.perform(call(id))

@@ -1,0 +1,144 @@
+"""GET /display/content/{id}/events/activations: List the activations of a displayed content"""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any, Final
+
+from ...models.event import decode_event
+from ...types import UNSET, Call, Operation, Response, Unset
+from ...wire import (
+    misfit,
+    path_value,
+    query_pairs,
+    reader,
+)
+
+if TYPE_CHECKING:
+    from ...client import AsyncClient, Client
+    from ...models.display_events_list_content_activations_sort import DisplayEventsListContentActivationsSort
+    from ...models.event import Event
+
+OPERATION: Final = Operation(
+    id="display_events_list_content_activations",
+    name="display_events.list_content_activations",
+    method="GET",
+    path="/display/content/{id}/events/activations",
+    tag="display_events",
+    idempotent=True,
+    deprecated=False,
+    accept="application/json",
+    statuses={
+        "2XX": "The events.",
+    },
+)
+
+
+def _decode(document: Any) -> list[Event]:
+    return (
+        [decode_event(x) if x.__class__ is dict else misfit(x, "an object", document) for x in document]
+        if document.__class__ is list
+        else misfit(document, "an array", None)
+    )
+
+
+_read = reader(_decode)
+
+
+def call(
+    id: str,
+    *,
+    start: datetime.datetime | int | Unset = UNSET,
+    end: datetime.datetime | int | Unset = UNSET,
+    sort: DisplayEventsListContentActivationsSort | str | Unset = UNSET,
+) -> Call[list[Event]]:
+    """Prepare the call without sending it; the arguments are those of `sync`."""
+    return Call(
+        OPERATION,
+        f"/display/content/{path_value(id, 'id')}/events/activations",
+        _read,
+        params=query_pairs(
+            ("start", start),
+            ("end", end),
+            ("sort", sort),
+        ),
+        item=lambda x: decode_event(x) if x.__class__ is dict else misfit(x, "an object", None),
+    )
+
+
+def sync(
+    id: str,
+    *,
+    client: Client,
+    start: datetime.datetime | int | Unset = UNSET,
+    end: datetime.datetime | int | Unset = UNSET,
+    sort: DisplayEventsListContentActivationsSort | str | Unset = UNSET,
+) -> list[Event]:
+    """List the activations of a displayed content.
+
+    `GET /display/content/{id}/events/activations`
+
+    Args:
+        id: Identifier of the content.
+        start: Keeps the events at or after this moment, a date-time or milliseconds since
+            1970-01-01T00:00:00Z.
+        end: Keeps the events before this moment, a date-time or milliseconds since 1970-01-01T00:00:00Z.
+        sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
+
+    Returns:
+        The events.
+
+    Source: displayevent/f5b38824 (full).
+    """
+    return client.perform(call(id, start=start, end=end, sort=sort)).parsed
+
+
+def sync_detailed(
+    id: str,
+    *,
+    client: Client,
+    start: datetime.datetime | int | Unset = UNSET,
+    end: datetime.datetime | int | Unset = UNSET,
+    sort: DisplayEventsListContentActivationsSort | str | Unset = UNSET,
+) -> Response[list[Event]]:
+    """As `sync`, with the status and the headers of the answer."""
+    return client.perform(call(id, start=start, end=end, sort=sort))
+
+
+async def asyncio(
+    id: str,
+    *,
+    client: AsyncClient,
+    start: datetime.datetime | int | Unset = UNSET,
+    end: datetime.datetime | int | Unset = UNSET,
+    sort: DisplayEventsListContentActivationsSort | str | Unset = UNSET,
+) -> list[Event]:
+    """List the activations of a displayed content.
+
+    `GET /display/content/{id}/events/activations`
+
+    Args:
+        id: Identifier of the content.
+        start: Keeps the events at or after this moment, a date-time or milliseconds since
+            1970-01-01T00:00:00Z.
+        end: Keeps the events before this moment, a date-time or milliseconds since 1970-01-01T00:00:00Z.
+        sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
+
+    Returns:
+        The events.
+
+    Source: displayevent/f5b38824 (full).
+    """
+    return (await client.perform(call(id, start=start, end=end, sort=sort))).parsed
+
+
+async def asyncio_detailed(
+    id: str,
+    *,
+    client: AsyncClient,
+    start: datetime.datetime | int | Unset = UNSET,
+    end: datetime.datetime | int | Unset = UNSET,
+    sort: DisplayEventsListContentActivationsSort | str | Unset = UNSET,
+) -> Response[list[Event]]:
+    """As `asyncio`, with the status and the headers of the answer."""
+    return await client.perform(call(id, start=start, end=end, sort=sort))

@@ -1,0 +1,1 @@
+"""Fields that hold the data of a target."""

@@ -1,0 +1,95 @@
+"""GET /fields: Retrieve all fields"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from typing_extensions import deprecated
+
+from ...models.field import decode_field
+from ...types import Call, Operation, Response
+from ...wire import (
+    misfit,
+    reader,
+)
+
+if TYPE_CHECKING:
+    from ...client import AsyncClient, Client
+    from ...models.field import Field
+
+OPERATION: Final = Operation(
+    id="fields_list",
+    name="fields.list",
+    method="GET",
+    path="/fields",
+    tag="fields",
+    idempotent=True,
+    deprecated=True,
+    accept="application/json",
+    statuses={
+        "2XX": "All fields.",
+    },
+)
+
+
+def _decode(document: Any) -> list[Field]:
+    return (
+        [decode_field(x) if x.__class__ is dict else misfit(x, "an object", document) for x in document]
+        if document.__class__ is list
+        else misfit(document, "an array", None)
+    )
+
+
+_read = reader(_decode)
+
+
+def call() -> Call[list[Field]]:
+    """Prepare the call without sending it; the arguments are those of `sync`."""
+    return Call(
+        OPERATION,
+        "/fields",
+        _read,
+        item=lambda x: decode_field(x) if x.__class__ is dict else misfit(x, "an object", None),
+    )
+
+
+@deprecated("fields.list is deprecated by the API")
+def sync(*, client: Client) -> list[Field]:
+    """Retrieve all fields.
+
+    `GET /fields`, deprecated by the API
+
+    Returns:
+        All fields.
+
+    Source: field/6d963b04, which flags it Deprecated; kinds of fields from the older documentation (slate)
+    (full).
+    """
+    return client.perform(call()).parsed
+
+
+@deprecated("fields.list is deprecated by the API")
+def sync_detailed(*, client: Client) -> Response[list[Field]]:
+    """As `sync`, with the status and the headers of the answer."""
+    return client.perform(call())
+
+
+@deprecated("fields.list is deprecated by the API")
+async def asyncio(*, client: AsyncClient) -> list[Field]:
+    """Retrieve all fields.
+
+    `GET /fields`, deprecated by the API
+
+    Returns:
+        All fields.
+
+    Source: field/6d963b04, which flags it Deprecated; kinds of fields from the older documentation (slate)
+    (full).
+    """
+    return (await client.perform(call())).parsed
+
+
+@deprecated("fields.list is deprecated by the API")
+async def asyncio_detailed(*, client: AsyncClient) -> Response[list[Field]]:
+    """As `asyncio`, with the status and the headers of the answer."""
+    return await client.perform(call())

@@ -1,0 +1,1 @@
+"""File imports - definition, source and executions."""

@@ -1,0 +1,108 @@
+"""POST /imports/{id}/executions: Start an import"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from typing_extensions import deprecated
+
+from ...models.import_execution import ImportExecution
+from ...types import UNSET, Call, Operation, Response, Unset
+from ...wire import (
+    json_content,
+    misfit,
+    path_value,
+    reader,
+)
+
+if TYPE_CHECKING:
+    from ...client import AsyncClient, Client
+    from ...models.import_definition import ImportDefinition
+
+OPERATION: Final = Operation(
+    id="imports_execute",
+    name="imports.execute",
+    method="POST",
+    path="/imports/{id}/executions",
+    tag="imports",
+    idempotent=False,
+    deprecated=True,
+    accept="application/vnd.mperf.v8.import.v1+json",
+    statuses={
+        "2XX": "The started execution.",
+    },
+)
+
+
+def _decode(document: Any) -> ImportExecution:
+    return ImportExecution._decode(document) if document.__class__ is dict else misfit(document, "an object", None)
+
+
+_read = reader(_decode)
+
+
+def call(id: int, *, body: ImportDefinition | Unset = UNSET) -> Call[ImportExecution]:
+    """Prepare the call without sending it; the arguments are those of `sync`."""
+    return Call(
+        OPERATION,
+        f"/imports/{path_value(id, 'id')}/executions",
+        _read,
+        headers={"Content-Type": "application/json"},
+        content=None if isinstance(body, Unset) else json_content(body, lambda body: body.to_dict()),
+    )
+
+
+@deprecated("imports.execute is deprecated by the API")
+def sync(id: int, *, client: Client, body: ImportDefinition | Unset = UNSET) -> ImportExecution:
+    """Start an import.
+
+    The definition in the body can update the import in the same call.
+
+    `POST /imports/{id}/executions`, deprecated by the API
+
+    Args:
+        id: Identifier of the import.
+        body: The import definition.
+
+    Returns:
+        The started execution.
+
+    Source: import/400b1699, which flags it Deprecated and shows the body; older documentation (slate) for
+    method, path and answer (legacy).
+    """
+    return client.perform(call(id, body=body)).parsed
+
+
+@deprecated("imports.execute is deprecated by the API")
+def sync_detailed(id: int, *, client: Client, body: ImportDefinition | Unset = UNSET) -> Response[ImportExecution]:
+    """As `sync`, with the status and the headers of the answer."""
+    return client.perform(call(id, body=body))
+
+
+@deprecated("imports.execute is deprecated by the API")
+async def asyncio(id: int, *, client: AsyncClient, body: ImportDefinition | Unset = UNSET) -> ImportExecution:
+    """Start an import.
+
+    The definition in the body can update the import in the same call.
+
+    `POST /imports/{id}/executions`, deprecated by the API
+
+    Args:
+        id: Identifier of the import.
+        body: The import definition.
+
+    Returns:
+        The started execution.
+
+    Source: import/400b1699, which flags it Deprecated and shows the body; older documentation (slate) for
+    method, path and answer (legacy).
+    """
+    return (await client.perform(call(id, body=body))).parsed
+
+
+@deprecated("imports.execute is deprecated by the API")
+async def asyncio_detailed(
+    id: int, *, client: AsyncClient, body: ImportDefinition | Unset = UNSET
+) -> Response[ImportExecution]:
+    """As `asyncio`, with the status and the headers of the answer."""
+    return await client.perform(call(id, body=body))

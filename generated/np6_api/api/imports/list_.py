@@ -1,0 +1,86 @@
+"""GET /imports: Retrieve all import definitions"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from ...models.import_definition import ImportDefinition
+from ...types import Call, Operation, Response
+from ...wire import (
+    misfit,
+    reader,
+)
+
+if TYPE_CHECKING:
+    from ...client import AsyncClient, Client
+
+OPERATION: Final = Operation(
+    id="imports_list",
+    name="imports.list",
+    method="GET",
+    path="/imports",
+    tag="imports",
+    idempotent=True,
+    deprecated=False,
+    accept="application/vnd.mperf.v8.import.v1+json",
+    statuses={
+        "2XX": "All import definitions.",
+    },
+)
+
+
+def _decode(document: Any) -> list[ImportDefinition]:
+    return (
+        [ImportDefinition._decode(x) if x.__class__ is dict else misfit(x, "an object", document) for x in document]
+        if document.__class__ is list
+        else misfit(document, "an array", None)
+    )
+
+
+_read = reader(_decode)
+
+
+def call() -> Call[list[ImportDefinition]]:
+    """Prepare the call without sending it; the arguments are those of `sync`."""
+    return Call(
+        OPERATION,
+        "/imports",
+        _read,
+        item=lambda x: ImportDefinition._decode(x) if x.__class__ is dict else misfit(x, "an object", None),
+    )
+
+
+def sync(*, client: Client) -> list[ImportDefinition]:
+    """Retrieve all import definitions.
+
+    `GET /imports`
+
+    Returns:
+        All import definitions.
+
+    Source: import (index) and import/bde7d4ca (partial).
+    """
+    return client.perform(call()).parsed
+
+
+def sync_detailed(*, client: Client) -> Response[list[ImportDefinition]]:
+    """As `sync`, with the status and the headers of the answer."""
+    return client.perform(call())
+
+
+async def asyncio(*, client: AsyncClient) -> list[ImportDefinition]:
+    """Retrieve all import definitions.
+
+    `GET /imports`
+
+    Returns:
+        All import definitions.
+
+    Source: import (index) and import/bde7d4ca (partial).
+    """
+    return (await client.perform(call())).parsed
+
+
+async def asyncio_detailed(*, client: AsyncClient) -> Response[list[ImportDefinition]]:
+    """As `asyncio`, with the status and the headers of the answer."""
+    return await client.perform(call())

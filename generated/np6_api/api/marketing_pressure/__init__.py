@@ -1,0 +1,1 @@
+"""Topics and rules that limit how often a target is contacted."""

@@ -1,0 +1,86 @@
+"""GET /marketing/pressure/rules: Retrieve all rules"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from ...models.pressure_rule import PressureRule
+from ...types import Call, Operation, Response
+from ...wire import (
+    misfit,
+    reader,
+)
+
+if TYPE_CHECKING:
+    from ...client import AsyncClient, Client
+
+OPERATION: Final = Operation(
+    id="marketing_pressure_list_rules",
+    name="marketing_pressure.list_rules",
+    method="GET",
+    path="/marketing/pressure/rules",
+    tag="marketing_pressure",
+    idempotent=True,
+    deprecated=False,
+    accept="application/json",
+    statuses={
+        "2XX": "All rules.",
+    },
+)
+
+
+def _decode(document: Any) -> list[PressureRule]:
+    return (
+        [PressureRule._decode(x) if x.__class__ is dict else misfit(x, "an object", document) for x in document]
+        if document.__class__ is list
+        else misfit(document, "an array", None)
+    )
+
+
+_read = reader(_decode)
+
+
+def call() -> Call[list[PressureRule]]:
+    """Prepare the call without sending it; the arguments are those of `sync`."""
+    return Call(
+        OPERATION,
+        "/marketing/pressure/rules",
+        _read,
+        item=lambda x: PressureRule._decode(x) if x.__class__ is dict else misfit(x, "an object", None),
+    )
+
+
+def sync(*, client: Client) -> list[PressureRule]:
+    """Retrieve all rules.
+
+    `GET /marketing/pressure/rules`
+
+    Returns:
+        All rules.
+
+    Source: marketing-pressure/81a01639 (partial).
+    """
+    return client.perform(call()).parsed
+
+
+def sync_detailed(*, client: Client) -> Response[list[PressureRule]]:
+    """As `sync`, with the status and the headers of the answer."""
+    return client.perform(call())
+
+
+async def asyncio(*, client: AsyncClient) -> list[PressureRule]:
+    """Retrieve all rules.
+
+    `GET /marketing/pressure/rules`
+
+    Returns:
+        All rules.
+
+    Source: marketing-pressure/81a01639 (partial).
+    """
+    return (await client.perform(call())).parsed
+
+
+async def asyncio_detailed(*, client: AsyncClient) -> Response[list[PressureRule]]:
+    """As `asyncio`, with the status and the headers of the answer."""
+    return await client.perform(call())

@@ -1,0 +1,86 @@
+"""GET /marketing/pressure/topics: Retrieve all topics"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from ...models.pressure_topic import PressureTopic
+from ...types import Call, Operation, Response
+from ...wire import (
+    misfit,
+    reader,
+)
+
+if TYPE_CHECKING:
+    from ...client import AsyncClient, Client
+
+OPERATION: Final = Operation(
+    id="marketing_pressure_list_topics",
+    name="marketing_pressure.list_topics",
+    method="GET",
+    path="/marketing/pressure/topics",
+    tag="marketing_pressure",
+    idempotent=True,
+    deprecated=False,
+    accept="application/json",
+    statuses={
+        "2XX": "All topics.",
+    },
+)
+
+
+def _decode(document: Any) -> list[PressureTopic]:
+    return (
+        [PressureTopic._decode(x) if x.__class__ is dict else misfit(x, "an object", document) for x in document]
+        if document.__class__ is list
+        else misfit(document, "an array", None)
+    )
+
+
+_read = reader(_decode)
+
+
+def call() -> Call[list[PressureTopic]]:
+    """Prepare the call without sending it; the arguments are those of `sync`."""
+    return Call(
+        OPERATION,
+        "/marketing/pressure/topics",
+        _read,
+        item=lambda x: PressureTopic._decode(x) if x.__class__ is dict else misfit(x, "an object", None),
+    )
+
+
+def sync(*, client: Client) -> list[PressureTopic]:
+    """Retrieve all topics.
+
+    `GET /marketing/pressure/topics`
+
+    Returns:
+        All topics.
+
+    Source: marketing-pressure/80f83198 (full).
+    """
+    return client.perform(call()).parsed
+
+
+def sync_detailed(*, client: Client) -> Response[list[PressureTopic]]:
+    """As `sync`, with the status and the headers of the answer."""
+    return client.perform(call())
+
+
+async def asyncio(*, client: AsyncClient) -> list[PressureTopic]:
+    """Retrieve all topics.
+
+    `GET /marketing/pressure/topics`
+
+    Returns:
+        All topics.
+
+    Source: marketing-pressure/80f83198 (full).
+    """
+    return (await client.perform(call())).parsed
+
+
+async def asyncio_detailed(*, client: AsyncClient) -> Response[list[PressureTopic]]:
+    """As `asyncio`, with the status and the headers of the answer."""
+    return await client.perform(call())

@@ -1,0 +1,144 @@
+"""GET /notifications/{id}/events/executions: List the executions of a notification"""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any, Final
+
+from ...models.event import decode_event
+from ...types import UNSET, Call, Operation, Response, Unset
+from ...wire import (
+    misfit,
+    path_value,
+    query_pairs,
+    reader,
+)
+
+if TYPE_CHECKING:
+    from ...client import AsyncClient, Client
+    from ...models.event import Event
+    from ...models.notification_events_list_executions_sort import NotificationEventsListExecutionsSort
+
+OPERATION: Final = Operation(
+    id="notification_events_list_executions",
+    name="notification_events.list_executions",
+    method="GET",
+    path="/notifications/{id}/events/executions",
+    tag="notification_events",
+    idempotent=True,
+    deprecated=False,
+    accept="application/json",
+    statuses={
+        "2XX": "The events.",
+    },
+)
+
+
+def _decode(document: Any) -> list[Event]:
+    return (
+        [decode_event(x) if x.__class__ is dict else misfit(x, "an object", document) for x in document]
+        if document.__class__ is list
+        else misfit(document, "an array", None)
+    )
+
+
+_read = reader(_decode)
+
+
+def call(
+    id: int,
+    *,
+    start: datetime.datetime | int | Unset = UNSET,
+    end: datetime.datetime | int | Unset = UNSET,
+    sort: NotificationEventsListExecutionsSort | str | Unset = UNSET,
+) -> Call[list[Event]]:
+    """Prepare the call without sending it; the arguments are those of `sync`."""
+    return Call(
+        OPERATION,
+        f"/notifications/{path_value(id, 'id')}/events/executions",
+        _read,
+        params=query_pairs(
+            ("start", start),
+            ("end", end),
+            ("sort", sort),
+        ),
+        item=lambda x: decode_event(x) if x.__class__ is dict else misfit(x, "an object", None),
+    )
+
+
+def sync(
+    id: int,
+    *,
+    client: Client,
+    start: datetime.datetime | int | Unset = UNSET,
+    end: datetime.datetime | int | Unset = UNSET,
+    sort: NotificationEventsListExecutionsSort | str | Unset = UNSET,
+) -> list[Event]:
+    """List the executions of a notification.
+
+    `GET /notifications/{id}/events/executions`
+
+    Args:
+        id: Identifier of the notification.
+        start: Keeps the events at or after this moment, a date-time or milliseconds since
+            1970-01-01T00:00:00Z.
+        end: Keeps the events before this moment, a date-time or milliseconds since 1970-01-01T00:00:00Z.
+        sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
+
+    Returns:
+        The events.
+
+    Source: notificationevent/38248d3a (partial).
+    """
+    return client.perform(call(id, start=start, end=end, sort=sort)).parsed
+
+
+def sync_detailed(
+    id: int,
+    *,
+    client: Client,
+    start: datetime.datetime | int | Unset = UNSET,
+    end: datetime.datetime | int | Unset = UNSET,
+    sort: NotificationEventsListExecutionsSort | str | Unset = UNSET,
+) -> Response[list[Event]]:
+    """As `sync`, with the status and the headers of the answer."""
+    return client.perform(call(id, start=start, end=end, sort=sort))
+
+
+async def asyncio(
+    id: int,
+    *,
+    client: AsyncClient,
+    start: datetime.datetime | int | Unset = UNSET,
+    end: datetime.datetime | int | Unset = UNSET,
+    sort: NotificationEventsListExecutionsSort | str | Unset = UNSET,
+) -> list[Event]:
+    """List the executions of a notification.
+
+    `GET /notifications/{id}/events/executions`
+
+    Args:
+        id: Identifier of the notification.
+        start: Keeps the events at or after this moment, a date-time or milliseconds since
+            1970-01-01T00:00:00Z.
+        end: Keeps the events before this moment, a date-time or milliseconds since 1970-01-01T00:00:00Z.
+        sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
+
+    Returns:
+        The events.
+
+    Source: notificationevent/38248d3a (partial).
+    """
+    return (await client.perform(call(id, start=start, end=end, sort=sort))).parsed
+
+
+async def asyncio_detailed(
+    id: int,
+    *,
+    client: AsyncClient,
+    start: datetime.datetime | int | Unset = UNSET,
+    end: datetime.datetime | int | Unset = UNSET,
+    sort: NotificationEventsListExecutionsSort | str | Unset = UNSET,
+) -> Response[list[Event]]:
+    """As `asyncio`, with the status and the headers of the answer."""
+    return await client.perform(call(id, start=start, end=end, sort=sort))

@@ -1,0 +1,1 @@
+"""Reactions to push notifications, selected by the moment of their activation."""

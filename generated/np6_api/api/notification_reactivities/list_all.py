@@ -1,0 +1,188 @@
+"""GET /notifications/reactivities: List the reactivities of all notifications"""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any, Final
+
+from ...models.event import decode_event
+from ...types import UNSET, Call, Operation, Response, Unset
+from ...wire import (
+    misfit,
+    query_pairs,
+    reader,
+)
+
+if TYPE_CHECKING:
+    from ...client import AsyncClient, Client
+    from ...models.event import Event
+    from ...models.notification_reactivities_list_all_sort import NotificationReactivitiesListAllSort
+
+OPERATION: Final = Operation(
+    id="notification_reactivities_list_all",
+    name="notification_reactivities.list_all",
+    method="GET",
+    path="/notifications/reactivities",
+    tag="notification_reactivities",
+    idempotent=True,
+    deprecated=False,
+    accept="application/json",
+    statuses={
+        "2XX": "The reactions.",
+    },
+)
+
+
+def _decode(document: Any) -> list[Event]:
+    return (
+        [decode_event(x) if x.__class__ is dict else misfit(x, "an object", document) for x in document]
+        if document.__class__ is list
+        else misfit(document, "an array", None)
+    )
+
+
+_read = reader(_decode)
+
+
+def call(
+    *,
+    activation_start: datetime.datetime | Unset = UNSET,
+    activation_end: datetime.datetime | Unset = UNSET,
+    reactivity_start: datetime.datetime | Unset = UNSET,
+    reactivity_end: datetime.datetime | Unset = UNSET,
+    sort: NotificationReactivitiesListAllSort | str | Unset = UNSET,
+) -> Call[list[Event]]:
+    """Prepare the call without sending it; the arguments are those of `sync`."""
+    return Call(
+        OPERATION,
+        "/notifications/reactivities",
+        _read,
+        params=query_pairs(
+            ("activationStart", activation_start),
+            ("activationEnd", activation_end),
+            ("reactivityStart", reactivity_start),
+            ("reactivityEnd", reactivity_end),
+            ("sort", sort),
+        ),
+        item=lambda x: decode_event(x) if x.__class__ is dict else misfit(x, "an object", None),
+    )
+
+
+def sync(
+    *,
+    client: Client,
+    activation_start: datetime.datetime | Unset = UNSET,
+    activation_end: datetime.datetime | Unset = UNSET,
+    reactivity_start: datetime.datetime | Unset = UNSET,
+    reactivity_end: datetime.datetime | Unset = UNSET,
+    sort: NotificationReactivitiesListAllSort | str | Unset = UNSET,
+) -> list[Event]:
+    """List the reactivities of all notifications.
+
+    Lists the reactions to all notifications, events of different kinds together.
+
+    `GET /notifications/reactivities`
+
+    Args:
+        activation_start: Keeps the reactions to activations at or after this moment.
+        activation_end: Keeps the reactions to activations before this moment.
+        reactivity_start: Keeps the reactions that themselves took place at or after this moment.
+        reactivity_end: Keeps the reactions that themselves took place before this moment.
+        sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
+
+    Returns:
+        The reactions.
+
+    Source: notificationreactivity/cb0e5bb9 (partial).
+    """
+    return client.perform(
+        call(
+            activation_start=activation_start,
+            activation_end=activation_end,
+            reactivity_start=reactivity_start,
+            reactivity_end=reactivity_end,
+            sort=sort,
+        )
+    ).parsed
+
+
+def sync_detailed(
+    *,
+    client: Client,
+    activation_start: datetime.datetime | Unset = UNSET,
+    activation_end: datetime.datetime | Unset = UNSET,
+    reactivity_start: datetime.datetime | Unset = UNSET,
+    reactivity_end: datetime.datetime | Unset = UNSET,
+    sort: NotificationReactivitiesListAllSort | str | Unset = UNSET,
+) -> Response[list[Event]]:
+    """As `sync`, with the status and the headers of the answer."""
+    return client.perform(
+        call(
+            activation_start=activation_start,
+            activation_end=activation_end,
+            reactivity_start=reactivity_start,
+            reactivity_end=reactivity_end,
+            sort=sort,
+        )
+    )
+
+
+async def asyncio(
+    *,
+    client: AsyncClient,
+    activation_start: datetime.datetime | Unset = UNSET,
+    activation_end: datetime.datetime | Unset = UNSET,
+    reactivity_start: datetime.datetime | Unset = UNSET,
+    reactivity_end: datetime.datetime | Unset = UNSET,
+    sort: NotificationReactivitiesListAllSort | str | Unset = UNSET,
+) -> list[Event]:
+    """List the reactivities of all notifications.
+
+    Lists the reactions to all notifications, events of different kinds together.
+
+    `GET /notifications/reactivities`
+
+    Args:
+        activation_start: Keeps the reactions to activations at or after this moment.
+        activation_end: Keeps the reactions to activations before this moment.
+        reactivity_start: Keeps the reactions that themselves took place at or after this moment.
+        reactivity_end: Keeps the reactions that themselves took place before this moment.
+        sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
+
+    Returns:
+        The reactions.
+
+    Source: notificationreactivity/cb0e5bb9 (partial).
+    """
+    return (
+        await client.perform(
+            call(
+                activation_start=activation_start,
+                activation_end=activation_end,
+                reactivity_start=reactivity_start,
+                reactivity_end=reactivity_end,
+                sort=sort,
+            )
+        )
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AsyncClient,
+    activation_start: datetime.datetime | Unset = UNSET,
+    activation_end: datetime.datetime | Unset = UNSET,
+    reactivity_start: datetime.datetime | Unset = UNSET,
+    reactivity_end: datetime.datetime | Unset = UNSET,
+    sort: NotificationReactivitiesListAllSort | str | Unset = UNSET,
+) -> Response[list[Event]]:
+    """As `asyncio`, with the status and the headers of the answer."""
+    return await client.perform(
+        call(
+            activation_start=activation_start,
+            activation_end=activation_end,
+            reactivity_start=reactivity_start,
+            reactivity_end=reactivity_end,
+            sort=sort,
+        )
+    )

@@ -1,0 +1,1 @@
+"""Push notifications - definition, rendering, test and sending."""

@@ -1,0 +1,103 @@
+"""GET /notifications/{id}/render/contact: Render the master version for a contact"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from ...models.notification_render_result import decode_notification_render_result
+from ...types import Call, Operation, Response
+from ...wire import (
+    misfit,
+    path_value,
+    query_pairs,
+    reader,
+)
+
+if TYPE_CHECKING:
+    from ...client import AsyncClient, Client
+    from ...models.notification_render_result import NotificationRenderResult
+
+OPERATION: Final = Operation(
+    id="notifications_render_for_contact",
+    name="notifications.render_for_contact",
+    method="GET",
+    path="/notifications/{id}/render/contact",
+    tag="notifications",
+    idempotent=True,
+    deprecated=False,
+    accept="application/json",
+    statuses={
+        "2XX": "The rendered notification.",
+    },
+)
+
+
+def _decode(document: Any) -> NotificationRenderResult:
+    return (
+        decode_notification_render_result(document)
+        if document.__class__ is dict
+        else misfit(document, "an object", None)
+    )
+
+
+_read = reader(_decode)
+
+
+def call(id: int, *, unicity: str) -> Call[NotificationRenderResult]:
+    """Prepare the call without sending it; the arguments are those of `sync`."""
+    return Call(
+        OPERATION,
+        f"/notifications/{path_value(id, 'id')}/render/contact",
+        _read,
+        params=query_pairs(
+            ("unicity", unicity),
+        ),
+    )
+
+
+def sync(id: int, *, client: Client, unicity: str) -> NotificationRenderResult:
+    """Render the master version for a contact.
+
+    Renders the master version of a notification, as a preview. Nothing is sent.
+
+    `GET /notifications/{id}/render/contact`
+
+    Args:
+        id: Identifier of the notification.
+        unicity: Unicity of the contact.
+
+    Returns:
+        The rendered notification.
+
+    Source: notificationmanagement/2729d083, which writes the query into the path (partial).
+    """
+    return client.perform(call(id, unicity=unicity)).parsed
+
+
+def sync_detailed(id: int, *, client: Client, unicity: str) -> Response[NotificationRenderResult]:
+    """As `sync`, with the status and the headers of the answer."""
+    return client.perform(call(id, unicity=unicity))
+
+
+async def asyncio(id: int, *, client: AsyncClient, unicity: str) -> NotificationRenderResult:
+    """Render the master version for a contact.
+
+    Renders the master version of a notification, as a preview. Nothing is sent.
+
+    `GET /notifications/{id}/render/contact`
+
+    Args:
+        id: Identifier of the notification.
+        unicity: Unicity of the contact.
+
+    Returns:
+        The rendered notification.
+
+    Source: notificationmanagement/2729d083, which writes the query into the path (partial).
+    """
+    return (await client.perform(call(id, unicity=unicity))).parsed
+
+
+async def asyncio_detailed(id: int, *, client: AsyncClient, unicity: str) -> Response[NotificationRenderResult]:
+    """As `asyncio`, with the status and the headers of the answer."""
+    return await client.perform(call(id, unicity=unicity))

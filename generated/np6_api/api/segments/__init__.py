@@ -1,0 +1,1 @@
+"""Static and dynamic groups of targets."""

@@ -1,0 +1,92 @@
+"""DELETE /segments/{id}: Delete a segment"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ...types import Call, Operation, Response
+from ...wire import (
+    path_value,
+    read_nothing,
+)
+
+if TYPE_CHECKING:
+    from ...client import AsyncClient, Client
+
+OPERATION: Final = Operation(
+    id="segments_delete",
+    name="segments.delete",
+    method="DELETE",
+    path="/segments/{id}",
+    tag="segments",
+    idempotent=True,
+    deprecated=False,
+    accept="*/*",
+    statuses={
+        "204": "The segment was deleted.",
+        "401": "The API key is missing or wrong.",
+        "403": "The user of the API key may not delete segments.",
+        "404": "There is no segment with this identifier.",
+    },
+)
+
+
+def call(id: int) -> Call[None]:
+    """Prepare the call without sending it; the arguments are those of `sync`."""
+    return Call(
+        OPERATION,
+        f"/segments/{path_value(id, 'id')}",
+        read_nothing,
+    )
+
+
+def sync(id: int, *, client: Client) -> None:
+    """Delete a segment.
+
+    The server may refuse to delete a segment that is linked to an action; with which status is not
+    documented.
+
+    `DELETE /segments/{id}`
+
+    Args:
+        id: Identifier of the segment.
+
+    Raises:
+        401: The API key is missing or wrong.
+        403: The user of the API key may not delete segments.
+        404: There is no segment with this identifier.
+
+    Source: segment/9364d993; status codes from the older documentation (slate) (partial).
+    """
+    return client.perform(call(id)).parsed
+
+
+def sync_detailed(id: int, *, client: Client) -> Response[None]:
+    """As `sync`, with the status and the headers of the answer."""
+    return client.perform(call(id))
+
+
+async def asyncio(id: int, *, client: AsyncClient) -> None:
+    """Delete a segment.
+
+    The server may refuse to delete a segment that is linked to an action; with which status is not
+    documented.
+
+    `DELETE /segments/{id}`
+
+    Args:
+        id: Identifier of the segment.
+
+    Raises:
+        401: The API key is missing or wrong.
+        403: The user of the API key may not delete segments.
+        404: There is no segment with this identifier.
+
+    Source: segment/9364d993; status codes from the older documentation (slate) (partial).
+    """
+    return (await client.perform(call(id))).parsed
+
+
+async def asyncio_detailed(id: int, *, client: AsyncClient) -> Response[None]:
+    """As `asyncio`, with the status and the headers of the answer."""
+    return await client.perform(call(id))

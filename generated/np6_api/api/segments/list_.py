@@ -1,0 +1,87 @@
+"""GET /segments: Retrieve all segments"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from ...models.segment import decode_segment
+from ...types import Call, Operation, Response
+from ...wire import (
+    misfit,
+    reader,
+)
+
+if TYPE_CHECKING:
+    from ...client import AsyncClient, Client
+    from ...models.segment import Segment
+
+OPERATION: Final = Operation(
+    id="segments_list",
+    name="segments.list",
+    method="GET",
+    path="/segments",
+    tag="segments",
+    idempotent=True,
+    deprecated=False,
+    accept="application/json",
+    statuses={
+        "2XX": "All segments.",
+    },
+)
+
+
+def _decode(document: Any) -> list[Segment]:
+    return (
+        [decode_segment(x) if x.__class__ is dict else misfit(x, "an object", document) for x in document]
+        if document.__class__ is list
+        else misfit(document, "an array", None)
+    )
+
+
+_read = reader(_decode)
+
+
+def call() -> Call[list[Segment]]:
+    """Prepare the call without sending it; the arguments are those of `sync`."""
+    return Call(
+        OPERATION,
+        "/segments",
+        _read,
+        item=lambda x: decode_segment(x) if x.__class__ is dict else misfit(x, "an object", None),
+    )
+
+
+def sync(*, client: Client) -> list[Segment]:
+    """Retrieve all segments.
+
+    `GET /segments`
+
+    Returns:
+        All segments.
+
+    Source: segment/9364d993; schema from segment/4c8bd1b2 (full).
+    """
+    return client.perform(call()).parsed
+
+
+def sync_detailed(*, client: Client) -> Response[list[Segment]]:
+    """As `sync`, with the status and the headers of the answer."""
+    return client.perform(call())
+
+
+async def asyncio(*, client: AsyncClient) -> list[Segment]:
+    """Retrieve all segments.
+
+    `GET /segments`
+
+    Returns:
+        All segments.
+
+    Source: segment/9364d993; schema from segment/4c8bd1b2 (full).
+    """
+    return (await client.perform(call())).parsed
+
+
+async def asyncio_detailed(*, client: AsyncClient) -> Response[list[Segment]]:
+    """As `asyncio`, with the status and the headers of the answer."""
+    return await client.perform(call())

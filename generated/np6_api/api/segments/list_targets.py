@@ -1,0 +1,95 @@
+"""GET /segments/{id}/targets: Retrieve the identifiers of the targets of a segment"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from typing_extensions import deprecated
+
+from ...types import Call, Operation, Response
+from ...wire import (
+    items,
+    misfit,
+    path_value,
+    reader,
+)
+
+if TYPE_CHECKING:
+    from ...client import AsyncClient, Client
+
+OPERATION: Final = Operation(
+    id="segments_list_targets",
+    name="segments.list_targets",
+    method="GET",
+    path="/segments/{id}/targets",
+    tag="segments",
+    idempotent=True,
+    deprecated=True,
+    accept="application/json",
+    statuses={
+        "2XX": "Identifiers of the targets.",
+    },
+)
+
+
+def _decode(document: Any) -> list[str]:
+    return items(document, str, "a string") if document.__class__ is list else misfit(document, "an array", None)
+
+
+_read = reader(_decode)
+
+
+def call(id: int) -> Call[list[str]]:
+    """Prepare the call without sending it; the arguments are those of `sync`."""
+    return Call(
+        OPERATION,
+        f"/segments/{path_value(id, 'id')}/targets",
+        _read,
+        item=lambda x: x if x.__class__ is str else misfit(x, "a string", None),
+    )
+
+
+@deprecated("segments.list_targets is deprecated by the API")
+def sync(id: int, *, client: Client) -> list[str]:
+    """Retrieve the identifiers of the targets of a segment.
+
+    `GET /segments/{id}/targets`, deprecated by the API
+
+    Args:
+        id: Identifier of the segment.
+
+    Returns:
+        Identifiers of the targets.
+
+    Source: segment/9f64550e, which flags it Deprecated (full).
+    """
+    return client.perform(call(id)).parsed
+
+
+@deprecated("segments.list_targets is deprecated by the API")
+def sync_detailed(id: int, *, client: Client) -> Response[list[str]]:
+    """As `sync`, with the status and the headers of the answer."""
+    return client.perform(call(id))
+
+
+@deprecated("segments.list_targets is deprecated by the API")
+async def asyncio(id: int, *, client: AsyncClient) -> list[str]:
+    """Retrieve the identifiers of the targets of a segment.
+
+    `GET /segments/{id}/targets`, deprecated by the API
+
+    Args:
+        id: Identifier of the segment.
+
+    Returns:
+        Identifiers of the targets.
+
+    Source: segment/9f64550e, which flags it Deprecated (full).
+    """
+    return (await client.perform(call(id))).parsed
+
+
+@deprecated("segments.list_targets is deprecated by the API")
+async def asyncio_detailed(id: int, *, client: AsyncClient) -> Response[list[str]]:
+    """As `asyncio`, with the status and the headers of the answer."""
+    return await client.perform(call(id))

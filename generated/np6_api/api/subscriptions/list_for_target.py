@@ -1,0 +1,93 @@
+"""GET /targets/{id}/subscriptions: Retrieve the subscriptions of a target by its identifier"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from ...models.subscription import Subscription
+from ...types import Call, Operation, Response
+from ...wire import (
+    misfit,
+    path_value,
+    reader,
+)
+
+if TYPE_CHECKING:
+    from ...client import AsyncClient, Client
+
+OPERATION: Final = Operation(
+    id="subscriptions_list_for_target",
+    name="subscriptions.list_for_target",
+    method="GET",
+    path="/targets/{id}/subscriptions",
+    tag="subscriptions",
+    idempotent=True,
+    deprecated=False,
+    accept="application/json",
+    statuses={
+        "2XX": "The subscriptions of the target.",
+    },
+)
+
+
+def _decode(document: Any) -> list[Subscription]:
+    return (
+        [Subscription._decode(x) if x.__class__ is dict else misfit(x, "an object", document) for x in document]
+        if document.__class__ is list
+        else misfit(document, "an array", None)
+    )
+
+
+_read = reader(_decode)
+
+
+def call(id: str) -> Call[list[Subscription]]:
+    """Prepare the call without sending it; the arguments are those of `sync`."""
+    return Call(
+        OPERATION,
+        f"/targets/{path_value(id, 'id')}/subscriptions",
+        _read,
+        item=lambda x: Subscription._decode(x) if x.__class__ is dict else misfit(x, "an object", None),
+    )
+
+
+def sync(id: str, *, client: Client) -> list[Subscription]:
+    """Retrieve the subscriptions of a target by its identifier.
+
+    `GET /targets/{id}/subscriptions`
+
+    Args:
+        id: Identifier of the target.
+
+    Returns:
+        The subscriptions of the target.
+
+    Source: subscription/7a4cea92 (full).
+    """
+    return client.perform(call(id)).parsed
+
+
+def sync_detailed(id: str, *, client: Client) -> Response[list[Subscription]]:
+    """As `sync`, with the status and the headers of the answer."""
+    return client.perform(call(id))
+
+
+async def asyncio(id: str, *, client: AsyncClient) -> list[Subscription]:
+    """Retrieve the subscriptions of a target by its identifier.
+
+    `GET /targets/{id}/subscriptions`
+
+    Args:
+        id: Identifier of the target.
+
+    Returns:
+        The subscriptions of the target.
+
+    Source: subscription/7a4cea92 (full).
+    """
+    return (await client.perform(call(id))).parsed
+
+
+async def asyncio_detailed(id: str, *, client: AsyncClient) -> Response[list[Subscription]]:
+    """As `asyncio`, with the status and the headers of the answer."""
+    return await client.perform(call(id))

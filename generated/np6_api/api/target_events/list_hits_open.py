@@ -1,0 +1,164 @@
+"""GET /targets/{id}/events/hits/open: Retrieve the openings of a target"""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any, Final
+
+from ...models.event import decode_event
+from ...types import UNSET, Call, Operation, Response, Unset
+from ...wire import (
+    misfit,
+    path_value,
+    query_pairs,
+    reader,
+)
+
+if TYPE_CHECKING:
+    from ...client import AsyncClient, Client
+    from ...models.event import Event
+    from ...models.target_events_list_hits_open_sort import TargetEventsListHitsOpenSort
+
+OPERATION: Final = Operation(
+    id="target_events_list_hits_open",
+    name="target_events.list_hits_open",
+    method="GET",
+    path="/targets/{id}/events/hits/open",
+    tag="target_events",
+    idempotent=True,
+    deprecated=False,
+    accept="application/json",
+    statuses={
+        "200": "The events.",
+        "401": "The API key is missing or wrong.",
+        "404": "The target was not found.",
+    },
+)
+
+
+def _decode(document: Any) -> list[Event]:
+    return (
+        [decode_event(x) if x.__class__ is dict else misfit(x, "an object", document) for x in document]
+        if document.__class__ is list
+        else misfit(document, "an array", None)
+    )
+
+
+_read = reader(_decode)
+
+
+def call(
+    id: str,
+    *,
+    start: datetime.datetime | int | Unset = UNSET,
+    end: datetime.datetime | int | Unset = UNSET,
+    sort: TargetEventsListHitsOpenSort | str | Unset = UNSET,
+    classification: str | Unset = UNSET,
+) -> Call[list[Event]]:
+    """Prepare the call without sending it; the arguments are those of `sync`."""
+    return Call(
+        OPERATION,
+        f"/targets/{path_value(id, 'id')}/events/hits/open",
+        _read,
+        params=query_pairs(
+            ("start", start),
+            ("end", end),
+            ("sort", sort),
+            ("classification", classification),
+        ),
+        item=lambda x: decode_event(x) if x.__class__ is dict else misfit(x, "an object", None),
+    )
+
+
+def sync(
+    id: str,
+    *,
+    client: Client,
+    start: datetime.datetime | int | Unset = UNSET,
+    end: datetime.datetime | int | Unset = UNSET,
+    sort: TargetEventsListHitsOpenSort | str | Unset = UNSET,
+    classification: str | Unset = UNSET,
+) -> list[Event]:
+    """Retrieve the openings of a target.
+
+    `GET /targets/{id}/events/hits/open`
+
+    Args:
+        id: Identifier of the target.
+        start: Keeps the events at or after this moment, a date-time or milliseconds since
+            1970-01-01T00:00:00Z.
+        end: Keeps the events before this moment, a date-time or milliseconds since 1970-01-01T00:00:00Z.
+        sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
+        classification: Classes of robots, separated by commas: for instance `genericrobot`, `mpp` (Apple Mail
+            Privacy Proxy) or `gsr` (Google Security Robot).
+
+    Returns:
+        The events.
+
+    Raises:
+        401: The API key is missing or wrong.
+        404: The target was not found.
+
+    Source: contactevent/f3a88ba9 (.md twin) (full).
+    """
+    return client.perform(call(id, start=start, end=end, sort=sort, classification=classification)).parsed
+
+
+def sync_detailed(
+    id: str,
+    *,
+    client: Client,
+    start: datetime.datetime | int | Unset = UNSET,
+    end: datetime.datetime | int | Unset = UNSET,
+    sort: TargetEventsListHitsOpenSort | str | Unset = UNSET,
+    classification: str | Unset = UNSET,
+) -> Response[list[Event]]:
+    """As `sync`, with the status and the headers of the answer."""
+    return client.perform(call(id, start=start, end=end, sort=sort, classification=classification))
+
+
+async def asyncio(
+    id: str,
+    *,
+    client: AsyncClient,
+    start: datetime.datetime | int | Unset = UNSET,
+    end: datetime.datetime | int | Unset = UNSET,
+    sort: TargetEventsListHitsOpenSort | str | Unset = UNSET,
+    classification: str | Unset = UNSET,
+) -> list[Event]:
+    """Retrieve the openings of a target.
+
+    `GET /targets/{id}/events/hits/open`
+
+    Args:
+        id: Identifier of the target.
+        start: Keeps the events at or after this moment, a date-time or milliseconds since
+            1970-01-01T00:00:00Z.
+        end: Keeps the events before this moment, a date-time or milliseconds since 1970-01-01T00:00:00Z.
+        sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
+        classification: Classes of robots, separated by commas: for instance `genericrobot`, `mpp` (Apple Mail
+            Privacy Proxy) or `gsr` (Google Security Robot).
+
+    Returns:
+        The events.
+
+    Raises:
+        401: The API key is missing or wrong.
+        404: The target was not found.
+
+    Source: contactevent/f3a88ba9 (.md twin) (full).
+    """
+    return (await client.perform(call(id, start=start, end=end, sort=sort, classification=classification))).parsed
+
+
+async def asyncio_detailed(
+    id: str,
+    *,
+    client: AsyncClient,
+    start: datetime.datetime | int | Unset = UNSET,
+    end: datetime.datetime | int | Unset = UNSET,
+    sort: TargetEventsListHitsOpenSort | str | Unset = UNSET,
+    classification: str | Unset = UNSET,
+) -> Response[list[Event]]:
+    """As `asyncio`, with the status and the headers of the answer."""
+    return await client.perform(call(id, start=start, end=end, sort=sort, classification=classification))

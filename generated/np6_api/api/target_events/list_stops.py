@@ -1,0 +1,182 @@
+"""GET /targets/events/responses/stop: Retrieve the stops of a target by its identifier, its unicity or its hash"""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any, Final
+
+from ...models.event import decode_event
+from ...types import UNSET, Call, Operation, Response, Unset
+from ...wire import (
+    exactly_one,
+    misfit,
+    query_pairs,
+    reader,
+)
+
+if TYPE_CHECKING:
+    from ...client import AsyncClient, Client
+    from ...models.event import Event
+    from ...models.target_events_list_stops_sort import TargetEventsListStopsSort
+
+OPERATION: Final = Operation(
+    id="target_events_list_stops",
+    name="target_events.list_stops",
+    method="GET",
+    path="/targets/events/responses/stop",
+    tag="target_events",
+    idempotent=True,
+    deprecated=False,
+    accept="application/json",
+    statuses={
+        "200": "The events.",
+        "401": "The API key is missing or wrong.",
+        "404": "The target was not found.",
+    },
+)
+
+
+def _decode(document: Any) -> list[Event]:
+    return (
+        [decode_event(x) if x.__class__ is dict else misfit(x, "an object", document) for x in document]
+        if document.__class__ is list
+        else misfit(document, "an array", None)
+    )
+
+
+_read = reader(_decode)
+
+
+def call(
+    *,
+    id: str | Unset = UNSET,
+    unicity: str | Unset = UNSET,
+    hash_: str | Unset = UNSET,
+    start: datetime.datetime | int | Unset = UNSET,
+    end: datetime.datetime | int | Unset = UNSET,
+    sort: TargetEventsListStopsSort | str | Unset = UNSET,
+) -> Call[list[Event]]:
+    """Prepare the call without sending it; the arguments are those of `sync`."""
+    exactly_one(
+        id=id,
+        unicity=unicity,
+        hash=hash_,
+    )
+    return Call(
+        OPERATION,
+        "/targets/events/responses/stop",
+        _read,
+        params=query_pairs(
+            ("id", id),
+            ("unicity", unicity),
+            ("hash", hash_),
+            ("start", start),
+            ("end", end),
+            ("sort", sort),
+        ),
+        item=lambda x: decode_event(x) if x.__class__ is dict else misfit(x, "an object", None),
+    )
+
+
+def sync(
+    *,
+    client: Client,
+    id: str | Unset = UNSET,
+    unicity: str | Unset = UNSET,
+    hash_: str | Unset = UNSET,
+    start: datetime.datetime | int | Unset = UNSET,
+    end: datetime.datetime | int | Unset = UNSET,
+    sort: TargetEventsListStopsSort | str | Unset = UNSET,
+) -> list[Event]:
+    """Retrieve the stops of a target by its identifier, its unicity or its hash.
+
+    Exactly one of id, unicity and hash names the target.
+
+    `GET /targets/events/responses/stop`
+
+    Args:
+        id: Identifier of the target.
+        unicity: Unicity of the target.
+        hash_: MD5 hash of the unicity, 32 hexadecimal digits.
+        start: Keeps the events at or after this moment, a date-time or milliseconds since
+            1970-01-01T00:00:00Z.
+        end: Keeps the events before this moment, a date-time or milliseconds since 1970-01-01T00:00:00Z.
+        sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
+
+    Returns:
+        The events.
+
+    Raises:
+        401: The API key is missing or wrong.
+        404: The target was not found.
+
+    Source: contactevent/64d05980 for id and unicity, contactevent/c7429c23 (.md twin, the only one with status
+    codes) for hash (full).
+    """
+    return client.perform(call(id=id, unicity=unicity, hash_=hash_, start=start, end=end, sort=sort)).parsed
+
+
+def sync_detailed(
+    *,
+    client: Client,
+    id: str | Unset = UNSET,
+    unicity: str | Unset = UNSET,
+    hash_: str | Unset = UNSET,
+    start: datetime.datetime | int | Unset = UNSET,
+    end: datetime.datetime | int | Unset = UNSET,
+    sort: TargetEventsListStopsSort | str | Unset = UNSET,
+) -> Response[list[Event]]:
+    """As `sync`, with the status and the headers of the answer."""
+    return client.perform(call(id=id, unicity=unicity, hash_=hash_, start=start, end=end, sort=sort))
+
+
+async def asyncio(
+    *,
+    client: AsyncClient,
+    id: str | Unset = UNSET,
+    unicity: str | Unset = UNSET,
+    hash_: str | Unset = UNSET,
+    start: datetime.datetime | int | Unset = UNSET,
+    end: datetime.datetime | int | Unset = UNSET,
+    sort: TargetEventsListStopsSort | str | Unset = UNSET,
+) -> list[Event]:
+    """Retrieve the stops of a target by its identifier, its unicity or its hash.
+
+    Exactly one of id, unicity and hash names the target.
+
+    `GET /targets/events/responses/stop`
+
+    Args:
+        id: Identifier of the target.
+        unicity: Unicity of the target.
+        hash_: MD5 hash of the unicity, 32 hexadecimal digits.
+        start: Keeps the events at or after this moment, a date-time or milliseconds since
+            1970-01-01T00:00:00Z.
+        end: Keeps the events before this moment, a date-time or milliseconds since 1970-01-01T00:00:00Z.
+        sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
+
+    Returns:
+        The events.
+
+    Raises:
+        401: The API key is missing or wrong.
+        404: The target was not found.
+
+    Source: contactevent/64d05980 for id and unicity, contactevent/c7429c23 (.md twin, the only one with status
+    codes) for hash (full).
+    """
+    return (await client.perform(call(id=id, unicity=unicity, hash_=hash_, start=start, end=end, sort=sort))).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AsyncClient,
+    id: str | Unset = UNSET,
+    unicity: str | Unset = UNSET,
+    hash_: str | Unset = UNSET,
+    start: datetime.datetime | int | Unset = UNSET,
+    end: datetime.datetime | int | Unset = UNSET,
+    sort: TargetEventsListStopsSort | str | Unset = UNSET,
+) -> Response[list[Event]]:
+    """As `asyncio`, with the status and the headers of the answer."""
+    return await client.perform(call(id=id, unicity=unicity, hash_=hash_, start=start, end=end, sort=sort))

@@ -1,0 +1,1 @@
+"""Contacts, which NP6 calls targets."""

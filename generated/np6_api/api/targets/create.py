@@ -1,0 +1,120 @@
+"""POST /targets: Create a target"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from ...models.target import Target
+from ...types import Call, Operation, Response
+from ...wire import (
+    json_content,
+    misfit,
+    reader,
+)
+
+if TYPE_CHECKING:
+    from ...client import AsyncClient, Client
+
+OPERATION: Final = Operation(
+    id="targets_create",
+    name="targets.create",
+    method="POST",
+    path="/targets",
+    tag="targets",
+    idempotent=False,
+    deprecated=False,
+    accept="application/json",
+    statuses={
+        "200": "The created target.",
+        "400": "The body does not identify a target, for instance because the unicity field is missing or nested in `fields`.",
+        "401": "The API key is missing or wrong.",
+        "403": "The user of the API key may not create targets.",
+        "409": "A target with this unicity exists already.",
+    },
+)
+
+
+def _decode(document: Any) -> Target:
+    return Target._decode(document) if document.__class__ is dict else misfit(document, "an object", None)
+
+
+_read = reader(_decode)
+
+
+def call(*, body: dict[str, Any]) -> Call[Target]:
+    """Prepare the call without sending it; the arguments are those of `sync`."""
+    return Call(
+        OPERATION,
+        "/targets",
+        _read,
+        headers={"Content-Type": "application/json"},
+        content=json_content(body, lambda body: body),
+    )
+
+
+def sync(*, client: Client, body: dict[str, Any]) -> Target:
+    """Create a target.
+
+    Values stand at the top level of the body, unlike in the answer, where they nest in `fields` by
+    field id. The live API takes field names as keys, the older documentation used field ids. A value is
+    a string, a number, an ISO 8601 date-time, or an array of strings for a multiple choice; a text area
+    takes 150 characters at most. A body that nests its values in `fields` is refused with status 400.
+
+    `POST /targets`
+
+    Args:
+        body: Values of the target, keyed by field name.
+
+    Returns:
+        The created target.
+
+    Raises:
+        400: The body does not identify a target, for instance because the unicity field is missing or
+            nested in `fields`.
+        401: The API key is missing or wrong.
+        403: The user of the API key may not create targets.
+        409: A target with this unicity exists already.
+
+    Source: live API, 2026-05 (a user's public notes) for path, body, answer and statuses 200, 400, 409; older
+    documentation (slate) for field ids, value shapes and statuses 401, 403 (observed).
+    """
+    return client.perform(call(body=body)).parsed
+
+
+def sync_detailed(*, client: Client, body: dict[str, Any]) -> Response[Target]:
+    """As `sync`, with the status and the headers of the answer."""
+    return client.perform(call(body=body))
+
+
+async def asyncio(*, client: AsyncClient, body: dict[str, Any]) -> Target:
+    """Create a target.
+
+    Values stand at the top level of the body, unlike in the answer, where they nest in `fields` by
+    field id. The live API takes field names as keys, the older documentation used field ids. A value is
+    a string, a number, an ISO 8601 date-time, or an array of strings for a multiple choice; a text area
+    takes 150 characters at most. A body that nests its values in `fields` is refused with status 400.
+
+    `POST /targets`
+
+    Args:
+        body: Values of the target, keyed by field name.
+
+    Returns:
+        The created target.
+
+    Raises:
+        400: The body does not identify a target, for instance because the unicity field is missing or
+            nested in `fields`.
+        401: The API key is missing or wrong.
+        403: The user of the API key may not create targets.
+        409: A target with this unicity exists already.
+
+    Source: live API, 2026-05 (a user's public notes) for path, body, answer and statuses 200, 400, 409; older
+    documentation (slate) for field ids, value shapes and statuses 401, 403 (observed).
+    """
+    return (await client.perform(call(body=body))).parsed
+
+
+async def asyncio_detailed(*, client: AsyncClient, body: dict[str, Any]) -> Response[Target]:
+    """As `asyncio`, with the status and the headers of the answer."""
+    return await client.perform(call(body=body))

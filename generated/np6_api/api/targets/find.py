@@ -1,0 +1,123 @@
+"""GET /targets: Retrieve a target by its hash or its unicity"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from ...models.target import Target
+from ...types import UNSET, Call, Operation, Response, Unset
+from ...wire import (
+    json_content,
+    misfit,
+    query_pairs,
+    reader,
+)
+
+if TYPE_CHECKING:
+    from ...client import AsyncClient, Client
+
+OPERATION: Final = Operation(
+    id="targets_find",
+    name="targets.find",
+    method="GET",
+    path="/targets",
+    tag="targets",
+    idempotent=True,
+    deprecated=False,
+    accept="application/vnd.np6.experimental+json",
+    statuses={
+        "2XX": "The target.",
+    },
+)
+
+
+def _decode(document: Any) -> Target:
+    return Target._decode(document) if document.__class__ is dict else misfit(document, "an object", None)
+
+
+_read = reader(_decode)
+
+
+def call(
+    *, body: list[str] | Unset = UNSET, hash_: str | Unset = UNSET, unicity: list[str] | Unset = UNSET
+) -> Call[Target]:
+    """Prepare the call without sending it; the arguments are those of `sync`."""
+    return Call(
+        OPERATION,
+        "/targets",
+        _read,
+        params=query_pairs(
+            ("hash", hash_),
+            ("unicity", unicity),
+        ),
+        headers={"Content-Type": "application/json"},
+        content=None if isinstance(body, Unset) else json_content(body, lambda body: body),
+    )
+
+
+def sync(
+    *, client: Client, body: list[str] | Unset = UNSET, hash_: str | Unset = UNSET, unicity: list[str] | Unset = UNSET
+) -> Target:
+    """Retrieve a target by its hash or its unicity.
+
+    The answer is one target, not a list. The reference marks this operation as experimental, and
+    documents a body on this GET, an array of strings whose meaning it does not state.
+
+    `GET /targets`
+
+    Args:
+        body: Strings whose meaning is not documented.
+        hash_: MD5 hash of the unicity, 32 hexadecimal digits.
+        unicity: Values of the unicity fields.
+
+    Returns:
+        The target.
+
+    Source: contactmanagement/88246a7a and contactmanagement/7f8c267e (full).
+    """
+    return client.perform(call(body=body, hash_=hash_, unicity=unicity)).parsed
+
+
+def sync_detailed(
+    *, client: Client, body: list[str] | Unset = UNSET, hash_: str | Unset = UNSET, unicity: list[str] | Unset = UNSET
+) -> Response[Target]:
+    """As `sync`, with the status and the headers of the answer."""
+    return client.perform(call(body=body, hash_=hash_, unicity=unicity))
+
+
+async def asyncio(
+    *,
+    client: AsyncClient,
+    body: list[str] | Unset = UNSET,
+    hash_: str | Unset = UNSET,
+    unicity: list[str] | Unset = UNSET,
+) -> Target:
+    """Retrieve a target by its hash or its unicity.
+
+    The answer is one target, not a list. The reference marks this operation as experimental, and
+    documents a body on this GET, an array of strings whose meaning it does not state.
+
+    `GET /targets`
+
+    Args:
+        body: Strings whose meaning is not documented.
+        hash_: MD5 hash of the unicity, 32 hexadecimal digits.
+        unicity: Values of the unicity fields.
+
+    Returns:
+        The target.
+
+    Source: contactmanagement/88246a7a and contactmanagement/7f8c267e (full).
+    """
+    return (await client.perform(call(body=body, hash_=hash_, unicity=unicity))).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AsyncClient,
+    body: list[str] | Unset = UNSET,
+    hash_: str | Unset = UNSET,
+    unicity: list[str] | Unset = UNSET,
+) -> Response[Target]:
+    """As `asyncio`, with the status and the headers of the answer."""
+    return await client.perform(call(body=body, hash_=hash_, unicity=unicity))

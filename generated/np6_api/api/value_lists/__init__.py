@@ -1,0 +1,1 @@
+"""Lists of values that a field can take."""

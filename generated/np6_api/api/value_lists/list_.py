@@ -1,0 +1,92 @@
+"""GET /valueLists: Retrieve all value lists"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from typing_extensions import deprecated
+
+from ...models.value_list import ValueList
+from ...types import Call, Operation, Response
+from ...wire import (
+    misfit,
+    reader,
+)
+
+if TYPE_CHECKING:
+    from ...client import AsyncClient, Client
+
+OPERATION: Final = Operation(
+    id="value_lists_list",
+    name="value_lists.list",
+    method="GET",
+    path="/valueLists",
+    tag="value_lists",
+    idempotent=True,
+    deprecated=True,
+    accept="application/json",
+    statuses={
+        "2XX": "All value lists.",
+    },
+)
+
+
+def _decode(document: Any) -> list[ValueList]:
+    return (
+        [ValueList._decode(x) if x.__class__ is dict else misfit(x, "an object", document) for x in document]
+        if document.__class__ is list
+        else misfit(document, "an array", None)
+    )
+
+
+_read = reader(_decode)
+
+
+def call() -> Call[list[ValueList]]:
+    """Prepare the call without sending it; the arguments are those of `sync`."""
+    return Call(
+        OPERATION,
+        "/valueLists",
+        _read,
+        item=lambda x: ValueList._decode(x) if x.__class__ is dict else misfit(x, "an object", None),
+    )
+
+
+@deprecated("value_lists.list is deprecated by the API")
+def sync(*, client: Client) -> list[ValueList]:
+    """Retrieve all value lists.
+
+    `GET /valueLists`, deprecated by the API
+
+    Returns:
+        All value lists.
+
+    Source: enumeration (index) and enumeration/185c2a79, which both flag it Deprecated (full).
+    """
+    return client.perform(call()).parsed
+
+
+@deprecated("value_lists.list is deprecated by the API")
+def sync_detailed(*, client: Client) -> Response[list[ValueList]]:
+    """As `sync`, with the status and the headers of the answer."""
+    return client.perform(call())
+
+
+@deprecated("value_lists.list is deprecated by the API")
+async def asyncio(*, client: AsyncClient) -> list[ValueList]:
+    """Retrieve all value lists.
+
+    `GET /valueLists`, deprecated by the API
+
+    Returns:
+        All value lists.
+
+    Source: enumeration (index) and enumeration/185c2a79, which both flag it Deprecated (full).
+    """
+    return (await client.perform(call())).parsed
+
+
+@deprecated("value_lists.list is deprecated by the API")
+async def asyncio_detailed(*, client: AsyncClient) -> Response[list[ValueList]]:
+    """As `asyncio`, with the status and the headers of the answer."""
+    return await client.perform(call())

@@ -1,0 +1,1 @@
+"""Scripted scenarios made of nodes, listeners and tasks."""

@@ -1,0 +1,88 @@
+"""POST /scripting/workflows/{id}/duplication: Duplicate a workflow"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from ...models.workflow import Workflow
+from ...types import Call, Operation, Response
+from ...wire import (
+    misfit,
+    path_value,
+    reader,
+)
+
+if TYPE_CHECKING:
+    from ...client import AsyncClient, Client
+
+OPERATION: Final = Operation(
+    id="workflows_duplicate",
+    name="workflows.duplicate",
+    method="POST",
+    path="/scripting/workflows/{id}/duplication",
+    tag="workflows",
+    idempotent=False,
+    deprecated=False,
+    accept="application/json",
+    statuses={
+        "2XX": "The copy.",
+    },
+)
+
+
+def _decode(document: Any) -> Workflow:
+    return Workflow._decode(document) if document.__class__ is dict else misfit(document, "an object", None)
+
+
+_read = reader(_decode)
+
+
+def call(id: int) -> Call[Workflow]:
+    """Prepare the call without sending it; the arguments are those of `sync`."""
+    return Call(
+        OPERATION,
+        f"/scripting/workflows/{path_value(id, 'id')}/duplication",
+        _read,
+    )
+
+
+def sync(id: int, *, client: Client) -> Workflow:
+    """Duplicate a workflow.
+
+    `POST /scripting/workflows/{id}/duplication`
+
+    Args:
+        id: Identifier of the workflow.
+
+    Returns:
+        The copy.
+
+    Source: workflowmanagement/c38e7196 (partial).
+    """
+    return client.perform(call(id)).parsed
+
+
+def sync_detailed(id: int, *, client: Client) -> Response[Workflow]:
+    """As `sync`, with the status and the headers of the answer."""
+    return client.perform(call(id))
+
+
+async def asyncio(id: int, *, client: AsyncClient) -> Workflow:
+    """Duplicate a workflow.
+
+    `POST /scripting/workflows/{id}/duplication`
+
+    Args:
+        id: Identifier of the workflow.
+
+    Returns:
+        The copy.
+
+    Source: workflowmanagement/c38e7196 (partial).
+    """
+    return (await client.perform(call(id))).parsed
+
+
+async def asyncio_detailed(id: int, *, client: AsyncClient) -> Response[Workflow]:
+    """As `asyncio`, with the status and the headers of the answer."""
+    return await client.perform(call(id))

@@ -1,0 +1,93 @@
+"""GET /scripting/workflows/{id}/capping: Get the capping of a workflow"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from ...models.workflow_capping import WorkflowCapping
+from ...types import Call, Operation, Response
+from ...wire import (
+    misfit,
+    path_value,
+    reader,
+)
+
+if TYPE_CHECKING:
+    from ...client import AsyncClient, Client
+
+OPERATION: Final = Operation(
+    id="workflows_get_capping",
+    name="workflows.get_capping",
+    method="GET",
+    path="/scripting/workflows/{id}/capping",
+    tag="workflows",
+    idempotent=True,
+    deprecated=False,
+    accept="application/json",
+    statuses={
+        "2XX": "The rules that cap how often nodes are run.",
+    },
+)
+
+
+def _decode(document: Any) -> list[WorkflowCapping]:
+    return (
+        [WorkflowCapping._decode(x) if x.__class__ is dict else misfit(x, "an object", document) for x in document]
+        if document.__class__ is list
+        else misfit(document, "an array", None)
+    )
+
+
+_read = reader(_decode)
+
+
+def call(id: int) -> Call[list[WorkflowCapping]]:
+    """Prepare the call without sending it; the arguments are those of `sync`."""
+    return Call(
+        OPERATION,
+        f"/scripting/workflows/{path_value(id, 'id')}/capping",
+        _read,
+        item=lambda x: WorkflowCapping._decode(x) if x.__class__ is dict else misfit(x, "an object", None),
+    )
+
+
+def sync(id: int, *, client: Client) -> list[WorkflowCapping]:
+    """Get the capping of a workflow.
+
+    `GET /scripting/workflows/{id}/capping`
+
+    Args:
+        id: Identifier of the workflow.
+
+    Returns:
+        The rules that cap how often nodes are run.
+
+    Source: workflowmanagement/c352ec05, where the title is that of the operation for nodes (full).
+    """
+    return client.perform(call(id)).parsed
+
+
+def sync_detailed(id: int, *, client: Client) -> Response[list[WorkflowCapping]]:
+    """As `sync`, with the status and the headers of the answer."""
+    return client.perform(call(id))
+
+
+async def asyncio(id: int, *, client: AsyncClient) -> list[WorkflowCapping]:
+    """Get the capping of a workflow.
+
+    `GET /scripting/workflows/{id}/capping`
+
+    Args:
+        id: Identifier of the workflow.
+
+    Returns:
+        The rules that cap how often nodes are run.
+
+    Source: workflowmanagement/c352ec05, where the title is that of the operation for nodes (full).
+    """
+    return (await client.perform(call(id))).parsed
+
+
+async def asyncio_detailed(id: int, *, client: AsyncClient) -> Response[list[WorkflowCapping]]:
+    """As `asyncio`, with the status and the headers of the answer."""
+    return await client.perform(call(id))

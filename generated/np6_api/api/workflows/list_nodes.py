@@ -1,0 +1,94 @@
+"""GET /scripting/workflows/{id}/nodes: List the nodes of a workflow"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from ...models.workflow_node import decode_workflow_node
+from ...types import Call, Operation, Response
+from ...wire import (
+    misfit,
+    path_value,
+    reader,
+)
+
+if TYPE_CHECKING:
+    from ...client import AsyncClient, Client
+    from ...models.workflow_node import WorkflowNode
+
+OPERATION: Final = Operation(
+    id="workflows_list_nodes",
+    name="workflows.list_nodes",
+    method="GET",
+    path="/scripting/workflows/{id}/nodes",
+    tag="workflows",
+    idempotent=True,
+    deprecated=False,
+    accept="application/json",
+    statuses={
+        "2XX": "The nodes.",
+    },
+)
+
+
+def _decode(document: Any) -> list[WorkflowNode]:
+    return (
+        [decode_workflow_node(x) if x.__class__ is dict else misfit(x, "an object", document) for x in document]
+        if document.__class__ is list
+        else misfit(document, "an array", None)
+    )
+
+
+_read = reader(_decode)
+
+
+def call(id: int) -> Call[list[WorkflowNode]]:
+    """Prepare the call without sending it; the arguments are those of `sync`."""
+    return Call(
+        OPERATION,
+        f"/scripting/workflows/{path_value(id, 'id')}/nodes",
+        _read,
+        item=lambda x: decode_workflow_node(x) if x.__class__ is dict else misfit(x, "an object", None),
+    )
+
+
+def sync(id: int, *, client: Client) -> list[WorkflowNode]:
+    """List the nodes of a workflow.
+
+    `GET /scripting/workflows/{id}/nodes`
+
+    Args:
+        id: Identifier of the workflow.
+
+    Returns:
+        The nodes.
+
+    Source: workflowmanagement/21031e0c (full).
+    """
+    return client.perform(call(id)).parsed
+
+
+def sync_detailed(id: int, *, client: Client) -> Response[list[WorkflowNode]]:
+    """As `sync`, with the status and the headers of the answer."""
+    return client.perform(call(id))
+
+
+async def asyncio(id: int, *, client: AsyncClient) -> list[WorkflowNode]:
+    """List the nodes of a workflow.
+
+    `GET /scripting/workflows/{id}/nodes`
+
+    Args:
+        id: Identifier of the workflow.
+
+    Returns:
+        The nodes.
+
+    Source: workflowmanagement/21031e0c (full).
+    """
+    return (await client.perform(call(id))).parsed
+
+
+async def asyncio_detailed(id: int, *, client: AsyncClient) -> Response[list[WorkflowNode]]:
+    """As `asyncio`, with the status and the headers of the answer."""
+    return await client.perform(call(id))

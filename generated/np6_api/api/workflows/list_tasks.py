@@ -1,0 +1,93 @@
+"""GET /scripting/workflows/{id}/tasks: List the scheduled tasks of a workflow"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from ...models.workflow_task import WorkflowTask
+from ...types import Call, Operation, Response
+from ...wire import (
+    misfit,
+    path_value,
+    reader,
+)
+
+if TYPE_CHECKING:
+    from ...client import AsyncClient, Client
+
+OPERATION: Final = Operation(
+    id="workflows_list_tasks",
+    name="workflows.list_tasks",
+    method="GET",
+    path="/scripting/workflows/{id}/tasks",
+    tag="workflows",
+    idempotent=True,
+    deprecated=False,
+    accept="application/json",
+    statuses={
+        "2XX": "The tasks.",
+    },
+)
+
+
+def _decode(document: Any) -> list[WorkflowTask]:
+    return (
+        [WorkflowTask._decode(x) if x.__class__ is dict else misfit(x, "an object", document) for x in document]
+        if document.__class__ is list
+        else misfit(document, "an array", None)
+    )
+
+
+_read = reader(_decode)
+
+
+def call(id: int) -> Call[list[WorkflowTask]]:
+    """Prepare the call without sending it; the arguments are those of `sync`."""
+    return Call(
+        OPERATION,
+        f"/scripting/workflows/{path_value(id, 'id')}/tasks",
+        _read,
+        item=lambda x: WorkflowTask._decode(x) if x.__class__ is dict else misfit(x, "an object", None),
+    )
+
+
+def sync(id: int, *, client: Client) -> list[WorkflowTask]:
+    """List the scheduled tasks of a workflow.
+
+    `GET /scripting/workflows/{id}/tasks`
+
+    Args:
+        id: Identifier of the workflow.
+
+    Returns:
+        The tasks.
+
+    Source: workflowmanagement/a0e4f8ef (full).
+    """
+    return client.perform(call(id)).parsed
+
+
+def sync_detailed(id: int, *, client: Client) -> Response[list[WorkflowTask]]:
+    """As `sync`, with the status and the headers of the answer."""
+    return client.perform(call(id))
+
+
+async def asyncio(id: int, *, client: AsyncClient) -> list[WorkflowTask]:
+    """List the scheduled tasks of a workflow.
+
+    `GET /scripting/workflows/{id}/tasks`
+
+    Args:
+        id: Identifier of the workflow.
+
+    Returns:
+        The tasks.
+
+    Source: workflowmanagement/a0e4f8ef (full).
+    """
+    return (await client.perform(call(id))).parsed
+
+
+async def asyncio_detailed(id: int, *, client: AsyncClient) -> Response[list[WorkflowTask]]:
+    """As `asyncio`, with the status and the headers of the answer."""
+    return await client.perform(call(id))

@@ -1,0 +1,32 @@
+"""A message or a campaign, told apart by `type`."""
+
+from __future__ import annotations
+
+from typing import Any, Final, TypeAlias
+
+from ..types import UnknownVariant
+
+
+def decode_action(data: dict[str, Any]) -> Action:
+    """Read the variant that the tag names; one that the description does not know is kept whole."""
+    tag = data.get("type")
+    variant = VARIANTS.get(tag) if tag.__class__ is str else None
+    return UnknownVariant(data) if variant is None else variant._decode(data)
+
+
+# Imported last: a variant may hold the union itself.
+from .mail_campaign import MailCampaign
+from .mail_message import MailMessage
+from .sms_campaign import SmsCampaign
+from .sms_message import SmsMessage
+
+Action: TypeAlias = MailMessage | MailCampaign | SmsMessage | SmsCampaign | UnknownVariant
+"""A message or a campaign, told apart by `type`."""
+
+VARIANTS: Final[dict[object, type[MailMessage | MailCampaign | SmsMessage | SmsCampaign]]] = {
+    "mailMessage": MailMessage,
+    "mailCampaign": MailCampaign,
+    "smsMessage": SmsMessage,
+    "smsCampaign": SmsCampaign,
+}
+"""The variants by their `type`."""

@@ -1,0 +1,55 @@
+"""The last sending of a campaign."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any, Final, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset
+from ..wire import (
+    datetime_text,
+    to_datetime,
+)
+
+
+@_define(kw_only=True)
+class ActionLastSent(Model):
+    """The last sending of a campaign.
+
+    Attributes:
+        at: Moment of the sending.
+        additional_properties: Members that the description does not name, kept as they came.
+    """
+
+    at: datetime.datetime | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        get = data.get
+        self = cls.__new__(cls)
+        self.at = to_datetime(get("at", UNSET), data, "at")
+        self.additional_properties = (
+            {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
+        )
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON values."""
+        data: dict[str, Any] = {}
+        v: Any
+        if (v := self.at) is not UNSET:
+            data["at"] = v and datetime_text(v)
+        if self.additional_properties:
+            data.update(self.additional_properties)
+        return data
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    {
+        "at",
+    }
+)

@@ -1,0 +1,64 @@
+"""Rates of an action."""
+
+from __future__ import annotations
+
+from typing import Any, Final, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset
+from ..wire import (
+    to_float,
+)
+
+
+@_define(kw_only=True)
+class ActionPerformance(Model):
+    """Rates of an action.
+
+    Attributes:
+        opening_rate: Rate of openings.
+        click_rate: Rate of clicks.
+        unsubscribed_rate: Rate of unsubscriptions.
+        additional_properties: Members that the description does not name, kept as they came.
+    """
+
+    opening_rate: float | Unset = UNSET
+    click_rate: float | Unset = UNSET
+    unsubscribed_rate: float | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        get = data.get
+        self = cls.__new__(cls)
+        self.opening_rate = to_float(get("openingRate", UNSET), data, "openingRate")
+        self.click_rate = to_float(get("clickRate", UNSET), data, "clickRate")
+        self.unsubscribed_rate = to_float(get("unsubscribedRate", UNSET), data, "unsubscribedRate")
+        self.additional_properties = (
+            {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
+        )
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON values."""
+        data: dict[str, Any] = {}
+        if self.opening_rate is not UNSET:
+            data["openingRate"] = self.opening_rate
+        if self.click_rate is not UNSET:
+            data["clickRate"] = self.click_rate
+        if self.unsubscribed_rate is not UNSET:
+            data["unsubscribedRate"] = self.unsubscribed_rate
+        if self.additional_properties:
+            data.update(self.additional_properties)
+        return data
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    {
+        "openingRate",
+        "clickRate",
+        "unsubscribedRate",
+    }
+)

@@ -1,0 +1,60 @@
+"""Marketing pressure of an action."""
+
+from __future__ import annotations
+
+from typing import Any, Final, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset
+from ..wire import (
+    absent,
+)
+
+
+@_define(kw_only=True)
+class ActionPressure(Model):
+    """Marketing pressure of an action.
+
+    Attributes:
+        use: The action respects the marketing pressure.
+        increment: The action adds to the marketing pressure.
+        additional_properties: Members that the description does not name, kept as they came.
+    """
+
+    use: bool | Unset = UNSET
+    increment: bool | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        get = data.get
+        self = cls.__new__(cls)
+        self.use = v if (v := get("use", UNSET)).__class__ is bool else absent(v, "true or false", data, "use")
+        self.increment = (
+            v if (v := get("increment", UNSET)).__class__ is bool else absent(v, "true or false", data, "increment")
+        )
+        self.additional_properties = (
+            {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
+        )
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON values."""
+        data: dict[str, Any] = {}
+        if self.use is not UNSET:
+            data["use"] = self.use
+        if self.increment is not UNSET:
+            data["increment"] = self.increment
+        if self.additional_properties:
+            data.update(self.additional_properties)
+        return data
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    {
+        "use",
+        "increment",
+    }
+)

@@ -1,0 +1,30 @@
+"""When a campaign is sent."""
+
+from __future__ import annotations
+
+from typing import Any, Final, TypeAlias
+
+from ..types import UnknownVariant
+
+
+def decode_action_scheduler(data: dict[str, Any]) -> ActionScheduler:
+    """Read the variant that the tag names; one that the description does not know is kept whole."""
+    tag = data.get("type")
+    variant = VARIANTS.get(tag) if tag.__class__ is str else None
+    return UnknownVariant(data) if variant is None else variant._decode(data)
+
+
+# Imported last: a variant may hold the union itself.
+from .asap_scheduler import AsapScheduler
+from .scheduled_scheduler import ScheduledScheduler
+from .time_zone_scheduler import TimeZoneScheduler
+
+ActionScheduler: TypeAlias = AsapScheduler | ScheduledScheduler | TimeZoneScheduler | UnknownVariant
+"""When a campaign is sent."""
+
+VARIANTS: Final[dict[object, type[AsapScheduler | ScheduledScheduler | TimeZoneScheduler]]] = {
+    "asap": AsapScheduler,
+    "scheduled": ScheduledScheduler,
+    "timeZoneSchedule": TimeZoneScheduler,
+}
+"""The variants by their `type`."""

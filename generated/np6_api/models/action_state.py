@@ -1,0 +1,31 @@
+"""Progress of an action. 10: draft, still empty. 20: draft with content. 30: the test phase is
+running. 38: tested, to be validated for production. 50: validated, can be sent. The others are not
+documented; archived actions were seen with 100."""
+
+from collections.abc import Callable
+from enum import IntEnum
+from typing import Any, Final
+
+
+class ActionState(IntEnum):
+    """Progress of an action. 10: draft, still empty. 20: draft with content. 30: the test phase is
+    running. 38: tested, to be validated for production. 50: validated, can be sent. The others are not
+    documented; archived actions were seen with 100.
+
+    A value that is not listed here is kept as a plain `int`.
+    """
+
+    CREATION = 10
+    CREATED = 20
+    VALUE_30 = 30
+    VALUE_35 = 35
+    VALUE_36 = 36
+    ASKING_VALIDATION = 38
+    WAITING_VALIDATION = 40
+    VALIDATED = 50
+    VALUE_55 = 55
+    VALUE_60 = 60
+
+
+look_up_action_state: Final[Callable[[Any, Any], Any]] = {member.value: member for member in ActionState}.get
+"""The member for a value, or the second argument where the value is not listed."""

@@ -1,0 +1,26 @@
+"""What was wrong with the address."""
+
+from __future__ import annotations
+
+from typing import Any, Final, TypeAlias
+
+from ..types import UnknownVariant
+
+
+def decode_address_bounce_detail(data: dict[str, Any]) -> AddressBounceDetail:
+    """Read the variant that the tag names; one that the description does not know is kept whole."""
+    tag = data.get("type")
+    variant = VARIANTS.get(tag) if tag.__class__ is str else None
+    return UnknownVariant(data) if variant is None else variant._decode(data)
+
+
+# Imported last: a variant may hold the union itself.
+from .bad_destination_system_address import BadDestinationSystemAddress
+
+AddressBounceDetail: TypeAlias = BadDestinationSystemAddress | UnknownVariant
+"""What was wrong with the address."""
+
+VARIANTS: Final[dict[object, type[BadDestinationSystemAddress]]] = {
+    "bad destination system address": BadDestinationSystemAddress,
+}
+"""The variants by their `type`."""

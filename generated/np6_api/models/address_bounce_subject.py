@@ -1,0 +1,71 @@
+"""The address."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, Literal, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset
+from ..wire import (
+    absent,
+    wrong_tag,
+)
+
+if TYPE_CHECKING:
+    from ..models.address_bounce_detail import AddressBounceDetail
+
+
+@_define(kw_only=True)
+class AddressBounceSubject(Model):
+    """The address.
+
+    Attributes:
+        type_: Not described by the reference.
+        detail: What was wrong with the address.
+        additional_properties: Members that the description does not name, kept as they came.
+    """
+
+    type_: Literal["address"] = "address"
+    detail: AddressBounceDetail | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        get = data.get
+        self = cls.__new__(cls)
+        if (v := get("type", UNSET)) != "address":
+            wrong_tag(v, "address", data, "type")
+        self.type_ = "address"
+        self.detail = (
+            decode_address_bounce_detail(v)
+            if (v := get("detail", UNSET)).__class__ is dict
+            else absent(v, "an object", data, "detail")
+        )
+        self.additional_properties = (
+            {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
+        )
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON values."""
+        data: dict[str, Any] = {}
+        v: Any
+        data["type"] = self.type_
+        if (v := self.detail) is not UNSET:
+            data["detail"] = v and v.to_dict()
+        if self.additional_properties:
+            data.update(self.additional_properties)
+        return data
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    {
+        "type",
+        "detail",
+    }
+)
+
+# Imported last: models may refer to each other in a circle.
+from ..models.address_bounce_detail import decode_address_bounce_detail

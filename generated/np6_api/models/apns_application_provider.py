@@ -1,0 +1,77 @@
+"""Delivery by APNs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, Literal, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset
+from ..wire import (
+    absent,
+    wrong_tag,
+)
+
+if TYPE_CHECKING:
+    from ..models.apns_certificate import ApnsCertificate
+
+
+@_define(kw_only=True)
+class ApnsApplicationProvider(Model):
+    """Delivery by APNs.
+
+    Attributes:
+        type_: Not described by the reference.
+        certificate: Certificate for APNs. Kinds other than `p12` are not documented.
+        bundle: Bundle of the application, such as com.np6.push.
+        additional_properties: Members that the description does not name, kept as they came.
+    """
+
+    type_: Literal["apns"] = "apns"
+    certificate: ApnsCertificate | Unset = UNSET
+    bundle: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        get = data.get
+        self = cls.__new__(cls)
+        if (v := get("type", UNSET)) != "apns":
+            wrong_tag(v, "apns", data, "type")
+        self.type_ = "apns"
+        self.certificate = (
+            decode_apns_certificate(v)
+            if (v := get("certificate", UNSET)).__class__ is dict
+            else absent(v, "an object", data, "certificate")
+        )
+        self.bundle = v if (v := get("bundle", UNSET)).__class__ is str else absent(v, "a string", data, "bundle")
+        self.additional_properties = (
+            {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
+        )
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON values."""
+        data: dict[str, Any] = {}
+        v: Any
+        data["type"] = self.type_
+        if (v := self.certificate) is not UNSET:
+            data["certificate"] = v and v.to_dict()
+        if self.bundle is not UNSET:
+            data["bundle"] = self.bundle
+        if self.additional_properties:
+            data.update(self.additional_properties)
+        return data
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    {
+        "type",
+        "certificate",
+        "bundle",
+    }
+)
+
+# Imported last: models may refer to each other in a circle.
+from ..models.apns_certificate import decode_apns_certificate

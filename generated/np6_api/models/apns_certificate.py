@@ -1,0 +1,26 @@
+"""Certificate for APNs. Kinds other than `p12` are not documented."""
+
+from __future__ import annotations
+
+from typing import Any, Final, TypeAlias
+
+from ..types import UnknownVariant
+
+
+def decode_apns_certificate(data: dict[str, Any]) -> ApnsCertificate:
+    """Read the variant that the tag names; one that the description does not know is kept whole."""
+    tag = data.get("type")
+    variant = VARIANTS.get(tag) if tag.__class__ is str else None
+    return UnknownVariant(data) if variant is None else variant._decode(data)
+
+
+# Imported last: a variant may hold the union itself.
+from .p12_apns_certificate import P12ApnsCertificate
+
+ApnsCertificate: TypeAlias = P12ApnsCertificate | UnknownVariant
+"""Certificate for APNs. Kinds other than `p12` are not documented."""
+
+VARIANTS: Final[dict[object, type[P12ApnsCertificate]]] = {
+    "p12": P12ApnsCertificate,
+}
+"""The variants by their `type`."""

@@ -1,0 +1,26 @@
+"""An application that can receive push notifications. Kinds other than `native` are not documented."""
+
+from __future__ import annotations
+
+from typing import Any, Final, TypeAlias
+
+from ..types import UnknownVariant
+
+
+def decode_application(data: dict[str, Any]) -> Application:
+    """Read the variant that the tag names; one that the description does not know is kept whole."""
+    tag = data.get("type")
+    variant = VARIANTS.get(tag) if tag.__class__ is str else None
+    return UnknownVariant(data) if variant is None else variant._decode(data)
+
+
+# Imported last: a variant may hold the union itself.
+from .native_application import NativeApplication
+
+Application: TypeAlias = NativeApplication | UnknownVariant
+"""An application that can receive push notifications. Kinds other than `native` are not documented."""
+
+VARIANTS: Final[dict[object, type[NativeApplication]]] = {
+    "native": NativeApplication,
+}
+"""The variants by their `type`."""

@@ -1,0 +1,85 @@
+"""A notification that was sent to an application."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, Literal, Self
+from uuid import UUID
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset
+from ..wire import (
+    absent,
+    to_uuid,
+    wrong_tag,
+)
+
+if TYPE_CHECKING:
+    from ..models.application_receiver import ApplicationReceiver
+
+
+@_define(kw_only=True)
+class ApplicationActivation(Model):
+    """A notification that was sent to an application.
+
+    Attributes:
+        kind: Not described by the reference.
+        id: Identifier of the notification.
+        version: Version of the notification.
+        receiver: Who received a notification.
+        additional_properties: Members that the description does not name, kept as they came.
+    """
+
+    kind: Literal["application"] = "application"
+    id: int | Unset = UNSET
+    version: UUID | Unset = UNSET
+    receiver: ApplicationReceiver | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        get = data.get
+        self = cls.__new__(cls)
+        if (v := get("kind", UNSET)) != "application":
+            wrong_tag(v, "application", data, "kind")
+        self.kind = "application"
+        self.id = v if (v := get("id", UNSET)).__class__ is int else absent(v, "an integer", data, "id")
+        self.version = to_uuid(get("version", UNSET), data, "version")
+        self.receiver = (
+            decode_application_receiver(v)
+            if (v := get("receiver", UNSET)).__class__ is dict
+            else absent(v, "an object", data, "receiver")
+        )
+        self.additional_properties = (
+            {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
+        )
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON values."""
+        data: dict[str, Any] = {}
+        v: Any
+        data["kind"] = self.kind
+        if self.id is not UNSET:
+            data["id"] = self.id
+        if (v := self.version) is not UNSET:
+            data["version"] = v and str(v)
+        if (v := self.receiver) is not UNSET:
+            data["receiver"] = v and v.to_dict()
+        if self.additional_properties:
+            data.update(self.additional_properties)
+        return data
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    {
+        "kind",
+        "id",
+        "version",
+        "receiver",
+    }
+)
+
+# Imported last: models may refer to each other in a circle.
+from ..models.application_receiver import decode_application_receiver

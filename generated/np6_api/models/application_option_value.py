@@ -1,0 +1,26 @@
+"""Value of a route or a channel. Kinds other than `literal` are not documented."""
+
+from __future__ import annotations
+
+from typing import Any, Final, TypeAlias
+
+from ..types import UnknownVariant
+
+
+def decode_application_option_value(data: dict[str, Any]) -> ApplicationOptionValue:
+    """Read the variant that the tag names; one that the description does not know is kept whole."""
+    tag = data.get("type")
+    variant = VARIANTS.get(tag) if tag.__class__ is str else None
+    return UnknownVariant(data) if variant is None else variant._decode(data)
+
+
+# Imported last: a variant may hold the union itself.
+from .literal_application_option_value import LiteralApplicationOptionValue
+
+ApplicationOptionValue: TypeAlias = LiteralApplicationOptionValue | UnknownVariant
+"""Value of a route or a channel. Kinds other than `literal` are not documented."""
+
+VARIANTS: Final[dict[object, type[LiteralApplicationOptionValue]]] = {
+    "literal": LiteralApplicationOptionValue,
+}
+"""The variants by their `type`."""

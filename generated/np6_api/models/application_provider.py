@@ -1,0 +1,32 @@
+"""Who delivers the notifications of an application."""
+
+from __future__ import annotations
+
+from typing import Any, Final, TypeAlias
+
+from ..types import UnknownVariant
+
+
+def decode_application_provider(data: dict[str, Any]) -> ApplicationProvider:
+    """Read the variant that the tag names; one that the description does not know is kept whole."""
+    tag = data.get("type")
+    variant = VARIANTS.get(tag) if tag.__class__ is str else None
+    return UnknownVariant(data) if variant is None else variant._decode(data)
+
+
+# Imported last: a variant may hold the union itself.
+from .apns_application_provider import ApnsApplicationProvider
+from .firebase_application_provider import FirebaseApplicationProvider
+from .http_application_provider import HttpApplicationProvider
+
+ApplicationProvider: TypeAlias = (
+    FirebaseApplicationProvider | ApnsApplicationProvider | HttpApplicationProvider | UnknownVariant
+)
+"""Who delivers the notifications of an application."""
+
+VARIANTS: Final[dict[object, type[FirebaseApplicationProvider | ApnsApplicationProvider | HttpApplicationProvider]]] = {
+    "firebase": FirebaseApplicationProvider,
+    "apns": ApnsApplicationProvider,
+    "http": HttpApplicationProvider,
+}
+"""The variants by their `type`."""

@@ -1,0 +1,26 @@
+"""Who received a notification."""
+
+from __future__ import annotations
+
+from typing import Any, Final, TypeAlias
+
+from ..types import UnknownVariant
+
+
+def decode_application_receiver(data: dict[str, Any]) -> ApplicationReceiver:
+    """Read the variant that the tag names; one that the description does not know is kept whole."""
+    tag = data.get("type")
+    variant = VARIANTS.get(tag) if tag.__class__ is str else None
+    return UnknownVariant(data) if variant is None else variant._decode(data)
+
+
+# Imported last: a variant may hold the union itself.
+from .contact_receiver import ContactReceiver
+
+ApplicationReceiver: TypeAlias = ContactReceiver | UnknownVariant
+"""Who received a notification."""
+
+VARIANTS: Final[dict[object, type[ContactReceiver]]] = {
+    "contact": ContactReceiver,
+}
+"""The variants by their `type`."""

@@ -1,0 +1,64 @@
+"""A file to attach."""
+
+from __future__ import annotations
+
+from typing import Any, Final, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset
+from ..wire import (
+    absent,
+)
+
+
+@_define(kw_only=True)
+class Attachment(Model):
+    """A file to attach.
+
+    Attributes:
+        name: File name.
+        mime: Media type of the file.
+        data: The file. How it is encoded is not documented.
+        additional_properties: Members that the description does not name, kept as they came.
+    """
+
+    name: str | Unset = UNSET
+    mime: str | Unset = UNSET
+    data: dict[str, Any] | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        get = data.get
+        self = cls.__new__(cls)
+        self.name = v if (v := get("name", UNSET)).__class__ is str else absent(v, "a string", data, "name")
+        self.mime = v if (v := get("mime", UNSET)).__class__ is str else absent(v, "a string", data, "mime")
+        self.data = v if (v := get("data", UNSET)).__class__ is dict else absent(v, "an object", data, "data")
+        self.additional_properties = (
+            {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
+        )
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON values."""
+        data: dict[str, Any] = {}
+        if self.name is not UNSET:
+            data["name"] = self.name
+        if self.mime is not UNSET:
+            data["mime"] = self.mime
+        if self.data is not UNSET:
+            data["data"] = self.data
+        if self.additional_properties:
+            data.update(self.additional_properties)
+        return data
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    {
+        "name",
+        "mime",
+        "data",
+    }
+)

@@ -1,0 +1,52 @@
+"""Status code of a bounce."""
+
+from __future__ import annotations
+
+from typing import Any, Final, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset
+from ..wire import (
+    absent,
+)
+
+
+@_define(kw_only=True)
+class BounceCode(Model):
+    """Status code of a bounce.
+
+    Attributes:
+        enhanced: Enhanced status code.
+        additional_properties: Members that the description does not name, kept as they came.
+    """
+
+    enhanced: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        get = data.get
+        self = cls.__new__(cls)
+        self.enhanced = v if (v := get("enhanced", UNSET)).__class__ is str else absent(v, "a string", data, "enhanced")
+        self.additional_properties = (
+            {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
+        )
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON values."""
+        data: dict[str, Any] = {}
+        if self.enhanced is not UNSET:
+            data["enhanced"] = self.enhanced
+        if self.additional_properties:
+            data.update(self.additional_properties)
+        return data
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    {
+        "enhanced",
+    }
+)

@@ -1,0 +1,26 @@
+"""Report of a bounce."""
+
+from __future__ import annotations
+
+from typing import Any, Final, TypeAlias
+
+from ..types import UnknownVariant
+
+
+def decode_bounce_status(data: dict[str, Any]) -> BounceStatus:
+    """Read the variant that the tag names; one that the description does not know is kept whole."""
+    tag = data.get("type")
+    variant = VARIANTS.get(tag) if tag.__class__ is str else None
+    return UnknownVariant(data) if variant is None else variant._decode(data)
+
+
+# Imported last: a variant may hold the union itself.
+from .sync_bounce_status import SyncBounceStatus
+
+BounceStatus: TypeAlias = SyncBounceStatus | UnknownVariant
+"""Report of a bounce."""
+
+VARIANTS: Final[dict[object, type[SyncBounceStatus]]] = {
+    "sync": SyncBounceStatus,
+}
+"""The variants by their `type`."""

@@ -1,0 +1,28 @@
+"""What was at fault."""
+
+from __future__ import annotations
+
+from typing import Any, Final, TypeAlias
+
+from ..types import UnknownVariant
+
+
+def decode_bounce_subject(data: dict[str, Any]) -> BounceSubject:
+    """Read the variant that the tag names; one that the description does not know is kept whole."""
+    tag = data.get("type")
+    variant = VARIANTS.get(tag) if tag.__class__ is str else None
+    return UnknownVariant(data) if variant is None else variant._decode(data)
+
+
+# Imported last: a variant may hold the union itself.
+from .address_bounce_subject import AddressBounceSubject
+from .undefined_bounce_subject import UndefinedBounceSubject
+
+BounceSubject: TypeAlias = UndefinedBounceSubject | AddressBounceSubject | UnknownVariant
+"""What was at fault."""
+
+VARIANTS: Final[dict[object, type[UndefinedBounceSubject | AddressBounceSubject]]] = {
+    "other or undefined status": UndefinedBounceSubject,
+    "address": AddressBounceSubject,
+}
+"""The variants by their `type`."""

@@ -1,0 +1,21 @@
+"""CampaignsListEventsSort"""
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import Any, Final
+
+
+class CampaignsListEventsSort(StrEnum):
+    """CampaignsListEventsSort
+
+    A value that is not listed here is kept as a plain `str`.
+    """
+
+    ASC = "asc"
+    DESC = "desc"
+
+
+look_up_campaigns_list_events_sort: Final[Callable[[Any, Any], Any]] = {
+    member.value: member for member in CampaignsListEventsSort
+}.get
+"""The member for a value, or the second argument where the value is not listed."""

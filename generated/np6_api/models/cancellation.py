@@ -1,0 +1,26 @@
+"""Why a send was called off."""
+
+from __future__ import annotations
+
+from typing import Any, Final, TypeAlias
+
+from ..types import UnknownVariant
+
+
+def decode_cancellation(data: dict[str, Any]) -> Cancellation:
+    """Read the variant that the tag names; one that the description does not know is kept whole."""
+    tag = data.get("type")
+    variant = VARIANTS.get(tag) if tag.__class__ is str else None
+    return UnknownVariant(data) if variant is None else variant._decode(data)
+
+
+# Imported last: a variant may hold the union itself.
+from .user_defined_policy_cancellation import UserDefinedPolicyCancellation
+
+Cancellation: TypeAlias = UserDefinedPolicyCancellation | UnknownVariant
+"""Why a send was called off."""
+
+VARIANTS: Final[dict[object, type[UserDefinedPolicyCancellation]]] = {
+    "user defined policy": UserDefinedPolicyCancellation,
+}
+"""The variants by their `type`."""

@@ -1,0 +1,26 @@
+"""Outcome of an execution. Kinds other than `success` are not documented."""
+
+from __future__ import annotations
+
+from typing import Any, Final, TypeAlias
+
+from ..types import UnknownVariant
+
+
+def decode_compilable_result(data: dict[str, Any]) -> CompilableResult:
+    """Read the variant that the tag names; one that the description does not know is kept whole."""
+    tag = data.get("type")
+    variant = VARIANTS.get(tag) if tag.__class__ is str else None
+    return UnknownVariant(data) if variant is None else variant._decode(data)
+
+
+# Imported last: a variant may hold the union itself.
+from .compilable_success import CompilableSuccess
+
+CompilableResult: TypeAlias = CompilableSuccess | UnknownVariant
+"""Outcome of an execution. Kinds other than `success` are not documented."""
+
+VARIANTS: Final[dict[object, type[CompilableSuccess]]] = {
+    "success": CompilableSuccess,
+}
+"""The variants by their `type`."""

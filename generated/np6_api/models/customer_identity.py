@@ -1,0 +1,66 @@
+"""A customer account of an agency."""
+
+from __future__ import annotations
+
+from typing import Any, Final, Literal, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset
+from ..wire import (
+    absent,
+    wrong_tag,
+)
+
+
+@_define(kw_only=True)
+class CustomerIdentity(Model):
+    """A customer account of an agency.
+
+    Attributes:
+        type_: Not described by the reference.
+        agency: Code of the agency.
+        customer: Code of the customer.
+        additional_properties: Members that the description does not name, kept as they came.
+    """
+
+    type_: Literal["customer"] = "customer"
+    agency: str | Unset = UNSET
+    customer: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        get = data.get
+        self = cls.__new__(cls)
+        if (v := get("type", UNSET)) != "customer":
+            wrong_tag(v, "customer", data, "type")
+        self.type_ = "customer"
+        self.agency = v if (v := get("agency", UNSET)).__class__ is str else absent(v, "a string", data, "agency")
+        self.customer = v if (v := get("customer", UNSET)).__class__ is str else absent(v, "a string", data, "customer")
+        self.additional_properties = (
+            {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
+        )
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON values."""
+        data: dict[str, Any] = {}
+        data["type"] = self.type_
+        if self.agency is not UNSET:
+            data["agency"] = self.agency
+        if self.customer is not UNSET:
+            data["customer"] = self.customer
+        if self.additional_properties:
+            data.update(self.additional_properties)
+        return data
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    {
+        "type",
+        "agency",
+        "customer",
+    }
+)

@@ -1,0 +1,21 @@
+"""DisplayEventsListAllActivationsSort"""
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import Any, Final
+
+
+class DisplayEventsListAllActivationsSort(StrEnum):
+    """DisplayEventsListAllActivationsSort
+
+    A value that is not listed here is kept as a plain `str`.
+    """
+
+    ASC = "asc"
+    DESC = "desc"
+
+
+look_up_display_events_list_all_activations_sort: Final[Callable[[Any, Any], Any]] = {
+    member.value: member for member in DisplayEventsListAllActivationsSort
+}.get
+"""The member for a value, or the second argument where the value is not listed."""

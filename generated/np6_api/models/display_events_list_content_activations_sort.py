@@ -1,0 +1,21 @@
+"""DisplayEventsListContentActivationsSort"""
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import Any, Final
+
+
+class DisplayEventsListContentActivationsSort(StrEnum):
+    """DisplayEventsListContentActivationsSort
+
+    A value that is not listed here is kept as a plain `str`.
+    """
+
+    ASC = "asc"
+    DESC = "desc"
+
+
+look_up_display_events_list_content_activations_sort: Final[Callable[[Any, Any], Any]] = {
+    member.value: member for member in DisplayEventsListContentActivationsSort
+}.get
+"""The member for a value, or the second argument where the value is not listed."""

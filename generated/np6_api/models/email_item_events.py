@@ -1,0 +1,75 @@
+"""Which events of which e-mails."""
+
+from __future__ import annotations
+
+from typing import Any, Final, Literal, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset
+from ..wire import (
+    absent,
+    misfit,
+    wrong_tag,
+)
+
+
+@_define(kw_only=True)
+class EmailItemEvents(Model):
+    """Which events of which e-mails.
+
+    Attributes:
+        type_: Not described by the reference.
+        events: Kinds of events to keep.
+        items: Identifiers of the items.
+        additional_properties: Members that the description does not name, kept as they came.
+    """
+
+    type_: Literal["email"] = "email"
+    events: list[CampaignEventFilter] | Unset = UNSET
+    items: list[str | int] | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        get = data.get
+        self = cls.__new__(cls)
+        if (v := get("type", UNSET)) != "email":
+            wrong_tag(v, "email", data, "type")
+        self.type_ = "email"
+        self.events = (
+            [CampaignEventFilter._decode(x) if x.__class__ is dict else misfit(x, "an object", v) for x in v]
+            if (v := get("events", UNSET)).__class__ is list
+            else absent(v, "an array", data, "events")
+        )
+        self.items = v if (v := get("items", UNSET)).__class__ is list else absent(v, "an array", data, "items")
+        self.additional_properties = (
+            {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
+        )
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON values."""
+        data: dict[str, Any] = {}
+        v: Any
+        data["type"] = self.type_
+        if (v := self.events) is not UNSET:
+            data["events"] = v and [x.to_dict() for x in v]
+        if self.items is not UNSET:
+            data["items"] = self.items
+        if self.additional_properties:
+            data.update(self.additional_properties)
+        return data
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    {
+        "type",
+        "events",
+        "items",
+    }
+)
+
+# Imported last: models may refer to each other in a circle.
+from ..models.campaign_event_filter import CampaignEventFilter

@@ -1,0 +1,30 @@
+"""Version of the templating language. Content can be overridden when sending with 4.1 only."""
+
+from __future__ import annotations
+
+from typing import Any, Final, TypeAlias
+
+from ..types import UnknownVariant
+
+
+def decode_email_templating(data: dict[str, Any]) -> EmailTemplating:
+    """Read the variant that the tag names; one that the description does not know is kept whole."""
+    tag = data.get("version")
+    variant = VARIANTS.get(tag) if tag.__class__ is str else None
+    return UnknownVariant(data) if variant is None else variant._decode(data)
+
+
+# Imported last: a variant may hold the union itself.
+from .templating_2 import Templating2
+from .templating_4 import Templating4
+from .templating_41 import Templating41
+
+EmailTemplating: TypeAlias = Templating41 | Templating4 | Templating2 | UnknownVariant
+"""Version of the templating language. Content can be overridden when sending with 4.1 only."""
+
+VARIANTS: Final[dict[object, type[Templating41 | Templating4 | Templating2]]] = {
+    "4.1": Templating41,
+    "4": Templating4,
+    "2": Templating2,
+}
+"""The variants by their `version`."""

@@ -1,0 +1,80 @@
+"""Something that happened to a message, told apart by `type`."""
+
+from __future__ import annotations
+
+from typing import Any, Final, TypeAlias
+
+from ..types import UnknownVariant
+
+
+def decode_event(data: dict[str, Any]) -> Event:
+    """Read the variant that the tag names; one that the description does not know is kept whole."""
+    tag = data.get("type")
+    variant = VARIANTS.get(tag) if tag.__class__ is str else None
+    return UnknownVariant(data) if variant is None else variant._decode(data)
+
+
+# Imported last: a variant may hold the union itself.
+from .activation_event import ActivationEvent
+from .bounce_event import BounceEvent
+from .cancellation_event import CancellationEvent
+from .complaint_event import ComplaintEvent
+from .creation_event import CreationEvent
+from .execution_event import ExecutionEvent
+from .hit_event import HitEvent
+from .impression_event import ImpressionEvent
+from .modification_event import ModificationEvent
+from .optout_event import OptoutEvent
+from .reply_event import ReplyEvent
+from .suppression_event import SuppressionEvent
+
+Event: TypeAlias = (
+    ExecutionEvent
+    | CancellationEvent
+    | ActivationEvent
+    | BounceEvent
+    | HitEvent
+    | CreationEvent
+    | ModificationEvent
+    | ImpressionEvent
+    | SuppressionEvent
+    | OptoutEvent
+    | ReplyEvent
+    | ComplaintEvent
+    | UnknownVariant
+)
+"""Something that happened to a message, told apart by `type`."""
+
+VARIANTS: Final[
+    dict[
+        object,
+        type[
+            ExecutionEvent
+            | CancellationEvent
+            | ActivationEvent
+            | BounceEvent
+            | HitEvent
+            | CreationEvent
+            | ModificationEvent
+            | ImpressionEvent
+            | SuppressionEvent
+            | OptoutEvent
+            | ReplyEvent
+            | ComplaintEvent
+        ],
+    ]
+] = {
+    "execution": ExecutionEvent,
+    "cancellation": CancellationEvent,
+    "activation": ActivationEvent,
+    "bounce": BounceEvent,
+    "hit": HitEvent,
+    "creation": CreationEvent,
+    "modification": ModificationEvent,
+    "impression": ImpressionEvent,
+    "suppression": SuppressionEvent,
+    "optout": OptoutEvent,
+    "reply": ReplyEvent,
+    "complaint": ComplaintEvent,
+}
+"""The variants by their `type`."""

@@ -1,0 +1,28 @@
+"""The message that was sent."""
+
+from __future__ import annotations
+
+from typing import Any, Final, TypeAlias
+
+from ..types import UnknownVariant
+
+
+def decode_event_activation(data: dict[str, Any]) -> EventActivation:
+    """Read the variant that the tag names; one that the description does not know is kept whole."""
+    tag = data.get("kind")
+    variant = VARIANTS.get(tag) if tag.__class__ is str else None
+    return UnknownVariant(data) if variant is None else variant._decode(data)
+
+
+# Imported last: a variant may hold the union itself.
+from .application_activation import ApplicationActivation
+from .message_activation import MessageActivation
+
+EventActivation: TypeAlias = MessageActivation | ApplicationActivation | UnknownVariant
+"""The message that was sent."""
+
+VARIANTS: Final[dict[object, type[MessageActivation | ApplicationActivation]]] = {
+    "message": MessageActivation,
+    "application": ApplicationActivation,
+}
+"""The variants by their `kind`."""

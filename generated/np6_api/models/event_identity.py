@@ -1,0 +1,26 @@
+"""The account that an event belongs to."""
+
+from __future__ import annotations
+
+from typing import Any, Final, TypeAlias
+
+from ..types import UnknownVariant
+
+
+def decode_event_identity(data: dict[str, Any]) -> EventIdentity:
+    """Read the variant that the tag names; one that the description does not know is kept whole."""
+    tag = data.get("type")
+    variant = VARIANTS.get(tag) if tag.__class__ is str else None
+    return UnknownVariant(data) if variant is None else variant._decode(data)
+
+
+# Imported last: a variant may hold the union itself.
+from .customer_identity import CustomerIdentity
+
+EventIdentity: TypeAlias = CustomerIdentity | UnknownVariant
+"""The account that an event belongs to."""
+
+VARIANTS: Final[dict[object, type[CustomerIdentity]]] = {
+    "customer": CustomerIdentity,
+}
+"""The variants by their `type`."""

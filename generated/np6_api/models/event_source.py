@@ -1,0 +1,28 @@
+"""Where an event comes from."""
+
+from __future__ import annotations
+
+from typing import Any, Final, TypeAlias
+
+from ..types import UnknownVariant
+
+
+def decode_event_source(data: dict[str, Any]) -> EventSource:
+    """Read the variant that the tag names; one that the description does not know is kept whole."""
+    tag = data.get("type")
+    variant = VARIANTS.get(tag) if tag.__class__ is str else None
+    return UnknownVariant(data) if variant is None else variant._decode(data)
+
+
+# Imported last: a variant may hold the union itself.
+from .email_source import EmailSource
+from .notification_source import NotificationSource
+
+EventSource: TypeAlias = EmailSource | NotificationSource | UnknownVariant
+"""Where an event comes from."""
+
+VARIANTS: Final[dict[object, type[EmailSource | NotificationSource]]] = {
+    "email": EmailSource,
+    "notification": NotificationSource,
+}
+"""The variants by their `type`."""

@@ -1,0 +1,26 @@
+"""Why a message was not accepted."""
+
+from __future__ import annotations
+
+from typing import Any, Final, TypeAlias
+
+from ..types import UnknownVariant
+
+
+def decode_execution_failure_reason(data: dict[str, Any]) -> ExecutionFailureReason:
+    """Read the variant that the tag names; one that the description does not know is kept whole."""
+    tag = data.get("type")
+    variant = VARIANTS.get(tag) if tag.__class__ is str else None
+    return UnknownVariant(data) if variant is None else variant._decode(data)
+
+
+# Imported last: a variant may hold the union itself.
+from .recipient_not_found import RecipientNotFound
+
+ExecutionFailureReason: TypeAlias = RecipientNotFound | UnknownVariant
+"""Why a message was not accepted."""
+
+VARIANTS: Final[dict[object, type[RecipientNotFound]]] = {
+    "recipient not found": RecipientNotFound,
+}
+"""The variants by their `type`."""

@@ -1,0 +1,28 @@
+"""Outcome of sending one message."""
+
+from __future__ import annotations
+
+from typing import Any, Final, TypeAlias
+
+from ..types import UnknownVariant
+
+
+def decode_execution_result(data: dict[str, Any]) -> ExecutionResult:
+    """Read the variant that the tag names; one that the description does not know is kept whole."""
+    tag = data.get("type")
+    variant = VARIANTS.get(tag) if tag.__class__ is str else None
+    return UnknownVariant(data) if variant is None else variant._decode(data)
+
+
+# Imported last: a variant may hold the union itself.
+from .execution_failure import ExecutionFailure
+from .execution_success import ExecutionSuccess
+
+ExecutionResult: TypeAlias = ExecutionSuccess | ExecutionFailure | UnknownVariant
+"""Outcome of sending one message."""
+
+VARIANTS: Final[dict[object, type[ExecutionSuccess | ExecutionFailure]]] = {
+    "success": ExecutionSuccess,
+    "error": ExecutionFailure,
+}
+"""The variants by their `type`."""

@@ -1,0 +1,66 @@
+"""A field of the targets. The reference of 8.1.0 does not print the kinds of fields, these are those
+of the older documentation; which properties belong to which kind is not documented."""
+
+from __future__ import annotations
+
+from typing import Any, Final, TypeAlias
+
+from ..types import UnknownVariant
+
+
+def decode_field(data: dict[str, Any]) -> Field:
+    """Read the variant that the tag names; one that the description does not know is kept whole."""
+    tag = data.get("type")
+    variant = VARIANTS.get(tag) if tag.__class__ is str else None
+    return UnknownVariant(data) if variant is None else variant._decode(data)
+
+
+# Imported last: a variant may hold the union itself.
+from .date_field import DateField
+from .email_field import EmailField
+from .multiple_select_list_field import MultipleSelectListField
+from .numeric_field import NumericField
+from .phone_field import PhoneField
+from .single_select_list_field import SingleSelectListField
+from .text_area_field import TextAreaField
+from .text_field import TextField
+
+Field: TypeAlias = (
+    SingleSelectListField
+    | MultipleSelectListField
+    | EmailField
+    | PhoneField
+    | TextAreaField
+    | NumericField
+    | TextField
+    | DateField
+    | UnknownVariant
+)
+"""A field of the targets. The reference of 8.1.0 does not print the kinds of fields, these are those
+of the older documentation; which properties belong to which kind is not documented."""
+
+VARIANTS: Final[
+    dict[
+        object,
+        type[
+            SingleSelectListField
+            | MultipleSelectListField
+            | EmailField
+            | PhoneField
+            | TextAreaField
+            | NumericField
+            | TextField
+            | DateField
+        ],
+    ]
+] = {
+    "singleSelectList": SingleSelectListField,
+    "multipleSelectList": MultipleSelectListField,
+    "email": EmailField,
+    "phone": PhoneField,
+    "textArea": TextAreaField,
+    "numeric": NumericField,
+    "textField": TextField,
+    "date": DateField,
+}
+"""The variants by their `type`."""

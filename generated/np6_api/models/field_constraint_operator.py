@@ -1,0 +1,27 @@
+"""How a value is compared (meanings from the older documentation) - 0 not at all, 1 greater, 2 less, 3
+greater or equal, 4 less or equal, 5 equal."""
+
+from collections.abc import Callable
+from enum import IntEnum
+from typing import Any, Final
+
+
+class FieldConstraintOperator(IntEnum):
+    """How a value is compared (meanings from the older documentation) - 0 not at all, 1 greater, 2 less, 3
+    greater or equal, 4 less or equal, 5 equal.
+
+    A value that is not listed here is kept as a plain `int`.
+    """
+
+    NONE = 0
+    GREATER = 1
+    LESS = 2
+    GREATER_OR_EQUAL = 3
+    LESS_OR_EQUAL = 4
+    EQUAL = 5
+
+
+look_up_field_constraint_operator: Final[Callable[[Any, Any], Any]] = {
+    member.value: member for member in FieldConstraintOperator
+}.get
+"""The member for a value, or the second argument where the value is not listed."""

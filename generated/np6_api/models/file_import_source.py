@@ -1,0 +1,93 @@
+"""An uploaded file (older documentation)."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any, Final, Literal, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset
+from ..wire import (
+    absent,
+    datetime_text,
+    items,
+    to_datetime,
+    wrong_tag,
+)
+
+
+@_define(kw_only=True)
+class FileImportSource(Model):
+    """An uploaded file (older documentation).
+
+    Attributes:
+        type_: Not described by the reference.
+        id: Identifier of the source.
+        creation_date: When the source was created.
+        update_date: When the source was last changed.
+        filename: Name of the file.
+        data: Content of the file.
+        additional_properties: Members that the description does not name, kept as they came.
+    """
+
+    type_: Literal["file"] = "file"
+    id: int | None | Unset = UNSET
+    creation_date: datetime.datetime | Unset = UNSET
+    update_date: datetime.datetime | None | Unset = UNSET
+    filename: str | Unset = UNSET
+    data: list[dict[str, Any]] | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        get = data.get
+        self = cls.__new__(cls)
+        if (v := get("type", UNSET)) != "file":
+            wrong_tag(v, "file", data, "type")
+        self.type_ = "file"
+        self.id = v if (v := get("id", UNSET)).__class__ is int else absent(v, "an integer", data, "id")
+        self.creation_date = to_datetime(get("creationDate", UNSET), data, "creationDate")
+        self.update_date = to_datetime(get("updateDate", UNSET), data, "updateDate")
+        self.filename = v if (v := get("filename", UNSET)).__class__ is str else absent(v, "a string", data, "filename")
+        self.data = (
+            items(v, dict, "an object")
+            if (v := get("data", UNSET)).__class__ is list
+            else absent(v, "an array", data, "data")
+        )
+        self.additional_properties = (
+            {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
+        )
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON values."""
+        data: dict[str, Any] = {}
+        v: Any
+        data["type"] = self.type_
+        if self.id is not UNSET:
+            data["id"] = self.id
+        if (v := self.creation_date) is not UNSET:
+            data["creationDate"] = v and datetime_text(v)
+        if (v := self.update_date) is not UNSET:
+            data["updateDate"] = v and datetime_text(v)
+        if self.filename is not UNSET:
+            data["filename"] = self.filename
+        if self.data is not UNSET:
+            data["data"] = self.data
+        if self.additional_properties:
+            data.update(self.additional_properties)
+        return data
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    {
+        "type",
+        "id",
+        "creationDate",
+        "updateDate",
+        "filename",
+        "data",
+    }
+)

@@ -1,0 +1,66 @@
+"""Delivery by Firebase."""
+
+from __future__ import annotations
+
+from typing import Any, Final, Literal, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset
+from ..wire import (
+    absent,
+    wrong_tag,
+)
+
+
+@_define(kw_only=True)
+class FirebaseApplicationProvider(Model):
+    """Delivery by Firebase.
+
+    Attributes:
+        type_: Not described by the reference.
+        key: Key of the provider.
+        sender: Sender.
+        additional_properties: Members that the description does not name, kept as they came.
+    """
+
+    type_: Literal["firebase"] = "firebase"
+    key: str | Unset = UNSET
+    sender: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        get = data.get
+        self = cls.__new__(cls)
+        if (v := get("type", UNSET)) != "firebase":
+            wrong_tag(v, "firebase", data, "type")
+        self.type_ = "firebase"
+        self.key = v if (v := get("key", UNSET)).__class__ is str else absent(v, "a string", data, "key")
+        self.sender = v if (v := get("sender", UNSET)).__class__ is str else absent(v, "a string", data, "sender")
+        self.additional_properties = (
+            {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
+        )
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON values."""
+        data: dict[str, Any] = {}
+        data["type"] = self.type_
+        if self.key is not UNSET:
+            data["key"] = self.key
+        if self.sender is not UNSET:
+            data["sender"] = self.sender
+        if self.additional_properties:
+            data.update(self.additional_properties)
+        return data
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    {
+        "type",
+        "key",
+        "sender",
+    }
+)

@@ -1,0 +1,30 @@
+"""What was opened or followed. There may be more kinds than these."""
+
+from __future__ import annotations
+
+from typing import Any, Final, TypeAlias
+
+from ..types import UnknownVariant
+
+
+def decode_hit_link(data: dict[str, Any]) -> HitLink:
+    """Read the variant that the tag names; one that the description does not know is kept whole."""
+    tag = data.get("type")
+    variant = VARIANTS.get(tag) if tag.__class__ is str else None
+    return UnknownVariant(data) if variant is None else variant._decode(data)
+
+
+# Imported last: a variant may hold the union itself.
+from .open_hit_link import OpenHitLink
+from .redirection_hit_link import RedirectionHitLink
+from .unsubscribe_hit_link import UnsubscribeHitLink
+
+HitLink: TypeAlias = OpenHitLink | RedirectionHitLink | UnsubscribeHitLink | UnknownVariant
+"""What was opened or followed. There may be more kinds than these."""
+
+VARIANTS: Final[dict[object, type[OpenHitLink | RedirectionHitLink | UnsubscribeHitLink]]] = {
+    "open": OpenHitLink,
+    "redirection": RedirectionHitLink,
+    "unsubscribe": UnsubscribeHitLink,
+}
+"""The variants by their `type`."""

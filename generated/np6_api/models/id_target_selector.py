@@ -1,0 +1,62 @@
+"""Selects targets by identifier."""
+
+from __future__ import annotations
+
+from typing import Any, Final, Literal, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset
+from ..wire import (
+    absent,
+    to_json,
+    wrong_tag,
+)
+
+
+@_define(kw_only=True)
+class IdTargetSelector(Model):
+    """Selects targets by identifier.
+
+    Attributes:
+        type_: Not described by the reference.
+        value: Identifiers, plain or each in an array of its own (the older documentation shows both).
+        additional_properties: Members that the description does not name, kept as they came.
+    """
+
+    type_: Literal["id"] = "id"
+    value: list[str | list[str]] | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        get = data.get
+        self = cls.__new__(cls)
+        if (v := get("type", UNSET)) != "id":
+            wrong_tag(v, "id", data, "type")
+        self.type_ = "id"
+        self.value = v if (v := get("value", UNSET)).__class__ is list else absent(v, "an array", data, "value")
+        self.additional_properties = (
+            {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
+        )
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON values."""
+        data: dict[str, Any] = {}
+        v: Any
+        data["type"] = self.type_
+        if (v := self.value) is not UNSET:
+            data["value"] = v and [to_json(x1) for x1 in v]
+        if self.additional_properties:
+            data.update(self.additional_properties)
+        return data
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    {
+        "type",
+        "value",
+    }
+)

@@ -1,0 +1,123 @@
+"""How a file is imported."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any, Final, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset
+from ..wire import (
+    absent,
+    datetime_text,
+    misfit,
+    to_datetime,
+)
+
+if TYPE_CHECKING:
+    from ..models.import_feature import ImportFeature
+    from ..models.import_source import ImportSource
+
+
+@_define(kw_only=True)
+class ImportDefinition(Model):
+    """How a file is imported. An absent date is written 0001-01-01T00:00:00Z in the samples.
+
+    Attributes:
+        id: Identifier of the import.
+        name: Name of the import.
+        creation_date: When the import was created.
+        update_date: When the import was last changed.
+        binding: Identifier of the import format, which maps the columns of the file to fields.
+        features: What the import does.
+        source: Where the file of an import comes from. The reference of 8.1.0 shows `ftp`, the older
+            documentation also `file`; which common properties belong to one of them only is not documented.
+        scheduler: When an import runs. The reference declares `type` as discriminator, lists none of its values
+            and leaves it out of its samples; the older documentation shows `periodic`, with a frequency and
+            a validity.
+        additional_properties: Members that the description does not name, kept as they came.
+    """
+
+    id: int | None | Unset = UNSET
+    name: str | Unset = UNSET
+    creation_date: datetime.datetime | Unset = UNSET
+    update_date: datetime.datetime | None | Unset = UNSET
+    binding: int | None | Unset = UNSET
+    features: list[ImportFeature] | Unset = UNSET
+    source: ImportSource | Unset = UNSET
+    scheduler: ImportScheduler | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        get = data.get
+        self = cls.__new__(cls)
+        self.id = v if (v := get("id", UNSET)).__class__ is int else absent(v, "an integer", data, "id")
+        self.name = v if (v := get("name", UNSET)).__class__ is str else absent(v, "a string", data, "name")
+        self.creation_date = to_datetime(get("creationDate", UNSET), data, "creationDate")
+        self.update_date = to_datetime(get("updateDate", UNSET), data, "updateDate")
+        self.binding = v if (v := get("binding", UNSET)).__class__ is int else absent(v, "an integer", data, "binding")
+        self.features = (
+            [decode_import_feature(x) if x.__class__ is dict else misfit(x, "an object", v) for x in v]
+            if (v := get("features", UNSET)).__class__ is list
+            else absent(v, "an array", data, "features")
+        )
+        self.source = (
+            decode_import_source(v)
+            if (v := get("source", UNSET)).__class__ is dict
+            else absent(v, "an object", data, "source")
+        )
+        self.scheduler = (
+            ImportScheduler._decode(v)
+            if (v := get("scheduler", UNSET)).__class__ is dict
+            else absent(v, "an object", data, "scheduler")
+        )
+        self.additional_properties = (
+            {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
+        )
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON values."""
+        data: dict[str, Any] = {}
+        v: Any
+        if self.id is not UNSET:
+            data["id"] = self.id
+        if self.name is not UNSET:
+            data["name"] = self.name
+        if (v := self.creation_date) is not UNSET:
+            data["creationDate"] = v and datetime_text(v)
+        if (v := self.update_date) is not UNSET:
+            data["updateDate"] = v and datetime_text(v)
+        if self.binding is not UNSET:
+            data["binding"] = self.binding
+        if (v := self.features) is not UNSET:
+            data["features"] = v and [x.to_dict() for x in v]
+        if (v := self.source) is not UNSET:
+            data["source"] = v and v.to_dict()
+        if (v := self.scheduler) is not UNSET:
+            data["scheduler"] = v and v.to_dict()
+        if self.additional_properties:
+            data.update(self.additional_properties)
+        return data
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    {
+        "id",
+        "name",
+        "creationDate",
+        "updateDate",
+        "binding",
+        "features",
+        "source",
+        "scheduler",
+    }
+)
+
+# Imported last: models may refer to each other in a circle.
+from ..models.import_feature import decode_import_feature
+from ..models.import_scheduler import ImportScheduler
+from ..models.import_source import decode_import_source

@@ -1,0 +1,75 @@
+"""On which days and at what time an import runs (older documentation)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset
+from ..wire import (
+    absent,
+)
+
+if TYPE_CHECKING:
+    from ..models.import_occurrence import ImportOccurrence
+    from ..models.import_periodicity import ImportPeriodicity
+
+
+@_define(kw_only=True)
+class ImportFrequency(Model):
+    """On which days and at what time an import runs (older documentation).
+
+    Attributes:
+        occurs: On which days an import runs (older documentation).
+        periodicity: How often an import runs on a day (older documentation).
+        additional_properties: Members that the description does not name, kept as they came.
+    """
+
+    occurs: ImportOccurrence | Unset = UNSET
+    periodicity: ImportPeriodicity | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        get = data.get
+        self = cls.__new__(cls)
+        self.occurs = (
+            decode_import_occurrence(v)
+            if (v := get("occurs", UNSET)).__class__ is dict
+            else absent(v, "an object", data, "occurs")
+        )
+        self.periodicity = (
+            decode_import_periodicity(v)
+            if (v := get("periodicity", UNSET)).__class__ is dict
+            else absent(v, "an object", data, "periodicity")
+        )
+        self.additional_properties = (
+            {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
+        )
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON values."""
+        data: dict[str, Any] = {}
+        v: Any
+        if (v := self.occurs) is not UNSET:
+            data["occurs"] = v and v.to_dict()
+        if (v := self.periodicity) is not UNSET:
+            data["periodicity"] = v and v.to_dict()
+        if self.additional_properties:
+            data.update(self.additional_properties)
+        return data
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    {
+        "occurs",
+        "periodicity",
+    }
+)
+
+# Imported last: models may refer to each other in a circle.
+from ..models.import_occurrence import decode_import_occurrence
+from ..models.import_periodicity import decode_import_periodicity

@@ -1,0 +1,30 @@
+"""On which days an import runs (older documentation)."""
+
+from __future__ import annotations
+
+from typing import Any, Final, TypeAlias
+
+from ..types import UnknownVariant
+
+
+def decode_import_occurrence(data: dict[str, Any]) -> ImportOccurrence:
+    """Read the variant that the tag names; one that the description does not know is kept whole."""
+    tag = data.get("type")
+    variant = VARIANTS.get(tag) if tag.__class__ is str else None
+    return UnknownVariant(data) if variant is None else variant._decode(data)
+
+
+# Imported last: a variant may hold the union itself.
+from .daily_import_occurrence import DailyImportOccurrence
+from .monthly_import_occurrence import MonthlyImportOccurrence
+from .weekly_import_occurrence import WeeklyImportOccurrence
+
+ImportOccurrence: TypeAlias = DailyImportOccurrence | WeeklyImportOccurrence | MonthlyImportOccurrence | UnknownVariant
+"""On which days an import runs (older documentation)."""
+
+VARIANTS: Final[dict[object, type[DailyImportOccurrence | WeeklyImportOccurrence | MonthlyImportOccurrence]]] = {
+    "daily": DailyImportOccurrence,
+    "weekly": WeeklyImportOccurrence,
+    "monthly": MonthlyImportOccurrence,
+}
+"""The variants by their `type`."""

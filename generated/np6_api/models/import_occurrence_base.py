@@ -1,0 +1,52 @@
+"""What the occurrences of an import have."""
+
+from __future__ import annotations
+
+from typing import Any, Final, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset
+from ..wire import (
+    absent,
+)
+
+
+@_define(kw_only=True)
+class ImportOccurrenceBase(Model):
+    """What the occurrences of an import have.
+
+    Attributes:
+        days: Days of the week such as Mon, or of the month such as 20.
+        additional_properties: Members that the description does not name, kept as they came.
+    """
+
+    days: list[str | int] | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        get = data.get
+        self = cls.__new__(cls)
+        self.days = v if (v := get("days", UNSET)).__class__ is list else absent(v, "an array", data, "days")
+        self.additional_properties = (
+            {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
+        )
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON values."""
+        data: dict[str, Any] = {}
+        if self.days is not UNSET:
+            data["days"] = self.days
+        if self.additional_properties:
+            data.update(self.additional_properties)
+        return data
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    {
+        "days",
+    }
+)

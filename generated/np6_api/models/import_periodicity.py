@@ -1,0 +1,26 @@
+"""How often an import runs on a day (older documentation)."""
+
+from __future__ import annotations
+
+from typing import Any, Final, TypeAlias
+
+from ..types import UnknownVariant
+
+
+def decode_import_periodicity(data: dict[str, Any]) -> ImportPeriodicity:
+    """Read the variant that the tag names; one that the description does not know is kept whole."""
+    tag = data.get("type")
+    variant = VARIANTS.get(tag) if tag.__class__ is str else None
+    return UnknownVariant(data) if variant is None else variant._decode(data)
+
+
+# Imported last: a variant may hold the union itself.
+from .once_import_periodicity import OnceImportPeriodicity
+
+ImportPeriodicity: TypeAlias = OnceImportPeriodicity | UnknownVariant
+"""How often an import runs on a day (older documentation)."""
+
+VARIANTS: Final[dict[object, type[OnceImportPeriodicity]]] = {
+    "once": OnceImportPeriodicity,
+}
+"""The variants by their `type`."""

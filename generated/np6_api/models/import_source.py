@@ -1,0 +1,30 @@
+"""Where the file of an import comes from. The reference of 8.1.0 shows `ftp`, the older documentation
+also `file`; which common properties belong to one of them only is not documented."""
+
+from __future__ import annotations
+
+from typing import Any, Final, TypeAlias
+
+from ..types import UnknownVariant
+
+
+def decode_import_source(data: dict[str, Any]) -> ImportSource:
+    """Read the variant that the tag names; one that the description does not know is kept whole."""
+    tag = data.get("type")
+    variant = VARIANTS.get(tag) if tag.__class__ is str else None
+    return UnknownVariant(data) if variant is None else variant._decode(data)
+
+
+# Imported last: a variant may hold the union itself.
+from .file_import_source import FileImportSource
+from .ftp_import_source import FtpImportSource
+
+ImportSource: TypeAlias = FtpImportSource | FileImportSource | UnknownVariant
+"""Where the file of an import comes from. The reference of 8.1.0 shows `ftp`, the older documentation
+also `file`; which common properties belong to one of them only is not documented."""
+
+VARIANTS: Final[dict[object, type[FtpImportSource | FileImportSource]]] = {
+    "ftp": FtpImportSource,
+    "file": FileImportSource,
+}
+"""The variants by their `type`."""

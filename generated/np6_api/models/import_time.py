@@ -1,0 +1,64 @@
+"""A time of day (older documentation)."""
+
+from __future__ import annotations
+
+from typing import Any, Final, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset
+from ..wire import (
+    absent,
+)
+
+
+@_define(kw_only=True)
+class ImportTime(Model):
+    """A time of day (older documentation).
+
+    Attributes:
+        hour: Hour.
+        minute: Minute.
+        second: Second.
+        additional_properties: Members that the description does not name, kept as they came.
+    """
+
+    hour: int | Unset = UNSET
+    minute: int | Unset = UNSET
+    second: int | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        get = data.get
+        self = cls.__new__(cls)
+        self.hour = v if (v := get("hour", UNSET)).__class__ is int else absent(v, "an integer", data, "hour")
+        self.minute = v if (v := get("minute", UNSET)).__class__ is int else absent(v, "an integer", data, "minute")
+        self.second = v if (v := get("second", UNSET)).__class__ is int else absent(v, "an integer", data, "second")
+        self.additional_properties = (
+            {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
+        )
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON values."""
+        data: dict[str, Any] = {}
+        if self.hour is not UNSET:
+            data["hour"] = self.hour
+        if self.minute is not UNSET:
+            data["minute"] = self.minute
+        if self.second is not UNSET:
+            data["second"] = self.second
+        if self.additional_properties:
+            data.update(self.additional_properties)
+        return data
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    {
+        "hour",
+        "minute",
+        "second",
+    }
+)

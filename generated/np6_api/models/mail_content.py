@@ -1,0 +1,78 @@
+"""Content of an e-mail."""
+
+from __future__ import annotations
+
+from typing import Any, Final, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset
+from ..wire import (
+    absent,
+)
+
+
+@_define(kw_only=True)
+class MailContent(Model):
+    """Content of an e-mail.
+
+    Attributes:
+        headers: Sender of an e-mail, and where replies go.
+        subject: Subject line.
+        html: HTML version.
+        text: Text version.
+        additional_properties: Members that the description does not name, kept as they came.
+    """
+
+    headers: MailHeaders | Unset = UNSET
+    subject: str | Unset = UNSET
+    html: str | Unset = UNSET
+    text: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        get = data.get
+        self = cls.__new__(cls)
+        self.headers = (
+            MailHeaders._decode(v)
+            if (v := get("headers", UNSET)).__class__ is dict
+            else absent(v, "an object", data, "headers")
+        )
+        self.subject = v if (v := get("subject", UNSET)).__class__ is str else absent(v, "a string", data, "subject")
+        self.html = v if (v := get("html", UNSET)).__class__ is str else absent(v, "a string", data, "html")
+        self.text = v if (v := get("text", UNSET)).__class__ is str else absent(v, "a string", data, "text")
+        self.additional_properties = (
+            {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
+        )
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON values."""
+        data: dict[str, Any] = {}
+        v: Any
+        if (v := self.headers) is not UNSET:
+            data["headers"] = v and v.to_dict()
+        if self.subject is not UNSET:
+            data["subject"] = self.subject
+        if self.html is not UNSET:
+            data["html"] = self.html
+        if self.text is not UNSET:
+            data["text"] = self.text
+        if self.additional_properties:
+            data.update(self.additional_properties)
+        return data
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    {
+        "headers",
+        "subject",
+        "html",
+        "text",
+    }
+)
+
+# Imported last: models may refer to each other in a circle.
+from ..models.mail_headers import MailHeaders

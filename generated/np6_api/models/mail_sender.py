@@ -1,0 +1,64 @@
+"""Sender of an e-mail."""
+
+from __future__ import annotations
+
+from typing import Any, Final, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset
+from ..wire import (
+    absent,
+)
+
+
+@_define(kw_only=True)
+class MailSender(Model):
+    """Sender of an e-mail.
+
+    Attributes:
+        prefix: Part of the address before the `@`.
+        domain: Domain of the address.
+        label: Name that readers see.
+        additional_properties: Members that the description does not name, kept as they came.
+    """
+
+    prefix: str | Unset = UNSET
+    domain: str | Unset = UNSET
+    label: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        get = data.get
+        self = cls.__new__(cls)
+        self.prefix = v if (v := get("prefix", UNSET)).__class__ is str else absent(v, "a string", data, "prefix")
+        self.domain = v if (v := get("domain", UNSET)).__class__ is str else absent(v, "a string", data, "domain")
+        self.label = v if (v := get("label", UNSET)).__class__ is str else absent(v, "a string", data, "label")
+        self.additional_properties = (
+            {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
+        )
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON values."""
+        data: dict[str, Any] = {}
+        if self.prefix is not UNSET:
+            data["prefix"] = self.prefix
+        if self.domain is not UNSET:
+            data["domain"] = self.domain
+        if self.label is not UNSET:
+            data["label"] = self.label
+        if self.additional_properties:
+            data.update(self.additional_properties)
+        return data
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    {
+        "prefix",
+        "domain",
+        "label",
+    }
+)

@@ -1,0 +1,94 @@
+"""An action that was sent to a target."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, Literal, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset
+from ..wire import (
+    absent,
+    wrong_tag,
+)
+
+if TYPE_CHECKING:
+    from ..models.receiver import Receiver
+
+
+@_define(kw_only=True)
+class MessageActivation(Model):
+    """An action that was sent to a target.
+
+    Attributes:
+        kind: Not described by the reference.
+        id: Identifier of the action.
+        receiver: How a target is named. It has to exist already, free addresses are not accepted.
+        stamp: Identifies a message and the exchange that it belongs to.
+        recipient: Address that the message was sent to.
+        additional_properties: Members that the description does not name, kept as they came.
+    """
+
+    kind: Literal["message"] = "message"
+    id: str | Unset = UNSET
+    receiver: Receiver | Unset = UNSET
+    stamp: Stamp | Unset = UNSET
+    recipient: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        get = data.get
+        self = cls.__new__(cls)
+        if (v := get("kind", UNSET)) != "message":
+            wrong_tag(v, "message", data, "kind")
+        self.kind = "message"
+        self.id = v if (v := get("id", UNSET)).__class__ is str else absent(v, "a string", data, "id")
+        self.receiver = (
+            decode_receiver(v)
+            if (v := get("receiver", UNSET)).__class__ is dict
+            else absent(v, "an object", data, "receiver")
+        )
+        self.stamp = (
+            Stamp._decode(v) if (v := get("stamp", UNSET)).__class__ is dict else absent(v, "an object", data, "stamp")
+        )
+        self.recipient = (
+            v if (v := get("recipient", UNSET)).__class__ is str else absent(v, "a string", data, "recipient")
+        )
+        self.additional_properties = (
+            {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
+        )
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON values."""
+        data: dict[str, Any] = {}
+        v: Any
+        data["kind"] = self.kind
+        if self.id is not UNSET:
+            data["id"] = self.id
+        if (v := self.receiver) is not UNSET:
+            data["receiver"] = v and v.to_dict()
+        if (v := self.stamp) is not UNSET:
+            data["stamp"] = v and v.to_dict()
+        if self.recipient is not UNSET:
+            data["recipient"] = self.recipient
+        if self.additional_properties:
+            data.update(self.additional_properties)
+        return data
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    {
+        "kind",
+        "id",
+        "receiver",
+        "stamp",
+        "recipient",
+    }
+)
+
+# Imported last: models may refer to each other in a circle.
+from ..models.receiver import decode_receiver
+from ..models.stamp import Stamp

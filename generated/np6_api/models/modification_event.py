@@ -1,0 +1,99 @@
+"""An event of the kind `modification`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, Literal, Self
+from uuid import UUID
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset
+from ..wire import (
+    absent,
+    to_uuid,
+    wrong_tag,
+)
+
+if TYPE_CHECKING:
+    from ..models.event_identity import EventIdentity
+    from ..models.event_source import EventSource
+
+
+@_define(kw_only=True)
+class ModificationEvent(Model):
+    """An event of the kind `modification`. What its source details is not documented.
+
+    Attributes:
+        type_: Not described by the reference.
+        id: Identifier of the event.
+        timestamp: Moment of publication, in milliseconds since 1970-01-01T00:00:00Z.
+        identity: The account that an event belongs to.
+        source: Where an event comes from.
+        additional_properties: Members that the description does not name, kept as they came.
+    """
+
+    type_: Literal["modification"] = "modification"
+    id: UUID | Unset = UNSET
+    timestamp: int | Unset = UNSET
+    identity: EventIdentity | Unset = UNSET
+    source: EventSource | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        get = data.get
+        self = cls.__new__(cls)
+        if (v := get("type", UNSET)) != "modification":
+            wrong_tag(v, "modification", data, "type")
+        self.type_ = "modification"
+        self.id = to_uuid(get("id", UNSET), data, "id")
+        self.timestamp = (
+            v if (v := get("timestamp", UNSET)).__class__ is int else absent(v, "an integer", data, "timestamp")
+        )
+        self.identity = (
+            decode_event_identity(v)
+            if (v := get("identity", UNSET)).__class__ is dict
+            else absent(v, "an object", data, "identity")
+        )
+        self.source = (
+            decode_event_source(v)
+            if (v := get("source", UNSET)).__class__ is dict
+            else absent(v, "an object", data, "source")
+        )
+        self.additional_properties = (
+            {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
+        )
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON values."""
+        data: dict[str, Any] = {}
+        v: Any
+        data["type"] = self.type_
+        if (v := self.id) is not UNSET:
+            data["id"] = v and str(v)
+        if self.timestamp is not UNSET:
+            data["timestamp"] = self.timestamp
+        if (v := self.identity) is not UNSET:
+            data["identity"] = v and v.to_dict()
+        if (v := self.source) is not UNSET:
+            data["source"] = v and v.to_dict()
+        if self.additional_properties:
+            data.update(self.additional_properties)
+        return data
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    {
+        "type",
+        "id",
+        "timestamp",
+        "identity",
+        "source",
+    }
+)
+
+# Imported last: models may refer to each other in a circle.
+from ..models.event_identity import decode_event_identity
+from ..models.event_source import decode_event_source

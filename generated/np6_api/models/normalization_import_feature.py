@@ -1,0 +1,66 @@
+"""Normalizes values of fields."""
+
+from __future__ import annotations
+
+from typing import Any, Final, Literal, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset
+from ..wire import (
+    absent,
+    items,
+    misfit,
+    wrong_tag,
+)
+
+
+@_define(kw_only=True)
+class NormalizationImportFeature(Model):
+    """Normalizes values of fields.
+
+    Attributes:
+        type_: Not described by the reference.
+        fields: Values such as FRA and ESP, keyed by field id.
+        additional_properties: Members that the description does not name, kept as they came.
+    """
+
+    type_: Literal["normalization"] = "normalization"
+    fields: dict[str, list[str]] | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        get = data.get
+        self = cls.__new__(cls)
+        if (v := get("type", UNSET)) != "normalization":
+            wrong_tag(v, "normalization", data, "type")
+        self.type_ = "normalization"
+        self.fields = (
+            {k: items(x, str, "a string") if x.__class__ is list else misfit(x, "an array", v) for k, x in v.items()}
+            if (v := get("fields", UNSET)).__class__ is dict
+            else absent(v, "an object", data, "fields")
+        )
+        self.additional_properties = (
+            {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
+        )
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON values."""
+        data: dict[str, Any] = {}
+        data["type"] = self.type_
+        if self.fields is not UNSET:
+            data["fields"] = self.fields
+        if self.additional_properties:
+            data.update(self.additional_properties)
+        return data
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    {
+        "type",
+        "fields",
+    }
+)

@@ -1,0 +1,26 @@
+"""A push notification, told apart by `type`."""
+
+from __future__ import annotations
+
+from typing import Any, Final, TypeAlias
+
+from ..types import UnknownVariant
+
+
+def decode_notification(data: dict[str, Any]) -> Notification:
+    """Read the variant that the tag names; one that the description does not know is kept whole."""
+    tag = data.get("type")
+    variant = VARIANTS.get(tag) if tag.__class__ is str else None
+    return UnknownVariant(data) if variant is None else variant._decode(data)
+
+
+# Imported last: a variant may hold the union itself.
+from .push_app_notification import PushAppNotification
+
+Notification: TypeAlias = PushAppNotification | UnknownVariant
+"""A push notification, told apart by `type`."""
+
+VARIANTS: Final[dict[object, type[PushAppNotification]]] = {
+    "push-app": PushAppNotification,
+}
+"""The variants by their `type`."""

@@ -1,0 +1,21 @@
+"""NotificationEventsListActivationsSort"""
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import Any, Final
+
+
+class NotificationEventsListActivationsSort(StrEnum):
+    """NotificationEventsListActivationsSort
+
+    A value that is not listed here is kept as a plain `str`.
+    """
+
+    ASC = "asc"
+    DESC = "desc"
+
+
+look_up_notification_events_list_activations_sort: Final[Callable[[Any, Any], Any]] = {
+    member.value: member for member in NotificationEventsListActivationsSort
+}.get
+"""The member for a value, or the second argument where the value is not listed."""

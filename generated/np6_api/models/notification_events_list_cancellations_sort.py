@@ -1,0 +1,21 @@
+"""NotificationEventsListCancellationsSort"""
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import Any, Final
+
+
+class NotificationEventsListCancellationsSort(StrEnum):
+    """NotificationEventsListCancellationsSort
+
+    A value that is not listed here is kept as a plain `str`.
+    """
+
+    ASC = "asc"
+    DESC = "desc"
+
+
+look_up_notification_events_list_cancellations_sort: Final[Callable[[Any, Any], Any]] = {
+    member.value: member for member in NotificationEventsListCancellationsSort
+}.get
+"""The member for a value, or the second argument where the value is not listed."""

@@ -1,0 +1,58 @@
+"""Expiration of a notification."""
+
+from __future__ import annotations
+
+from typing import Any, Final, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset
+from ..wire import (
+    absent,
+    need,
+)
+
+
+@_define(kw_only=True)
+class NotificationExpiration(Model):
+    """Expiration of a notification. The kinds are not documented.
+
+    Attributes:
+        type_: Not described by the reference.
+        value: Value of the expiration.
+        additional_properties: Members that the description does not name, kept as they came.
+    """
+
+    type_: str = _field()
+    value: dict[str, Any] | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        get = data.get
+        self = cls.__new__(cls)
+        self.type_ = v if (v := get("type", UNSET)).__class__ is str else need(v, "a string", data, "type")
+        self.value = v if (v := get("value", UNSET)).__class__ is dict else absent(v, "an object", data, "value")
+        self.additional_properties = (
+            {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
+        )
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON values."""
+        data: dict[str, Any] = {}
+        data["type"] = self.type_
+        if self.value is not UNSET:
+            data["value"] = self.value
+        if self.additional_properties:
+            data.update(self.additional_properties)
+        return data
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    {
+        "type",
+        "value",
+    }
+)

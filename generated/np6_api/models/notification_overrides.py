@@ -1,0 +1,120 @@
+"""What replaces the parts of a notification."""
+
+from __future__ import annotations
+
+from typing import Any, Final, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset
+from ..wire import (
+    absent,
+    items,
+)
+
+
+@_define(kw_only=True)
+class NotificationOverrides(Model):
+    """What replaces the parts of a notification.
+
+    Attributes:
+        title: Title.
+        body: Text.
+        icon: Icon.
+        thumbnail: Thumbnail.
+        image: Image.
+        data: Data for the rendering.
+        variables: Further variables.
+        redirection: Where a notification leads. The kinds are not documented.
+        channel: Channel of a notification. The kinds are not documented.
+        additional_properties: Members that the description does not name, kept as they came.
+    """
+
+    title: str | Unset = UNSET
+    body: str | Unset = UNSET
+    icon: str | Unset = UNSET
+    thumbnail: str | Unset = UNSET
+    image: str | Unset = UNSET
+    data: dict[str, Any] | Unset = UNSET
+    variables: list[dict[str, Any]] | Unset = UNSET
+    redirection: NotificationRedirection | Unset = UNSET
+    channel: NotificationChannel | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        get = data.get
+        self = cls.__new__(cls)
+        self.title = v if (v := get("title", UNSET)).__class__ is str else absent(v, "a string", data, "title")
+        self.body = v if (v := get("body", UNSET)).__class__ is str else absent(v, "a string", data, "body")
+        self.icon = v if (v := get("icon", UNSET)).__class__ is str else absent(v, "a string", data, "icon")
+        self.thumbnail = (
+            v if (v := get("thumbnail", UNSET)).__class__ is str else absent(v, "a string", data, "thumbnail")
+        )
+        self.image = v if (v := get("image", UNSET)).__class__ is str else absent(v, "a string", data, "image")
+        self.data = v if (v := get("data", UNSET)).__class__ is dict else absent(v, "an object", data, "data")
+        self.variables = (
+            items(v, dict, "an object")
+            if (v := get("variables", UNSET)).__class__ is list
+            else absent(v, "an array", data, "variables")
+        )
+        self.redirection = (
+            NotificationRedirection._decode(v)
+            if (v := get("redirection", UNSET)).__class__ is dict
+            else absent(v, "an object", data, "redirection")
+        )
+        self.channel = (
+            NotificationChannel._decode(v)
+            if (v := get("channel", UNSET)).__class__ is dict
+            else absent(v, "an object", data, "channel")
+        )
+        self.additional_properties = (
+            {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
+        )
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON values."""
+        data: dict[str, Any] = {}
+        v: Any
+        if self.title is not UNSET:
+            data["title"] = self.title
+        if self.body is not UNSET:
+            data["body"] = self.body
+        if self.icon is not UNSET:
+            data["icon"] = self.icon
+        if self.thumbnail is not UNSET:
+            data["thumbnail"] = self.thumbnail
+        if self.image is not UNSET:
+            data["image"] = self.image
+        if self.data is not UNSET:
+            data["data"] = self.data
+        if self.variables is not UNSET:
+            data["variables"] = self.variables
+        if (v := self.redirection) is not UNSET:
+            data["redirection"] = v and v.to_dict()
+        if (v := self.channel) is not UNSET:
+            data["channel"] = v and v.to_dict()
+        if self.additional_properties:
+            data.update(self.additional_properties)
+        return data
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    {
+        "title",
+        "body",
+        "icon",
+        "thumbnail",
+        "image",
+        "data",
+        "variables",
+        "redirection",
+        "channel",
+    }
+)
+
+# Imported last: models may refer to each other in a circle.
+from ..models.notification_channel import NotificationChannel
+from ..models.notification_redirection import NotificationRedirection

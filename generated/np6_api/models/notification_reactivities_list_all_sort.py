@@ -1,0 +1,21 @@
+"""NotificationReactivitiesListAllSort"""
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import Any, Final
+
+
+class NotificationReactivitiesListAllSort(StrEnum):
+    """NotificationReactivitiesListAllSort
+
+    A value that is not listed here is kept as a plain `str`.
+    """
+
+    ASC = "asc"
+    DESC = "desc"
+
+
+look_up_notification_reactivities_list_all_sort: Final[Callable[[Any, Any], Any]] = {
+    member.value: member for member in NotificationReactivitiesListAllSort
+}.get
+"""The member for a value, or the second argument where the value is not listed."""

@@ -1,0 +1,78 @@
+"""A rendered notification."""
+
+from __future__ import annotations
+
+from typing import Any, Final, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset
+from ..wire import (
+    absent,
+)
+
+
+@_define(kw_only=True)
+class NotificationRender(Model):
+    """A rendered notification. Further fields are cut in the reference.
+
+    Attributes:
+        title: Title.
+        body: Text.
+        icon: Icon.
+        thumbnail: Thumbnail.
+        image: Image.
+        additional_properties: Members that the description does not name, kept as they came.
+    """
+
+    title: str | Unset = UNSET
+    body: str | Unset = UNSET
+    icon: str | Unset = UNSET
+    thumbnail: str | Unset = UNSET
+    image: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        get = data.get
+        self = cls.__new__(cls)
+        self.title = v if (v := get("title", UNSET)).__class__ is str else absent(v, "a string", data, "title")
+        self.body = v if (v := get("body", UNSET)).__class__ is str else absent(v, "a string", data, "body")
+        self.icon = v if (v := get("icon", UNSET)).__class__ is str else absent(v, "a string", data, "icon")
+        self.thumbnail = (
+            v if (v := get("thumbnail", UNSET)).__class__ is str else absent(v, "a string", data, "thumbnail")
+        )
+        self.image = v if (v := get("image", UNSET)).__class__ is str else absent(v, "a string", data, "image")
+        self.additional_properties = (
+            {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
+        )
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON values."""
+        data: dict[str, Any] = {}
+        if self.title is not UNSET:
+            data["title"] = self.title
+        if self.body is not UNSET:
+            data["body"] = self.body
+        if self.icon is not UNSET:
+            data["icon"] = self.icon
+        if self.thumbnail is not UNSET:
+            data["thumbnail"] = self.thumbnail
+        if self.image is not UNSET:
+            data["image"] = self.image
+        if self.additional_properties:
+            data.update(self.additional_properties)
+        return data
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    {
+        "title",
+        "body",
+        "icon",
+        "thumbnail",
+        "image",
+    }
+)

@@ -1,0 +1,100 @@
+"""What was rendered, and for which subscription."""
+
+from __future__ import annotations
+
+from typing import Any, Final, Self
+from uuid import UUID
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset
+from ..wire import (
+    absent,
+    to_uuid,
+)
+
+
+@_define(kw_only=True)
+class NotificationRenderMeta(Model):
+    """What was rendered, and for which subscription.
+
+    Attributes:
+        notification: Identifier of the notification.
+        version: Identifier of the version.
+        application: Identifier of the application.
+        subscription: Identifier of the subscription.
+        stamp: Identifies a message and the exchange that it belongs to.
+        channel: Channel of the application.
+        redirection: Where the notification leads.
+        additional_properties: Members that the description does not name, kept as they came.
+    """
+
+    notification: int | Unset = UNSET
+    version: UUID | Unset = UNSET
+    application: UUID | Unset = UNSET
+    subscription: UUID | Unset = UNSET
+    stamp: Stamp | Unset = UNSET
+    channel: str | Unset = UNSET
+    redirection: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        get = data.get
+        self = cls.__new__(cls)
+        self.notification = (
+            v if (v := get("notification", UNSET)).__class__ is int else absent(v, "an integer", data, "notification")
+        )
+        self.version = to_uuid(get("version", UNSET), data, "version")
+        self.application = to_uuid(get("application", UNSET), data, "application")
+        self.subscription = to_uuid(get("subscription", UNSET), data, "subscription")
+        self.stamp = (
+            Stamp._decode(v) if (v := get("stamp", UNSET)).__class__ is dict else absent(v, "an object", data, "stamp")
+        )
+        self.channel = v if (v := get("channel", UNSET)).__class__ is str else absent(v, "a string", data, "channel")
+        self.redirection = (
+            v if (v := get("redirection", UNSET)).__class__ is str else absent(v, "a string", data, "redirection")
+        )
+        self.additional_properties = (
+            {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
+        )
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON values."""
+        data: dict[str, Any] = {}
+        v: Any
+        if self.notification is not UNSET:
+            data["notification"] = self.notification
+        if (v := self.version) is not UNSET:
+            data["version"] = v and str(v)
+        if (v := self.application) is not UNSET:
+            data["application"] = v and str(v)
+        if (v := self.subscription) is not UNSET:
+            data["subscription"] = v and str(v)
+        if (v := self.stamp) is not UNSET:
+            data["stamp"] = v and v.to_dict()
+        if self.channel is not UNSET:
+            data["channel"] = self.channel
+        if self.redirection is not UNSET:
+            data["redirection"] = self.redirection
+        if self.additional_properties:
+            data.update(self.additional_properties)
+        return data
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    {
+        "notification",
+        "version",
+        "application",
+        "subscription",
+        "stamp",
+        "channel",
+        "redirection",
+    }
+)
+
+# Imported last: models may refer to each other in a circle.
+from ..models.stamp import Stamp

@@ -1,0 +1,58 @@
+"""Whom to render a notification for."""
+
+from __future__ import annotations
+
+from typing import Any, Final, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset
+from ..wire import (
+    absent,
+)
+
+
+@_define(kw_only=True)
+class NotificationRenderReceiver(Model):
+    """Whom to render a notification for. Further fields are cut in the reference.
+
+    Attributes:
+        id: Identifier of the contact.
+        unicity: Unicity of the contact.
+        additional_properties: Members that the description does not name, kept as they came.
+    """
+
+    id: str | Unset = UNSET
+    unicity: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        get = data.get
+        self = cls.__new__(cls)
+        self.id = v if (v := get("id", UNSET)).__class__ is str else absent(v, "a string", data, "id")
+        self.unicity = v if (v := get("unicity", UNSET)).__class__ is str else absent(v, "a string", data, "unicity")
+        self.additional_properties = (
+            {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
+        )
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON values."""
+        data: dict[str, Any] = {}
+        if self.id is not UNSET:
+            data["id"] = self.id
+        if self.unicity is not UNSET:
+            data["unicity"] = self.unicity
+        if self.additional_properties:
+            data.update(self.additional_properties)
+        return data
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    {
+        "id",
+        "unicity",
+    }
+)

@@ -1,0 +1,75 @@
+"""Whom to render a notification for."""
+
+from __future__ import annotations
+
+from typing import Any, Final, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset
+from ..wire import (
+    absent,
+)
+
+
+@_define(kw_only=True)
+class NotificationRenderRequest(Model):
+    """Whom to render a notification for.
+
+    Attributes:
+        receiver: Whom to render a notification for. Further fields are cut in the reference.
+        related: A contact that the notification is related to.
+        stamp: Identifies a message and the exchange that it belongs to.
+        additional_properties: Members that the description does not name, kept as they came.
+    """
+
+    receiver: NotificationRenderReceiver | Unset = UNSET
+    related: dict[str, Any] | Unset = UNSET
+    stamp: Stamp | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        get = data.get
+        self = cls.__new__(cls)
+        self.receiver = (
+            NotificationRenderReceiver._decode(v)
+            if (v := get("receiver", UNSET)).__class__ is dict
+            else absent(v, "an object", data, "receiver")
+        )
+        self.related = v if (v := get("related", UNSET)).__class__ is dict else absent(v, "an object", data, "related")
+        self.stamp = (
+            Stamp._decode(v) if (v := get("stamp", UNSET)).__class__ is dict else absent(v, "an object", data, "stamp")
+        )
+        self.additional_properties = (
+            {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
+        )
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON values."""
+        data: dict[str, Any] = {}
+        v: Any
+        if (v := self.receiver) is not UNSET:
+            data["receiver"] = v and v.to_dict()
+        if self.related is not UNSET:
+            data["related"] = self.related
+        if (v := self.stamp) is not UNSET:
+            data["stamp"] = v and v.to_dict()
+        if self.additional_properties:
+            data.update(self.additional_properties)
+        return data
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    {
+        "receiver",
+        "related",
+        "stamp",
+    }
+)
+
+# Imported last: models may refer to each other in a circle.
+from ..models.notification_render_receiver import NotificationRenderReceiver
+from ..models.stamp import Stamp

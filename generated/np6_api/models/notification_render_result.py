@@ -1,0 +1,26 @@
+"""Outcome of rendering a notification."""
+
+from __future__ import annotations
+
+from typing import Any, Final, TypeAlias
+
+from ..types import UnknownVariant
+
+
+def decode_notification_render_result(data: dict[str, Any]) -> NotificationRenderResult:
+    """Read the variant that the tag names; one that the description does not know is kept whole."""
+    tag = data.get("type")
+    variant = VARIANTS.get(tag) if tag.__class__ is str else None
+    return UnknownVariant(data) if variant is None else variant._decode(data)
+
+
+# Imported last: a variant may hold the union itself.
+from .notification_render_success import NotificationRenderSuccess
+
+NotificationRenderResult: TypeAlias = NotificationRenderSuccess | UnknownVariant
+"""Outcome of rendering a notification."""
+
+VARIANTS: Final[dict[object, type[NotificationRenderSuccess]]] = {
+    "success": NotificationRenderSuccess,
+}
+"""The variants by their `type`."""

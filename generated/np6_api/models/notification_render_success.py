@@ -1,0 +1,79 @@
+"""The notification was rendered."""
+
+from __future__ import annotations
+
+from typing import Any, Final, Literal, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset
+from ..wire import (
+    absent,
+    wrong_tag,
+)
+
+
+@_define(kw_only=True)
+class NotificationRenderSuccess(Model):
+    """The notification was rendered.
+
+    Attributes:
+        type_: Not described by the reference.
+        meta: What was rendered, and for which subscription.
+        render: A rendered notification. Further fields are cut in the reference.
+        additional_properties: Members that the description does not name, kept as they came.
+    """
+
+    type_: Literal["success"] = "success"
+    meta: NotificationRenderMeta | Unset = UNSET
+    render: NotificationRender | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        get = data.get
+        self = cls.__new__(cls)
+        if (v := get("type", UNSET)) != "success":
+            wrong_tag(v, "success", data, "type")
+        self.type_ = "success"
+        self.meta = (
+            NotificationRenderMeta._decode(v)
+            if (v := get("meta", UNSET)).__class__ is dict
+            else absent(v, "an object", data, "meta")
+        )
+        self.render = (
+            NotificationRender._decode(v)
+            if (v := get("render", UNSET)).__class__ is dict
+            else absent(v, "an object", data, "render")
+        )
+        self.additional_properties = (
+            {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
+        )
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON values."""
+        data: dict[str, Any] = {}
+        v: Any
+        data["type"] = self.type_
+        if (v := self.meta) is not UNSET:
+            data["meta"] = v and v.to_dict()
+        if (v := self.render) is not UNSET:
+            data["render"] = v and v.to_dict()
+        if self.additional_properties:
+            data.update(self.additional_properties)
+        return data
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    {
+        "type",
+        "meta",
+        "render",
+    }
+)
+
+# Imported last: models may refer to each other in a circle.
+from ..models.notification_render import NotificationRender
+from ..models.notification_render_meta import NotificationRenderMeta

@@ -1,0 +1,68 @@
+"""A push notification."""
+
+from __future__ import annotations
+
+from typing import Any, Final, Literal, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset
+from ..wire import (
+    absent,
+    wrong_tag,
+)
+
+
+@_define(kw_only=True)
+class NotificationSource(Model):
+    """A push notification.
+
+    Attributes:
+        type_: Not described by the reference.
+        detail: What an event is about. The kind of the event decides which parts are there.
+        additional_properties: Members that the description does not name, kept as they came.
+    """
+
+    type_: Literal["notification"] = "notification"
+    detail: EventDetail | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        get = data.get
+        self = cls.__new__(cls)
+        if (v := get("type", UNSET)) != "notification":
+            wrong_tag(v, "notification", data, "type")
+        self.type_ = "notification"
+        self.detail = (
+            EventDetail._decode(v)
+            if (v := get("detail", UNSET)).__class__ is dict
+            else absent(v, "an object", data, "detail")
+        )
+        self.additional_properties = (
+            {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
+        )
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON values."""
+        data: dict[str, Any] = {}
+        v: Any
+        data["type"] = self.type_
+        if (v := self.detail) is not UNSET:
+            data["detail"] = v and v.to_dict()
+        if self.additional_properties:
+            data.update(self.additional_properties)
+        return data
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    {
+        "type",
+        "detail",
+    }
+)
+
+# Imported last: models may refer to each other in a circle.
+from ..models.event_detail import EventDetail

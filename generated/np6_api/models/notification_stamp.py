@@ -1,0 +1,61 @@
+"""When a notification was created and changed."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any, Final, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset
+from ..wire import (
+    datetime_text,
+    to_datetime,
+)
+
+
+@_define(kw_only=True)
+class NotificationStamp(Model):
+    """When a notification was created and changed.
+
+    Attributes:
+        creation: Moment of creation.
+        modification: Moment of the last change.
+        additional_properties: Members that the description does not name, kept as they came.
+    """
+
+    creation: datetime.datetime | Unset = UNSET
+    modification: datetime.datetime | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        get = data.get
+        self = cls.__new__(cls)
+        self.creation = to_datetime(get("creation", UNSET), data, "creation")
+        self.modification = to_datetime(get("modification", UNSET), data, "modification")
+        self.additional_properties = (
+            {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
+        )
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON values."""
+        data: dict[str, Any] = {}
+        v: Any
+        if (v := self.creation) is not UNSET:
+            data["creation"] = v and datetime_text(v)
+        if (v := self.modification) is not UNSET:
+            data["modification"] = v and datetime_text(v)
+        if self.additional_properties:
+            data.update(self.additional_properties)
+        return data
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    {
+        "creation",
+        "modification",
+    }
+)

@@ -1,0 +1,68 @@
+"""Once a day (older documentation)."""
+
+from __future__ import annotations
+
+from typing import Any, Final, Literal, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset
+from ..wire import (
+    absent,
+    wrong_tag,
+)
+
+
+@_define(kw_only=True)
+class OnceImportPeriodicity(Model):
+    """Once a day (older documentation).
+
+    Attributes:
+        type_: Not described by the reference.
+        value: A time of day (older documentation).
+        additional_properties: Members that the description does not name, kept as they came.
+    """
+
+    type_: Literal["once"] = "once"
+    value: ImportTime | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        get = data.get
+        self = cls.__new__(cls)
+        if (v := get("type", UNSET)) != "once":
+            wrong_tag(v, "once", data, "type")
+        self.type_ = "once"
+        self.value = (
+            ImportTime._decode(v)
+            if (v := get("value", UNSET)).__class__ is dict
+            else absent(v, "an object", data, "value")
+        )
+        self.additional_properties = (
+            {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
+        )
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON values."""
+        data: dict[str, Any] = {}
+        v: Any
+        data["type"] = self.type_
+        if (v := self.value) is not UNSET:
+            data["value"] = v and v.to_dict()
+        if self.additional_properties:
+            data.update(self.additional_properties)
+        return data
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    {
+        "type",
+        "value",
+    }
+)
+
+# Imported last: models may refer to each other in a circle.
+from ..models.import_time import ImportTime

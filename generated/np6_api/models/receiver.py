@@ -1,0 +1,32 @@
+"""How a target is named. It has to exist already, free addresses are not accepted."""
+
+from __future__ import annotations
+
+from typing import Any, Final, TypeAlias
+
+from ..types import UnknownVariant
+
+
+def decode_receiver(data: dict[str, Any]) -> Receiver:
+    """Read the variant that the tag names; one that the description does not know is kept whole."""
+    tag = data.get("type")
+    variant = VARIANTS.get(tag) if tag.__class__ is str else None
+    return UnknownVariant(data) if variant is None else variant._decode(data)
+
+
+# Imported last: a variant may hold the union itself.
+from .footprint_receiver import FootprintReceiver
+from .hash_receiver import HashReceiver
+from .id_receiver import IdReceiver
+from .unicity_receiver import UnicityReceiver
+
+Receiver: TypeAlias = IdReceiver | UnicityReceiver | HashReceiver | FootprintReceiver | UnknownVariant
+"""How a target is named. It has to exist already, free addresses are not accepted."""
+
+VARIANTS: Final[dict[object, type[IdReceiver | UnicityReceiver | HashReceiver | FootprintReceiver]]] = {
+    "id": IdReceiver,
+    "unicity": UnicityReceiver,
+    "hash": HashReceiver,
+    "footprint": FootprintReceiver,
+}
+"""The variants by their `type`."""

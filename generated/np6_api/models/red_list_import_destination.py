@@ -1,0 +1,58 @@
+"""The red lists that an import fills."""
+
+from __future__ import annotations
+
+from typing import Any, Final, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset
+from ..wire import (
+    absent,
+)
+
+
+@_define(kw_only=True)
+class RedListImportDestination(Model):
+    """The red lists that an import fills. An older sample names the first `email`.
+
+    Attributes:
+        mail: The e-mail red list.
+        sms: The SMS red list.
+        additional_properties: Members that the description does not name, kept as they came.
+    """
+
+    mail: bool | Unset = UNSET
+    sms: bool | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        get = data.get
+        self = cls.__new__(cls)
+        self.mail = v if (v := get("mail", UNSET)).__class__ is bool else absent(v, "true or false", data, "mail")
+        self.sms = v if (v := get("sms", UNSET)).__class__ is bool else absent(v, "true or false", data, "sms")
+        self.additional_properties = (
+            {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
+        )
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON values."""
+        data: dict[str, Any] = {}
+        if self.mail is not UNSET:
+            data["mail"] = self.mail
+        if self.sms is not UNSET:
+            data["sms"] = self.sms
+        if self.additional_properties:
+            data.update(self.additional_properties)
+        return data
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    {
+        "mail",
+        "sms",
+    }
+)

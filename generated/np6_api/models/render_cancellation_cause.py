@@ -1,0 +1,60 @@
+"""The rendering."""
+
+from __future__ import annotations
+
+from typing import Any, Final, Literal, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset
+from ..wire import (
+    absent,
+    wrong_tag,
+)
+
+
+@_define(kw_only=True)
+class RenderCancellationCause(Model):
+    """The rendering.
+
+    Attributes:
+        type_: Not described by the reference.
+        message: Explanation.
+        additional_properties: Members that the description does not name, kept as they came.
+    """
+
+    type_: Literal["render"] = "render"
+    message: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        get = data.get
+        self = cls.__new__(cls)
+        if (v := get("type", UNSET)) != "render":
+            wrong_tag(v, "render", data, "type")
+        self.type_ = "render"
+        self.message = v if (v := get("message", UNSET)).__class__ is str else absent(v, "a string", data, "message")
+        self.additional_properties = (
+            {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
+        )
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON values."""
+        data: dict[str, Any] = {}
+        data["type"] = self.type_
+        if self.message is not UNSET:
+            data["message"] = self.message
+        if self.additional_properties:
+            data.update(self.additional_properties)
+        return data
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    {
+        "type",
+        "message",
+    }
+)

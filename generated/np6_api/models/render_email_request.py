@@ -1,0 +1,149 @@
+"""What to render of an e-mail, and for whom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset
+from ..wire import (
+    absent,
+    items,
+)
+
+if TYPE_CHECKING:
+    from ..models.receiver import Receiver
+
+
+@_define(kw_only=True)
+class RenderEmailRequest(Model):
+    """What to render of an e-mail, and for whom.
+
+    Attributes:
+        receiver: How a target is named. It has to exist already, free addresses are not accepted.
+        related: A target that the message is related to. The kinds are not documented.
+        data: Data for the rendering.
+        blocks: Blocks for the rendering.
+        variables: Further variables.
+        stamp: Identifies a message and the exchange that it belongs to.
+        headers: Sender of an e-mail, and where replies go.
+        subject: Subject that replaces that of the action.
+        content: Content that replaces that of the action. The kinds are not documented.
+        context: Circumstances of a rendering.
+        additional_properties: Members that the description does not name, kept as they came.
+    """
+
+    receiver: Receiver | Unset = UNSET
+    related: RelatedIdentification | Unset = UNSET
+    data: dict[str, Any] | Unset = UNSET
+    blocks: list[dict[str, Any]] | Unset = UNSET
+    variables: list[dict[str, Any]] | Unset = UNSET
+    stamp: Stamp | Unset = UNSET
+    headers: MailHeaders | Unset = UNSET
+    subject: str | Unset = UNSET
+    content: ContentOverride | Unset = UNSET
+    context: RenderContext | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        get = data.get
+        self = cls.__new__(cls)
+        self.receiver = (
+            decode_receiver(v)
+            if (v := get("receiver", UNSET)).__class__ is dict
+            else absent(v, "an object", data, "receiver")
+        )
+        self.related = (
+            RelatedIdentification._decode(v)
+            if (v := get("related", UNSET)).__class__ is dict
+            else absent(v, "an object", data, "related")
+        )
+        self.data = v if (v := get("data", UNSET)).__class__ is dict else absent(v, "an object", data, "data")
+        self.blocks = (
+            items(v, dict, "an object")
+            if (v := get("blocks", UNSET)).__class__ is list
+            else absent(v, "an array", data, "blocks")
+        )
+        self.variables = (
+            items(v, dict, "an object")
+            if (v := get("variables", UNSET)).__class__ is list
+            else absent(v, "an array", data, "variables")
+        )
+        self.stamp = (
+            Stamp._decode(v) if (v := get("stamp", UNSET)).__class__ is dict else absent(v, "an object", data, "stamp")
+        )
+        self.headers = (
+            MailHeaders._decode(v)
+            if (v := get("headers", UNSET)).__class__ is dict
+            else absent(v, "an object", data, "headers")
+        )
+        self.subject = v if (v := get("subject", UNSET)).__class__ is str else absent(v, "a string", data, "subject")
+        self.content = (
+            ContentOverride._decode(v)
+            if (v := get("content", UNSET)).__class__ is dict
+            else absent(v, "an object", data, "content")
+        )
+        self.context = (
+            RenderContext._decode(v)
+            if (v := get("context", UNSET)).__class__ is dict
+            else absent(v, "an object", data, "context")
+        )
+        self.additional_properties = (
+            {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
+        )
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON values."""
+        data: dict[str, Any] = {}
+        v: Any
+        if (v := self.receiver) is not UNSET:
+            data["receiver"] = v and v.to_dict()
+        if (v := self.related) is not UNSET:
+            data["related"] = v and v.to_dict()
+        if self.data is not UNSET:
+            data["data"] = self.data
+        if self.blocks is not UNSET:
+            data["blocks"] = self.blocks
+        if self.variables is not UNSET:
+            data["variables"] = self.variables
+        if (v := self.stamp) is not UNSET:
+            data["stamp"] = v and v.to_dict()
+        if (v := self.headers) is not UNSET:
+            data["headers"] = v and v.to_dict()
+        if self.subject is not UNSET:
+            data["subject"] = self.subject
+        if (v := self.content) is not UNSET:
+            data["content"] = v and v.to_dict()
+        if (v := self.context) is not UNSET:
+            data["context"] = v and v.to_dict()
+        if self.additional_properties:
+            data.update(self.additional_properties)
+        return data
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    {
+        "receiver",
+        "related",
+        "data",
+        "blocks",
+        "variables",
+        "stamp",
+        "headers",
+        "subject",
+        "content",
+        "context",
+    }
+)
+
+# Imported last: models may refer to each other in a circle.
+from ..models.content_override import ContentOverride
+from ..models.mail_headers import MailHeaders
+from ..models.receiver import decode_receiver
+from ..models.related_identification import RelatedIdentification
+from ..models.render_context import RenderContext
+from ..models.stamp import Stamp

@@ -1,0 +1,65 @@
+"""The links were rendered."""
+
+from __future__ import annotations
+
+from typing import Any, Final, Literal, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset
+from ..wire import (
+    absent,
+    items,
+    wrong_tag,
+)
+
+
+@_define(kw_only=True)
+class RenderLinksSuccess(Model):
+    """The links were rendered.
+
+    Attributes:
+        type_: Not described by the reference.
+        links: Rendered links, in the order of the request.
+        additional_properties: Members that the description does not name, kept as they came.
+    """
+
+    type_: Literal["success"] = "success"
+    links: list[str] | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        get = data.get
+        self = cls.__new__(cls)
+        if (v := get("type", UNSET)) != "success":
+            wrong_tag(v, "success", data, "type")
+        self.type_ = "success"
+        self.links = (
+            items(v, str, "a string")
+            if (v := get("links", UNSET)).__class__ is list
+            else absent(v, "an array", data, "links")
+        )
+        self.additional_properties = (
+            {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
+        )
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON values."""
+        data: dict[str, Any] = {}
+        data["type"] = self.type_
+        if self.links is not UNSET:
+            data["links"] = self.links
+        if self.additional_properties:
+            data.update(self.additional_properties)
+        return data
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    {
+        "type",
+        "links",
+    }
+)

@@ -1,0 +1,26 @@
+"""Outcome of rendering a message."""
+
+from __future__ import annotations
+
+from typing import Any, Final, TypeAlias
+
+from ..types import UnknownVariant
+
+
+def decode_render_mail_result(data: dict[str, Any]) -> RenderMailResult:
+    """Read the variant that the tag names; one that the description does not know is kept whole."""
+    tag = data.get("type")
+    variant = VARIANTS.get(tag) if tag.__class__ is str else None
+    return UnknownVariant(data) if variant is None else variant._decode(data)
+
+
+# Imported last: a variant may hold the union itself.
+from .render_mail_success import RenderMailSuccess
+
+RenderMailResult: TypeAlias = RenderMailSuccess | UnknownVariant
+"""Outcome of rendering a message."""
+
+VARIANTS: Final[dict[object, type[RenderMailSuccess]]] = {
+    "success": RenderMailSuccess,
+}
+"""The variants by their `type`."""

@@ -1,0 +1,111 @@
+"""The message was rendered."""
+
+from __future__ import annotations
+
+from typing import Any, Final, Literal, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset
+from ..wire import (
+    absent,
+    misfit,
+    wrong_tag,
+)
+
+
+@_define(kw_only=True)
+class RenderMailSuccess(Model):
+    """The message was rendered.
+
+    Attributes:
+        type_: Not described by the reference.
+        recipient: Address of the receiver.
+        sender: Sender of a rendered message.
+        subject: Subject line.
+        html: HTML version.
+        text: Text version.
+        amp: AMP version.
+        headers: Further headers, by name.
+        additional_properties: Members that the description does not name, kept as they came.
+    """
+
+    type_: Literal["success"] = "success"
+    recipient: str | Unset = UNSET
+    sender: RenderedSender | Unset = UNSET
+    subject: str | Unset = UNSET
+    html: str | Unset = UNSET
+    text: str | Unset = UNSET
+    amp: str | Unset = UNSET
+    headers: dict[str, str] | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        get = data.get
+        self = cls.__new__(cls)
+        if (v := get("type", UNSET)) != "success":
+            wrong_tag(v, "success", data, "type")
+        self.type_ = "success"
+        self.recipient = (
+            v if (v := get("recipient", UNSET)).__class__ is str else absent(v, "a string", data, "recipient")
+        )
+        self.sender = (
+            RenderedSender._decode(v)
+            if (v := get("sender", UNSET)).__class__ is dict
+            else absent(v, "an object", data, "sender")
+        )
+        self.subject = v if (v := get("subject", UNSET)).__class__ is str else absent(v, "a string", data, "subject")
+        self.html = v if (v := get("html", UNSET)).__class__ is str else absent(v, "a string", data, "html")
+        self.text = v if (v := get("text", UNSET)).__class__ is str else absent(v, "a string", data, "text")
+        self.amp = v if (v := get("amp", UNSET)).__class__ is str else absent(v, "a string", data, "amp")
+        self.headers = (
+            {k: x if x.__class__ is str else misfit(x, "a string", v) for k, x in v.items()}
+            if (v := get("headers", UNSET)).__class__ is dict
+            else absent(v, "an object", data, "headers")
+        )
+        self.additional_properties = (
+            {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
+        )
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON values."""
+        data: dict[str, Any] = {}
+        v: Any
+        data["type"] = self.type_
+        if self.recipient is not UNSET:
+            data["recipient"] = self.recipient
+        if (v := self.sender) is not UNSET:
+            data["sender"] = v and v.to_dict()
+        if self.subject is not UNSET:
+            data["subject"] = self.subject
+        if self.html is not UNSET:
+            data["html"] = self.html
+        if self.text is not UNSET:
+            data["text"] = self.text
+        if self.amp is not UNSET:
+            data["amp"] = self.amp
+        if self.headers is not UNSET:
+            data["headers"] = self.headers
+        if self.additional_properties:
+            data.update(self.additional_properties)
+        return data
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    {
+        "type",
+        "recipient",
+        "sender",
+        "subject",
+        "html",
+        "text",
+        "amp",
+        "headers",
+    }
+)
+
+# Imported last: models may refer to each other in a circle.
+from ..models.rendered_sender import RenderedSender

@@ -1,0 +1,28 @@
+"""A group of targets. Which properties belong to static or dynamic segments only is not documented."""
+
+from __future__ import annotations
+
+from typing import Any, Final, TypeAlias
+
+from ..types import UnknownVariant
+
+
+def decode_segment(data: dict[str, Any]) -> Segment:
+    """Read the variant that the tag names; one that the description does not know is kept whole."""
+    tag = data.get("type")
+    variant = VARIANTS.get(tag) if tag.__class__ is str else None
+    return UnknownVariant(data) if variant is None else variant._decode(data)
+
+
+# Imported last: a variant may hold the union itself.
+from .dynamic_segment import DynamicSegment
+from .static_segment import StaticSegment
+
+Segment: TypeAlias = StaticSegment | DynamicSegment | UnknownVariant
+"""A group of targets. Which properties belong to static or dynamic segments only is not documented."""
+
+VARIANTS: Final[dict[object, type[StaticSegment | DynamicSegment]]] = {
+    "static": StaticSegment,
+    "dynamic": DynamicSegment,
+}
+"""The variants by their `type`."""

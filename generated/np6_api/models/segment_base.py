@@ -1,0 +1,114 @@
+"""What all segments have."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any, Final, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset
+from ..wire import (
+    absent,
+    datetime_text,
+    to_datetime,
+)
+
+
+@_define(kw_only=True)
+class SegmentBase(Model):
+    """What all segments have.
+
+    Attributes:
+        id: Identifier of the segment.
+        name: Name of the segment.
+        description: Description of the segment.
+        creation: When the segment was created.
+        expiration: When the segment expires.
+        is_test: Whether the segment can serve in the test phase of an action.
+        targets_count: Estimated number of targets.
+        parent_id: Identifier of the parent segment; seen on dynamic segments.
+        search_id: Identifier of the search.
+        additional_properties: Members that the description does not name, kept as they came.
+    """
+
+    id: int | Unset = UNSET
+    name: str | Unset = UNSET
+    description: str | Unset = UNSET
+    creation: datetime.datetime | None | Unset = UNSET
+    expiration: datetime.datetime | None | Unset = UNSET
+    is_test: bool | None | Unset = UNSET
+    targets_count: int | None | Unset = UNSET
+    parent_id: int | None | Unset = UNSET
+    search_id: int | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        get = data.get
+        self = cls.__new__(cls)
+        self.id = v if (v := get("id", UNSET)).__class__ is int else absent(v, "an integer", data, "id")
+        self.name = v if (v := get("name", UNSET)).__class__ is str else absent(v, "a string", data, "name")
+        self.description = (
+            v if (v := get("description", UNSET)).__class__ is str else absent(v, "a string", data, "description")
+        )
+        self.creation = to_datetime(get("creation", UNSET), data, "creation")
+        self.expiration = to_datetime(get("expiration", UNSET), data, "expiration")
+        self.is_test = (
+            v if (v := get("isTest", UNSET)).__class__ is bool else absent(v, "true or false", data, "isTest")
+        )
+        self.targets_count = (
+            v if (v := get("targetsCount", UNSET)).__class__ is int else absent(v, "an integer", data, "targetsCount")
+        )
+        self.parent_id = (
+            v if (v := get("parentId", UNSET)).__class__ is int else absent(v, "an integer", data, "parentId")
+        )
+        self.search_id = (
+            v if (v := get("searchId", UNSET)).__class__ is int else absent(v, "an integer", data, "searchId")
+        )
+        self.additional_properties = (
+            {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
+        )
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON values."""
+        data: dict[str, Any] = {}
+        v: Any
+        if self.id is not UNSET:
+            data["id"] = self.id
+        if self.name is not UNSET:
+            data["name"] = self.name
+        if self.description is not UNSET:
+            data["description"] = self.description
+        if (v := self.creation) is not UNSET:
+            data["creation"] = v and datetime_text(v)
+        if (v := self.expiration) is not UNSET:
+            data["expiration"] = v and datetime_text(v)
+        if self.is_test is not UNSET:
+            data["isTest"] = self.is_test
+        if self.targets_count is not UNSET:
+            data["targetsCount"] = self.targets_count
+        if self.parent_id is not UNSET:
+            data["parentId"] = self.parent_id
+        if self.search_id is not UNSET:
+            data["searchId"] = self.search_id
+        if self.additional_properties:
+            data.update(self.additional_properties)
+        return data
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    {
+        "id",
+        "name",
+        "description",
+        "creation",
+        "expiration",
+        "isTest",
+        "targetsCount",
+        "parentId",
+        "searchId",
+    }
+)

@@ -1,0 +1,58 @@
+"""Data and content of a message to one target."""
+
+from __future__ import annotations
+
+from typing import Any, Final, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset
+from ..wire import (
+    absent,
+)
+
+
+@_define(kw_only=True)
+class SendToTargetRequest(Model):
+    """Data and content of a message to one target. The reference is cut, there are more fields.
+
+    Attributes:
+        data: Data for the rendering.
+        content: Content that replaces that of the action, if it is an e-mail.
+        additional_properties: Members that the description does not name, kept as they came.
+    """
+
+    data: dict[str, Any] | Unset = UNSET
+    content: dict[str, Any] | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        get = data.get
+        self = cls.__new__(cls)
+        self.data = v if (v := get("data", UNSET)).__class__ is dict else absent(v, "an object", data, "data")
+        self.content = v if (v := get("content", UNSET)).__class__ is dict else absent(v, "an object", data, "content")
+        self.additional_properties = (
+            {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
+        )
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON values."""
+        data: dict[str, Any] = {}
+        if self.data is not UNSET:
+            data["data"] = self.data
+        if self.content is not UNSET:
+            data["content"] = self.content
+        if self.additional_properties:
+            data.update(self.additional_properties)
+        return data
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    {
+        "data",
+        "content",
+    }
+)

@@ -1,0 +1,144 @@
+"""An SMS that is sent to segments."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any, Final, Literal, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset
+from ..wire import (
+    absent,
+    datetime_text,
+    to_datetime,
+    wrong_tag,
+)
+
+if TYPE_CHECKING:
+    from ..models.action_scheduler import ActionScheduler
+
+
+@_define(kw_only=True)
+class SmsCampaign(Model):
+    """An SMS that is sent to segments.
+
+    Attributes:
+        type_: Not described by the reference.
+        id: Identifier of the action.
+        name: Name of the action.
+        description: Free text.
+        creation_date: Moment of creation, UTC.
+        informations: Where the action is filed, and its state.
+        settings: Settings of an SMS.
+        content: Content of an SMS.
+        scheduler: When a campaign is sent.
+        monitor: What became of a campaign.
+        additional_properties: Members that the description does not name, kept as they came.
+    """
+
+    type_: Literal["smsCampaign"] = "smsCampaign"
+    id: str | Unset = UNSET
+    name: str | Unset = UNSET
+    description: str | Unset = UNSET
+    creation_date: datetime.datetime | Unset = UNSET
+    informations: ActionInformations | Unset = UNSET
+    settings: SmsSettings | Unset = UNSET
+    content: SmsContent | Unset = UNSET
+    scheduler: ActionScheduler | Unset = UNSET
+    monitor: ActionMonitor | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        get = data.get
+        self = cls.__new__(cls)
+        if (v := get("type", UNSET)) != "smsCampaign":
+            wrong_tag(v, "smsCampaign", data, "type")
+        self.type_ = "smsCampaign"
+        self.id = v if (v := get("id", UNSET)).__class__ is str else absent(v, "a string", data, "id")
+        self.name = v if (v := get("name", UNSET)).__class__ is str else absent(v, "a string", data, "name")
+        self.description = (
+            v if (v := get("description", UNSET)).__class__ is str else absent(v, "a string", data, "description")
+        )
+        self.creation_date = to_datetime(get("creationDate", UNSET), data, "creationDate")
+        self.informations = (
+            ActionInformations._decode(v)
+            if (v := get("informations", UNSET)).__class__ is dict
+            else absent(v, "an object", data, "informations")
+        )
+        self.settings = (
+            SmsSettings._decode(v)
+            if (v := get("settings", UNSET)).__class__ is dict
+            else absent(v, "an object", data, "settings")
+        )
+        self.content = (
+            SmsContent._decode(v)
+            if (v := get("content", UNSET)).__class__ is dict
+            else absent(v, "an object", data, "content")
+        )
+        self.scheduler = (
+            decode_action_scheduler(v)
+            if (v := get("scheduler", UNSET)).__class__ is dict
+            else absent(v, "an object", data, "scheduler")
+        )
+        self.monitor = (
+            ActionMonitor._decode(v)
+            if (v := get("monitor", UNSET)).__class__ is dict
+            else absent(v, "an object", data, "monitor")
+        )
+        self.additional_properties = (
+            {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
+        )
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON values."""
+        data: dict[str, Any] = {}
+        v: Any
+        data["type"] = self.type_
+        if self.id is not UNSET:
+            data["id"] = self.id
+        if self.name is not UNSET:
+            data["name"] = self.name
+        if self.description is not UNSET:
+            data["description"] = self.description
+        if (v := self.creation_date) is not UNSET:
+            data["creationDate"] = v and datetime_text(v)
+        if (v := self.informations) is not UNSET:
+            data["informations"] = v and v.to_dict()
+        if (v := self.settings) is not UNSET:
+            data["settings"] = v and v.to_dict()
+        if (v := self.content) is not UNSET:
+            data["content"] = v and v.to_dict()
+        if (v := self.scheduler) is not UNSET:
+            data["scheduler"] = v and v.to_dict()
+        if (v := self.monitor) is not UNSET:
+            data["monitor"] = v and v.to_dict()
+        if self.additional_properties:
+            data.update(self.additional_properties)
+        return data
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    {
+        "type",
+        "id",
+        "name",
+        "description",
+        "creationDate",
+        "informations",
+        "settings",
+        "content",
+        "scheduler",
+        "monitor",
+    }
+)
+
+# Imported last: models may refer to each other in a circle.
+from ..models.action_informations import ActionInformations
+from ..models.action_monitor import ActionMonitor
+from ..models.action_scheduler import decode_action_scheduler
+from ..models.sms_content import SmsContent
+from ..models.sms_settings import SmsSettings

@@ -1,0 +1,101 @@
+"""Says that a target receives the push notifications of an application."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, Self
+from uuid import UUID
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset
+from ..wire import (
+    absent,
+    to_uuid,
+)
+
+if TYPE_CHECKING:
+    from ..models.subscription_contact import SubscriptionContact
+    from ..models.subscription_provider import SubscriptionProvider
+
+
+@_define(kw_only=True)
+class Subscription(Model):
+    """Says that a target receives the push notifications of an application.
+
+    Attributes:
+        id: Identifier of the subscription.
+        lifecycle: Who created and changed a subscription, and when.
+        application: Identifier of the mobile application.
+        provider: Who delivers the notifications. Kinds other than `firebase` are not documented.
+        contact: The target that is subscribed. The samples show `footprint`; the reference also prints a kind
+            that has a `value`, without its name.
+        additional_properties: Members that the description does not name, kept as they came.
+    """
+
+    id: UUID | Unset = UNSET
+    lifecycle: SubscriptionLifecycle | Unset = UNSET
+    application: UUID | Unset = UNSET
+    provider: SubscriptionProvider | Unset = UNSET
+    contact: SubscriptionContact | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        get = data.get
+        self = cls.__new__(cls)
+        self.id = to_uuid(get("id", UNSET), data, "id")
+        self.lifecycle = (
+            SubscriptionLifecycle._decode(v)
+            if (v := get("lifecycle", UNSET)).__class__ is dict
+            else absent(v, "an object", data, "lifecycle")
+        )
+        self.application = to_uuid(get("application", UNSET), data, "application")
+        self.provider = (
+            decode_subscription_provider(v)
+            if (v := get("provider", UNSET)).__class__ is dict
+            else absent(v, "an object", data, "provider")
+        )
+        self.contact = (
+            decode_subscription_contact(v)
+            if (v := get("contact", UNSET)).__class__ is dict
+            else absent(v, "an object", data, "contact")
+        )
+        self.additional_properties = (
+            {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
+        )
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON values."""
+        data: dict[str, Any] = {}
+        v: Any
+        if (v := self.id) is not UNSET:
+            data["id"] = v and str(v)
+        if (v := self.lifecycle) is not UNSET:
+            data["lifecycle"] = v and v.to_dict()
+        if (v := self.application) is not UNSET:
+            data["application"] = v and str(v)
+        if (v := self.provider) is not UNSET:
+            data["provider"] = v and v.to_dict()
+        if (v := self.contact) is not UNSET:
+            data["contact"] = v and v.to_dict()
+        if self.additional_properties:
+            data.update(self.additional_properties)
+        return data
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    {
+        "id",
+        "lifecycle",
+        "application",
+        "provider",
+        "contact",
+    }
+)
+
+# Imported last: models may refer to each other in a circle.
+from ..models.subscription_contact import decode_subscription_contact
+from ..models.subscription_lifecycle import SubscriptionLifecycle
+from ..models.subscription_provider import decode_subscription_provider

@@ -1,0 +1,68 @@
+"""Who created and changed a subscription, and when."""
+
+from __future__ import annotations
+
+from typing import Any, Final, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset
+from ..wire import (
+    absent,
+)
+
+
+@_define(kw_only=True)
+class SubscriptionLifecycle(Model):
+    """Who created and changed a subscription, and when.
+
+    Attributes:
+        creation: Who created a subscription, and when.
+        modification: The last change. Its properties are not documented.
+        additional_properties: Members that the description does not name, kept as they came.
+    """
+
+    creation: SubscriptionCreation | Unset = UNSET
+    modification: dict[str, Any] | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        get = data.get
+        self = cls.__new__(cls)
+        self.creation = (
+            SubscriptionCreation._decode(v)
+            if (v := get("creation", UNSET)).__class__ is dict
+            else absent(v, "an object", data, "creation")
+        )
+        self.modification = (
+            v if (v := get("modification", UNSET)).__class__ is dict else absent(v, "an object", data, "modification")
+        )
+        self.additional_properties = (
+            {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
+        )
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON values."""
+        data: dict[str, Any] = {}
+        v: Any
+        if (v := self.creation) is not UNSET:
+            data["creation"] = v and v.to_dict()
+        if self.modification is not UNSET:
+            data["modification"] = self.modification
+        if self.additional_properties:
+            data.update(self.additional_properties)
+        return data
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    {
+        "creation",
+        "modification",
+    }
+)
+
+# Imported last: models may refer to each other in a circle.
+from ..models.subscription_creation import SubscriptionCreation

@@ -1,0 +1,26 @@
+"""Who delivers the notifications. Kinds other than `firebase` are not documented."""
+
+from __future__ import annotations
+
+from typing import Any, Final, TypeAlias
+
+from ..types import UnknownVariant
+
+
+def decode_subscription_provider(data: dict[str, Any]) -> SubscriptionProvider:
+    """Read the variant that the tag names; one that the description does not know is kept whole."""
+    tag = data.get("type")
+    variant = VARIANTS.get(tag) if tag.__class__ is str else None
+    return UnknownVariant(data) if variant is None else variant._decode(data)
+
+
+# Imported last: a variant may hold the union itself.
+from .firebase_subscription_provider import FirebaseSubscriptionProvider
+
+SubscriptionProvider: TypeAlias = FirebaseSubscriptionProvider | UnknownVariant
+"""Who delivers the notifications. Kinds other than `firebase` are not documented."""
+
+VARIANTS: Final[dict[object, type[FirebaseSubscriptionProvider]]] = {
+    "firebase": FirebaseSubscriptionProvider,
+}
+"""The variants by their `type`."""

@@ -1,0 +1,54 @@
+"""How many targets there are."""
+
+from __future__ import annotations
+
+from typing import Any, Final, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset
+from ..wire import (
+    absent,
+)
+
+
+@_define(kw_only=True)
+class TargetCount(Model):
+    """How many targets there are.
+
+    Attributes:
+        targets_count: Number of targets.
+        additional_properties: Members that the description does not name, kept as they came.
+    """
+
+    targets_count: int | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        get = data.get
+        self = cls.__new__(cls)
+        self.targets_count = (
+            v if (v := get("targetsCount", UNSET)).__class__ is int else absent(v, "an integer", data, "targetsCount")
+        )
+        self.additional_properties = (
+            {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
+        )
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON values."""
+        data: dict[str, Any] = {}
+        if self.targets_count is not UNSET:
+            data["targetsCount"] = self.targets_count
+        if self.additional_properties:
+            data.update(self.additional_properties)
+        return data
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    {
+        "targetsCount",
+    }
+)

@@ -1,0 +1,21 @@
+"""TargetEventsListActivationsSort"""
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import Any, Final
+
+
+class TargetEventsListActivationsSort(StrEnum):
+    """TargetEventsListActivationsSort
+
+    A value that is not listed here is kept as a plain `str`.
+    """
+
+    ASC = "asc"
+    DESC = "desc"
+
+
+look_up_target_events_list_activations_sort: Final[Callable[[Any, Any], Any]] = {
+    member.value: member for member in TargetEventsListActivationsSort
+}.get
+"""The member for a value, or the second argument where the value is not listed."""

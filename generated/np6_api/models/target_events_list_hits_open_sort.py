@@ -1,0 +1,21 @@
+"""TargetEventsListHitsOpenSort"""
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import Any, Final
+
+
+class TargetEventsListHitsOpenSort(StrEnum):
+    """TargetEventsListHitsOpenSort
+
+    A value that is not listed here is kept as a plain `str`.
+    """
+
+    ASC = "asc"
+    DESC = "desc"
+
+
+look_up_target_events_list_hits_open_sort: Final[Callable[[Any, Any], Any]] = {
+    member.value: member for member in TargetEventsListHitsOpenSort
+}.get
+"""The member for a value, or the second argument where the value is not listed."""

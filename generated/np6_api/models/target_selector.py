@@ -1,0 +1,32 @@
+"""Selects targets. The reference of 8.1.0 shows `segment`; the others, and every `value`, come from
+the older documentation."""
+
+from __future__ import annotations
+
+from typing import Any, Final, TypeAlias
+
+from ..types import UnknownVariant
+
+
+def decode_target_selector(data: dict[str, Any]) -> TargetSelector:
+    """Read the variant that the tag names; one that the description does not know is kept whole."""
+    tag = data.get("type")
+    variant = VARIANTS.get(tag) if tag.__class__ is str else None
+    return UnknownVariant(data) if variant is None else variant._decode(data)
+
+
+# Imported last: a variant may hold the union itself.
+from .id_target_selector import IdTargetSelector
+from .segment_target_selector import SegmentTargetSelector
+from .unicity_target_selector import UnicityTargetSelector
+
+TargetSelector: TypeAlias = SegmentTargetSelector | UnicityTargetSelector | IdTargetSelector | UnknownVariant
+"""Selects targets. The reference of 8.1.0 shows `segment`; the others, and every `value`, come from
+the older documentation."""
+
+VARIANTS: Final[dict[object, type[SegmentTargetSelector | UnicityTargetSelector | IdTargetSelector]]] = {
+    "segment": SegmentTargetSelector,
+    "unicity": UnicityTargetSelector,
+    "id": IdTargetSelector,
+}
+"""The variants by their `type`."""

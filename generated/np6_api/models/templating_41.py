@@ -1,0 +1,53 @@
+"""Templating, version 4.1."""
+
+from __future__ import annotations
+
+from typing import Any, Final, Literal, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model
+from ..wire import (
+    wrong_tag,
+)
+
+
+@_define(kw_only=True)
+class Templating41(Model):
+    """Templating, version 4.1.
+
+    Attributes:
+        version: Not described by the reference.
+        additional_properties: Members that the description does not name, kept as they came.
+    """
+
+    version: Literal["4.1"] = "4.1"
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        get = data.get
+        self = cls.__new__(cls)
+        if (v := get("version", UNSET)) != "4.1":
+            wrong_tag(v, "4.1", data, "version")
+        self.version = "4.1"
+        self.additional_properties = (
+            {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
+        )
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON values."""
+        data: dict[str, Any] = {}
+        data["version"] = self.version
+        if self.additional_properties:
+            data.update(self.additional_properties)
+        return data
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    {
+        "version",
+    }
+)

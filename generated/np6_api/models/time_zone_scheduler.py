@@ -1,0 +1,89 @@
+"""Sent by time zone."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any, Final, Literal, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset
+from ..wire import (
+    absent,
+    datetime_text,
+    to_datetime,
+    wrong_tag,
+)
+
+
+@_define(kw_only=True)
+class TimeZoneScheduler(Model):
+    """Sent by time zone.
+
+    Attributes:
+        type_: Not described by the reference.
+        start_date: Moment of the start.
+        end_date: Moment of the end.
+        segments: Segments that a campaign is sent to.
+        speed: Not documented; the example of the older documentation has 0.
+        additional_properties: Members that the description does not name, kept as they came.
+    """
+
+    type_: Literal["timeZoneSchedule"] = "timeZoneSchedule"
+    start_date: datetime.datetime | None | Unset = UNSET
+    end_date: datetime.datetime | None | Unset = UNSET
+    segments: ActionSegments | Unset = UNSET
+    speed: int | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        get = data.get
+        self = cls.__new__(cls)
+        if (v := get("type", UNSET)) != "timeZoneSchedule":
+            wrong_tag(v, "timeZoneSchedule", data, "type")
+        self.type_ = "timeZoneSchedule"
+        self.start_date = to_datetime(get("startDate", UNSET), data, "startDate")
+        self.end_date = to_datetime(get("endDate", UNSET), data, "endDate")
+        self.segments = (
+            ActionSegments._decode(v)
+            if (v := get("segments", UNSET)).__class__ is dict
+            else absent(v, "an object", data, "segments")
+        )
+        self.speed = v if (v := get("speed", UNSET)).__class__ is int else absent(v, "an integer", data, "speed")
+        self.additional_properties = (
+            {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
+        )
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON values."""
+        data: dict[str, Any] = {}
+        v: Any
+        data["type"] = self.type_
+        if (v := self.start_date) is not UNSET:
+            data["startDate"] = v and datetime_text(v)
+        if (v := self.end_date) is not UNSET:
+            data["endDate"] = v and datetime_text(v)
+        if (v := self.segments) is not UNSET:
+            data["segments"] = v and v.to_dict()
+        if self.speed is not UNSET:
+            data["speed"] = self.speed
+        if self.additional_properties:
+            data.update(self.additional_properties)
+        return data
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    {
+        "type",
+        "startDate",
+        "endDate",
+        "segments",
+        "speed",
+    }
+)
+
+# Imported last: models may refer to each other in a circle.
+from ..models.action_segments import ActionSegments

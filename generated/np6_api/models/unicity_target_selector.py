@@ -1,0 +1,66 @@
+"""Selects targets by unicity."""
+
+from __future__ import annotations
+
+from typing import Any, Final, Literal, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset
+from ..wire import (
+    absent,
+    items,
+    misfit,
+    wrong_tag,
+)
+
+
+@_define(kw_only=True)
+class UnicityTargetSelector(Model):
+    """Selects targets by unicity.
+
+    Attributes:
+        type_: Not described by the reference.
+        value: For each target, the values of its unicity fields (older documentation).
+        additional_properties: Members that the description does not name, kept as they came.
+    """
+
+    type_: Literal["unicity"] = "unicity"
+    value: list[list[str]] | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        get = data.get
+        self = cls.__new__(cls)
+        if (v := get("type", UNSET)) != "unicity":
+            wrong_tag(v, "unicity", data, "type")
+        self.type_ = "unicity"
+        self.value = (
+            [items(x1, str, "a string") if x1.__class__ is list else misfit(x1, "an array", v) for x1 in v]
+            if (v := get("value", UNSET)).__class__ is list
+            else absent(v, "an array", data, "value")
+        )
+        self.additional_properties = (
+            {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
+        )
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON values."""
+        data: dict[str, Any] = {}
+        data["type"] = self.type_
+        if self.value is not UNSET:
+            data["value"] = self.value
+        if self.additional_properties:
+            data.update(self.additional_properties)
+        return data
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    {
+        "type",
+        "value",
+    }
+)

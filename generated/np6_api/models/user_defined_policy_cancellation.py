@@ -1,0 +1,71 @@
+"""A policy that a user defined called the send off."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, Literal, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset
+from ..wire import (
+    absent,
+    wrong_tag,
+)
+
+if TYPE_CHECKING:
+    from ..models.cancellation_cause import CancellationCause
+
+
+@_define(kw_only=True)
+class UserDefinedPolicyCancellation(Model):
+    """A policy that a user defined called the send off.
+
+    Attributes:
+        type_: Not described by the reference.
+        value: What the policy is about.
+        additional_properties: Members that the description does not name, kept as they came.
+    """
+
+    type_: Literal["user defined policy"] = "user defined policy"
+    value: CancellationCause | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        get = data.get
+        self = cls.__new__(cls)
+        if (v := get("type", UNSET)) != "user defined policy":
+            wrong_tag(v, "user defined policy", data, "type")
+        self.type_ = "user defined policy"
+        self.value = (
+            decode_cancellation_cause(v)
+            if (v := get("value", UNSET)).__class__ is dict
+            else absent(v, "an object", data, "value")
+        )
+        self.additional_properties = (
+            {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
+        )
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON values."""
+        data: dict[str, Any] = {}
+        v: Any
+        data["type"] = self.type_
+        if (v := self.value) is not UNSET:
+            data["value"] = v and v.to_dict()
+        if self.additional_properties:
+            data.update(self.additional_properties)
+        return data
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    {
+        "type",
+        "value",
+    }
+)
+
+# Imported last: models may refer to each other in a circle.
+from ..models.cancellation_cause import decode_cancellation_cause

@@ -1,0 +1,58 @@
+"""A value of a list."""
+
+from __future__ import annotations
+
+from typing import Any, Final, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset
+from ..wire import (
+    absent,
+)
+
+
+@_define(kw_only=True)
+class ValueListItem(Model):
+    """A value of a list.
+
+    Attributes:
+        index: Identifier of the value in its list.
+        value: The value itself.
+        additional_properties: Members that the description does not name, kept as they came.
+    """
+
+    index: int | Unset = UNSET
+    value: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        get = data.get
+        self = cls.__new__(cls)
+        self.index = v if (v := get("index", UNSET)).__class__ is int else absent(v, "an integer", data, "index")
+        self.value = v if (v := get("value", UNSET)).__class__ is str else absent(v, "a string", data, "value")
+        self.additional_properties = (
+            {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
+        )
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON values."""
+        data: dict[str, Any] = {}
+        if self.index is not UNSET:
+            data["index"] = self.index
+        if self.value is not UNSET:
+            data["value"] = self.value
+        if self.additional_properties:
+            data.update(self.additional_properties)
+        return data
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    {
+        "index",
+        "value",
+    }
+)

@@ -1,0 +1,107 @@
+"""A script."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any, Final, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset
+from ..wire import (
+    absent,
+    datetime_text,
+    to_datetime,
+)
+
+if TYPE_CHECKING:
+    from ..models.webtask_scripting import WebtaskScripting
+
+
+@_define(kw_only=True)
+class Webtask(Model):
+    """A script.
+
+    Attributes:
+        id: Identifier of the webtask.
+        name: Name of the webtask.
+        description: Description of the webtask.
+        creation_date: When the webtask was created.
+        scripting: Environment of a script, told apart by `version`. The sample shows 7.0.0; other versions are not
+            documented.
+        settings: Settings of the webtask.
+        value: The script.
+        additional_properties: Members that the description does not name, kept as they came.
+    """
+
+    id: int | Unset = UNSET
+    name: str | Unset = UNSET
+    description: str | Unset = UNSET
+    creation_date: datetime.datetime | Unset = UNSET
+    scripting: WebtaskScripting | Unset = UNSET
+    settings: dict[str, Any] | Unset = UNSET
+    value: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        get = data.get
+        self = cls.__new__(cls)
+        self.id = v if (v := get("id", UNSET)).__class__ is int else absent(v, "an integer", data, "id")
+        self.name = v if (v := get("name", UNSET)).__class__ is str else absent(v, "a string", data, "name")
+        self.description = (
+            v if (v := get("description", UNSET)).__class__ is str else absent(v, "a string", data, "description")
+        )
+        self.creation_date = to_datetime(get("creationDate", UNSET), data, "creationDate")
+        self.scripting = (
+            decode_webtask_scripting(v)
+            if (v := get("scripting", UNSET)).__class__ is dict
+            else absent(v, "an object", data, "scripting")
+        )
+        self.settings = (
+            v if (v := get("settings", UNSET)).__class__ is dict else absent(v, "an object", data, "settings")
+        )
+        self.value = v if (v := get("value", UNSET)).__class__ is str else absent(v, "a string", data, "value")
+        self.additional_properties = (
+            {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
+        )
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON values."""
+        data: dict[str, Any] = {}
+        v: Any
+        if self.id is not UNSET:
+            data["id"] = self.id
+        if self.name is not UNSET:
+            data["name"] = self.name
+        if self.description is not UNSET:
+            data["description"] = self.description
+        if (v := self.creation_date) is not UNSET:
+            data["creationDate"] = v and datetime_text(v)
+        if (v := self.scripting) is not UNSET:
+            data["scripting"] = v and v.to_dict()
+        if self.settings is not UNSET:
+            data["settings"] = self.settings
+        if self.value is not UNSET:
+            data["value"] = self.value
+        if self.additional_properties:
+            data.update(self.additional_properties)
+        return data
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    {
+        "id",
+        "name",
+        "description",
+        "creationDate",
+        "scripting",
+        "settings",
+        "value",
+    }
+)
+
+# Imported last: models may refer to each other in a circle.
+from ..models.webtask_scripting import decode_webtask_scripting

@@ -1,0 +1,28 @@
+"""Environment of a script, told apart by `version`. The sample shows 7.0.0; other versions are not
+documented."""
+
+from __future__ import annotations
+
+from typing import Any, Final, TypeAlias
+
+from ..types import UnknownVariant
+
+
+def decode_webtask_scripting(data: dict[str, Any]) -> WebtaskScripting:
+    """Read the variant that the tag names; one that the description does not know is kept whole."""
+    tag = data.get("version")
+    variant = VARIANTS.get(tag) if tag.__class__ is str else None
+    return UnknownVariant(data) if variant is None else variant._decode(data)
+
+
+# Imported last: a variant may hold the union itself.
+from .webtask_scripting_v7 import WebtaskScriptingV7
+
+WebtaskScripting: TypeAlias = WebtaskScriptingV7 | UnknownVariant
+"""Environment of a script, told apart by `version`. The sample shows 7.0.0; other versions are not
+documented."""
+
+VARIANTS: Final[dict[object, type[WebtaskScriptingV7]]] = {
+    "7.0.0": WebtaskScriptingV7,
+}
+"""The variants by their `version`."""

@@ -1,0 +1,163 @@
+"""A scripted scenario made of nodes, listeners and tasks."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any, Final, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset
+from ..wire import (
+    absent,
+    datetime_text,
+    misfit,
+    to_datetime,
+)
+
+if TYPE_CHECKING:
+    from ..models.workflow_node import WorkflowNode
+    from ..models.workflow_state import WorkflowState
+
+
+@_define(kw_only=True)
+class Workflow(Model):
+    """A scripted scenario made of nodes, listeners and tasks.
+
+    Attributes:
+        id: Identifier of the workflow.
+        name: Name of the workflow.
+        description: Free text.
+        state: State of the workflow. The meaning of the values is not documented.
+        creation_date: Moment of creation.
+        update_date: Moment of the last change.
+        scripting: Scripting of a workflow, told apart by `version`. The versions are not documented.
+        settings: Settings of the workflow.
+        listeners: What starts the workflow when an event happens.
+        capping: Rules that cap how often nodes are run.
+        nodes: Steps of the workflow.
+        tasks: What starts the workflow on schedule.
+        additional_properties: Members that the description does not name, kept as they came.
+    """
+
+    id: int | Unset = UNSET
+    name: str | Unset = UNSET
+    description: str | Unset = UNSET
+    state: WorkflowState | int | Unset = UNSET
+    creation_date: datetime.datetime | Unset = UNSET
+    update_date: datetime.datetime | Unset = UNSET
+    scripting: WorkflowScripting | Unset = UNSET
+    settings: dict[str, Any] | Unset = UNSET
+    listeners: list[WorkflowListener] | Unset = UNSET
+    capping: list[WorkflowCapping] | Unset = UNSET
+    nodes: list[WorkflowNode] | Unset = UNSET
+    tasks: list[WorkflowTask] | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        get = data.get
+        self = cls.__new__(cls)
+        self.id = v if (v := get("id", UNSET)).__class__ is int else absent(v, "an integer", data, "id")
+        self.name = v if (v := get("name", UNSET)).__class__ is str else absent(v, "a string", data, "name")
+        self.description = (
+            v if (v := get("description", UNSET)).__class__ is str else absent(v, "a string", data, "description")
+        )
+        self.state = (
+            look_up_workflow_state(v, v)
+            if (v := get("state", UNSET)).__class__ is int
+            else absent(v, "an integer", data, "state")
+        )
+        self.creation_date = to_datetime(get("creationDate", UNSET), data, "creationDate")
+        self.update_date = to_datetime(get("updateDate", UNSET), data, "updateDate")
+        self.scripting = (
+            WorkflowScripting._decode(v)
+            if (v := get("scripting", UNSET)).__class__ is dict
+            else absent(v, "an object", data, "scripting")
+        )
+        self.settings = (
+            v if (v := get("settings", UNSET)).__class__ is dict else absent(v, "an object", data, "settings")
+        )
+        self.listeners = (
+            [WorkflowListener._decode(x) if x.__class__ is dict else misfit(x, "an object", v) for x in v]
+            if (v := get("listeners", UNSET)).__class__ is list
+            else absent(v, "an array", data, "listeners")
+        )
+        self.capping = (
+            [WorkflowCapping._decode(x) if x.__class__ is dict else misfit(x, "an object", v) for x in v]
+            if (v := get("capping", UNSET)).__class__ is list
+            else absent(v, "an array", data, "capping")
+        )
+        self.nodes = (
+            [decode_workflow_node(x) if x.__class__ is dict else misfit(x, "an object", v) for x in v]
+            if (v := get("nodes", UNSET)).__class__ is list
+            else absent(v, "an array", data, "nodes")
+        )
+        self.tasks = (
+            [WorkflowTask._decode(x) if x.__class__ is dict else misfit(x, "an object", v) for x in v]
+            if (v := get("tasks", UNSET)).__class__ is list
+            else absent(v, "an array", data, "tasks")
+        )
+        self.additional_properties = (
+            {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
+        )
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON values."""
+        data: dict[str, Any] = {}
+        v: Any
+        if self.id is not UNSET:
+            data["id"] = self.id
+        if self.name is not UNSET:
+            data["name"] = self.name
+        if self.description is not UNSET:
+            data["description"] = self.description
+        if self.state is not UNSET:
+            data["state"] = self.state
+        if (v := self.creation_date) is not UNSET:
+            data["creationDate"] = v and datetime_text(v)
+        if (v := self.update_date) is not UNSET:
+            data["updateDate"] = v and datetime_text(v)
+        if (v := self.scripting) is not UNSET:
+            data["scripting"] = v and v.to_dict()
+        if self.settings is not UNSET:
+            data["settings"] = self.settings
+        if (v := self.listeners) is not UNSET:
+            data["listeners"] = v and [x.to_dict() for x in v]
+        if (v := self.capping) is not UNSET:
+            data["capping"] = v and [x.to_dict() for x in v]
+        if (v := self.nodes) is not UNSET:
+            data["nodes"] = v and [x.to_dict() for x in v]
+        if (v := self.tasks) is not UNSET:
+            data["tasks"] = v and [x.to_dict() for x in v]
+        if self.additional_properties:
+            data.update(self.additional_properties)
+        return data
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    {
+        "id",
+        "name",
+        "description",
+        "state",
+        "creationDate",
+        "updateDate",
+        "scripting",
+        "settings",
+        "listeners",
+        "capping",
+        "nodes",
+        "tasks",
+    }
+)
+
+# Imported last: models may refer to each other in a circle.
+from ..models.workflow_capping import WorkflowCapping
+from ..models.workflow_listener import WorkflowListener
+from ..models.workflow_node import decode_workflow_node
+from ..models.workflow_scripting import WorkflowScripting
+from ..models.workflow_state import look_up_workflow_state
+from ..models.workflow_task import WorkflowTask

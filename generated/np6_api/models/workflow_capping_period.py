@@ -1,0 +1,74 @@
+"""Period that a cap applies to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset
+from ..wire import (
+    absent,
+    need,
+)
+
+if TYPE_CHECKING:
+    from ..models.workflow_capping_period_unit import WorkflowCappingPeriodUnit
+
+
+@_define(kw_only=True)
+class WorkflowCappingPeriod(Model):
+    """Period that a cap applies to. The kinds are not documented.
+
+    Attributes:
+        type_: Not described by the reference.
+        unit: Unit of the value.
+        value: Length of the period, in units.
+        additional_properties: Members that the description does not name, kept as they came.
+    """
+
+    type_: str = _field()
+    unit: WorkflowCappingPeriodUnit | str | Unset = UNSET
+    value: int | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        get = data.get
+        self = cls.__new__(cls)
+        self.type_ = v if (v := get("type", UNSET)).__class__ is str else need(v, "a string", data, "type")
+        self.unit = (
+            look_up_workflow_capping_period_unit(v, v)
+            if (v := get("unit", UNSET)).__class__ is str
+            else absent(v, "a string", data, "unit")
+        )
+        self.value = v if (v := get("value", UNSET)).__class__ is int else absent(v, "an integer", data, "value")
+        self.additional_properties = (
+            {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
+        )
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON values."""
+        data: dict[str, Any] = {}
+        data["type"] = self.type_
+        if self.unit is not UNSET:
+            data["unit"] = self.unit
+        if self.value is not UNSET:
+            data["value"] = self.value
+        if self.additional_properties:
+            data.update(self.additional_properties)
+        return data
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    {
+        "type",
+        "unit",
+        "value",
+    }
+)
+
+# Imported last: models may refer to each other in a circle.
+from ..models.workflow_capping_period_unit import look_up_workflow_capping_period_unit

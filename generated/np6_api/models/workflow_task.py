@@ -1,0 +1,98 @@
+"""Starts a workflow on schedule."""
+
+from __future__ import annotations
+
+from typing import Any, Final, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset
+from ..wire import (
+    absent,
+    misfit,
+)
+
+
+@_define(kw_only=True)
+class WorkflowTask(Model):
+    """Starts a workflow on schedule.
+
+    Attributes:
+        id: Identifier of the task.
+        name: Name of the task.
+        description: Free text.
+        schedulers: When the task runs.
+        provider: Which targets a task runs for. The kinds are not documented.
+        handler: Identifier of the node to start with.
+        additional_properties: Members that the description does not name, kept as they came.
+    """
+
+    id: str | Unset = UNSET
+    name: str | Unset = UNSET
+    description: str | Unset = UNSET
+    schedulers: list[WorkflowTaskScheduler] | Unset = UNSET
+    provider: WorkflowTaskProvider | Unset = UNSET
+    handler: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        get = data.get
+        self = cls.__new__(cls)
+        self.id = v if (v := get("id", UNSET)).__class__ is str else absent(v, "a string", data, "id")
+        self.name = v if (v := get("name", UNSET)).__class__ is str else absent(v, "a string", data, "name")
+        self.description = (
+            v if (v := get("description", UNSET)).__class__ is str else absent(v, "a string", data, "description")
+        )
+        self.schedulers = (
+            [WorkflowTaskScheduler._decode(x) if x.__class__ is dict else misfit(x, "an object", v) for x in v]
+            if (v := get("schedulers", UNSET)).__class__ is list
+            else absent(v, "an array", data, "schedulers")
+        )
+        self.provider = (
+            WorkflowTaskProvider._decode(v)
+            if (v := get("provider", UNSET)).__class__ is dict
+            else absent(v, "an object", data, "provider")
+        )
+        self.handler = v if (v := get("handler", UNSET)).__class__ is str else absent(v, "a string", data, "handler")
+        self.additional_properties = (
+            {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
+        )
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON values."""
+        data: dict[str, Any] = {}
+        v: Any
+        if self.id is not UNSET:
+            data["id"] = self.id
+        if self.name is not UNSET:
+            data["name"] = self.name
+        if self.description is not UNSET:
+            data["description"] = self.description
+        if (v := self.schedulers) is not UNSET:
+            data["schedulers"] = v and [x.to_dict() for x in v]
+        if (v := self.provider) is not UNSET:
+            data["provider"] = v and v.to_dict()
+        if self.handler is not UNSET:
+            data["handler"] = self.handler
+        if self.additional_properties:
+            data.update(self.additional_properties)
+        return data
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    {
+        "id",
+        "name",
+        "description",
+        "schedulers",
+        "provider",
+        "handler",
+    }
+)
+
+# Imported last: models may refer to each other in a circle.
+from ..models.workflow_task_provider import WorkflowTaskProvider
+from ..models.workflow_task_scheduler import WorkflowTaskScheduler

@@ -1,0 +1,1 @@
+"""The operations as methods, one class for each resource."""

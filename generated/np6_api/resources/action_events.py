@@ -1,0 +1,535 @@
+"""What happened to e-mails and SMS."""
+
+from __future__ import annotations
+
+import builtins
+import datetime
+from typing import TYPE_CHECKING
+
+from ..types import UNSET, Response, Unset
+
+if TYPE_CHECKING:
+    from ..client import AsyncClient, Client
+    from ..models.action_events_list_activations_sort import ActionEventsListActivationsSort
+    from ..models.action_events_list_all_cancellations_sort import ActionEventsListAllCancellationsSort
+    from ..models.action_events_list_all_sort import ActionEventsListAllSort
+    from ..models.action_events_list_bounces_sort import ActionEventsListBouncesSort
+    from ..models.action_events_list_cancellations_sort import ActionEventsListCancellationsSort
+    from ..models.action_events_list_hits_mirror_sort import ActionEventsListHitsMirrorSort
+    from ..models.event import Event
+
+
+class ActionEvents:
+    """What happened to e-mails and SMS."""
+
+    __slots__ = ("_client",)
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def list_all(
+        self,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: ActionEventsListAllSort | str | Unset = UNSET,
+    ) -> builtins.list[Event]:
+        """List the events of all actions.
+
+        Lists what happened to the messages of all actions, events of different kinds together.
+
+        `GET /actions/events`
+
+        Args:
+            start: Keeps the events at or after this moment, a date-time or milliseconds since
+                1970-01-01T00:00:00Z.
+            end: Keeps the events before this moment, a date-time or milliseconds since 1970-01-01T00:00:00Z.
+            sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
+
+        Returns:
+            The events.
+
+        Source: actionevent/index (partial).
+        """
+        from ..api.action_events.list_all import call
+
+        return self._client.perform(call(start=start, end=end, sort=sort)).parsed
+
+    def list_all_detailed(
+        self,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: ActionEventsListAllSort | str | Unset = UNSET,
+    ) -> Response[builtins.list[Event]]:
+        """As `list_all`, with the status and the headers of the answer."""
+        from ..api.action_events.list_all import call
+
+        return self._client.perform(call(start=start, end=end, sort=sort))
+
+    def list_all_cancellations(
+        self,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: ActionEventsListAllCancellationsSort | str | Unset = UNSET,
+    ) -> builtins.list[Event]:
+        """List the cancellations of all actions.
+
+        `GET /actions/events/cancellations`
+
+        Args:
+            start: Keeps the events at or after this moment, a date-time or milliseconds since
+                1970-01-01T00:00:00Z.
+            end: Keeps the events before this moment, a date-time or milliseconds since 1970-01-01T00:00:00Z.
+            sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
+
+        Returns:
+            The events.
+
+        Source: actionevent/5f5039b1 (full).
+        """
+        from ..api.action_events.list_all_cancellations import call
+
+        return self._client.perform(call(start=start, end=end, sort=sort)).parsed
+
+    def list_all_cancellations_detailed(
+        self,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: ActionEventsListAllCancellationsSort | str | Unset = UNSET,
+    ) -> Response[builtins.list[Event]]:
+        """As `list_all_cancellations`, with the status and the headers of the answer."""
+        from ..api.action_events.list_all_cancellations import call
+
+        return self._client.perform(call(start=start, end=end, sort=sort))
+
+    def list_activations(
+        self,
+        id: str,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: ActionEventsListActivationsSort | str | Unset = UNSET,
+    ) -> builtins.list[Event]:
+        """List the activations of an action.
+
+        `GET /actions/{id}/events/activations`
+
+        Args:
+            id: Identifier of the action.
+            start: Keeps the events at or after this moment, a date-time or milliseconds since
+                1970-01-01T00:00:00Z.
+            end: Keeps the events before this moment, a date-time or milliseconds since 1970-01-01T00:00:00Z.
+            sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
+
+        Returns:
+            The events.
+
+        Source: actionevent/74ff1a3a (partial).
+        """
+        from ..api.action_events.list_activations import call
+
+        return self._client.perform(call(id, start=start, end=end, sort=sort)).parsed
+
+    def list_activations_detailed(
+        self,
+        id: str,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: ActionEventsListActivationsSort | str | Unset = UNSET,
+    ) -> Response[builtins.list[Event]]:
+        """As `list_activations`, with the status and the headers of the answer."""
+        from ..api.action_events.list_activations import call
+
+        return self._client.perform(call(id, start=start, end=end, sort=sort))
+
+    def list_cancellations(
+        self,
+        id: str,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: ActionEventsListCancellationsSort | str | Unset = UNSET,
+    ) -> builtins.list[Event]:
+        """List the cancellations of an action.
+
+        `GET /actions/{id}/events/cancellations`
+
+        Args:
+            id: Identifier of the action.
+            start: Keeps the events at or after this moment, a date-time or milliseconds since
+                1970-01-01T00:00:00Z.
+            end: Keeps the events before this moment, a date-time or milliseconds since 1970-01-01T00:00:00Z.
+            sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
+
+        Returns:
+            The events.
+
+        Source: actionevent/08dc5a02 (full).
+        """
+        from ..api.action_events.list_cancellations import call
+
+        return self._client.perform(call(id, start=start, end=end, sort=sort)).parsed
+
+    def list_cancellations_detailed(
+        self,
+        id: str,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: ActionEventsListCancellationsSort | str | Unset = UNSET,
+    ) -> Response[builtins.list[Event]]:
+        """As `list_cancellations`, with the status and the headers of the answer."""
+        from ..api.action_events.list_cancellations import call
+
+        return self._client.perform(call(id, start=start, end=end, sort=sort))
+
+    def list_bounces(
+        self,
+        id: str,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: ActionEventsListBouncesSort | str | Unset = UNSET,
+    ) -> builtins.list[Event]:
+        """List the bounces of an action.
+
+        `GET /actions/{id}/events/bounces`
+
+        Args:
+            id: Identifier of the action.
+            start: Keeps the events at or after this moment, a date-time or milliseconds since
+                1970-01-01T00:00:00Z.
+            end: Keeps the events before this moment, a date-time or milliseconds since 1970-01-01T00:00:00Z.
+            sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
+
+        Returns:
+            The events.
+
+        Source: actionevent/7a020620 (partial).
+        """
+        from ..api.action_events.list_bounces import call
+
+        return self._client.perform(call(id, start=start, end=end, sort=sort)).parsed
+
+    def list_bounces_detailed(
+        self,
+        id: str,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: ActionEventsListBouncesSort | str | Unset = UNSET,
+    ) -> Response[builtins.list[Event]]:
+        """As `list_bounces`, with the status and the headers of the answer."""
+        from ..api.action_events.list_bounces import call
+
+        return self._client.perform(call(id, start=start, end=end, sort=sort))
+
+    def list_hits_mirror(
+        self,
+        id: str,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: ActionEventsListHitsMirrorSort | str | Unset = UNSET,
+        classification: str | Unset = UNSET,
+    ) -> builtins.list[Event]:
+        """List the mirror hits of an action.
+
+        Lists the views of the online copy of the messages, which NP6 calls mirror page.
+
+        `GET /actions/{id}/events/hits/mirror`
+
+        Args:
+            id: Identifier of the action.
+            start: Keeps the events at or after this moment, a date-time or milliseconds since
+                1970-01-01T00:00:00Z.
+            end: Keeps the events before this moment, a date-time or milliseconds since 1970-01-01T00:00:00Z.
+            sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
+            classification: Classes of robots, separated by commas: for instance `genericrobot`, `mpp` (Apple Mail
+                Privacy Proxy) or `gsr` (Google Security Robot).
+
+        Returns:
+            The events.
+
+        Source: actionevent/90322b8e (full).
+        """
+        from ..api.action_events.list_hits_mirror import call
+
+        return self._client.perform(call(id, start=start, end=end, sort=sort, classification=classification)).parsed
+
+    def list_hits_mirror_detailed(
+        self,
+        id: str,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: ActionEventsListHitsMirrorSort | str | Unset = UNSET,
+        classification: str | Unset = UNSET,
+    ) -> Response[builtins.list[Event]]:
+        """As `list_hits_mirror`, with the status and the headers of the answer."""
+        from ..api.action_events.list_hits_mirror import call
+
+        return self._client.perform(call(id, start=start, end=end, sort=sort, classification=classification))
+
+
+class AsyncActionEvents:
+    """What happened to e-mails and SMS."""
+
+    __slots__ = ("_client",)
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def list_all(
+        self,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: ActionEventsListAllSort | str | Unset = UNSET,
+    ) -> builtins.list[Event]:
+        """List the events of all actions.
+
+        Lists what happened to the messages of all actions, events of different kinds together.
+
+        `GET /actions/events`
+
+        Args:
+            start: Keeps the events at or after this moment, a date-time or milliseconds since
+                1970-01-01T00:00:00Z.
+            end: Keeps the events before this moment, a date-time or milliseconds since 1970-01-01T00:00:00Z.
+            sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
+
+        Returns:
+            The events.
+
+        Source: actionevent/index (partial).
+        """
+        from ..api.action_events.list_all import call
+
+        return (await self._client.perform(call(start=start, end=end, sort=sort))).parsed
+
+    async def list_all_detailed(
+        self,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: ActionEventsListAllSort | str | Unset = UNSET,
+    ) -> Response[builtins.list[Event]]:
+        """As `list_all`, with the status and the headers of the answer."""
+        from ..api.action_events.list_all import call
+
+        return await self._client.perform(call(start=start, end=end, sort=sort))
+
+    async def list_all_cancellations(
+        self,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: ActionEventsListAllCancellationsSort | str | Unset = UNSET,
+    ) -> builtins.list[Event]:
+        """List the cancellations of all actions.
+
+        `GET /actions/events/cancellations`
+
+        Args:
+            start: Keeps the events at or after this moment, a date-time or milliseconds since
+                1970-01-01T00:00:00Z.
+            end: Keeps the events before this moment, a date-time or milliseconds since 1970-01-01T00:00:00Z.
+            sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
+
+        Returns:
+            The events.
+
+        Source: actionevent/5f5039b1 (full).
+        """
+        from ..api.action_events.list_all_cancellations import call
+
+        return (await self._client.perform(call(start=start, end=end, sort=sort))).parsed
+
+    async def list_all_cancellations_detailed(
+        self,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: ActionEventsListAllCancellationsSort | str | Unset = UNSET,
+    ) -> Response[builtins.list[Event]]:
+        """As `list_all_cancellations`, with the status and the headers of the answer."""
+        from ..api.action_events.list_all_cancellations import call
+
+        return await self._client.perform(call(start=start, end=end, sort=sort))
+
+    async def list_activations(
+        self,
+        id: str,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: ActionEventsListActivationsSort | str | Unset = UNSET,
+    ) -> builtins.list[Event]:
+        """List the activations of an action.
+
+        `GET /actions/{id}/events/activations`
+
+        Args:
+            id: Identifier of the action.
+            start: Keeps the events at or after this moment, a date-time or milliseconds since
+                1970-01-01T00:00:00Z.
+            end: Keeps the events before this moment, a date-time or milliseconds since 1970-01-01T00:00:00Z.
+            sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
+
+        Returns:
+            The events.
+
+        Source: actionevent/74ff1a3a (partial).
+        """
+        from ..api.action_events.list_activations import call
+
+        return (await self._client.perform(call(id, start=start, end=end, sort=sort))).parsed
+
+    async def list_activations_detailed(
+        self,
+        id: str,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: ActionEventsListActivationsSort | str | Unset = UNSET,
+    ) -> Response[builtins.list[Event]]:
+        """As `list_activations`, with the status and the headers of the answer."""
+        from ..api.action_events.list_activations import call
+
+        return await self._client.perform(call(id, start=start, end=end, sort=sort))
+
+    async def list_cancellations(
+        self,
+        id: str,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: ActionEventsListCancellationsSort | str | Unset = UNSET,
+    ) -> builtins.list[Event]:
+        """List the cancellations of an action.
+
+        `GET /actions/{id}/events/cancellations`
+
+        Args:
+            id: Identifier of the action.
+            start: Keeps the events at or after this moment, a date-time or milliseconds since
+                1970-01-01T00:00:00Z.
+            end: Keeps the events before this moment, a date-time or milliseconds since 1970-01-01T00:00:00Z.
+            sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
+
+        Returns:
+            The events.
+
+        Source: actionevent/08dc5a02 (full).
+        """
+        from ..api.action_events.list_cancellations import call
+
+        return (await self._client.perform(call(id, start=start, end=end, sort=sort))).parsed
+
+    async def list_cancellations_detailed(
+        self,
+        id: str,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: ActionEventsListCancellationsSort | str | Unset = UNSET,
+    ) -> Response[builtins.list[Event]]:
+        """As `list_cancellations`, with the status and the headers of the answer."""
+        from ..api.action_events.list_cancellations import call
+
+        return await self._client.perform(call(id, start=start, end=end, sort=sort))
+
+    async def list_bounces(
+        self,
+        id: str,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: ActionEventsListBouncesSort | str | Unset = UNSET,
+    ) -> builtins.list[Event]:
+        """List the bounces of an action.
+
+        `GET /actions/{id}/events/bounces`
+
+        Args:
+            id: Identifier of the action.
+            start: Keeps the events at or after this moment, a date-time or milliseconds since
+                1970-01-01T00:00:00Z.
+            end: Keeps the events before this moment, a date-time or milliseconds since 1970-01-01T00:00:00Z.
+            sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
+
+        Returns:
+            The events.
+
+        Source: actionevent/7a020620 (partial).
+        """
+        from ..api.action_events.list_bounces import call
+
+        return (await self._client.perform(call(id, start=start, end=end, sort=sort))).parsed
+
+    async def list_bounces_detailed(
+        self,
+        id: str,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: ActionEventsListBouncesSort | str | Unset = UNSET,
+    ) -> Response[builtins.list[Event]]:
+        """As `list_bounces`, with the status and the headers of the answer."""
+        from ..api.action_events.list_bounces import call
+
+        return await self._client.perform(call(id, start=start, end=end, sort=sort))
+
+    async def list_hits_mirror(
+        self,
+        id: str,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: ActionEventsListHitsMirrorSort | str | Unset = UNSET,
+        classification: str | Unset = UNSET,
+    ) -> builtins.list[Event]:
+        """List the mirror hits of an action.
+
+        Lists the views of the online copy of the messages, which NP6 calls mirror page.
+
+        `GET /actions/{id}/events/hits/mirror`
+
+        Args:
+            id: Identifier of the action.
+            start: Keeps the events at or after this moment, a date-time or milliseconds since
+                1970-01-01T00:00:00Z.
+            end: Keeps the events before this moment, a date-time or milliseconds since 1970-01-01T00:00:00Z.
+            sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
+            classification: Classes of robots, separated by commas: for instance `genericrobot`, `mpp` (Apple Mail
+                Privacy Proxy) or `gsr` (Google Security Robot).
+
+        Returns:
+            The events.
+
+        Source: actionevent/90322b8e (full).
+        """
+        from ..api.action_events.list_hits_mirror import call
+
+        return (
+            await self._client.perform(call(id, start=start, end=end, sort=sort, classification=classification))
+        ).parsed
+
+    async def list_hits_mirror_detailed(
+        self,
+        id: str,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: ActionEventsListHitsMirrorSort | str | Unset = UNSET,
+        classification: str | Unset = UNSET,
+    ) -> Response[builtins.list[Event]]:
+        """As `list_hits_mirror`, with the status and the headers of the answer."""
+        from ..api.action_events.list_hits_mirror import call
+
+        return await self._client.perform(call(id, start=start, end=end, sort=sort, classification=classification))

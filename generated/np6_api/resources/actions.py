@@ -1,0 +1,1167 @@
+"""E-mail and SMS messages and campaigns - definition, validation, rendering and sending."""
+
+from __future__ import annotations
+
+import builtins
+import datetime
+from typing import TYPE_CHECKING, Any, Literal
+
+from typing_extensions import deprecated
+
+from ..types import UNSET, Response, Unset
+
+if TYPE_CHECKING:
+    from ..client import AsyncClient, Client
+    from ..models.action import Action
+    from ..models.execution_email_request import ExecutionEmailRequest
+    from ..models.execution_result import ExecutionResult
+    from ..models.execution_sms_request import ExecutionSmsRequest
+    from ..models.render_email_request import RenderEmailRequest
+    from ..models.render_links_request import RenderLinksRequest
+    from ..models.render_links_result import RenderLinksResult
+    from ..models.render_mail_result import RenderMailResult
+    from ..models.render_sms_request import RenderSmsRequest
+    from ..models.send_to_target_request import SendToTargetRequest
+    from ..models.validation_settings import ValidationSettings
+
+
+class Actions:
+    """E-mail and SMS messages and campaigns - definition, validation, rendering and sending."""
+
+    __slots__ = ("_client",)
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    @deprecated("actions.list is deprecated by the API")
+    def list(
+        self,
+        *,
+        creation_start: datetime.datetime | int | Unset = UNSET,
+        creation_end: datetime.datetime | int | Unset = UNSET,
+    ) -> builtins.list[Action]:
+        """List the actions.
+
+        Lists the actions of the account, optionally those created in a period.
+
+        `GET /actions`, deprecated by the API
+
+        Args:
+            creation_start: Keeps the actions created at or after this moment, a date-time or milliseconds since
+                1970-01-01T00:00:00Z.
+            creation_end: Keeps the actions created before this moment, a date-time or milliseconds since
+                1970-01-01T00:00:00Z.
+
+        Returns:
+            The actions.
+
+        Raises:
+            401: The key is wrong.
+            403: The user of the key may not read actions.
+
+        Source: actionmanagement/414e70a1, which flags it Deprecated; 9ba457a3; status codes from slate (partial).
+        """
+        from ..api.actions.list_ import call
+
+        return self._client.perform(call(creation_start=creation_start, creation_end=creation_end)).parsed
+
+    @deprecated("actions.list is deprecated by the API")
+    def list_detailed(
+        self,
+        *,
+        creation_start: datetime.datetime | int | Unset = UNSET,
+        creation_end: datetime.datetime | int | Unset = UNSET,
+    ) -> Response[builtins.list[Action]]:
+        """As `list`, with the status and the headers of the answer."""
+        from ..api.actions.list_ import call
+
+        return self._client.perform(call(creation_start=creation_start, creation_end=creation_end))
+
+    def create(self, *, body: Action) -> Action:
+        """Create an action.
+
+        Creates a message or a campaign. It has to be validated, test phase first, before it can be sent.
+
+        `POST /actions`
+
+        Args:
+            body: The action to create.
+
+        Returns:
+            The created action, with its identifier.
+
+        Raises:
+            400: The body is not valid JSON, lacks a field or has a value of the wrong shape, for instance a
+                string where `content.headers.from` takes an object.
+            401: The key is wrong.
+            403: The user of the key may not create actions.
+            404: A value of the body names something that does not exist, for instance a `settings.field`
+                that is not a field of the account.
+            409: The action conflicts with what exists. NP6 gives no reason.
+
+        Source: actionmanagement/e17d7a58, 79d649ec; response and status 200 from GH-adr and GH-np6; 400 and 404
+        observed in GH-guide; 401, 403 and 409 from slate; the minimal body from GH-np6 (partial).
+        """
+        from ..api.actions.create import call
+
+        return self._client.perform(call(body=body)).parsed
+
+    def create_detailed(self, *, body: Action) -> Response[Action]:
+        """As `create`, with the status and the headers of the answer."""
+        from ..api.actions.create import call
+
+        return self._client.perform(call(body=body))
+
+    def get(self, id: str) -> Action:
+        """Get an action.
+
+        Reads an action; `informations.state` says how far its validation is.
+
+        `GET /actions/{id}`
+
+        Args:
+            id: Identifier of the action.
+
+        Returns:
+            The action.
+
+        Raises:
+            401: The key is wrong.
+            403: The user of the key may not read this action.
+            404: No action has this identifier.
+
+        Source: actionmanagement/87f6e01f; status codes from slate (partial).
+        """
+        from ..api.actions.get import call
+
+        return self._client.perform(call(id)).parsed
+
+    def get_detailed(self, id: str) -> Response[Action]:
+        """As `get`, with the status and the headers of the answer."""
+        from ..api.actions.get import call
+
+        return self._client.perform(call(id))
+
+    def update(self, id: str, *, body: Action) -> Action:
+        """Replace an action.
+
+        Replaces the whole action, so read it first and send back what should stay.
+
+        `PUT /actions/{id}`
+
+        Args:
+            id: Identifier of the action.
+            body: The action as it should become.
+
+        Returns:
+            The updated action.
+
+        Raises:
+            401: The key is wrong.
+            403: The user of the key may not change this action.
+            404: No action has this identifier, or a value of the body names something that does not exist,
+                for instance a `settings.field` that is not a field of the account.
+            409: The state of the action does not allow the change. NP6 gives no reason.
+
+        Source: actionmanagement/87f6e01f, cut after the description of the body; method, path and full replacement
+        from GH-client; status codes from slate; 404 for values observed in GH-guide (partial).
+        """
+        from ..api.actions.update import call
+
+        return self._client.perform(call(id, body=body)).parsed
+
+    def update_detailed(self, id: str, *, body: Action) -> Response[Action]:
+        """As `update`, with the status and the headers of the answer."""
+        from ..api.actions.update import call
+
+        return self._client.perform(call(id, body=body))
+
+    def delete(self, id: str) -> None:
+        """Delete an action.
+
+        `DELETE /actions/{id}`
+
+        Args:
+            id: Identifier of the action.
+
+        Raises:
+            401: The key is wrong.
+            403: The user of the key may not delete this action.
+            404: No action has this identifier.
+
+        Source: actionmanagement/e17d7a58; error codes from slate (full).
+        """
+        from ..api.actions.delete import call
+
+        return self._client.perform(call(id)).parsed
+
+    def delete_detailed(self, id: str) -> Response[None]:
+        """As `delete`, with the status and the headers of the answer."""
+        from ..api.actions.delete import call
+
+        return self._client.perform(call(id))
+
+    def duplicate(self, id: str, *, type_: int | Unset = UNSET, folder: int | Unset = UNSET) -> Action:
+        """Duplicate an action.
+
+        Copies an action. In the older documentation the copy starts in state 10.
+
+        `POST /actions/{id}/duplication`
+
+        Args:
+            id: Identifier of the action.
+            type_: The values are not documented; the sample call has 0.
+            folder: Folder of the copy.
+
+        Returns:
+            The copy.
+
+        Raises:
+            401: The key is wrong.
+            403: The user of the key may not duplicate this action.
+            404: No action has this identifier.
+            409: The action cannot be duplicated as it is. NP6 gives no reason.
+            410: The action was removed.
+
+        Source: actionmanagement/dd025be2; the types of the query parameters are read from its sample call; error
+        codes from slate (partial).
+        """
+        from ..api.actions.duplicate import call
+
+        return self._client.perform(call(id, type_=type_, folder=folder)).parsed
+
+    def duplicate_detailed(
+        self, id: str, *, type_: int | Unset = UNSET, folder: int | Unset = UNSET
+    ) -> Response[Action]:
+        """As `duplicate`, with the status and the headers of the answer."""
+        from ..api.actions.duplicate import call
+
+        return self._client.perform(call(id, type_=type_, folder=folder))
+
+    def validate(self, id: str, *, body: ValidationSettings) -> None:
+        """Test or validate an action.
+
+        An action may be sent once both phases are passed. With `fortest` true the test is sent and the
+        action goes from state 20 to 38, some time after the answer; wait for it with `get`. Then `fortest`
+        false validates it for production, which takes it to 50. A test alone does not make an action
+        sendable.
+
+        `POST /actions/{id}/validation`
+
+        Args:
+            id: Identifier of the action.
+            body: The phase to enter, and how to test.
+
+        Raises:
+            400: The body is not valid JSON, lacks a field or has a value of the wrong shape.
+            401: The key is wrong.
+            404: No action has this identifier, or a value of the body names something that does not exist.
+            409: The state of the action does not allow this phase: it was already passed, the test phase
+                before it is not complete yet, or the user of the key may not validate. NP6 gives no reason.
+            410: The action was removed.
+            411: The request came without a Content-Length.
+
+        Source: actionmanagement/dd025be2 (with all status codes), 729f96d2; the phases and states as observed in
+        GH-guide, their asynchrony from CookBook; meaning of the statuses from slate and GH-guide (full).
+        """
+        from ..api.actions.validate import call
+
+        return self._client.perform(call(id, body=body)).parsed
+
+    def validate_detailed(self, id: str, *, body: ValidationSettings) -> Response[None]:
+        """As `validate`, with the status and the headers of the answer."""
+        from ..api.actions.validate import call
+
+        return self._client.perform(call(id, body=body))
+
+    def unvalidate(self, id: str, *, body: ValidationSettings) -> None:
+        """Unvalidate an action.
+
+        Takes the action back to state 20. An empty object is enough as body, but it has to be there.
+
+        `DELETE /actions/{id}/validation`
+
+        Args:
+            id: Identifier of the action.
+            body: The same settings as for the validation; none is needed.
+
+        Raises:
+            401: The key is wrong.
+            403: The user of the key may not unvalidate this action.
+            404: No action has this identifier.
+            409: The action is not validated. NP6 gives no reason.
+            410: The action was removed.
+
+        Source: actionmanagement/f6159cf5, 729f96d2; the empty body, the resulting state and 409 as observed in GH-
+        guide; 401, 403, 404 and 410 from slate (full).
+        """
+        from ..api.actions.unvalidate import call
+
+        return self._client.perform(call(id, body=body)).parsed
+
+    def unvalidate_detailed(self, id: str, *, body: ValidationSettings) -> Response[None]:
+        """As `unvalidate`, with the status and the headers of the answer."""
+        from ..api.actions.unvalidate import call
+
+        return self._client.perform(call(id, body=body))
+
+    def render_many(
+        self,
+        id: str,
+        *,
+        body: builtins.list[RenderEmailRequest] | builtins.list[RenderSmsRequest],
+        content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
+    ) -> builtins.list[RenderMailResult]:
+        """Render messages.
+
+        Renders an action for several receivers, as a preview. Nothing is sent.
+
+        `POST /actions/{id}/renders`
+
+        Args:
+            id: Identifier of the action.
+            body: What to render, and for whom; one item for each message.
+            content_type: Media type of the body; by default the one that the body's class belongs to.
+
+        Returns:
+            The rendered messages.
+
+        Source: actionmanagement/c7b98026, f6159cf5; that an item of the answer is that of `render` is inferred
+        (partial).
+        """
+        from ..api.actions.render_many import call
+
+        return self._client.perform(call(id, body=body, content_type=content_type)).parsed
+
+    def render_many_detailed(
+        self,
+        id: str,
+        *,
+        body: builtins.list[RenderEmailRequest] | builtins.list[RenderSmsRequest],
+        content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
+    ) -> Response[builtins.list[RenderMailResult]]:
+        """As `render_many`, with the status and the headers of the answer."""
+        from ..api.actions.render_many import call
+
+        return self._client.perform(call(id, body=body, content_type=content_type))
+
+    def render(
+        self,
+        id: str,
+        *,
+        body: RenderEmailRequest | RenderSmsRequest,
+        content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
+    ) -> RenderMailResult:
+        """Render a message.
+
+        Renders an action for one receiver, as a preview. Nothing is sent.
+
+        `POST /actions/{id}/render`
+
+        Args:
+            id: Identifier of the action.
+            body: What to render, and for whom.
+            content_type: Media type of the body; by default the one that the body's class belongs to.
+
+        Returns:
+            The rendered message.
+
+        Source: actionmanagement/d4bfd0b7, c7b98026 (partial).
+        """
+        from ..api.actions.render import call
+
+        return self._client.perform(call(id, body=body, content_type=content_type)).parsed
+
+    def render_detailed(
+        self,
+        id: str,
+        *,
+        body: RenderEmailRequest | RenderSmsRequest,
+        content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
+    ) -> Response[RenderMailResult]:
+        """As `render`, with the status and the headers of the answer."""
+        from ..api.actions.render import call
+
+        return self._client.perform(call(id, body=body, content_type=content_type))
+
+    def execute_many(
+        self,
+        id: str,
+        *,
+        body: builtins.list[ExecutionEmailRequest] | builtins.list[ExecutionSmsRequest],
+        content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
+    ) -> builtins.list[ExecutionResult]:
+        """Send messages.
+
+        Sends an action to several targets. The results come in the order of the request, and each says
+        whether its message was accepted: the call succeeds even where single items fail. Segments cannot be
+        named, and no maximum is documented.
+
+        `POST /actions/{id}/executions`
+
+        Args:
+            id: Identifier of the action.
+            body: Whom to send to, and what to override; one item for each message.
+            content_type: Media type of the body; by default the one that the body's class belongs to.
+
+        Returns:
+            One result for each item of the request.
+
+        Raises:
+            400: The body is not valid JSON, lacks a field or has a value of the wrong shape, for instance a
+                string where a `unicity` takes a list.
+            401: The key is wrong.
+            403: The user of the key may not send this action.
+            404: No action has this identifier, or a value of the body names something that does not exist.
+            409: The action is not validated for production, so it cannot be sent: validate it in both
+                phases, `fortest` true, then, once it is in state 38, `fortest` false. The user of the key
+                may also lack the right to send. NP6 gives no reason.
+            411: The request came without a Content-Length.
+            415: The Content-Type is wrong, as application/json is here: e-mails take
+                application/vnd.np6.cm.email, SMS application/vnd.np6.cm.sms.
+
+        Source: actionmanagement/d4bfd0b7 (with all status codes), 8dc6764b; the small request, the failed item,
+        400, 409 and 415 as observed in GH-guide; the order of the results from GH-np6 (full).
+        """
+        from ..api.actions.execute_many import call
+
+        return self._client.perform(call(id, body=body, content_type=content_type)).parsed
+
+    def execute_many_detailed(
+        self,
+        id: str,
+        *,
+        body: builtins.list[ExecutionEmailRequest] | builtins.list[ExecutionSmsRequest],
+        content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
+    ) -> Response[builtins.list[ExecutionResult]]:
+        """As `execute_many`, with the status and the headers of the answer."""
+        from ..api.actions.execute_many import call
+
+        return self._client.perform(call(id, body=body, content_type=content_type))
+
+    def execute(
+        self,
+        id: str,
+        *,
+        body: ExecutionEmailRequest | ExecutionSmsRequest,
+        content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
+    ) -> ExecutionResult:
+        """Send a message.
+
+        Sends an action to one target. The result says whether the message was accepted.
+
+        `POST /actions/{id}/execution`
+
+        Args:
+            id: Identifier of the action.
+            body: Whom to send to, and what to override.
+            content_type: Media type of the body; by default the one that the body's class belongs to.
+
+        Returns:
+            The result.
+
+        Raises:
+            409: The action is not validated for production, so it cannot be sent: validate it in both
+                phases, `fortest` true, then, once it is in state 38, `fortest` false. The user of the key
+                may also lack the right to send. NP6 gives no reason.
+
+        Source: actionmanagement/9ba457a3, 8dc6764b; 409 as observed in GH-guide (full).
+        """
+        from ..api.actions.execute import call
+
+        return self._client.perform(call(id, body=body, content_type=content_type)).parsed
+
+    def execute_detailed(
+        self,
+        id: str,
+        *,
+        body: ExecutionEmailRequest | ExecutionSmsRequest,
+        content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
+    ) -> Response[ExecutionResult]:
+        """As `execute`, with the status and the headers of the answer."""
+        from ..api.actions.execute import call
+
+        return self._client.perform(call(id, body=body, content_type=content_type))
+
+    def send_to_target(self, id: str, target_id: str, *, body: SendToTargetRequest | Unset = UNSET) -> Any:
+        """Send a message to a target.
+
+        Sends an action to the target of the path. Without content the message goes out as it is configured;
+        content that is given replaces it as it stands, without personalisation and tracking.
+
+        `POST /actions/{id}/targets/{targetId}`
+
+        Args:
+            id: Identifier of the action.
+            target_id: Identifier of the target.
+            body: Data and content of the message.
+
+        Returns:
+            The message was accepted. What the answer holds is not documented.
+
+        Raises:
+            409: The content cannot be overridden, only messages with templating version 4.1 allow it. NP6
+                gives no reason.
+
+        Source: actionmanagement/f36d0484, cut after the first field of the body; the effect of content and 409 from
+        a help article that GH-guide quotes; the name of content from the model of 2016 in Driver (partial).
+        """
+        from ..api.actions.send_to_target import call
+
+        return self._client.perform(call(id, target_id, body=body)).parsed
+
+    def send_to_target_detailed(
+        self, id: str, target_id: str, *, body: SendToTargetRequest | Unset = UNSET
+    ) -> Response[Any]:
+        """As `send_to_target`, with the status and the headers of the answer."""
+        from ..api.actions.send_to_target import call
+
+        return self._client.perform(call(id, target_id, body=body))
+
+    @deprecated("actions.export_opens is deprecated by the API")
+    def export_opens(self, id: str) -> None:
+        """Export the recipients who opened an action.
+
+        The reference documents an empty answer; where the export goes is not described.
+
+        `GET /actions/{id}/export/tracking/opens`, deprecated by the API
+
+        Args:
+            id: Identifier of the action.
+
+        Source: actionmanagement/d1eb16d7, which flags it Deprecated (full).
+        """
+        from ..api.actions.export_opens import call
+
+        return self._client.perform(call(id)).parsed
+
+    @deprecated("actions.export_opens is deprecated by the API")
+    def export_opens_detailed(self, id: str) -> Response[None]:
+        """As `export_opens`, with the status and the headers of the answer."""
+        from ..api.actions.export_opens import call
+
+        return self._client.perform(call(id))
+
+    @deprecated("actions.export_clicks is deprecated by the API")
+    def export_clicks(self, id: str) -> None:
+        """Export the recipients who clicked a link of an action.
+
+        The reference documents an empty answer; where the export goes is not described.
+
+        `GET /actions/{id}/export/tracking/clicks`, deprecated by the API
+
+        Args:
+            id: Identifier of the action.
+
+        Source: actionmanagement/d1eb16d7, which flags it Deprecated (full).
+        """
+        from ..api.actions.export_clicks import call
+
+        return self._client.perform(call(id)).parsed
+
+    @deprecated("actions.export_clicks is deprecated by the API")
+    def export_clicks_detailed(self, id: str) -> Response[None]:
+        """As `export_clicks`, with the status and the headers of the answer."""
+        from ..api.actions.export_clicks import call
+
+        return self._client.perform(call(id))
+
+    @deprecated("actions.render_links is deprecated by the API")
+    def render_links(self, id: str, *, body: RenderLinksRequest) -> RenderLinksResult:
+        """Render links.
+
+        Computes the links of an action for one receiver. Nothing is sent.
+
+        `POST /actions/{id}/render/links`, deprecated by the API
+
+        Args:
+            id: Identifier of the action.
+            body: What to render, and for whom.
+
+        Returns:
+            The rendered links.
+
+        Source: actionmanagement/f36d0484, which flags it Deprecated (2025); the page of 2026 (d1eb16d7) shows the
+        body but drops the title line, so it neither confirms nor denies the flag (full).
+        """
+        from ..api.actions.render_links import call
+
+        return self._client.perform(call(id, body=body)).parsed
+
+    @deprecated("actions.render_links is deprecated by the API")
+    def render_links_detailed(self, id: str, *, body: RenderLinksRequest) -> Response[RenderLinksResult]:
+        """As `render_links`, with the status and the headers of the answer."""
+        from ..api.actions.render_links import call
+
+        return self._client.perform(call(id, body=body))
+
+
+class AsyncActions:
+    """E-mail and SMS messages and campaigns - definition, validation, rendering and sending."""
+
+    __slots__ = ("_client",)
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    @deprecated("actions.list is deprecated by the API")
+    async def list(
+        self,
+        *,
+        creation_start: datetime.datetime | int | Unset = UNSET,
+        creation_end: datetime.datetime | int | Unset = UNSET,
+    ) -> builtins.list[Action]:
+        """List the actions.
+
+        Lists the actions of the account, optionally those created in a period.
+
+        `GET /actions`, deprecated by the API
+
+        Args:
+            creation_start: Keeps the actions created at or after this moment, a date-time or milliseconds since
+                1970-01-01T00:00:00Z.
+            creation_end: Keeps the actions created before this moment, a date-time or milliseconds since
+                1970-01-01T00:00:00Z.
+
+        Returns:
+            The actions.
+
+        Raises:
+            401: The key is wrong.
+            403: The user of the key may not read actions.
+
+        Source: actionmanagement/414e70a1, which flags it Deprecated; 9ba457a3; status codes from slate (partial).
+        """
+        from ..api.actions.list_ import call
+
+        return (await self._client.perform(call(creation_start=creation_start, creation_end=creation_end))).parsed
+
+    @deprecated("actions.list is deprecated by the API")
+    async def list_detailed(
+        self,
+        *,
+        creation_start: datetime.datetime | int | Unset = UNSET,
+        creation_end: datetime.datetime | int | Unset = UNSET,
+    ) -> Response[builtins.list[Action]]:
+        """As `list`, with the status and the headers of the answer."""
+        from ..api.actions.list_ import call
+
+        return await self._client.perform(call(creation_start=creation_start, creation_end=creation_end))
+
+    async def create(self, *, body: Action) -> Action:
+        """Create an action.
+
+        Creates a message or a campaign. It has to be validated, test phase first, before it can be sent.
+
+        `POST /actions`
+
+        Args:
+            body: The action to create.
+
+        Returns:
+            The created action, with its identifier.
+
+        Raises:
+            400: The body is not valid JSON, lacks a field or has a value of the wrong shape, for instance a
+                string where `content.headers.from` takes an object.
+            401: The key is wrong.
+            403: The user of the key may not create actions.
+            404: A value of the body names something that does not exist, for instance a `settings.field`
+                that is not a field of the account.
+            409: The action conflicts with what exists. NP6 gives no reason.
+
+        Source: actionmanagement/e17d7a58, 79d649ec; response and status 200 from GH-adr and GH-np6; 400 and 404
+        observed in GH-guide; 401, 403 and 409 from slate; the minimal body from GH-np6 (partial).
+        """
+        from ..api.actions.create import call
+
+        return (await self._client.perform(call(body=body))).parsed
+
+    async def create_detailed(self, *, body: Action) -> Response[Action]:
+        """As `create`, with the status and the headers of the answer."""
+        from ..api.actions.create import call
+
+        return await self._client.perform(call(body=body))
+
+    async def get(self, id: str) -> Action:
+        """Get an action.
+
+        Reads an action; `informations.state` says how far its validation is.
+
+        `GET /actions/{id}`
+
+        Args:
+            id: Identifier of the action.
+
+        Returns:
+            The action.
+
+        Raises:
+            401: The key is wrong.
+            403: The user of the key may not read this action.
+            404: No action has this identifier.
+
+        Source: actionmanagement/87f6e01f; status codes from slate (partial).
+        """
+        from ..api.actions.get import call
+
+        return (await self._client.perform(call(id))).parsed
+
+    async def get_detailed(self, id: str) -> Response[Action]:
+        """As `get`, with the status and the headers of the answer."""
+        from ..api.actions.get import call
+
+        return await self._client.perform(call(id))
+
+    async def update(self, id: str, *, body: Action) -> Action:
+        """Replace an action.
+
+        Replaces the whole action, so read it first and send back what should stay.
+
+        `PUT /actions/{id}`
+
+        Args:
+            id: Identifier of the action.
+            body: The action as it should become.
+
+        Returns:
+            The updated action.
+
+        Raises:
+            401: The key is wrong.
+            403: The user of the key may not change this action.
+            404: No action has this identifier, or a value of the body names something that does not exist,
+                for instance a `settings.field` that is not a field of the account.
+            409: The state of the action does not allow the change. NP6 gives no reason.
+
+        Source: actionmanagement/87f6e01f, cut after the description of the body; method, path and full replacement
+        from GH-client; status codes from slate; 404 for values observed in GH-guide (partial).
+        """
+        from ..api.actions.update import call
+
+        return (await self._client.perform(call(id, body=body))).parsed
+
+    async def update_detailed(self, id: str, *, body: Action) -> Response[Action]:
+        """As `update`, with the status and the headers of the answer."""
+        from ..api.actions.update import call
+
+        return await self._client.perform(call(id, body=body))
+
+    async def delete(self, id: str) -> None:
+        """Delete an action.
+
+        `DELETE /actions/{id}`
+
+        Args:
+            id: Identifier of the action.
+
+        Raises:
+            401: The key is wrong.
+            403: The user of the key may not delete this action.
+            404: No action has this identifier.
+
+        Source: actionmanagement/e17d7a58; error codes from slate (full).
+        """
+        from ..api.actions.delete import call
+
+        return (await self._client.perform(call(id))).parsed
+
+    async def delete_detailed(self, id: str) -> Response[None]:
+        """As `delete`, with the status and the headers of the answer."""
+        from ..api.actions.delete import call
+
+        return await self._client.perform(call(id))
+
+    async def duplicate(self, id: str, *, type_: int | Unset = UNSET, folder: int | Unset = UNSET) -> Action:
+        """Duplicate an action.
+
+        Copies an action. In the older documentation the copy starts in state 10.
+
+        `POST /actions/{id}/duplication`
+
+        Args:
+            id: Identifier of the action.
+            type_: The values are not documented; the sample call has 0.
+            folder: Folder of the copy.
+
+        Returns:
+            The copy.
+
+        Raises:
+            401: The key is wrong.
+            403: The user of the key may not duplicate this action.
+            404: No action has this identifier.
+            409: The action cannot be duplicated as it is. NP6 gives no reason.
+            410: The action was removed.
+
+        Source: actionmanagement/dd025be2; the types of the query parameters are read from its sample call; error
+        codes from slate (partial).
+        """
+        from ..api.actions.duplicate import call
+
+        return (await self._client.perform(call(id, type_=type_, folder=folder))).parsed
+
+    async def duplicate_detailed(
+        self, id: str, *, type_: int | Unset = UNSET, folder: int | Unset = UNSET
+    ) -> Response[Action]:
+        """As `duplicate`, with the status and the headers of the answer."""
+        from ..api.actions.duplicate import call
+
+        return await self._client.perform(call(id, type_=type_, folder=folder))
+
+    async def validate(self, id: str, *, body: ValidationSettings) -> None:
+        """Test or validate an action.
+
+        An action may be sent once both phases are passed. With `fortest` true the test is sent and the
+        action goes from state 20 to 38, some time after the answer; wait for it with `get`. Then `fortest`
+        false validates it for production, which takes it to 50. A test alone does not make an action
+        sendable.
+
+        `POST /actions/{id}/validation`
+
+        Args:
+            id: Identifier of the action.
+            body: The phase to enter, and how to test.
+
+        Raises:
+            400: The body is not valid JSON, lacks a field or has a value of the wrong shape.
+            401: The key is wrong.
+            404: No action has this identifier, or a value of the body names something that does not exist.
+            409: The state of the action does not allow this phase: it was already passed, the test phase
+                before it is not complete yet, or the user of the key may not validate. NP6 gives no reason.
+            410: The action was removed.
+            411: The request came without a Content-Length.
+
+        Source: actionmanagement/dd025be2 (with all status codes), 729f96d2; the phases and states as observed in
+        GH-guide, their asynchrony from CookBook; meaning of the statuses from slate and GH-guide (full).
+        """
+        from ..api.actions.validate import call
+
+        return (await self._client.perform(call(id, body=body))).parsed
+
+    async def validate_detailed(self, id: str, *, body: ValidationSettings) -> Response[None]:
+        """As `validate`, with the status and the headers of the answer."""
+        from ..api.actions.validate import call
+
+        return await self._client.perform(call(id, body=body))
+
+    async def unvalidate(self, id: str, *, body: ValidationSettings) -> None:
+        """Unvalidate an action.
+
+        Takes the action back to state 20. An empty object is enough as body, but it has to be there.
+
+        `DELETE /actions/{id}/validation`
+
+        Args:
+            id: Identifier of the action.
+            body: The same settings as for the validation; none is needed.
+
+        Raises:
+            401: The key is wrong.
+            403: The user of the key may not unvalidate this action.
+            404: No action has this identifier.
+            409: The action is not validated. NP6 gives no reason.
+            410: The action was removed.
+
+        Source: actionmanagement/f6159cf5, 729f96d2; the empty body, the resulting state and 409 as observed in GH-
+        guide; 401, 403, 404 and 410 from slate (full).
+        """
+        from ..api.actions.unvalidate import call
+
+        return (await self._client.perform(call(id, body=body))).parsed
+
+    async def unvalidate_detailed(self, id: str, *, body: ValidationSettings) -> Response[None]:
+        """As `unvalidate`, with the status and the headers of the answer."""
+        from ..api.actions.unvalidate import call
+
+        return await self._client.perform(call(id, body=body))
+
+    async def render_many(
+        self,
+        id: str,
+        *,
+        body: builtins.list[RenderEmailRequest] | builtins.list[RenderSmsRequest],
+        content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
+    ) -> builtins.list[RenderMailResult]:
+        """Render messages.
+
+        Renders an action for several receivers, as a preview. Nothing is sent.
+
+        `POST /actions/{id}/renders`
+
+        Args:
+            id: Identifier of the action.
+            body: What to render, and for whom; one item for each message.
+            content_type: Media type of the body; by default the one that the body's class belongs to.
+
+        Returns:
+            The rendered messages.
+
+        Source: actionmanagement/c7b98026, f6159cf5; that an item of the answer is that of `render` is inferred
+        (partial).
+        """
+        from ..api.actions.render_many import call
+
+        return (await self._client.perform(call(id, body=body, content_type=content_type))).parsed
+
+    async def render_many_detailed(
+        self,
+        id: str,
+        *,
+        body: builtins.list[RenderEmailRequest] | builtins.list[RenderSmsRequest],
+        content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
+    ) -> Response[builtins.list[RenderMailResult]]:
+        """As `render_many`, with the status and the headers of the answer."""
+        from ..api.actions.render_many import call
+
+        return await self._client.perform(call(id, body=body, content_type=content_type))
+
+    async def render(
+        self,
+        id: str,
+        *,
+        body: RenderEmailRequest | RenderSmsRequest,
+        content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
+    ) -> RenderMailResult:
+        """Render a message.
+
+        Renders an action for one receiver, as a preview. Nothing is sent.
+
+        `POST /actions/{id}/render`
+
+        Args:
+            id: Identifier of the action.
+            body: What to render, and for whom.
+            content_type: Media type of the body; by default the one that the body's class belongs to.
+
+        Returns:
+            The rendered message.
+
+        Source: actionmanagement/d4bfd0b7, c7b98026 (partial).
+        """
+        from ..api.actions.render import call
+
+        return (await self._client.perform(call(id, body=body, content_type=content_type))).parsed
+
+    async def render_detailed(
+        self,
+        id: str,
+        *,
+        body: RenderEmailRequest | RenderSmsRequest,
+        content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
+    ) -> Response[RenderMailResult]:
+        """As `render`, with the status and the headers of the answer."""
+        from ..api.actions.render import call
+
+        return await self._client.perform(call(id, body=body, content_type=content_type))
+
+    async def execute_many(
+        self,
+        id: str,
+        *,
+        body: builtins.list[ExecutionEmailRequest] | builtins.list[ExecutionSmsRequest],
+        content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
+    ) -> builtins.list[ExecutionResult]:
+        """Send messages.
+
+        Sends an action to several targets. The results come in the order of the request, and each says
+        whether its message was accepted: the call succeeds even where single items fail. Segments cannot be
+        named, and no maximum is documented.
+
+        `POST /actions/{id}/executions`
+
+        Args:
+            id: Identifier of the action.
+            body: Whom to send to, and what to override; one item for each message.
+            content_type: Media type of the body; by default the one that the body's class belongs to.
+
+        Returns:
+            One result for each item of the request.
+
+        Raises:
+            400: The body is not valid JSON, lacks a field or has a value of the wrong shape, for instance a
+                string where a `unicity` takes a list.
+            401: The key is wrong.
+            403: The user of the key may not send this action.
+            404: No action has this identifier, or a value of the body names something that does not exist.
+            409: The action is not validated for production, so it cannot be sent: validate it in both
+                phases, `fortest` true, then, once it is in state 38, `fortest` false. The user of the key
+                may also lack the right to send. NP6 gives no reason.
+            411: The request came without a Content-Length.
+            415: The Content-Type is wrong, as application/json is here: e-mails take
+                application/vnd.np6.cm.email, SMS application/vnd.np6.cm.sms.
+
+        Source: actionmanagement/d4bfd0b7 (with all status codes), 8dc6764b; the small request, the failed item,
+        400, 409 and 415 as observed in GH-guide; the order of the results from GH-np6 (full).
+        """
+        from ..api.actions.execute_many import call
+
+        return (await self._client.perform(call(id, body=body, content_type=content_type))).parsed
+
+    async def execute_many_detailed(
+        self,
+        id: str,
+        *,
+        body: builtins.list[ExecutionEmailRequest] | builtins.list[ExecutionSmsRequest],
+        content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
+    ) -> Response[builtins.list[ExecutionResult]]:
+        """As `execute_many`, with the status and the headers of the answer."""
+        from ..api.actions.execute_many import call
+
+        return await self._client.perform(call(id, body=body, content_type=content_type))
+
+    async def execute(
+        self,
+        id: str,
+        *,
+        body: ExecutionEmailRequest | ExecutionSmsRequest,
+        content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
+    ) -> ExecutionResult:
+        """Send a message.
+
+        Sends an action to one target. The result says whether the message was accepted.
+
+        `POST /actions/{id}/execution`
+
+        Args:
+            id: Identifier of the action.
+            body: Whom to send to, and what to override.
+            content_type: Media type of the body; by default the one that the body's class belongs to.
+
+        Returns:
+            The result.
+
+        Raises:
+            409: The action is not validated for production, so it cannot be sent: validate it in both
+                phases, `fortest` true, then, once it is in state 38, `fortest` false. The user of the key
+                may also lack the right to send. NP6 gives no reason.
+
+        Source: actionmanagement/9ba457a3, 8dc6764b; 409 as observed in GH-guide (full).
+        """
+        from ..api.actions.execute import call
+
+        return (await self._client.perform(call(id, body=body, content_type=content_type))).parsed
+
+    async def execute_detailed(
+        self,
+        id: str,
+        *,
+        body: ExecutionEmailRequest | ExecutionSmsRequest,
+        content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
+    ) -> Response[ExecutionResult]:
+        """As `execute`, with the status and the headers of the answer."""
+        from ..api.actions.execute import call
+
+        return await self._client.perform(call(id, body=body, content_type=content_type))
+
+    async def send_to_target(self, id: str, target_id: str, *, body: SendToTargetRequest | Unset = UNSET) -> Any:
+        """Send a message to a target.
+
+        Sends an action to the target of the path. Without content the message goes out as it is configured;
+        content that is given replaces it as it stands, without personalisation and tracking.
+
+        `POST /actions/{id}/targets/{targetId}`
+
+        Args:
+            id: Identifier of the action.
+            target_id: Identifier of the target.
+            body: Data and content of the message.
+
+        Returns:
+            The message was accepted. What the answer holds is not documented.
+
+        Raises:
+            409: The content cannot be overridden, only messages with templating version 4.1 allow it. NP6
+                gives no reason.
+
+        Source: actionmanagement/f36d0484, cut after the first field of the body; the effect of content and 409 from
+        a help article that GH-guide quotes; the name of content from the model of 2016 in Driver (partial).
+        """
+        from ..api.actions.send_to_target import call
+
+        return (await self._client.perform(call(id, target_id, body=body))).parsed
+
+    async def send_to_target_detailed(
+        self, id: str, target_id: str, *, body: SendToTargetRequest | Unset = UNSET
+    ) -> Response[Any]:
+        """As `send_to_target`, with the status and the headers of the answer."""
+        from ..api.actions.send_to_target import call
+
+        return await self._client.perform(call(id, target_id, body=body))
+
+    @deprecated("actions.export_opens is deprecated by the API")
+    async def export_opens(self, id: str) -> None:
+        """Export the recipients who opened an action.
+
+        The reference documents an empty answer; where the export goes is not described.
+
+        `GET /actions/{id}/export/tracking/opens`, deprecated by the API
+
+        Args:
+            id: Identifier of the action.
+
+        Source: actionmanagement/d1eb16d7, which flags it Deprecated (full).
+        """
+        from ..api.actions.export_opens import call
+
+        return (await self._client.perform(call(id))).parsed
+
+    @deprecated("actions.export_opens is deprecated by the API")
+    async def export_opens_detailed(self, id: str) -> Response[None]:
+        """As `export_opens`, with the status and the headers of the answer."""
+        from ..api.actions.export_opens import call
+
+        return await self._client.perform(call(id))
+
+    @deprecated("actions.export_clicks is deprecated by the API")
+    async def export_clicks(self, id: str) -> None:
+        """Export the recipients who clicked a link of an action.
+
+        The reference documents an empty answer; where the export goes is not described.
+
+        `GET /actions/{id}/export/tracking/clicks`, deprecated by the API
+
+        Args:
+            id: Identifier of the action.
+
+        Source: actionmanagement/d1eb16d7, which flags it Deprecated (full).
+        """
+        from ..api.actions.export_clicks import call
+
+        return (await self._client.perform(call(id))).parsed
+
+    @deprecated("actions.export_clicks is deprecated by the API")
+    async def export_clicks_detailed(self, id: str) -> Response[None]:
+        """As `export_clicks`, with the status and the headers of the answer."""
+        from ..api.actions.export_clicks import call
+
+        return await self._client.perform(call(id))
+
+    @deprecated("actions.render_links is deprecated by the API")
+    async def render_links(self, id: str, *, body: RenderLinksRequest) -> RenderLinksResult:
+        """Render links.
+
+        Computes the links of an action for one receiver. Nothing is sent.
+
+        `POST /actions/{id}/render/links`, deprecated by the API
+
+        Args:
+            id: Identifier of the action.
+            body: What to render, and for whom.
+
+        Returns:
+            The rendered links.
+
+        Source: actionmanagement/f36d0484, which flags it Deprecated (2025); the page of 2026 (d1eb16d7) shows the
+        body but drops the title line, so it neither confirms nor denies the flag (full).
+        """
+        from ..api.actions.render_links import call
+
+        return (await self._client.perform(call(id, body=body))).parsed
+
+    @deprecated("actions.render_links is deprecated by the API")
+    async def render_links_detailed(self, id: str, *, body: RenderLinksRequest) -> Response[RenderLinksResult]:
+        """As `render_links`, with the status and the headers of the answer."""
+        from ..api.actions.render_links import call
+
+        return await self._client.perform(call(id, body=body))

@@ -1,0 +1,205 @@
+"""Topics and rules that limit how often a target is contacted."""
+
+from __future__ import annotations
+
+import builtins
+from typing import TYPE_CHECKING
+
+from ..types import Response
+
+if TYPE_CHECKING:
+    from ..client import AsyncClient, Client
+    from ..models.pressure_rule import PressureRule
+    from ..models.pressure_topic import PressureTopic
+
+
+class MarketingPressure:
+    """Topics and rules that limit how often a target is contacted."""
+
+    __slots__ = ("_client",)
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def list_topics(self) -> builtins.list[PressureTopic]:
+        """Retrieve all topics.
+
+        `GET /marketing/pressure/topics`
+
+        Returns:
+            All topics.
+
+        Source: marketing-pressure/80f83198 (full).
+        """
+        from ..api.marketing_pressure.list_topics import call
+
+        return self._client.perform(call()).parsed
+
+    def list_topics_detailed(self) -> Response[builtins.list[PressureTopic]]:
+        """As `list_topics`, with the status and the headers of the answer."""
+        from ..api.marketing_pressure.list_topics import call
+
+        return self._client.perform(call())
+
+    def list_rules(self) -> builtins.list[PressureRule]:
+        """Retrieve all rules.
+
+        `GET /marketing/pressure/rules`
+
+        Returns:
+            All rules.
+
+        Source: marketing-pressure/81a01639 (partial).
+        """
+        from ..api.marketing_pressure.list_rules import call
+
+        return self._client.perform(call()).parsed
+
+    def list_rules_detailed(self) -> Response[builtins.list[PressureRule]]:
+        """As `list_rules`, with the status and the headers of the answer."""
+        from ..api.marketing_pressure.list_rules import call
+
+        return self._client.perform(call())
+
+    def get_topic_option(self) -> bool:
+        """Tell whether a topic is mandatory.
+
+        `GET /settings/marketing/pressure/topic`
+
+        Returns:
+            Whether a topic is mandatory.
+
+        Source: marketing-pressure/8ff8706e (full).
+        """
+        from ..api.marketing_pressure.get_topic_option import call
+
+        return self._client.perform(call()).parsed
+
+    def get_topic_option_detailed(self) -> Response[bool]:
+        """As `get_topic_option`, with the status and the headers of the answer."""
+        from ..api.marketing_pressure.get_topic_option import call
+
+        return self._client.perform(call())
+
+    def set_topic_option(self, *, body: bool) -> bool:
+        """Make a topic mandatory or optional.
+
+        The body is a bare boolean; the sample of the reference sends an empty object, against its own
+        schema.
+
+        `PUT /settings/marketing/pressure/topic`
+
+        Args:
+            body: Whether a topic is mandatory.
+
+        Returns:
+            Whether a topic is mandatory now.
+
+        Source: marketing-pressure/8ff8706e, whose answer is described as the value of the option and then cut
+        (partial).
+        """
+        from ..api.marketing_pressure.set_topic_option import call
+
+        return self._client.perform(call(body=body)).parsed
+
+    def set_topic_option_detailed(self, *, body: bool) -> Response[bool]:
+        """As `set_topic_option`, with the status and the headers of the answer."""
+        from ..api.marketing_pressure.set_topic_option import call
+
+        return self._client.perform(call(body=body))
+
+
+class AsyncMarketingPressure:
+    """Topics and rules that limit how often a target is contacted."""
+
+    __slots__ = ("_client",)
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def list_topics(self) -> builtins.list[PressureTopic]:
+        """Retrieve all topics.
+
+        `GET /marketing/pressure/topics`
+
+        Returns:
+            All topics.
+
+        Source: marketing-pressure/80f83198 (full).
+        """
+        from ..api.marketing_pressure.list_topics import call
+
+        return (await self._client.perform(call())).parsed
+
+    async def list_topics_detailed(self) -> Response[builtins.list[PressureTopic]]:
+        """As `list_topics`, with the status and the headers of the answer."""
+        from ..api.marketing_pressure.list_topics import call
+
+        return await self._client.perform(call())
+
+    async def list_rules(self) -> builtins.list[PressureRule]:
+        """Retrieve all rules.
+
+        `GET /marketing/pressure/rules`
+
+        Returns:
+            All rules.
+
+        Source: marketing-pressure/81a01639 (partial).
+        """
+        from ..api.marketing_pressure.list_rules import call
+
+        return (await self._client.perform(call())).parsed
+
+    async def list_rules_detailed(self) -> Response[builtins.list[PressureRule]]:
+        """As `list_rules`, with the status and the headers of the answer."""
+        from ..api.marketing_pressure.list_rules import call
+
+        return await self._client.perform(call())
+
+    async def get_topic_option(self) -> bool:
+        """Tell whether a topic is mandatory.
+
+        `GET /settings/marketing/pressure/topic`
+
+        Returns:
+            Whether a topic is mandatory.
+
+        Source: marketing-pressure/8ff8706e (full).
+        """
+        from ..api.marketing_pressure.get_topic_option import call
+
+        return (await self._client.perform(call())).parsed
+
+    async def get_topic_option_detailed(self) -> Response[bool]:
+        """As `get_topic_option`, with the status and the headers of the answer."""
+        from ..api.marketing_pressure.get_topic_option import call
+
+        return await self._client.perform(call())
+
+    async def set_topic_option(self, *, body: bool) -> bool:
+        """Make a topic mandatory or optional.
+
+        The body is a bare boolean; the sample of the reference sends an empty object, against its own
+        schema.
+
+        `PUT /settings/marketing/pressure/topic`
+
+        Args:
+            body: Whether a topic is mandatory.
+
+        Returns:
+            Whether a topic is mandatory now.
+
+        Source: marketing-pressure/8ff8706e, whose answer is described as the value of the option and then cut
+        (partial).
+        """
+        from ..api.marketing_pressure.set_topic_option import call
+
+        return (await self._client.perform(call(body=body))).parsed
+
+    async def set_topic_option_detailed(self, *, body: bool) -> Response[bool]:
+        """As `set_topic_option`, with the status and the headers of the answer."""
+        from ..api.marketing_pressure.set_topic_option import call
+
+        return await self._client.perform(call(body=body))

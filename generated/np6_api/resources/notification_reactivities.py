@@ -1,0 +1,529 @@
+"""Reactions to push notifications, selected by the moment of their activation."""
+
+from __future__ import annotations
+
+import builtins
+import datetime
+from typing import TYPE_CHECKING
+
+from ..types import UNSET, Response, Unset
+
+if TYPE_CHECKING:
+    from ..client import AsyncClient, Client
+    from ..models.event import Event
+    from ..models.notification_reactivities_list_all_bounces_sort import NotificationReactivitiesListAllBouncesSort
+    from ..models.notification_reactivities_list_all_hits_sort import NotificationReactivitiesListAllHitsSort
+    from ..models.notification_reactivities_list_all_sort import NotificationReactivitiesListAllSort
+    from ..models.notification_reactivities_list_optouts_sort import NotificationReactivitiesListOptoutsSort
+
+
+class NotificationReactivities:
+    """Reactions to push notifications, selected by the moment of their activation."""
+
+    __slots__ = ("_client",)
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def list_all(
+        self,
+        *,
+        activation_start: datetime.datetime | Unset = UNSET,
+        activation_end: datetime.datetime | Unset = UNSET,
+        reactivity_start: datetime.datetime | Unset = UNSET,
+        reactivity_end: datetime.datetime | Unset = UNSET,
+        sort: NotificationReactivitiesListAllSort | str | Unset = UNSET,
+    ) -> builtins.list[Event]:
+        """List the reactivities of all notifications.
+
+        Lists the reactions to all notifications, events of different kinds together.
+
+        `GET /notifications/reactivities`
+
+        Args:
+            activation_start: Keeps the reactions to activations at or after this moment.
+            activation_end: Keeps the reactions to activations before this moment.
+            reactivity_start: Keeps the reactions that themselves took place at or after this moment.
+            reactivity_end: Keeps the reactions that themselves took place before this moment.
+            sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
+
+        Returns:
+            The reactions.
+
+        Source: notificationreactivity/cb0e5bb9 (partial).
+        """
+        from ..api.notification_reactivities.list_all import call
+
+        return self._client.perform(
+            call(
+                activation_start=activation_start,
+                activation_end=activation_end,
+                reactivity_start=reactivity_start,
+                reactivity_end=reactivity_end,
+                sort=sort,
+            )
+        ).parsed
+
+    def list_all_detailed(
+        self,
+        *,
+        activation_start: datetime.datetime | Unset = UNSET,
+        activation_end: datetime.datetime | Unset = UNSET,
+        reactivity_start: datetime.datetime | Unset = UNSET,
+        reactivity_end: datetime.datetime | Unset = UNSET,
+        sort: NotificationReactivitiesListAllSort | str | Unset = UNSET,
+    ) -> Response[builtins.list[Event]]:
+        """As `list_all`, with the status and the headers of the answer."""
+        from ..api.notification_reactivities.list_all import call
+
+        return self._client.perform(
+            call(
+                activation_start=activation_start,
+                activation_end=activation_end,
+                reactivity_start=reactivity_start,
+                reactivity_end=reactivity_end,
+                sort=sort,
+            )
+        )
+
+    def list_all_hits(
+        self,
+        *,
+        activation_start: datetime.datetime | Unset = UNSET,
+        activation_end: datetime.datetime | Unset = UNSET,
+        reactivity_start: datetime.datetime | Unset = UNSET,
+        reactivity_end: datetime.datetime | Unset = UNSET,
+        sort: NotificationReactivitiesListAllHitsSort | str | Unset = UNSET,
+    ) -> builtins.list[Event]:
+        """List the hit reactivities of all notifications.
+
+        `GET /notifications/reactivities/hits`
+
+        Args:
+            activation_start: Keeps the reactions to activations at or after this moment.
+            activation_end: Keeps the reactions to activations before this moment.
+            reactivity_start: Keeps the reactions that themselves took place at or after this moment.
+            reactivity_end: Keeps the reactions that themselves took place before this moment.
+            sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
+
+        Returns:
+            The reactions.
+
+        Source: notificationreactivity/5a948edd (partial).
+        """
+        from ..api.notification_reactivities.list_all_hits import call
+
+        return self._client.perform(
+            call(
+                activation_start=activation_start,
+                activation_end=activation_end,
+                reactivity_start=reactivity_start,
+                reactivity_end=reactivity_end,
+                sort=sort,
+            )
+        ).parsed
+
+    def list_all_hits_detailed(
+        self,
+        *,
+        activation_start: datetime.datetime | Unset = UNSET,
+        activation_end: datetime.datetime | Unset = UNSET,
+        reactivity_start: datetime.datetime | Unset = UNSET,
+        reactivity_end: datetime.datetime | Unset = UNSET,
+        sort: NotificationReactivitiesListAllHitsSort | str | Unset = UNSET,
+    ) -> Response[builtins.list[Event]]:
+        """As `list_all_hits`, with the status and the headers of the answer."""
+        from ..api.notification_reactivities.list_all_hits import call
+
+        return self._client.perform(
+            call(
+                activation_start=activation_start,
+                activation_end=activation_end,
+                reactivity_start=reactivity_start,
+                reactivity_end=reactivity_end,
+                sort=sort,
+            )
+        )
+
+    def list_all_bounces(
+        self,
+        *,
+        activation_start: datetime.datetime | Unset = UNSET,
+        activation_end: datetime.datetime | Unset = UNSET,
+        reactivity_start: datetime.datetime | Unset = UNSET,
+        reactivity_end: datetime.datetime | Unset = UNSET,
+        sort: NotificationReactivitiesListAllBouncesSort | str | Unset = UNSET,
+    ) -> builtins.list[Event]:
+        """List the bounce reactivities of all notifications.
+
+        `GET /notifications/reactivities/bounces`
+
+        Args:
+            activation_start: Keeps the reactions to activations at or after this moment.
+            activation_end: Keeps the reactions to activations before this moment.
+            reactivity_start: Keeps the reactions that themselves took place at or after this moment.
+            reactivity_end: Keeps the reactions that themselves took place before this moment.
+            sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
+
+        Returns:
+            The reactions.
+
+        Source: notificationreactivity/de10b205 (partial).
+        """
+        from ..api.notification_reactivities.list_all_bounces import call
+
+        return self._client.perform(
+            call(
+                activation_start=activation_start,
+                activation_end=activation_end,
+                reactivity_start=reactivity_start,
+                reactivity_end=reactivity_end,
+                sort=sort,
+            )
+        ).parsed
+
+    def list_all_bounces_detailed(
+        self,
+        *,
+        activation_start: datetime.datetime | Unset = UNSET,
+        activation_end: datetime.datetime | Unset = UNSET,
+        reactivity_start: datetime.datetime | Unset = UNSET,
+        reactivity_end: datetime.datetime | Unset = UNSET,
+        sort: NotificationReactivitiesListAllBouncesSort | str | Unset = UNSET,
+    ) -> Response[builtins.list[Event]]:
+        """As `list_all_bounces`, with the status and the headers of the answer."""
+        from ..api.notification_reactivities.list_all_bounces import call
+
+        return self._client.perform(
+            call(
+                activation_start=activation_start,
+                activation_end=activation_end,
+                reactivity_start=reactivity_start,
+                reactivity_end=reactivity_end,
+                sort=sort,
+            )
+        )
+
+    def list_optouts(
+        self,
+        id: int,
+        *,
+        activation_start: datetime.datetime | Unset = UNSET,
+        activation_end: datetime.datetime | Unset = UNSET,
+        reactivity_start: datetime.datetime | Unset = UNSET,
+        reactivity_end: datetime.datetime | Unset = UNSET,
+        sort: NotificationReactivitiesListOptoutsSort | str | Unset = UNSET,
+    ) -> builtins.list[Event]:
+        """List the optout reactivities of a notification.
+
+        `GET /notifications/{id}/reactivities/optouts`
+
+        Args:
+            id: Identifier of the notification.
+            activation_start: Keeps the reactions to activations at or after this moment.
+            activation_end: Keeps the reactions to activations before this moment.
+            reactivity_start: Keeps the reactions that themselves took place at or after this moment.
+            reactivity_end: Keeps the reactions that themselves took place before this moment.
+            sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
+
+        Returns:
+            The reactions.
+
+        Source: notificationreactivity/883ab2aa (partial).
+        """
+        from ..api.notification_reactivities.list_optouts import call
+
+        return self._client.perform(
+            call(
+                id,
+                activation_start=activation_start,
+                activation_end=activation_end,
+                reactivity_start=reactivity_start,
+                reactivity_end=reactivity_end,
+                sort=sort,
+            )
+        ).parsed
+
+    def list_optouts_detailed(
+        self,
+        id: int,
+        *,
+        activation_start: datetime.datetime | Unset = UNSET,
+        activation_end: datetime.datetime | Unset = UNSET,
+        reactivity_start: datetime.datetime | Unset = UNSET,
+        reactivity_end: datetime.datetime | Unset = UNSET,
+        sort: NotificationReactivitiesListOptoutsSort | str | Unset = UNSET,
+    ) -> Response[builtins.list[Event]]:
+        """As `list_optouts`, with the status and the headers of the answer."""
+        from ..api.notification_reactivities.list_optouts import call
+
+        return self._client.perform(
+            call(
+                id,
+                activation_start=activation_start,
+                activation_end=activation_end,
+                reactivity_start=reactivity_start,
+                reactivity_end=reactivity_end,
+                sort=sort,
+            )
+        )
+
+
+class AsyncNotificationReactivities:
+    """Reactions to push notifications, selected by the moment of their activation."""
+
+    __slots__ = ("_client",)
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def list_all(
+        self,
+        *,
+        activation_start: datetime.datetime | Unset = UNSET,
+        activation_end: datetime.datetime | Unset = UNSET,
+        reactivity_start: datetime.datetime | Unset = UNSET,
+        reactivity_end: datetime.datetime | Unset = UNSET,
+        sort: NotificationReactivitiesListAllSort | str | Unset = UNSET,
+    ) -> builtins.list[Event]:
+        """List the reactivities of all notifications.
+
+        Lists the reactions to all notifications, events of different kinds together.
+
+        `GET /notifications/reactivities`
+
+        Args:
+            activation_start: Keeps the reactions to activations at or after this moment.
+            activation_end: Keeps the reactions to activations before this moment.
+            reactivity_start: Keeps the reactions that themselves took place at or after this moment.
+            reactivity_end: Keeps the reactions that themselves took place before this moment.
+            sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
+
+        Returns:
+            The reactions.
+
+        Source: notificationreactivity/cb0e5bb9 (partial).
+        """
+        from ..api.notification_reactivities.list_all import call
+
+        return (
+            await self._client.perform(
+                call(
+                    activation_start=activation_start,
+                    activation_end=activation_end,
+                    reactivity_start=reactivity_start,
+                    reactivity_end=reactivity_end,
+                    sort=sort,
+                )
+            )
+        ).parsed
+
+    async def list_all_detailed(
+        self,
+        *,
+        activation_start: datetime.datetime | Unset = UNSET,
+        activation_end: datetime.datetime | Unset = UNSET,
+        reactivity_start: datetime.datetime | Unset = UNSET,
+        reactivity_end: datetime.datetime | Unset = UNSET,
+        sort: NotificationReactivitiesListAllSort | str | Unset = UNSET,
+    ) -> Response[builtins.list[Event]]:
+        """As `list_all`, with the status and the headers of the answer."""
+        from ..api.notification_reactivities.list_all import call
+
+        return await self._client.perform(
+            call(
+                activation_start=activation_start,
+                activation_end=activation_end,
+                reactivity_start=reactivity_start,
+                reactivity_end=reactivity_end,
+                sort=sort,
+            )
+        )
+
+    async def list_all_hits(
+        self,
+        *,
+        activation_start: datetime.datetime | Unset = UNSET,
+        activation_end: datetime.datetime | Unset = UNSET,
+        reactivity_start: datetime.datetime | Unset = UNSET,
+        reactivity_end: datetime.datetime | Unset = UNSET,
+        sort: NotificationReactivitiesListAllHitsSort | str | Unset = UNSET,
+    ) -> builtins.list[Event]:
+        """List the hit reactivities of all notifications.
+
+        `GET /notifications/reactivities/hits`
+
+        Args:
+            activation_start: Keeps the reactions to activations at or after this moment.
+            activation_end: Keeps the reactions to activations before this moment.
+            reactivity_start: Keeps the reactions that themselves took place at or after this moment.
+            reactivity_end: Keeps the reactions that themselves took place before this moment.
+            sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
+
+        Returns:
+            The reactions.
+
+        Source: notificationreactivity/5a948edd (partial).
+        """
+        from ..api.notification_reactivities.list_all_hits import call
+
+        return (
+            await self._client.perform(
+                call(
+                    activation_start=activation_start,
+                    activation_end=activation_end,
+                    reactivity_start=reactivity_start,
+                    reactivity_end=reactivity_end,
+                    sort=sort,
+                )
+            )
+        ).parsed
+
+    async def list_all_hits_detailed(
+        self,
+        *,
+        activation_start: datetime.datetime | Unset = UNSET,
+        activation_end: datetime.datetime | Unset = UNSET,
+        reactivity_start: datetime.datetime | Unset = UNSET,
+        reactivity_end: datetime.datetime | Unset = UNSET,
+        sort: NotificationReactivitiesListAllHitsSort | str | Unset = UNSET,
+    ) -> Response[builtins.list[Event]]:
+        """As `list_all_hits`, with the status and the headers of the answer."""
+        from ..api.notification_reactivities.list_all_hits import call
+
+        return await self._client.perform(
+            call(
+                activation_start=activation_start,
+                activation_end=activation_end,
+                reactivity_start=reactivity_start,
+                reactivity_end=reactivity_end,
+                sort=sort,
+            )
+        )
+
+    async def list_all_bounces(
+        self,
+        *,
+        activation_start: datetime.datetime | Unset = UNSET,
+        activation_end: datetime.datetime | Unset = UNSET,
+        reactivity_start: datetime.datetime | Unset = UNSET,
+        reactivity_end: datetime.datetime | Unset = UNSET,
+        sort: NotificationReactivitiesListAllBouncesSort | str | Unset = UNSET,
+    ) -> builtins.list[Event]:
+        """List the bounce reactivities of all notifications.
+
+        `GET /notifications/reactivities/bounces`
+
+        Args:
+            activation_start: Keeps the reactions to activations at or after this moment.
+            activation_end: Keeps the reactions to activations before this moment.
+            reactivity_start: Keeps the reactions that themselves took place at or after this moment.
+            reactivity_end: Keeps the reactions that themselves took place before this moment.
+            sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
+
+        Returns:
+            The reactions.
+
+        Source: notificationreactivity/de10b205 (partial).
+        """
+        from ..api.notification_reactivities.list_all_bounces import call
+
+        return (
+            await self._client.perform(
+                call(
+                    activation_start=activation_start,
+                    activation_end=activation_end,
+                    reactivity_start=reactivity_start,
+                    reactivity_end=reactivity_end,
+                    sort=sort,
+                )
+            )
+        ).parsed
+
+    async def list_all_bounces_detailed(
+        self,
+        *,
+        activation_start: datetime.datetime | Unset = UNSET,
+        activation_end: datetime.datetime | Unset = UNSET,
+        reactivity_start: datetime.datetime | Unset = UNSET,
+        reactivity_end: datetime.datetime | Unset = UNSET,
+        sort: NotificationReactivitiesListAllBouncesSort | str | Unset = UNSET,
+    ) -> Response[builtins.list[Event]]:
+        """As `list_all_bounces`, with the status and the headers of the answer."""
+        from ..api.notification_reactivities.list_all_bounces import call
+
+        return await self._client.perform(
+            call(
+                activation_start=activation_start,
+                activation_end=activation_end,
+                reactivity_start=reactivity_start,
+                reactivity_end=reactivity_end,
+                sort=sort,
+            )
+        )
+
+    async def list_optouts(
+        self,
+        id: int,
+        *,
+        activation_start: datetime.datetime | Unset = UNSET,
+        activation_end: datetime.datetime | Unset = UNSET,
+        reactivity_start: datetime.datetime | Unset = UNSET,
+        reactivity_end: datetime.datetime | Unset = UNSET,
+        sort: NotificationReactivitiesListOptoutsSort | str | Unset = UNSET,
+    ) -> builtins.list[Event]:
+        """List the optout reactivities of a notification.
+
+        `GET /notifications/{id}/reactivities/optouts`
+
+        Args:
+            id: Identifier of the notification.
+            activation_start: Keeps the reactions to activations at or after this moment.
+            activation_end: Keeps the reactions to activations before this moment.
+            reactivity_start: Keeps the reactions that themselves took place at or after this moment.
+            reactivity_end: Keeps the reactions that themselves took place before this moment.
+            sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
+
+        Returns:
+            The reactions.
+
+        Source: notificationreactivity/883ab2aa (partial).
+        """
+        from ..api.notification_reactivities.list_optouts import call
+
+        return (
+            await self._client.perform(
+                call(
+                    id,
+                    activation_start=activation_start,
+                    activation_end=activation_end,
+                    reactivity_start=reactivity_start,
+                    reactivity_end=reactivity_end,
+                    sort=sort,
+                )
+            )
+        ).parsed
+
+    async def list_optouts_detailed(
+        self,
+        id: int,
+        *,
+        activation_start: datetime.datetime | Unset = UNSET,
+        activation_end: datetime.datetime | Unset = UNSET,
+        reactivity_start: datetime.datetime | Unset = UNSET,
+        reactivity_end: datetime.datetime | Unset = UNSET,
+        sort: NotificationReactivitiesListOptoutsSort | str | Unset = UNSET,
+    ) -> Response[builtins.list[Event]]:
+        """As `list_optouts`, with the status and the headers of the answer."""
+        from ..api.notification_reactivities.list_optouts import call
+
+        return await self._client.perform(
+            call(
+                id,
+                activation_start=activation_start,
+                activation_end=activation_end,
+                reactivity_start=reactivity_start,
+                reactivity_end=reactivity_end,
+                sort=sort,
+            )
+        )

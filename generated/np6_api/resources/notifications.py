@@ -1,0 +1,467 @@
+"""Push notifications - definition, rendering, test and sending."""
+
+from __future__ import annotations
+
+import builtins
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from ..types import UNSET, Response, Unset
+
+if TYPE_CHECKING:
+    from ..client import AsyncClient, Client
+    from ..models.notification import Notification
+    from ..models.notification_execution_request import NotificationExecutionRequest
+    from ..models.notification_render_request import NotificationRenderRequest
+    from ..models.notification_render_result import NotificationRenderResult
+    from ..models.notification_test_request import NotificationTestRequest
+
+
+class Notifications:
+    """Push notifications - definition, rendering, test and sending."""
+
+    __slots__ = ("_client",)
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def create(self, *, body: Notification) -> Any:
+        """Create a notification.
+
+        `POST /notifications`
+
+        Args:
+            body: The notification to create.
+
+        Returns:
+            The notification was created. What the answer holds is not documented.
+
+        Source: notificationmanagement/02ef1152 (partial).
+        """
+        from ..api.notifications.create import call
+
+        return self._client.perform(call(body=body)).parsed
+
+    def create_detailed(self, *, body: Notification) -> Response[Any]:
+        """As `create`, with the status and the headers of the answer."""
+        from ..api.notifications.create import call
+
+        return self._client.perform(call(body=body))
+
+    def update(self, id: int, *, body: Notification) -> Any:
+        """Update a notification.
+
+        `PUT /notifications/{id}`
+
+        Args:
+            id: Identifier of the notification.
+            body: The notification as it should become.
+
+        Returns:
+            The notification was updated. What the answer holds is not documented.
+
+        Source: notificationmanagement/776e53b6 (partial).
+        """
+        from ..api.notifications.update import call
+
+        return self._client.perform(call(id, body=body)).parsed
+
+    def update_detailed(self, id: int, *, body: Notification) -> Response[Any]:
+        """As `update`, with the status and the headers of the answer."""
+        from ..api.notifications.update import call
+
+        return self._client.perform(call(id, body=body))
+
+    def render_for_contact(self, id: int, *, unicity: str) -> NotificationRenderResult:
+        """Render the master version for a contact.
+
+        Renders the master version of a notification, as a preview. Nothing is sent.
+
+        `GET /notifications/{id}/render/contact`
+
+        Args:
+            id: Identifier of the notification.
+            unicity: Unicity of the contact.
+
+        Returns:
+            The rendered notification.
+
+        Source: notificationmanagement/2729d083, which writes the query into the path (partial).
+        """
+        from ..api.notifications.render_for_contact import call
+
+        return self._client.perform(call(id, unicity=unicity)).parsed
+
+    def render_for_contact_detailed(self, id: int, *, unicity: str) -> Response[NotificationRenderResult]:
+        """As `render_for_contact`, with the status and the headers of the answer."""
+        from ..api.notifications.render_for_contact import call
+
+        return self._client.perform(call(id, unicity=unicity))
+
+    def render_version(self, id: int, version: UUID, *, body: NotificationRenderRequest) -> NotificationRenderResult:
+        """Render a version of a notification.
+
+        Renders one version of a notification, as a preview. Nothing is sent.
+
+        `POST /notifications/{id}/versions/{version}/render`
+
+        Args:
+            id: Identifier of the notification.
+            version: Identifier of the version.
+            body: Whom to render for.
+
+        Returns:
+            The rendered notification.
+
+        Source: notificationmanagement/48745047; that the answer is that of the other renderings is inferred
+        (partial).
+        """
+        from ..api.notifications.render_version import call
+
+        return self._client.perform(call(id, version, body=body)).parsed
+
+    def render_version_detailed(
+        self, id: int, version: UUID, *, body: NotificationRenderRequest
+    ) -> Response[NotificationRenderResult]:
+        """As `render_version`, with the status and the headers of the answer."""
+        from ..api.notifications.render_version import call
+
+        return self._client.perform(call(id, version, body=body))
+
+    def render_version_for_contact_id(self, id: int, version: UUID, contact: str) -> NotificationRenderResult:
+        """Render a version for a contact, by its identifier.
+
+        Renders one version of a notification, as a preview. Nothing is sent.
+
+        `GET /notifications/{id}/versions/{version}/render/contact/{contact}`
+
+        Args:
+            id: Identifier of the notification.
+            version: Identifier of the version.
+            contact: Identifier of the contact.
+
+        Returns:
+            The rendered notification.
+
+        Source: notificationmanagement/8ed1b974 (partial).
+        """
+        from ..api.notifications.render_version_for_contact_id import call
+
+        return self._client.perform(call(id, version, contact)).parsed
+
+    def render_version_for_contact_id_detailed(
+        self, id: int, version: UUID, contact: str
+    ) -> Response[NotificationRenderResult]:
+        """As `render_version_for_contact_id`, with the status and the headers of the answer."""
+        from ..api.notifications.render_version_for_contact_id import call
+
+        return self._client.perform(call(id, version, contact))
+
+    def render_version_for_contact(
+        self, id: int, version: UUID, *, unicity: str | Unset = UNSET, hash_: str | Unset = UNSET
+    ) -> NotificationRenderResult:
+        """Render a version for a contact, by its unicity or hash.
+
+        Renders one version of a notification, as a preview. Nothing is sent.
+
+        `GET /notifications/{id}/versions/{version}/render/contact`
+
+        Args:
+            id: Identifier of the notification.
+            version: Identifier of the version.
+            unicity: Unicity of the contact.
+            hash_: Hash of the contact.
+
+        Returns:
+            The rendered notification.
+
+        Source: notificationmanagement/054709f5 (unicity), 1722d63d (hash), which write the query into the path
+        (partial).
+        """
+        from ..api.notifications.render_version_for_contact import call
+
+        return self._client.perform(call(id, version, unicity=unicity, hash_=hash_)).parsed
+
+    def render_version_for_contact_detailed(
+        self, id: int, version: UUID, *, unicity: str | Unset = UNSET, hash_: str | Unset = UNSET
+    ) -> Response[NotificationRenderResult]:
+        """As `render_version_for_contact`, with the status and the headers of the answer."""
+        from ..api.notifications.render_version_for_contact import call
+
+        return self._client.perform(call(id, version, unicity=unicity, hash_=hash_))
+
+    def test_version(self, id: int, version: UUID, *, body: NotificationTestRequest) -> Any:
+        """Test a version of a notification.
+
+        `POST /notifications/{id}/versions/{version}/test`
+
+        Args:
+            id: Identifier of the notification.
+            version: Identifier of the version.
+            body: Whom to send the test to, and what to override.
+
+        Returns:
+            The test was accepted. What the answer holds is not documented.
+
+        Source: notificationmanagement/1ba3801a (partial).
+        """
+        from ..api.notifications.test_version import call
+
+        return self._client.perform(call(id, version, body=body)).parsed
+
+    def test_version_detailed(self, id: int, version: UUID, *, body: NotificationTestRequest) -> Response[Any]:
+        """As `test_version`, with the status and the headers of the answer."""
+        from ..api.notifications.test_version import call
+
+        return self._client.perform(call(id, version, body=body))
+
+    def execute_many(self, id: int, *, body: builtins.list[NotificationExecutionRequest]) -> Any:
+        """Send a notification to several recipients.
+
+        `POST /notifications/{id}/executions`
+
+        Args:
+            id: Identifier of the notification.
+            body: Whom to send to, and what to override; one item for each recipient.
+
+        Returns:
+            The sending was accepted. What the answer holds is not documented.
+
+        Source: notificationmanagement/9e71a056; the fields of an item from a754f7ab (partial).
+        """
+        from ..api.notifications.execute_many import call
+
+        return self._client.perform(call(id, body=body)).parsed
+
+    def execute_many_detailed(self, id: int, *, body: builtins.list[NotificationExecutionRequest]) -> Response[Any]:
+        """As `execute_many`, with the status and the headers of the answer."""
+        from ..api.notifications.execute_many import call
+
+        return self._client.perform(call(id, body=body))
+
+
+class AsyncNotifications:
+    """Push notifications - definition, rendering, test and sending."""
+
+    __slots__ = ("_client",)
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def create(self, *, body: Notification) -> Any:
+        """Create a notification.
+
+        `POST /notifications`
+
+        Args:
+            body: The notification to create.
+
+        Returns:
+            The notification was created. What the answer holds is not documented.
+
+        Source: notificationmanagement/02ef1152 (partial).
+        """
+        from ..api.notifications.create import call
+
+        return (await self._client.perform(call(body=body))).parsed
+
+    async def create_detailed(self, *, body: Notification) -> Response[Any]:
+        """As `create`, with the status and the headers of the answer."""
+        from ..api.notifications.create import call
+
+        return await self._client.perform(call(body=body))
+
+    async def update(self, id: int, *, body: Notification) -> Any:
+        """Update a notification.
+
+        `PUT /notifications/{id}`
+
+        Args:
+            id: Identifier of the notification.
+            body: The notification as it should become.
+
+        Returns:
+            The notification was updated. What the answer holds is not documented.
+
+        Source: notificationmanagement/776e53b6 (partial).
+        """
+        from ..api.notifications.update import call
+
+        return (await self._client.perform(call(id, body=body))).parsed
+
+    async def update_detailed(self, id: int, *, body: Notification) -> Response[Any]:
+        """As `update`, with the status and the headers of the answer."""
+        from ..api.notifications.update import call
+
+        return await self._client.perform(call(id, body=body))
+
+    async def render_for_contact(self, id: int, *, unicity: str) -> NotificationRenderResult:
+        """Render the master version for a contact.
+
+        Renders the master version of a notification, as a preview. Nothing is sent.
+
+        `GET /notifications/{id}/render/contact`
+
+        Args:
+            id: Identifier of the notification.
+            unicity: Unicity of the contact.
+
+        Returns:
+            The rendered notification.
+
+        Source: notificationmanagement/2729d083, which writes the query into the path (partial).
+        """
+        from ..api.notifications.render_for_contact import call
+
+        return (await self._client.perform(call(id, unicity=unicity))).parsed
+
+    async def render_for_contact_detailed(self, id: int, *, unicity: str) -> Response[NotificationRenderResult]:
+        """As `render_for_contact`, with the status and the headers of the answer."""
+        from ..api.notifications.render_for_contact import call
+
+        return await self._client.perform(call(id, unicity=unicity))
+
+    async def render_version(
+        self, id: int, version: UUID, *, body: NotificationRenderRequest
+    ) -> NotificationRenderResult:
+        """Render a version of a notification.
+
+        Renders one version of a notification, as a preview. Nothing is sent.
+
+        `POST /notifications/{id}/versions/{version}/render`
+
+        Args:
+            id: Identifier of the notification.
+            version: Identifier of the version.
+            body: Whom to render for.
+
+        Returns:
+            The rendered notification.
+
+        Source: notificationmanagement/48745047; that the answer is that of the other renderings is inferred
+        (partial).
+        """
+        from ..api.notifications.render_version import call
+
+        return (await self._client.perform(call(id, version, body=body))).parsed
+
+    async def render_version_detailed(
+        self, id: int, version: UUID, *, body: NotificationRenderRequest
+    ) -> Response[NotificationRenderResult]:
+        """As `render_version`, with the status and the headers of the answer."""
+        from ..api.notifications.render_version import call
+
+        return await self._client.perform(call(id, version, body=body))
+
+    async def render_version_for_contact_id(self, id: int, version: UUID, contact: str) -> NotificationRenderResult:
+        """Render a version for a contact, by its identifier.
+
+        Renders one version of a notification, as a preview. Nothing is sent.
+
+        `GET /notifications/{id}/versions/{version}/render/contact/{contact}`
+
+        Args:
+            id: Identifier of the notification.
+            version: Identifier of the version.
+            contact: Identifier of the contact.
+
+        Returns:
+            The rendered notification.
+
+        Source: notificationmanagement/8ed1b974 (partial).
+        """
+        from ..api.notifications.render_version_for_contact_id import call
+
+        return (await self._client.perform(call(id, version, contact))).parsed
+
+    async def render_version_for_contact_id_detailed(
+        self, id: int, version: UUID, contact: str
+    ) -> Response[NotificationRenderResult]:
+        """As `render_version_for_contact_id`, with the status and the headers of the answer."""
+        from ..api.notifications.render_version_for_contact_id import call
+
+        return await self._client.perform(call(id, version, contact))
+
+    async def render_version_for_contact(
+        self, id: int, version: UUID, *, unicity: str | Unset = UNSET, hash_: str | Unset = UNSET
+    ) -> NotificationRenderResult:
+        """Render a version for a contact, by its unicity or hash.
+
+        Renders one version of a notification, as a preview. Nothing is sent.
+
+        `GET /notifications/{id}/versions/{version}/render/contact`
+
+        Args:
+            id: Identifier of the notification.
+            version: Identifier of the version.
+            unicity: Unicity of the contact.
+            hash_: Hash of the contact.
+
+        Returns:
+            The rendered notification.
+
+        Source: notificationmanagement/054709f5 (unicity), 1722d63d (hash), which write the query into the path
+        (partial).
+        """
+        from ..api.notifications.render_version_for_contact import call
+
+        return (await self._client.perform(call(id, version, unicity=unicity, hash_=hash_))).parsed
+
+    async def render_version_for_contact_detailed(
+        self, id: int, version: UUID, *, unicity: str | Unset = UNSET, hash_: str | Unset = UNSET
+    ) -> Response[NotificationRenderResult]:
+        """As `render_version_for_contact`, with the status and the headers of the answer."""
+        from ..api.notifications.render_version_for_contact import call
+
+        return await self._client.perform(call(id, version, unicity=unicity, hash_=hash_))
+
+    async def test_version(self, id: int, version: UUID, *, body: NotificationTestRequest) -> Any:
+        """Test a version of a notification.
+
+        `POST /notifications/{id}/versions/{version}/test`
+
+        Args:
+            id: Identifier of the notification.
+            version: Identifier of the version.
+            body: Whom to send the test to, and what to override.
+
+        Returns:
+            The test was accepted. What the answer holds is not documented.
+
+        Source: notificationmanagement/1ba3801a (partial).
+        """
+        from ..api.notifications.test_version import call
+
+        return (await self._client.perform(call(id, version, body=body))).parsed
+
+    async def test_version_detailed(self, id: int, version: UUID, *, body: NotificationTestRequest) -> Response[Any]:
+        """As `test_version`, with the status and the headers of the answer."""
+        from ..api.notifications.test_version import call
+
+        return await self._client.perform(call(id, version, body=body))
+
+    async def execute_many(self, id: int, *, body: builtins.list[NotificationExecutionRequest]) -> Any:
+        """Send a notification to several recipients.
+
+        `POST /notifications/{id}/executions`
+
+        Args:
+            id: Identifier of the notification.
+            body: Whom to send to, and what to override; one item for each recipient.
+
+        Returns:
+            The sending was accepted. What the answer holds is not documented.
+
+        Source: notificationmanagement/9e71a056; the fields of an item from a754f7ab (partial).
+        """
+        from ..api.notifications.execute_many import call
+
+        return (await self._client.perform(call(id, body=body))).parsed
+
+    async def execute_many_detailed(
+        self, id: int, *, body: builtins.list[NotificationExecutionRequest]
+    ) -> Response[Any]:
+        """As `execute_many`, with the status and the headers of the answer."""
+        from ..api.notifications.execute_many import call
+
+        return await self._client.perform(call(id, body=body))

@@ -1,0 +1,393 @@
+"""Push subscriptions of targets to mobile applications."""
+
+from __future__ import annotations
+
+import builtins
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from ..types import UNSET, Response, Unset
+
+if TYPE_CHECKING:
+    from ..client import AsyncClient, Client
+    from ..models.subscription import Subscription
+
+
+class Subscriptions:
+    """Push subscriptions of targets to mobile applications."""
+
+    __slots__ = ("_client",)
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def get(self, id: UUID) -> Subscription:
+        """Retrieve a subscription.
+
+        `GET /subscriptions/{id}`
+
+        Args:
+            id: Identifier of the subscription.
+
+        Returns:
+            The subscription.
+
+        Raises:
+            401: The API key is missing or wrong.
+            403: The user of the API key may not read this subscription.
+            404: There is no subscription with this identifier.
+
+        Source: subscription (index) and subscription/417b7c27, both its page and its .md twin (full).
+        """
+        from ..api.subscriptions.get import call
+
+        return self._client.perform(call(id)).parsed
+
+    def get_detailed(self, id: UUID) -> Response[Subscription]:
+        """As `get`, with the status and the headers of the answer."""
+        from ..api.subscriptions.get import call
+
+        return self._client.perform(call(id))
+
+    def delete(self, id: UUID) -> Any:
+        """Delete a subscription.
+
+        `DELETE /subscriptions/{id}`
+
+        Args:
+            id: Identifier of the subscription.
+
+        Returns:
+            The subscription was deleted. What the answer holds is not documented.
+
+        Source: subscription (index) and subscription/417b7c27 (partial).
+        """
+        from ..api.subscriptions.delete import call
+
+        return self._client.perform(call(id)).parsed
+
+    def delete_detailed(self, id: UUID) -> Response[Any]:
+        """As `delete`, with the status and the headers of the answer."""
+        from ..api.subscriptions.delete import call
+
+        return self._client.perform(call(id))
+
+    def save(self, *, body: Subscription) -> Subscription:
+        """Create or update a subscription.
+
+        The identifier travels in the body.
+
+        `PUT /subscriptions`
+
+        Args:
+            body: The subscription.
+
+        Returns:
+            The created or updated subscription.
+
+        Source: subscription/cf274d4c and subscription (index) (partial).
+        """
+        from ..api.subscriptions.save import call
+
+        return self._client.perform(call(body=body)).parsed
+
+    def save_detailed(self, *, body: Subscription) -> Response[Subscription]:
+        """As `save`, with the status and the headers of the answer."""
+        from ..api.subscriptions.save import call
+
+        return self._client.perform(call(body=body))
+
+    def list_for_target(self, id: str) -> builtins.list[Subscription]:
+        """Retrieve the subscriptions of a target by its identifier.
+
+        `GET /targets/{id}/subscriptions`
+
+        Args:
+            id: Identifier of the target.
+
+        Returns:
+            The subscriptions of the target.
+
+        Source: subscription/7a4cea92 (full).
+        """
+        from ..api.subscriptions.list_for_target import call
+
+        return self._client.perform(call(id)).parsed
+
+    def list_for_target_detailed(self, id: str) -> Response[builtins.list[Subscription]]:
+        """As `list_for_target`, with the status and the headers of the answer."""
+        from ..api.subscriptions.list_for_target import call
+
+        return self._client.perform(call(id))
+
+    def delete_for_target(self, id: str) -> Any:
+        """Delete the subscriptions of a target by its identifier.
+
+        `DELETE /targets/{id}/subscriptions`
+
+        Args:
+            id: Identifier of the target.
+
+        Returns:
+            The subscriptions of the target were deleted. What the answer holds is not documented.
+
+        Source: subscription/7a4cea92 (partial).
+        """
+        from ..api.subscriptions.delete_for_target import call
+
+        return self._client.perform(call(id)).parsed
+
+    def delete_for_target_detailed(self, id: str) -> Response[Any]:
+        """As `delete_for_target`, with the status and the headers of the answer."""
+        from ..api.subscriptions.delete_for_target import call
+
+        return self._client.perform(call(id))
+
+    def find(self, *, unicity: str | Unset = UNSET, hash_: str | Unset = UNSET) -> builtins.list[Subscription]:
+        """Retrieve the subscriptions of a target by its unicity or its hash.
+
+        Exactly one of unicity and hash names the target.
+
+        `GET /targets/subscriptions`
+
+        Args:
+            unicity: Unicity of the target.
+            hash_: MD5 hash of the unicity, 32 hexadecimal digits.
+
+        Returns:
+            The subscriptions of the target.
+
+        Raises:
+            401: The API key is missing or wrong.
+            403: The user of the API key may not read subscriptions.
+            404: Nothing was found for this unicity or hash.
+
+        Source: subscription/5e27cd92 (.md twin, the only one with status codes) and subscription/429461d3 for
+        unicity, subscription/59ff39d8 for hash (full).
+        """
+        from ..api.subscriptions.find import call
+
+        return self._client.perform(call(unicity=unicity, hash_=hash_)).parsed
+
+    def find_detailed(
+        self, *, unicity: str | Unset = UNSET, hash_: str | Unset = UNSET
+    ) -> Response[builtins.list[Subscription]]:
+        """As `find`, with the status and the headers of the answer."""
+        from ..api.subscriptions.find import call
+
+        return self._client.perform(call(unicity=unicity, hash_=hash_))
+
+    def delete_matching(self, *, unicity: str) -> Any:
+        """Delete the subscriptions of a target by its unicity.
+
+        The reference also names a deletion by hash, but its path is not known.
+
+        `DELETE /targets/subscriptions`
+
+        Args:
+            unicity: Unicity of the target.
+
+        Returns:
+            The subscriptions of the target were deleted. What the answer holds is not documented.
+
+        Source: subscription/5e27cd92 and subscription/429461d3, as for the retrieval (partial).
+        """
+        from ..api.subscriptions.delete_matching import call
+
+        return self._client.perform(call(unicity=unicity)).parsed
+
+    def delete_matching_detailed(self, *, unicity: str) -> Response[Any]:
+        """As `delete_matching`, with the status and the headers of the answer."""
+        from ..api.subscriptions.delete_matching import call
+
+        return self._client.perform(call(unicity=unicity))
+
+
+class AsyncSubscriptions:
+    """Push subscriptions of targets to mobile applications."""
+
+    __slots__ = ("_client",)
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def get(self, id: UUID) -> Subscription:
+        """Retrieve a subscription.
+
+        `GET /subscriptions/{id}`
+
+        Args:
+            id: Identifier of the subscription.
+
+        Returns:
+            The subscription.
+
+        Raises:
+            401: The API key is missing or wrong.
+            403: The user of the API key may not read this subscription.
+            404: There is no subscription with this identifier.
+
+        Source: subscription (index) and subscription/417b7c27, both its page and its .md twin (full).
+        """
+        from ..api.subscriptions.get import call
+
+        return (await self._client.perform(call(id))).parsed
+
+    async def get_detailed(self, id: UUID) -> Response[Subscription]:
+        """As `get`, with the status and the headers of the answer."""
+        from ..api.subscriptions.get import call
+
+        return await self._client.perform(call(id))
+
+    async def delete(self, id: UUID) -> Any:
+        """Delete a subscription.
+
+        `DELETE /subscriptions/{id}`
+
+        Args:
+            id: Identifier of the subscription.
+
+        Returns:
+            The subscription was deleted. What the answer holds is not documented.
+
+        Source: subscription (index) and subscription/417b7c27 (partial).
+        """
+        from ..api.subscriptions.delete import call
+
+        return (await self._client.perform(call(id))).parsed
+
+    async def delete_detailed(self, id: UUID) -> Response[Any]:
+        """As `delete`, with the status and the headers of the answer."""
+        from ..api.subscriptions.delete import call
+
+        return await self._client.perform(call(id))
+
+    async def save(self, *, body: Subscription) -> Subscription:
+        """Create or update a subscription.
+
+        The identifier travels in the body.
+
+        `PUT /subscriptions`
+
+        Args:
+            body: The subscription.
+
+        Returns:
+            The created or updated subscription.
+
+        Source: subscription/cf274d4c and subscription (index) (partial).
+        """
+        from ..api.subscriptions.save import call
+
+        return (await self._client.perform(call(body=body))).parsed
+
+    async def save_detailed(self, *, body: Subscription) -> Response[Subscription]:
+        """As `save`, with the status and the headers of the answer."""
+        from ..api.subscriptions.save import call
+
+        return await self._client.perform(call(body=body))
+
+    async def list_for_target(self, id: str) -> builtins.list[Subscription]:
+        """Retrieve the subscriptions of a target by its identifier.
+
+        `GET /targets/{id}/subscriptions`
+
+        Args:
+            id: Identifier of the target.
+
+        Returns:
+            The subscriptions of the target.
+
+        Source: subscription/7a4cea92 (full).
+        """
+        from ..api.subscriptions.list_for_target import call
+
+        return (await self._client.perform(call(id))).parsed
+
+    async def list_for_target_detailed(self, id: str) -> Response[builtins.list[Subscription]]:
+        """As `list_for_target`, with the status and the headers of the answer."""
+        from ..api.subscriptions.list_for_target import call
+
+        return await self._client.perform(call(id))
+
+    async def delete_for_target(self, id: str) -> Any:
+        """Delete the subscriptions of a target by its identifier.
+
+        `DELETE /targets/{id}/subscriptions`
+
+        Args:
+            id: Identifier of the target.
+
+        Returns:
+            The subscriptions of the target were deleted. What the answer holds is not documented.
+
+        Source: subscription/7a4cea92 (partial).
+        """
+        from ..api.subscriptions.delete_for_target import call
+
+        return (await self._client.perform(call(id))).parsed
+
+    async def delete_for_target_detailed(self, id: str) -> Response[Any]:
+        """As `delete_for_target`, with the status and the headers of the answer."""
+        from ..api.subscriptions.delete_for_target import call
+
+        return await self._client.perform(call(id))
+
+    async def find(self, *, unicity: str | Unset = UNSET, hash_: str | Unset = UNSET) -> builtins.list[Subscription]:
+        """Retrieve the subscriptions of a target by its unicity or its hash.
+
+        Exactly one of unicity and hash names the target.
+
+        `GET /targets/subscriptions`
+
+        Args:
+            unicity: Unicity of the target.
+            hash_: MD5 hash of the unicity, 32 hexadecimal digits.
+
+        Returns:
+            The subscriptions of the target.
+
+        Raises:
+            401: The API key is missing or wrong.
+            403: The user of the API key may not read subscriptions.
+            404: Nothing was found for this unicity or hash.
+
+        Source: subscription/5e27cd92 (.md twin, the only one with status codes) and subscription/429461d3 for
+        unicity, subscription/59ff39d8 for hash (full).
+        """
+        from ..api.subscriptions.find import call
+
+        return (await self._client.perform(call(unicity=unicity, hash_=hash_))).parsed
+
+    async def find_detailed(
+        self, *, unicity: str | Unset = UNSET, hash_: str | Unset = UNSET
+    ) -> Response[builtins.list[Subscription]]:
+        """As `find`, with the status and the headers of the answer."""
+        from ..api.subscriptions.find import call
+
+        return await self._client.perform(call(unicity=unicity, hash_=hash_))
+
+    async def delete_matching(self, *, unicity: str) -> Any:
+        """Delete the subscriptions of a target by its unicity.
+
+        The reference also names a deletion by hash, but its path is not known.
+
+        `DELETE /targets/subscriptions`
+
+        Args:
+            unicity: Unicity of the target.
+
+        Returns:
+            The subscriptions of the target were deleted. What the answer holds is not documented.
+
+        Source: subscription/5e27cd92 and subscription/429461d3, as for the retrieval (partial).
+        """
+        from ..api.subscriptions.delete_matching import call
+
+        return (await self._client.perform(call(unicity=unicity))).parsed
+
+    async def delete_matching_detailed(self, *, unicity: str) -> Response[Any]:
+        """As `delete_matching`, with the status and the headers of the answer."""
+        from ..api.subscriptions.delete_matching import call
+
+        return await self._client.perform(call(unicity=unicity))

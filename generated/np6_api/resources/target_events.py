@@ -1,0 +1,502 @@
+"""What happened to the messages of one target."""
+
+from __future__ import annotations
+
+import builtins
+import datetime
+from typing import TYPE_CHECKING
+
+from ..types import UNSET, Response, Unset
+
+if TYPE_CHECKING:
+    from ..client import AsyncClient, Client
+    from ..models.event import Event
+    from ..models.target_events_list_activations_sort import TargetEventsListActivationsSort
+    from ..models.target_events_list_hits_form_sort import TargetEventsListHitsFormSort
+    from ..models.target_events_list_hits_open_sort import TargetEventsListHitsOpenSort
+    from ..models.target_events_list_sort import TargetEventsListSort
+    from ..models.target_events_list_stops_sort import TargetEventsListStopsSort
+
+
+class TargetEvents:
+    """What happened to the messages of one target."""
+
+    __slots__ = ("_client",)
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def list(
+        self,
+        id: str,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: TargetEventsListSort | str | Unset = UNSET,
+    ) -> builtins.list[Event]:
+        """Retrieve all events of a target.
+
+        `GET /targets/{id}/events`
+
+        Args:
+            id: Identifier of the target.
+            start: Keeps the events at or after this moment, a date-time or milliseconds since
+                1970-01-01T00:00:00Z.
+            end: Keeps the events before this moment, a date-time or milliseconds since 1970-01-01T00:00:00Z.
+            sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
+
+        Returns:
+            The events.
+
+        Source: contactevent/e6708f21 (partial).
+        """
+        from ..api.target_events.list_ import call
+
+        return self._client.perform(call(id, start=start, end=end, sort=sort)).parsed
+
+    def list_detailed(
+        self,
+        id: str,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: TargetEventsListSort | str | Unset = UNSET,
+    ) -> Response[builtins.list[Event]]:
+        """As `list`, with the status and the headers of the answer."""
+        from ..api.target_events.list_ import call
+
+        return self._client.perform(call(id, start=start, end=end, sort=sort))
+
+    def list_activations(
+        self,
+        id: str,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: TargetEventsListActivationsSort | str | Unset = UNSET,
+    ) -> builtins.list[Event]:
+        """Retrieve the activations of a target.
+
+        `GET /targets/{id}/events/activations`
+
+        Args:
+            id: Identifier of the target.
+            start: Keeps the events at or after this moment, a date-time or milliseconds since
+                1970-01-01T00:00:00Z.
+            end: Keeps the events before this moment, a date-time or milliseconds since 1970-01-01T00:00:00Z.
+            sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
+
+        Returns:
+            The events.
+
+        Source: contactevent/e6708f21 (partial).
+        """
+        from ..api.target_events.list_activations import call
+
+        return self._client.perform(call(id, start=start, end=end, sort=sort)).parsed
+
+    def list_activations_detailed(
+        self,
+        id: str,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: TargetEventsListActivationsSort | str | Unset = UNSET,
+    ) -> Response[builtins.list[Event]]:
+        """As `list_activations`, with the status and the headers of the answer."""
+        from ..api.target_events.list_activations import call
+
+        return self._client.perform(call(id, start=start, end=end, sort=sort))
+
+    def list_hits_open(
+        self,
+        id: str,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: TargetEventsListHitsOpenSort | str | Unset = UNSET,
+        classification: str | Unset = UNSET,
+    ) -> builtins.list[Event]:
+        """Retrieve the openings of a target.
+
+        `GET /targets/{id}/events/hits/open`
+
+        Args:
+            id: Identifier of the target.
+            start: Keeps the events at or after this moment, a date-time or milliseconds since
+                1970-01-01T00:00:00Z.
+            end: Keeps the events before this moment, a date-time or milliseconds since 1970-01-01T00:00:00Z.
+            sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
+            classification: Classes of robots, separated by commas: for instance `genericrobot`, `mpp` (Apple Mail
+                Privacy Proxy) or `gsr` (Google Security Robot).
+
+        Returns:
+            The events.
+
+        Raises:
+            401: The API key is missing or wrong.
+            404: The target was not found.
+
+        Source: contactevent/f3a88ba9 (.md twin) (full).
+        """
+        from ..api.target_events.list_hits_open import call
+
+        return self._client.perform(call(id, start=start, end=end, sort=sort, classification=classification)).parsed
+
+    def list_hits_open_detailed(
+        self,
+        id: str,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: TargetEventsListHitsOpenSort | str | Unset = UNSET,
+        classification: str | Unset = UNSET,
+    ) -> Response[builtins.list[Event]]:
+        """As `list_hits_open`, with the status and the headers of the answer."""
+        from ..api.target_events.list_hits_open import call
+
+        return self._client.perform(call(id, start=start, end=end, sort=sort, classification=classification))
+
+    def list_hits_form(
+        self,
+        id: str,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: TargetEventsListHitsFormSort | str | Unset = UNSET,
+        classification: str | Unset = UNSET,
+    ) -> builtins.list[Event]:
+        """Retrieve the form hits of a target.
+
+        `GET /targets/{id}/events/hits/form`
+
+        Args:
+            id: Identifier of the target.
+            start: Keeps the events at or after this moment, a date-time or milliseconds since
+                1970-01-01T00:00:00Z.
+            end: Keeps the events before this moment, a date-time or milliseconds since 1970-01-01T00:00:00Z.
+            sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
+            classification: Classes of robots, separated by commas: for instance `genericrobot`, `mpp` (Apple Mail
+                Privacy Proxy) or `gsr` (Google Security Robot).
+
+        Returns:
+            The events.
+
+        Source: contactevent/28fea9b1 (partial).
+        """
+        from ..api.target_events.list_hits_form import call
+
+        return self._client.perform(call(id, start=start, end=end, sort=sort, classification=classification)).parsed
+
+    def list_hits_form_detailed(
+        self,
+        id: str,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: TargetEventsListHitsFormSort | str | Unset = UNSET,
+        classification: str | Unset = UNSET,
+    ) -> Response[builtins.list[Event]]:
+        """As `list_hits_form`, with the status and the headers of the answer."""
+        from ..api.target_events.list_hits_form import call
+
+        return self._client.perform(call(id, start=start, end=end, sort=sort, classification=classification))
+
+    def list_stops(
+        self,
+        *,
+        id: str | Unset = UNSET,
+        unicity: str | Unset = UNSET,
+        hash_: str | Unset = UNSET,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: TargetEventsListStopsSort | str | Unset = UNSET,
+    ) -> builtins.list[Event]:
+        """Retrieve the stops of a target by its identifier, its unicity or its hash.
+
+        Exactly one of id, unicity and hash names the target.
+
+        `GET /targets/events/responses/stop`
+
+        Args:
+            id: Identifier of the target.
+            unicity: Unicity of the target.
+            hash_: MD5 hash of the unicity, 32 hexadecimal digits.
+            start: Keeps the events at or after this moment, a date-time or milliseconds since
+                1970-01-01T00:00:00Z.
+            end: Keeps the events before this moment, a date-time or milliseconds since 1970-01-01T00:00:00Z.
+            sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
+
+        Returns:
+            The events.
+
+        Raises:
+            401: The API key is missing or wrong.
+            404: The target was not found.
+
+        Source: contactevent/64d05980 for id and unicity, contactevent/c7429c23 (.md twin, the only one with status
+        codes) for hash (full).
+        """
+        from ..api.target_events.list_stops import call
+
+        return self._client.perform(call(id=id, unicity=unicity, hash_=hash_, start=start, end=end, sort=sort)).parsed
+
+    def list_stops_detailed(
+        self,
+        *,
+        id: str | Unset = UNSET,
+        unicity: str | Unset = UNSET,
+        hash_: str | Unset = UNSET,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: TargetEventsListStopsSort | str | Unset = UNSET,
+    ) -> Response[builtins.list[Event]]:
+        """As `list_stops`, with the status and the headers of the answer."""
+        from ..api.target_events.list_stops import call
+
+        return self._client.perform(call(id=id, unicity=unicity, hash_=hash_, start=start, end=end, sort=sort))
+
+
+class AsyncTargetEvents:
+    """What happened to the messages of one target."""
+
+    __slots__ = ("_client",)
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def list(
+        self,
+        id: str,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: TargetEventsListSort | str | Unset = UNSET,
+    ) -> builtins.list[Event]:
+        """Retrieve all events of a target.
+
+        `GET /targets/{id}/events`
+
+        Args:
+            id: Identifier of the target.
+            start: Keeps the events at or after this moment, a date-time or milliseconds since
+                1970-01-01T00:00:00Z.
+            end: Keeps the events before this moment, a date-time or milliseconds since 1970-01-01T00:00:00Z.
+            sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
+
+        Returns:
+            The events.
+
+        Source: contactevent/e6708f21 (partial).
+        """
+        from ..api.target_events.list_ import call
+
+        return (await self._client.perform(call(id, start=start, end=end, sort=sort))).parsed
+
+    async def list_detailed(
+        self,
+        id: str,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: TargetEventsListSort | str | Unset = UNSET,
+    ) -> Response[builtins.list[Event]]:
+        """As `list`, with the status and the headers of the answer."""
+        from ..api.target_events.list_ import call
+
+        return await self._client.perform(call(id, start=start, end=end, sort=sort))
+
+    async def list_activations(
+        self,
+        id: str,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: TargetEventsListActivationsSort | str | Unset = UNSET,
+    ) -> builtins.list[Event]:
+        """Retrieve the activations of a target.
+
+        `GET /targets/{id}/events/activations`
+
+        Args:
+            id: Identifier of the target.
+            start: Keeps the events at or after this moment, a date-time or milliseconds since
+                1970-01-01T00:00:00Z.
+            end: Keeps the events before this moment, a date-time or milliseconds since 1970-01-01T00:00:00Z.
+            sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
+
+        Returns:
+            The events.
+
+        Source: contactevent/e6708f21 (partial).
+        """
+        from ..api.target_events.list_activations import call
+
+        return (await self._client.perform(call(id, start=start, end=end, sort=sort))).parsed
+
+    async def list_activations_detailed(
+        self,
+        id: str,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: TargetEventsListActivationsSort | str | Unset = UNSET,
+    ) -> Response[builtins.list[Event]]:
+        """As `list_activations`, with the status and the headers of the answer."""
+        from ..api.target_events.list_activations import call
+
+        return await self._client.perform(call(id, start=start, end=end, sort=sort))
+
+    async def list_hits_open(
+        self,
+        id: str,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: TargetEventsListHitsOpenSort | str | Unset = UNSET,
+        classification: str | Unset = UNSET,
+    ) -> builtins.list[Event]:
+        """Retrieve the openings of a target.
+
+        `GET /targets/{id}/events/hits/open`
+
+        Args:
+            id: Identifier of the target.
+            start: Keeps the events at or after this moment, a date-time or milliseconds since
+                1970-01-01T00:00:00Z.
+            end: Keeps the events before this moment, a date-time or milliseconds since 1970-01-01T00:00:00Z.
+            sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
+            classification: Classes of robots, separated by commas: for instance `genericrobot`, `mpp` (Apple Mail
+                Privacy Proxy) or `gsr` (Google Security Robot).
+
+        Returns:
+            The events.
+
+        Raises:
+            401: The API key is missing or wrong.
+            404: The target was not found.
+
+        Source: contactevent/f3a88ba9 (.md twin) (full).
+        """
+        from ..api.target_events.list_hits_open import call
+
+        return (
+            await self._client.perform(call(id, start=start, end=end, sort=sort, classification=classification))
+        ).parsed
+
+    async def list_hits_open_detailed(
+        self,
+        id: str,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: TargetEventsListHitsOpenSort | str | Unset = UNSET,
+        classification: str | Unset = UNSET,
+    ) -> Response[builtins.list[Event]]:
+        """As `list_hits_open`, with the status and the headers of the answer."""
+        from ..api.target_events.list_hits_open import call
+
+        return await self._client.perform(call(id, start=start, end=end, sort=sort, classification=classification))
+
+    async def list_hits_form(
+        self,
+        id: str,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: TargetEventsListHitsFormSort | str | Unset = UNSET,
+        classification: str | Unset = UNSET,
+    ) -> builtins.list[Event]:
+        """Retrieve the form hits of a target.
+
+        `GET /targets/{id}/events/hits/form`
+
+        Args:
+            id: Identifier of the target.
+            start: Keeps the events at or after this moment, a date-time or milliseconds since
+                1970-01-01T00:00:00Z.
+            end: Keeps the events before this moment, a date-time or milliseconds since 1970-01-01T00:00:00Z.
+            sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
+            classification: Classes of robots, separated by commas: for instance `genericrobot`, `mpp` (Apple Mail
+                Privacy Proxy) or `gsr` (Google Security Robot).
+
+        Returns:
+            The events.
+
+        Source: contactevent/28fea9b1 (partial).
+        """
+        from ..api.target_events.list_hits_form import call
+
+        return (
+            await self._client.perform(call(id, start=start, end=end, sort=sort, classification=classification))
+        ).parsed
+
+    async def list_hits_form_detailed(
+        self,
+        id: str,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: TargetEventsListHitsFormSort | str | Unset = UNSET,
+        classification: str | Unset = UNSET,
+    ) -> Response[builtins.list[Event]]:
+        """As `list_hits_form`, with the status and the headers of the answer."""
+        from ..api.target_events.list_hits_form import call
+
+        return await self._client.perform(call(id, start=start, end=end, sort=sort, classification=classification))
+
+    async def list_stops(
+        self,
+        *,
+        id: str | Unset = UNSET,
+        unicity: str | Unset = UNSET,
+        hash_: str | Unset = UNSET,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: TargetEventsListStopsSort | str | Unset = UNSET,
+    ) -> builtins.list[Event]:
+        """Retrieve the stops of a target by its identifier, its unicity or its hash.
+
+        Exactly one of id, unicity and hash names the target.
+
+        `GET /targets/events/responses/stop`
+
+        Args:
+            id: Identifier of the target.
+            unicity: Unicity of the target.
+            hash_: MD5 hash of the unicity, 32 hexadecimal digits.
+            start: Keeps the events at or after this moment, a date-time or milliseconds since
+                1970-01-01T00:00:00Z.
+            end: Keeps the events before this moment, a date-time or milliseconds since 1970-01-01T00:00:00Z.
+            sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
+
+        Returns:
+            The events.
+
+        Raises:
+            401: The API key is missing or wrong.
+            404: The target was not found.
+
+        Source: contactevent/64d05980 for id and unicity, contactevent/c7429c23 (.md twin, the only one with status
+        codes) for hash (full).
+        """
+        from ..api.target_events.list_stops import call
+
+        return (
+            await self._client.perform(call(id=id, unicity=unicity, hash_=hash_, start=start, end=end, sort=sort))
+        ).parsed
+
+    async def list_stops_detailed(
+        self,
+        *,
+        id: str | Unset = UNSET,
+        unicity: str | Unset = UNSET,
+        hash_: str | Unset = UNSET,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: TargetEventsListStopsSort | str | Unset = UNSET,
+    ) -> Response[builtins.list[Event]]:
+        """As `list_stops`, with the status and the headers of the answer."""
+        from ..api.target_events.list_stops import call
+
+        return await self._client.perform(call(id=id, unicity=unicity, hash_=hash_, start=start, end=end, sort=sort))

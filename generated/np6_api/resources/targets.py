@@ -1,0 +1,685 @@
+"""Contacts, which NP6 calls targets."""
+
+from __future__ import annotations
+
+import builtins
+import datetime
+from typing import TYPE_CHECKING, Any
+
+from ..types import UNSET, Response, Unset
+
+if TYPE_CHECKING:
+    from ..client import AsyncClient, Client
+    from ..models.deleted_target import DeletedTarget
+    from ..models.redlist_entry import RedlistEntry
+    from ..models.target import Target
+    from ..models.target_count import TargetCount
+    from ..models.target_selector import TargetSelector
+
+
+class Targets:
+    """Contacts, which NP6 calls targets."""
+
+    __slots__ = ("_client",)
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def get(self, id: str, *, body: builtins.dict[str, Any] | Unset = UNSET) -> Target:
+        """Retrieve a target by its identifier.
+
+        The reference marks this operation as experimental. It documents a body on this GET: the field ids
+        to which the answer is narrowed. How they are written in it is not shown, its sample sends an empty
+        object.
+
+        `GET /targets/{id}`
+
+        Args:
+            id: Identifier of the target.
+            body: Field ids that narrow the answer, in a shape that the reference does not show.
+
+        Returns:
+            The target.
+
+        Source: contactmanagement/a7071c9f (full).
+        """
+        from ..api.targets.get import call
+
+        return self._client.perform(call(id, body=body)).parsed
+
+    def get_detailed(self, id: str, *, body: builtins.dict[str, Any] | Unset = UNSET) -> Response[Target]:
+        """As `get`, with the status and the headers of the answer."""
+        from ..api.targets.get import call
+
+        return self._client.perform(call(id, body=body))
+
+    def update(self, id: str, *, body: builtins.dict[str, Any]) -> Any:
+        """Update a target.
+
+        The reference names this operation and its path; method and body come from the older documentation,
+        where the body is keyed by field id.
+
+        `PUT /targets/{id}`
+
+        Args:
+            id: Identifier of the target.
+            body: New values, keyed by field id.
+
+        Returns:
+            The target was updated. What the answer holds is not documented.
+
+        Raises:
+            401: The API key is missing or wrong.
+            403: The user of the API key may not update targets.
+            404: There is no target with this identifier.
+            409: The update conflicts with the present state of the data.
+
+        Source: contactmanagement/a7071c9f for the name and the path parameter; older documentation (slate) for
+        method, body and status codes (legacy).
+        """
+        from ..api.targets.update import call
+
+        return self._client.perform(call(id, body=body)).parsed
+
+    def update_detailed(self, id: str, *, body: builtins.dict[str, Any]) -> Response[Any]:
+        """As `update`, with the status and the headers of the answer."""
+        from ..api.targets.update import call
+
+        return self._client.perform(call(id, body=body))
+
+    def delete(self, id: str) -> None:
+        """Delete a target.
+
+        `DELETE /targets/{id}`
+
+        Args:
+            id: Identifier of the target.
+
+        Raises:
+            401: The API key is missing or wrong.
+            403: The user of the API key may not delete targets.
+            404: There is no target with this identifier.
+
+        Source: contactmanagement/7f8c267e; status codes from the older documentation (slate) (full).
+        """
+        from ..api.targets.delete import call
+
+        return self._client.perform(call(id)).parsed
+
+    def delete_detailed(self, id: str) -> Response[None]:
+        """As `delete`, with the status and the headers of the answer."""
+        from ..api.targets.delete import call
+
+        return self._client.perform(call(id))
+
+    def find(
+        self,
+        *,
+        body: builtins.list[str] | Unset = UNSET,
+        hash_: str | Unset = UNSET,
+        unicity: builtins.list[str] | Unset = UNSET,
+    ) -> Target:
+        """Retrieve a target by its hash or its unicity.
+
+        The answer is one target, not a list. The reference marks this operation as experimental, and
+        documents a body on this GET, an array of strings whose meaning it does not state.
+
+        `GET /targets`
+
+        Args:
+            body: Strings whose meaning is not documented.
+            hash_: MD5 hash of the unicity, 32 hexadecimal digits.
+            unicity: Values of the unicity fields.
+
+        Returns:
+            The target.
+
+        Source: contactmanagement/88246a7a and contactmanagement/7f8c267e (full).
+        """
+        from ..api.targets.find import call
+
+        return self._client.perform(call(body=body, hash_=hash_, unicity=unicity)).parsed
+
+    def find_detailed(
+        self,
+        *,
+        body: builtins.list[str] | Unset = UNSET,
+        hash_: str | Unset = UNSET,
+        unicity: builtins.list[str] | Unset = UNSET,
+    ) -> Response[Target]:
+        """As `find`, with the status and the headers of the answer."""
+        from ..api.targets.find import call
+
+        return self._client.perform(call(body=body, hash_=hash_, unicity=unicity))
+
+    def save(self, *, unicity: str, body: Any | Unset = UNSET) -> Any:
+        """Update the target that has this unicity, or create it.
+
+        The reference of 8.1.0 shows no more than the name of this operation; method, path and query come
+        from the older documentation.
+
+        `PUT /targets`
+
+        Args:
+            unicity: Unicity of the target.
+            body: Values of the target, in a shape that is not documented for this operation.
+
+        Returns:
+            The target was updated or created. What the answer holds is not documented.
+
+        Source: contactmanagement/88246a7a for the name; older documentation (slate) for method, path and query
+        (legacy).
+        """
+        from ..api.targets.save import call
+
+        return self._client.perform(call(unicity=unicity, body=body)).parsed
+
+    def save_detailed(self, *, unicity: str, body: Any | Unset = UNSET) -> Response[Any]:
+        """As `save`, with the status and the headers of the answer."""
+        from ..api.targets.save import call
+
+        return self._client.perform(call(unicity=unicity, body=body))
+
+    def create(self, *, body: builtins.dict[str, Any]) -> Target:
+        """Create a target.
+
+        Values stand at the top level of the body, unlike in the answer, where they nest in `fields` by
+        field id. The live API takes field names as keys, the older documentation used field ids. A value is
+        a string, a number, an ISO 8601 date-time, or an array of strings for a multiple choice; a text area
+        takes 150 characters at most. A body that nests its values in `fields` is refused with status 400.
+
+        `POST /targets`
+
+        Args:
+            body: Values of the target, keyed by field name.
+
+        Returns:
+            The created target.
+
+        Raises:
+            400: The body does not identify a target, for instance because the unicity field is missing or
+                nested in `fields`.
+            401: The API key is missing or wrong.
+            403: The user of the API key may not create targets.
+            409: A target with this unicity exists already.
+
+        Source: live API, 2026-05 (a user's public notes) for path, body, answer and statuses 200, 400, 409; older
+        documentation (slate) for field ids, value shapes and statuses 401, 403 (observed).
+        """
+        from ..api.targets.create import call
+
+        return self._client.perform(call(body=body)).parsed
+
+    def create_detailed(self, *, body: builtins.dict[str, Any]) -> Response[Target]:
+        """As `create`, with the status and the headers of the answer."""
+        from ..api.targets.create import call
+
+        return self._client.perform(call(body=body))
+
+    def delete_many(self, *, body: TargetSelector) -> builtins.list[DeletedTarget]:
+        """Delete many targets at once.
+
+        This DELETE has a body, which selects the targets.
+
+        `DELETE /targets`
+
+        Args:
+            body: Which targets to delete.
+
+        Returns:
+            The targets were deleted.
+
+        Source: contactmanagement/711bebb6; older documentation (slate) for the selectors unicity and id, every
+        `value`, and an answer with a list (partial).
+        """
+        from ..api.targets.delete_many import call
+
+        return self._client.perform(call(body=body)).parsed
+
+    def delete_many_detailed(self, *, body: TargetSelector) -> Response[builtins.list[DeletedTarget]]:
+        """As `delete_many`, with the status and the headers of the answer."""
+        from ..api.targets.delete_many import call
+
+        return self._client.perform(call(body=body))
+
+    def count(self) -> TargetCount:
+        """Count all targets.
+
+        `GET /targets/count`
+
+        Returns:
+            The number of targets.
+
+        Source: contactmanagement/711bebb6, which lists no header for this operation; the key is sent as on every
+        other (full).
+        """
+        from ..api.targets.count import call
+
+        return self._client.perform(call()).parsed
+
+    def count_detailed(self) -> Response[TargetCount]:
+        """As `count`, with the status and the headers of the answer."""
+        from ..api.targets.count import call
+
+        return self._client.perform(call())
+
+    def redlist_mail(self, id: str, *, body: RedlistEntry) -> None:
+        """Put a target on the e-mail red list.
+
+        `POST /targets/{id}/redlist/mail`
+
+        Args:
+            id: Identifier of the target.
+            body: Who is put on the red list, when and why.
+
+        Source: contactmanagement/489e4e43 and contactmanagement/711bebb6 (full).
+        """
+        from ..api.targets.redlist_mail import call
+
+        return self._client.perform(call(id, body=body)).parsed
+
+    def redlist_mail_detailed(self, id: str, *, body: RedlistEntry) -> Response[None]:
+        """As `redlist_mail`, with the status and the headers of the answer."""
+        from ..api.targets.redlist_mail import call
+
+        return self._client.perform(call(id, body=body))
+
+    def list_redlisted_mail(
+        self,
+        *,
+        start_date: datetime.datetime | None | Unset = UNSET,
+        end_date: datetime.datetime | None | Unset = UNSET,
+    ) -> None:
+        """Retrieve the e-mail red list.
+
+        The only answer that the reference documents has no content.
+
+        `GET /targets/redlist/mail`
+
+        Args:
+            start_date: Start of the period.
+            end_date: End of the period.
+
+        Source: contactmanagement/92001099 (partial).
+        """
+        from ..api.targets.list_redlisted_mail import call
+
+        return self._client.perform(call(start_date=start_date, end_date=end_date)).parsed
+
+    def list_redlisted_mail_detailed(
+        self,
+        *,
+        start_date: datetime.datetime | None | Unset = UNSET,
+        end_date: datetime.datetime | None | Unset = UNSET,
+    ) -> Response[None]:
+        """As `list_redlisted_mail`, with the status and the headers of the answer."""
+        from ..api.targets.list_redlisted_mail import call
+
+        return self._client.perform(call(start_date=start_date, end_date=end_date))
+
+    def list_redlisted_sms(
+        self,
+        *,
+        start_date: datetime.datetime | None | Unset = UNSET,
+        end_date: datetime.datetime | None | Unset = UNSET,
+    ) -> None:
+        """Retrieve the SMS red list.
+
+        The only answer that the reference documents has no content.
+
+        `GET /targets/redlist/sms`
+
+        Args:
+            start_date: Start of the period.
+            end_date: End of the period.
+
+        Source: contactmanagement/92001099 (partial).
+        """
+        from ..api.targets.list_redlisted_sms import call
+
+        return self._client.perform(call(start_date=start_date, end_date=end_date)).parsed
+
+    def list_redlisted_sms_detailed(
+        self,
+        *,
+        start_date: datetime.datetime | None | Unset = UNSET,
+        end_date: datetime.datetime | None | Unset = UNSET,
+    ) -> Response[None]:
+        """As `list_redlisted_sms`, with the status and the headers of the answer."""
+        from ..api.targets.list_redlisted_sms import call
+
+        return self._client.perform(call(start_date=start_date, end_date=end_date))
+
+
+class AsyncTargets:
+    """Contacts, which NP6 calls targets."""
+
+    __slots__ = ("_client",)
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def get(self, id: str, *, body: builtins.dict[str, Any] | Unset = UNSET) -> Target:
+        """Retrieve a target by its identifier.
+
+        The reference marks this operation as experimental. It documents a body on this GET: the field ids
+        to which the answer is narrowed. How they are written in it is not shown, its sample sends an empty
+        object.
+
+        `GET /targets/{id}`
+
+        Args:
+            id: Identifier of the target.
+            body: Field ids that narrow the answer, in a shape that the reference does not show.
+
+        Returns:
+            The target.
+
+        Source: contactmanagement/a7071c9f (full).
+        """
+        from ..api.targets.get import call
+
+        return (await self._client.perform(call(id, body=body))).parsed
+
+    async def get_detailed(self, id: str, *, body: builtins.dict[str, Any] | Unset = UNSET) -> Response[Target]:
+        """As `get`, with the status and the headers of the answer."""
+        from ..api.targets.get import call
+
+        return await self._client.perform(call(id, body=body))
+
+    async def update(self, id: str, *, body: builtins.dict[str, Any]) -> Any:
+        """Update a target.
+
+        The reference names this operation and its path; method and body come from the older documentation,
+        where the body is keyed by field id.
+
+        `PUT /targets/{id}`
+
+        Args:
+            id: Identifier of the target.
+            body: New values, keyed by field id.
+
+        Returns:
+            The target was updated. What the answer holds is not documented.
+
+        Raises:
+            401: The API key is missing or wrong.
+            403: The user of the API key may not update targets.
+            404: There is no target with this identifier.
+            409: The update conflicts with the present state of the data.
+
+        Source: contactmanagement/a7071c9f for the name and the path parameter; older documentation (slate) for
+        method, body and status codes (legacy).
+        """
+        from ..api.targets.update import call
+
+        return (await self._client.perform(call(id, body=body))).parsed
+
+    async def update_detailed(self, id: str, *, body: builtins.dict[str, Any]) -> Response[Any]:
+        """As `update`, with the status and the headers of the answer."""
+        from ..api.targets.update import call
+
+        return await self._client.perform(call(id, body=body))
+
+    async def delete(self, id: str) -> None:
+        """Delete a target.
+
+        `DELETE /targets/{id}`
+
+        Args:
+            id: Identifier of the target.
+
+        Raises:
+            401: The API key is missing or wrong.
+            403: The user of the API key may not delete targets.
+            404: There is no target with this identifier.
+
+        Source: contactmanagement/7f8c267e; status codes from the older documentation (slate) (full).
+        """
+        from ..api.targets.delete import call
+
+        return (await self._client.perform(call(id))).parsed
+
+    async def delete_detailed(self, id: str) -> Response[None]:
+        """As `delete`, with the status and the headers of the answer."""
+        from ..api.targets.delete import call
+
+        return await self._client.perform(call(id))
+
+    async def find(
+        self,
+        *,
+        body: builtins.list[str] | Unset = UNSET,
+        hash_: str | Unset = UNSET,
+        unicity: builtins.list[str] | Unset = UNSET,
+    ) -> Target:
+        """Retrieve a target by its hash or its unicity.
+
+        The answer is one target, not a list. The reference marks this operation as experimental, and
+        documents a body on this GET, an array of strings whose meaning it does not state.
+
+        `GET /targets`
+
+        Args:
+            body: Strings whose meaning is not documented.
+            hash_: MD5 hash of the unicity, 32 hexadecimal digits.
+            unicity: Values of the unicity fields.
+
+        Returns:
+            The target.
+
+        Source: contactmanagement/88246a7a and contactmanagement/7f8c267e (full).
+        """
+        from ..api.targets.find import call
+
+        return (await self._client.perform(call(body=body, hash_=hash_, unicity=unicity))).parsed
+
+    async def find_detailed(
+        self,
+        *,
+        body: builtins.list[str] | Unset = UNSET,
+        hash_: str | Unset = UNSET,
+        unicity: builtins.list[str] | Unset = UNSET,
+    ) -> Response[Target]:
+        """As `find`, with the status and the headers of the answer."""
+        from ..api.targets.find import call
+
+        return await self._client.perform(call(body=body, hash_=hash_, unicity=unicity))
+
+    async def save(self, *, unicity: str, body: Any | Unset = UNSET) -> Any:
+        """Update the target that has this unicity, or create it.
+
+        The reference of 8.1.0 shows no more than the name of this operation; method, path and query come
+        from the older documentation.
+
+        `PUT /targets`
+
+        Args:
+            unicity: Unicity of the target.
+            body: Values of the target, in a shape that is not documented for this operation.
+
+        Returns:
+            The target was updated or created. What the answer holds is not documented.
+
+        Source: contactmanagement/88246a7a for the name; older documentation (slate) for method, path and query
+        (legacy).
+        """
+        from ..api.targets.save import call
+
+        return (await self._client.perform(call(unicity=unicity, body=body))).parsed
+
+    async def save_detailed(self, *, unicity: str, body: Any | Unset = UNSET) -> Response[Any]:
+        """As `save`, with the status and the headers of the answer."""
+        from ..api.targets.save import call
+
+        return await self._client.perform(call(unicity=unicity, body=body))
+
+    async def create(self, *, body: builtins.dict[str, Any]) -> Target:
+        """Create a target.
+
+        Values stand at the top level of the body, unlike in the answer, where they nest in `fields` by
+        field id. The live API takes field names as keys, the older documentation used field ids. A value is
+        a string, a number, an ISO 8601 date-time, or an array of strings for a multiple choice; a text area
+        takes 150 characters at most. A body that nests its values in `fields` is refused with status 400.
+
+        `POST /targets`
+
+        Args:
+            body: Values of the target, keyed by field name.
+
+        Returns:
+            The created target.
+
+        Raises:
+            400: The body does not identify a target, for instance because the unicity field is missing or
+                nested in `fields`.
+            401: The API key is missing or wrong.
+            403: The user of the API key may not create targets.
+            409: A target with this unicity exists already.
+
+        Source: live API, 2026-05 (a user's public notes) for path, body, answer and statuses 200, 400, 409; older
+        documentation (slate) for field ids, value shapes and statuses 401, 403 (observed).
+        """
+        from ..api.targets.create import call
+
+        return (await self._client.perform(call(body=body))).parsed
+
+    async def create_detailed(self, *, body: builtins.dict[str, Any]) -> Response[Target]:
+        """As `create`, with the status and the headers of the answer."""
+        from ..api.targets.create import call
+
+        return await self._client.perform(call(body=body))
+
+    async def delete_many(self, *, body: TargetSelector) -> builtins.list[DeletedTarget]:
+        """Delete many targets at once.
+
+        This DELETE has a body, which selects the targets.
+
+        `DELETE /targets`
+
+        Args:
+            body: Which targets to delete.
+
+        Returns:
+            The targets were deleted.
+
+        Source: contactmanagement/711bebb6; older documentation (slate) for the selectors unicity and id, every
+        `value`, and an answer with a list (partial).
+        """
+        from ..api.targets.delete_many import call
+
+        return (await self._client.perform(call(body=body))).parsed
+
+    async def delete_many_detailed(self, *, body: TargetSelector) -> Response[builtins.list[DeletedTarget]]:
+        """As `delete_many`, with the status and the headers of the answer."""
+        from ..api.targets.delete_many import call
+
+        return await self._client.perform(call(body=body))
+
+    async def count(self) -> TargetCount:
+        """Count all targets.
+
+        `GET /targets/count`
+
+        Returns:
+            The number of targets.
+
+        Source: contactmanagement/711bebb6, which lists no header for this operation; the key is sent as on every
+        other (full).
+        """
+        from ..api.targets.count import call
+
+        return (await self._client.perform(call())).parsed
+
+    async def count_detailed(self) -> Response[TargetCount]:
+        """As `count`, with the status and the headers of the answer."""
+        from ..api.targets.count import call
+
+        return await self._client.perform(call())
+
+    async def redlist_mail(self, id: str, *, body: RedlistEntry) -> None:
+        """Put a target on the e-mail red list.
+
+        `POST /targets/{id}/redlist/mail`
+
+        Args:
+            id: Identifier of the target.
+            body: Who is put on the red list, when and why.
+
+        Source: contactmanagement/489e4e43 and contactmanagement/711bebb6 (full).
+        """
+        from ..api.targets.redlist_mail import call
+
+        return (await self._client.perform(call(id, body=body))).parsed
+
+    async def redlist_mail_detailed(self, id: str, *, body: RedlistEntry) -> Response[None]:
+        """As `redlist_mail`, with the status and the headers of the answer."""
+        from ..api.targets.redlist_mail import call
+
+        return await self._client.perform(call(id, body=body))
+
+    async def list_redlisted_mail(
+        self,
+        *,
+        start_date: datetime.datetime | None | Unset = UNSET,
+        end_date: datetime.datetime | None | Unset = UNSET,
+    ) -> None:
+        """Retrieve the e-mail red list.
+
+        The only answer that the reference documents has no content.
+
+        `GET /targets/redlist/mail`
+
+        Args:
+            start_date: Start of the period.
+            end_date: End of the period.
+
+        Source: contactmanagement/92001099 (partial).
+        """
+        from ..api.targets.list_redlisted_mail import call
+
+        return (await self._client.perform(call(start_date=start_date, end_date=end_date))).parsed
+
+    async def list_redlisted_mail_detailed(
+        self,
+        *,
+        start_date: datetime.datetime | None | Unset = UNSET,
+        end_date: datetime.datetime | None | Unset = UNSET,
+    ) -> Response[None]:
+        """As `list_redlisted_mail`, with the status and the headers of the answer."""
+        from ..api.targets.list_redlisted_mail import call
+
+        return await self._client.perform(call(start_date=start_date, end_date=end_date))
+
+    async def list_redlisted_sms(
+        self,
+        *,
+        start_date: datetime.datetime | None | Unset = UNSET,
+        end_date: datetime.datetime | None | Unset = UNSET,
+    ) -> None:
+        """Retrieve the SMS red list.
+
+        The only answer that the reference documents has no content.
+
+        `GET /targets/redlist/sms`
+
+        Args:
+            start_date: Start of the period.
+            end_date: End of the period.
+
+        Source: contactmanagement/92001099 (partial).
+        """
+        from ..api.targets.list_redlisted_sms import call
+
+        return (await self._client.perform(call(start_date=start_date, end_date=end_date))).parsed
+
+    async def list_redlisted_sms_detailed(
+        self,
+        *,
+        start_date: datetime.datetime | None | Unset = UNSET,
+        end_date: datetime.datetime | None | Unset = UNSET,
+    ) -> Response[None]:
+        """As `list_redlisted_sms`, with the status and the headers of the answer."""
+        from ..api.targets.list_redlisted_sms import call
+
+        return await self._client.perform(call(start_date=start_date, end_date=end_date))

@@ -1,0 +1,389 @@
+"""The types that every operation and every model shares."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from io import SEEK_END
+from types import MappingProxyType
+from typing import IO, TYPE_CHECKING, Any, Final, Generic, Literal, Self, TypeAlias, TypeVar
+
+import httpx
+from attrs import define, field
+
+OPERATION_EXTENSION: Final = "np6_operation"
+"""Key of `request.extensions` that holds the `Operation` of a request."""
+
+
+class Unset:
+    """The type of `UNSET`, which stands for an optional value that is absent."""
+
+    __slots__ = ()
+
+    def __bool__(self) -> Literal[False]:
+        return False
+
+    def __repr__(self) -> str:
+        return "UNSET"
+
+    def __reduce__(self) -> str:
+        return "UNSET"
+
+
+UNSET: Final = Unset()
+
+
+class DecodeError(ValueError):
+    """The data does not have the shape that the description gives it.
+
+    Attributes:
+        path: Where the misfit stands, as in `$[3].source.detail`.
+        reason: What was expected and what was found; never the value itself.
+    """
+
+    def __init__(self, reason: str, path: str = "$") -> None:
+        self.path = path
+        self.reason = reason
+        super().__init__(f"{path}: {reason}")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.reason, self.path)
+
+
+class InputError(ValueError):
+    """An argument that cannot be sent. Nothing was sent."""
+
+
+class Misfit(Exception):
+    """A value of the wrong shape, noted by the object or array around it; becomes a `DecodeError` with a path."""
+
+    def __init__(self, reason: str, container: object, key: object, value: object) -> None:
+        self.reason = reason
+        self.container = container
+        self.key = key
+        self.value = value
+        super().__init__(reason)
+
+    def located(self, document: object) -> DecodeError:
+        """The error, with the path of the misfit in the document that was read."""
+        path = _path_of(document, self.container)
+        if path is None:
+            return DecodeError(self.reason)
+        return DecodeError(self.reason, path + _step(self._key_in_container()))
+
+    def _key_in_container(self) -> object:
+        if self.key is None:
+            for key, value in _members(self.container):
+                if value is self.value:
+                    return key
+        return self.key
+
+
+def _members(node: object) -> Iterator[tuple[object, object]]:
+    if isinstance(node, dict):
+        yield from node.items()
+    elif isinstance(node, list):
+        yield from enumerate(node)
+
+
+def _step(key: object) -> str:
+    if key is None:
+        return ""
+    return f"[{key}]" if isinstance(key, int) else f".{key}"
+
+
+def _path_of(document: object, container: object) -> str | None:
+    """The path of a container, found by identity: this runs on failure only, so reading pays nothing for it."""
+    pending: list[tuple[object, str]] = [(document, "$")]
+    while pending:
+        node, path = pending.pop()
+        if node is container:
+            return path
+        pending.extend((child, path + _step(key)) for key, child in _members(node) if isinstance(child, dict | list))
+    return None
+
+
+class Model:
+    """An object of the description. Members that the description does not name are kept."""
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+        additional_properties: dict[str, Any]
+
+        @classmethod
+        def _decode(cls, data: Any) -> Self: ...
+
+        def to_dict(self) -> dict[str, Any]:
+            """The object as JSON values, ready for `json.dumps`."""
+            ...
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Read an object from JSON values.
+
+        Args:
+            data: What `json.loads` gives for the object.
+
+        Raises:
+            DecodeError: the data does not fit; it names the path of the first value that does not.
+        """
+        if not isinstance(data, Mapping):
+            raise DecodeError(f"expected an object, found {found(data)}")
+        document = data if isinstance(data, dict) else dict(data)
+        try:
+            return cls._decode(document)
+        except Misfit as misfit:
+            raise misfit.located(document) from None
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
+
+
+class UnknownVariant:
+    """An object whose tag the description does not know, kept as it is and written back unchanged.
+
+    Args:
+        data: The whole object, tag included.
+
+    Attributes:
+        data: The whole object, tag included.
+    """
+
+    __slots__ = ("data",)
+    __hash__ = None  # type: ignore[assignment] # holds a dict, like the models
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        self.data = data
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> UnknownVariant:
+        return cls(data)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> UnknownVariant:
+        """Keep an object as it is."""
+        return cls(dict(data))
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object, unchanged."""
+        return self.data
+
+    def __getitem__(self, key: str) -> Any:
+        return self.data[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.data
+
+    def __eq__(self, other: object) -> bool:
+        return self.data == other.data if isinstance(other, UnknownVariant) else NotImplemented
+
+    def __repr__(self) -> str:
+        return f"UnknownVariant({self.data!r})"
+
+
+def found(value: object) -> str:
+    """What a JSON value is, in words."""
+    return _NAMES.get(type(value), type(value).__name__)
+
+
+_NAMES: Final[Mapping[type, str]] = MappingProxyType(
+    {
+        dict: "an object",
+        list: "an array",
+        str: "a string",
+        int: "an integer",
+        float: "a number",
+        bool: "true or false",
+        type(None): "null",
+        Unset: "nothing",
+    }
+)
+
+
+@define(frozen=True, kw_only=True)
+class Operation:
+    """The facts of one operation.
+
+    Attributes:
+        id: The operationId of the description.
+        name: Where the client has it, as in `resource.method`.
+        method: HTTP method.
+        path: Path template.
+        tag: The resource that it belongs to.
+        idempotent: Whether doing it twice is the same as doing it once.
+        deprecated: Whether the description flags it.
+        accept: Media types that the answer may have.
+        statuses: What each documented status means; keys as in the description (`404`, `2XX`).
+    """
+
+    id: str
+    name: str
+    method: str
+    path: str
+    tag: str
+    idempotent: bool
+    deprecated: bool
+    accept: str
+    statuses: Mapping[str, str] = field(factory=dict, repr=False, hash=False)
+
+
+FileContent: TypeAlias = bytes | IO[bytes] | Iterator[bytes] | AsyncIterator[bytes]
+"""Content of an upload. Bytes and seekable files can be sent again, iterators cannot."""
+
+
+Query: TypeAlias = list[tuple[str, str | int | float | bool | None]]
+"""The pairs of a query, in the type that httpx takes."""
+
+
+class FileStream(httpx.SyncByteStream, httpx.AsyncByteStream):
+    """A file as a request body: read in pieces, rewound when it is sent again, read in a thread on an event loop.
+
+    Attributes:
+        replayable: Whether it can be sent again.
+        length: Bytes from where the file stands to its end, or None when that cannot be known.
+    """
+
+    PIECE = 65_536
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self.file = file
+        self.replayable = file.seekable()
+        self.length: int | None = None
+        self._used = False
+        if self.replayable:
+            self._start = file.tell()
+            self.length = file.seek(0, SEEK_END) - self._start
+            file.seek(self._start)
+
+    def _rewind(self) -> None:
+        if self.replayable:
+            self.file.seek(self._start)
+        elif self._used:
+            raise httpx.StreamConsumed()
+        self._used = True
+
+    def __iter__(self) -> Iterator[bytes]:
+        self._rewind()
+        while piece := self.file.read(self.PIECE):
+            yield piece
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        from anyio.to_thread import run_sync
+
+        await run_sync(self._rewind)
+        while piece := await run_sync(self.file.read, self.PIECE):
+            yield piece
+
+    def headers(self) -> dict[str, str]:
+        """The header that says how the body is framed."""
+        return {"Transfer-Encoding": "chunked"} if self.length is None else {"Content-Length": str(self.length)}
+
+
+T = TypeVar("T")
+
+
+class Call(Generic[T]):
+    """One call of an operation: what to send, and how to read the answer.
+
+    Attributes:
+        operation: The facts of the operation.
+        url: Path, relative to the base URL, its values escaped.
+        params: Query, as pairs.
+        headers: Headers of this operation.
+        content: Body, encoded.
+    """
+
+    __slots__ = ("_read", "content", "headers", "item", "operation", "params", "url")
+
+    def __init__(
+        self,
+        operation: Operation,
+        url: str,
+        read: Callable[[httpx.Response], T],
+        *,
+        params: Query | None = None,
+        headers: dict[str, str] | None = None,
+        content: FileContent | FileStream | None = None,
+        item: Callable[[Any], Any] | None = None,
+    ) -> None:
+        self.operation = operation
+        self.url = url
+        self.params = params
+        self.headers = {"Accept": operation.accept} if headers is None else {"Accept": operation.accept, **headers}
+        if isinstance(content, FileStream):
+            self.headers |= content.headers()
+        self.content = content
+        self.item = item
+        self._read = read
+
+    def build(self, client: httpx.Client | httpx.AsyncClient) -> httpx.Request:
+        """The request, made by the client that is going to send it."""
+        content = self.content
+        request = client.build_request(
+            self.operation.method,
+            self.url,
+            params=self.params,
+            headers=self.headers,
+            content=None if isinstance(content, FileStream) else content,
+            extensions={OPERATION_EXTENSION: self.operation},
+        )
+        if isinstance(content, FileStream):
+            request.stream = content
+        return request
+
+    def read(self, response: httpx.Response) -> T:
+        """The typed value of a successful answer.
+
+        Raises:
+            DecodeError: the answer is not what the description says.
+        """
+        return self._read(response)
+
+    def __repr__(self) -> str:
+        return f"<Call {self.operation.name}>"
+
+
+class Response(Generic[T]):
+    """An answer with all that came with it.
+
+    Attributes:
+        status_code: HTTP status.
+        headers: Headers of the answer.
+        content: Body, as it came.
+        parsed: Body, as the operation's type.
+    """
+
+    __slots__ = ("content", "headers", "parsed", "status_code")
+
+    def __init__(self, status_code: int, headers: httpx.Headers, content: bytes, parsed: T) -> None:
+        self.status_code = status_code
+        self.headers = headers
+        self.content = content
+        self.parsed = parsed
+
+    def __repr__(self) -> str:
+        return f"<Response [{self.status_code}]>"
+
+
+__all__ = [
+    "OPERATION_EXTENSION",
+    "UNSET",
+    "Call",
+    "DecodeError",
+    "FileContent",
+    "InputError",
+    "Model",
+    "Operation",
+    "Response",
+    "UnknownVariant",
+    "Unset",
+]

@@ -1,0 +1,280 @@
+"""Between Python values and what travels: the readers and writers that the generated code is made of.
+
+A reader gets the value and where it stands (its container and key there), so that a misfit can be located. `UNSET` and
+`null` pass every reader: an absent member is not an error, and `null` is kept wherever a server chooses to send it.
+"""
+
+from __future__ import annotations
+
+import datetime
+import io
+import json
+import warnings
+from collections.abc import Callable
+from enum import Enum
+from typing import IO, Any, NoReturn, TypeVar, cast
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from .types import UNSET, DecodeError, FileContent, FileStream, InputError, Misfit, Query, Unset, found
+
+T = TypeVar("T")
+
+
+def misfit(value: object, expected: str, container: object, key: object = None) -> NoReturn:
+    """Refuse a value that has the wrong shape."""
+    raise Misfit(f"expected {expected}, found {found(value)}", container, key, value)
+
+
+def absent(value: Any, expected: str, container: object, key: object) -> Any:
+    """Pass what is absent or null, refuse everything else."""
+    if value is UNSET or value is None:
+        return value
+    if expected == "an integer" and value.__class__ is float and value.is_integer():
+        return int(value)  # JSON does not tell 1.0 from 1
+    misfit(value, expected, container, key)
+
+
+def need(value: Any, expected: str, container: object, key: object) -> NoReturn:
+    """Refuse a member that has to be there: it is absent, null or of another shape."""
+    misfit(value, expected, container, key)
+
+
+def wrong_tag(value: object, expected: str, container: object, key: str) -> NoReturn:
+    """Refuse an object that carries another tag than its class."""
+    has = "none" if value is UNSET else f"{value!r:.80}"
+    raise Misfit(f"expected the tag {expected!r}, found {has}", container, key, value)
+
+
+def to_uuid(value: Any, container: object, key: object) -> Any:
+    """Read a UUID."""
+    if value.__class__ is str:
+        try:
+            return UUID(value)
+        except ValueError:
+            raise Misfit("expected a UUID, found another string", container, key, value) from None
+    return absent(value, "a UUID", container, key)
+
+
+def to_datetime(value: Any, container: object, key: object) -> Any:
+    """Read a date-time (RFC 3339)."""
+    if value.__class__ is str:
+        try:
+            return datetime.datetime.fromisoformat(value)
+        except ValueError:
+            raise Misfit("expected a date-time, found another string", container, key, value) from None
+    return absent(value, "a date-time", container, key)
+
+
+def to_date(value: Any, container: object, key: object) -> Any:
+    """Read a date."""
+    if value.__class__ is str:
+        try:
+            return datetime.date.fromisoformat(value)
+        except ValueError:
+            raise Misfit("expected a date, found another string", container, key, value) from None
+    return absent(value, "a date", container, key)
+
+
+def to_float(value: Any, container: object, key: object) -> Any:
+    """Read a number; one that was written without a fraction stays an int."""
+    if value.__class__ is float or value.__class__ is int:
+        return value
+    return absent(value, "a number", container, key)
+
+
+def items(values: list[Any], kind: type, expected: str) -> list[Any]:
+    """Pass an array whose items all have the same JSON type."""
+    for value in values:
+        if value.__class__ is not kind:
+            misfit(value, expected, values)
+    return values
+
+
+def datetime_text(value: datetime.datetime | str) -> str:
+    """Write a date-time as it is usually written on the wire: `Z` for UTC, no zeros at the end of a fraction."""
+    if isinstance(value, str):
+        return value
+    text = value.isoformat()
+    if value.microsecond:
+        head, _, tail = text.partition(".")
+        digits, zone = tail[:6], tail[6:]
+        text = f"{head}.{digits.rstrip('0')}{zone}"
+    return f"{text[:-6]}Z" if text.endswith("+00:00") else text
+
+
+def to_json(value: Any) -> Any:
+    """Write a value whose type only shows at run time."""
+    if hasattr(value, "to_dict"):
+        return value.to_dict()
+    if isinstance(value, list):
+        return [to_json(item) for item in value]
+    if isinstance(value, datetime.datetime):
+        return datetime_text(value)
+    if isinstance(value, UUID | datetime.date):
+        return str(value)
+    return value
+
+
+def path_value(value: object, name: str) -> str:
+    """Write a value into a path, escaped.
+
+    Raises:
+        InputError: the value is empty, `.` or `..`, which would name another path, or is not a text or a number.
+    """
+    if isinstance(value, Enum):
+        value = value.value
+    if not isinstance(value, str | int | UUID) or isinstance(value, bool):
+        raise InputError(f"{name}: a text or a number is needed, got {type(value).__name__}")
+    text = str(value)
+    if text in ("", ".", ".."):
+        raise InputError(f"{name}: {text!r} cannot stand in a path")
+    try:
+        return quote(text, safe="")
+    except UnicodeEncodeError:
+        raise InputError(f"{name}: the text has no form in UTF-8") from None
+
+
+def query_pairs(*pairs: tuple[str, object]) -> Query:
+    """The query of a request: what is absent is left out, a list becomes one pair an item."""
+    return [
+        (name, _query_text(name, item))
+        for name, value in pairs
+        if value is not UNSET and value is not None
+        for item in (value if isinstance(value, list | tuple) else (value,))
+    ]
+
+
+def _query_text(name: str, value: object) -> str:
+    if isinstance(value, str):
+        return str(value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, datetime.datetime):
+        return datetime_text(value)
+    if isinstance(value, int | float | UUID | datetime.date):
+        return str(value)
+    raise InputError(f"{name}: {type(value).__name__} has no form in a query")
+
+
+def exactly_one(**selectors: object) -> None:
+    """Refuse a call that does not give exactly one of its selectors.
+
+    Raises:
+        InputError: none or several are given.
+    """
+    given = [name for name, value in selectors.items() if value is not UNSET and value is not None]
+    if len(given) != 1:
+        has = " and ".join(given) if given else "none"
+        raise InputError(f"exactly one of {', '.join(selectors)} is needed, got {has}")
+
+
+def at_most(limit: int, body: object) -> None:
+    """Refuse a list that is longer than the description allows.
+
+    Raises:
+        InputError: the list is too long.
+    """
+    if isinstance(body, list) and len(body) > limit:
+        raise InputError(f"body: at most {limit} items are allowed in one call, got {len(body)}")
+
+
+def media_type(body: object, chosen: str | Unset, choices: dict[str, str]) -> str:
+    """The one media type to send a body with.
+
+    Args:
+        body: The body, or a list of bodies of one kind.
+        chosen: What the caller asks for, if anything.
+        choices: Class name of the bodies by media type.
+
+    Raises:
+        InputError: an undocumented media type is asked for, or the body belongs to none or to several.
+    """
+    if not isinstance(chosen, Unset):
+        if chosen not in choices:
+            raise InputError(f"content_type: one of {', '.join(choices)} is needed, got {chosen!r}")
+        return chosen
+    names = {type(item).__name__ for item in (body if isinstance(body, list) else [body])}
+    fitting = [media for media, name in choices.items() if names <= {name}]
+    if not fitting or (len(fitting) > 1 and len(set(choices.values())) > 1 and names):
+        raise InputError(f"body: {' and '.join(sorted(names))} cannot be sent as one of {', '.join(choices)}")
+    return fitting[0]
+
+
+def json_content(body: T, write: Callable[[T], Any]) -> bytes:
+    """Encode a body.
+
+    Raises:
+        InputError: the body holds something that has no form in JSON, or is not of the operation's type.
+    """
+    try:
+        value = write(body)
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+    except (AttributeError, TypeError, ValueError, RecursionError) as error:
+        raise InputError(f"body: {type(body).__name__} cannot be written as JSON: {error}") from error
+
+
+def file_content(body: FileContent) -> FileContent | FileStream:
+    """Prepare an upload: a file becomes a stream that can be sent again.
+
+    Raises:
+        InputError: text was given, or a file opened in text mode.
+    """
+    if isinstance(body, str | io.TextIOBase):
+        raise InputError(f"body: bytes or a file opened in binary mode are needed, got {type(body).__name__}")
+    return FileStream(cast("IO[bytes]", body)) if hasattr(body, "read") else body
+
+
+def deprecated_parameter(name: str, value: object) -> None:
+    """Warn a caller that passes a deprecated parameter."""
+    if value is not UNSET:
+        warnings.warn(f"the parameter {name} is deprecated", DeprecationWarning, stacklevel=4)
+
+
+def read_json(response: httpx.Response) -> Any:
+    """The JSON value of an answer.
+
+    Raises:
+        DecodeError: the body is no JSON, as a proxy's HTML page.
+    """
+    try:
+        return json.loads(response.content)
+    except (ValueError, RecursionError) as error:
+        kind = response.headers.get("content-type", "unknown")
+        size = len(response.content)
+        what = "an empty body" if size == 0 else f"{size} bytes of type {kind:.80}"
+        raise DecodeError(f"expected JSON, found {what}: {error!s:.120}") from None
+
+
+def reader(decode: Callable[[Any], T]) -> Callable[[httpx.Response], T]:
+    """Make a decoder of JSON values into a reader of answers."""
+
+    def read(response: httpx.Response) -> T:
+        document = read_json(response)
+        try:
+            return decode(document)
+        except Misfit as misfit:
+            raise misfit.located(document) from None
+
+    return read
+
+
+def read_nothing(response: httpx.Response) -> None:
+    """An answer that is documented to be empty."""
+
+
+def read_any(response: httpx.Response) -> Any:
+    """An answer whose shape is not documented: its JSON value, or None when it is empty."""
+    return read_json(response) if response.content else None
+
+
+def read_bytes(response: httpx.Response) -> bytes:
+    """An answer of bytes."""
+    return response.content
+
+
+def read_text(response: httpx.Response) -> str:
+    """An answer of text."""
+    return response.text

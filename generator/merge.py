@@ -1,0 +1,192 @@
+"""Merges the files of a description into one OpenAPI document, and remembers where each part came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.constructor import DuplicateKeyError
+from ruamel.yaml.error import MarkedYAMLError
+
+from generator.problems import DescriptionError, Place, Problem
+
+ROOT_FILE = "openapi.yaml"
+
+Pointer = tuple[str | int, ...]
+
+
+@dataclass
+class Description:
+    """One merged document, and the place in the files where each of its parts stands."""
+
+    document: dict[str, Any]
+    places: dict[Pointer, Place] = field(default_factory=dict)
+
+    def place(self, pointer: Sequence[str | int]) -> Place:
+        """The place of a part, or of the nearest part around it that has one."""
+        at = tuple(pointer)
+        while at not in self.places:
+            at = at[:-1]
+        return self.places[at]
+
+    def problem(self, pointer: Sequence[str | int], rule: str, message: str) -> Problem:
+        """A problem at a part of the document."""
+        return self.place(pointer).problem(rule, message)
+
+    def operations(self) -> Iterator[tuple[Pointer, str, str, dict[str, Any]]]:
+        """Every operation with its pointer, path and method."""
+        for path, item in self.document["paths"].items():
+            for method in ("get", "put", "post", "delete", "options", "head", "patch", "trace"):
+                if method in item:
+                    yield ("paths", path, method), path, method, item[method]
+
+    def resolve(self, part: Any) -> Any:
+        """The part itself, or what it refers to."""
+        while isinstance(part, dict) and "$ref" in part:
+            part = look_up(self.document, part["$ref"])
+        return part
+
+
+def look_up(document: dict[str, Any], reference: str) -> Any:
+    """The part that a local reference (`#/components/...`) names; raises KeyError when there is none."""
+    part: Any = document
+    for token in reference.removeprefix("#/").split("/"):
+        part = part[token.replace("~1", "/").replace("~0", "~")]
+    return part
+
+
+def merge(folder: Path) -> Description:
+    """Read `openapi.yaml` and the area files beside it, and merge them into one document.
+
+    An area file is every other YAML file of the folder that has `paths` or `components` at its top.
+
+    Raises:
+        DescriptionError: broken YAML, a name defined twice, or a reference that leads nowhere.
+    """
+    files = {path.name: _read(path) for path in sorted(folder.glob("*.yaml"))}
+    if ROOT_FILE not in files:
+        raise DescriptionError([Problem(ROOT_FILE, 1, "root-file", f"{folder.name}/{ROOT_FILE} is missing")])
+    problems: list[Problem] = []
+    root = files.pop(ROOT_FILE)
+    areas = {name: content for name, content in files.items() if "paths" in content or "components" in content}
+
+    merged = Description({})
+    merger = _Merger(folder, {ROOT_FILE: root, **areas}, merged, problems)
+    merged.places[()] = Place(folder / ROOT_FILE, 1)
+    for key, value in root.items():
+        if key not in ("paths", "components"):
+            merged.document[key] = merger.plain(ROOT_FILE, value, (key,))
+            merged.places[(key,)] = merger.place(ROOT_FILE, root, key)
+    merged.document["paths"] = {}
+    merged.document["components"] = {}
+    for name, content in {ROOT_FILE: root, **areas}.items():
+        merger.add_section(name, content.get("paths"), ("paths",))
+        for kind, section in (content.get("components") or {}).items():
+            merger.add_section(name, section, ("components", kind))
+    components = merged.document["components"]
+    merged.document["components"] = {kind: dict(sorted(components[kind].items())) for kind in sorted(components)}
+    if problems:
+        raise DescriptionError(problems)
+    return merged
+
+
+def _read(path: Path) -> CommentedMap:
+    try:
+        content = YAML(typ="rt").load(path.read_text(encoding="utf-8"))
+    except DuplicateKeyError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise DescriptionError([Problem(path.name, line, "duplicate-name", _first_line(error.problem))]) from None
+    except MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise DescriptionError([Problem(path.name, line, "yaml", _first_line(error.problem))]) from None
+    if not isinstance(content, CommentedMap):
+        raise DescriptionError([Problem(path.name, 1, "yaml", "a mapping is expected at the top of the file")])
+    return content
+
+
+def _first_line(text: str | None) -> str:
+    return (text or "cannot be read").splitlines()[0]
+
+
+class _Merger:
+    def __init__(
+        self, folder: Path, files: dict[str, CommentedMap], merged: Description, problems: list[Problem]
+    ) -> None:
+        self._folder = folder
+        self._files = files
+        self._merged = merged
+        self._problems = problems
+
+    def add_section(self, file: str, section: CommentedMap | None, pointer: Pointer) -> None:
+        """Add a map of names (paths, or one kind of components) of one file."""
+        if not section:
+            return
+        target = self._merged.document
+        for token in pointer:
+            target = target.setdefault(str(token), {})
+        for name, value in section.items():
+            at = (*pointer, name)
+            place = self.place(file, section, name)
+            if name in target:
+                first = self._merged.places[at]
+                where = f"{first.file.name}:{first.line}"
+                self._problems.append(
+                    place.problem("duplicate-name", f"{'/'.join(map(str, at))} is already defined at {where}")
+                )
+                continue
+            self._merged.places[at] = place
+            target[name] = self.plain(file, value, at)
+
+    def place(self, file: str, parent: Any, key: Any) -> Place:
+        line = parent.lc.key(key)[0] if isinstance(parent, CommentedMap) else parent.lc.item(key)[0]
+        return Place(self._folder / file, line + 1)
+
+    def plain(self, file: str, value: Any, pointer: Pointer) -> Any:
+        """A part as plain JSON values, its places recorded and its references made local."""
+        if isinstance(value, CommentedMap):
+            result: dict[str, Any] = {}
+            for key, child in value.items():
+                at = (*pointer, str(key))
+                self._merged.places[at] = self.place(file, value, key)
+                in_mapping = pointer[-2:] == ("discriminator", "mapping")
+                is_reference = (key == "$ref" or in_mapping) and isinstance(child, str)
+                result[str(key)] = self._local(file, child, at) if is_reference else self.plain(file, child, at)
+            return result
+        if isinstance(value, CommentedSeq):
+            items = []
+            for index, child in enumerate(value):
+                at = (*pointer, index)
+                self._merged.places[at] = self.place(file, value, index)
+                items.append(self.plain(file, child, at))
+            return items
+        if isinstance(value, date):
+            self._problems.append(
+                self._merged.problem(pointer, "quote-dates", f"{value} is read as a date; put it in quotes")
+            )
+            return str(value)
+        if isinstance(value, bool) or value is None:
+            return value
+        if isinstance(value, int):
+            return int(value)
+        if isinstance(value, float):
+            return float(value)
+        return str(value)
+
+    def _local(self, file: str, reference: str, pointer: Pointer) -> str:
+        target_file, _, fragment = reference.partition("#")
+        target_file = target_file.removeprefix("./") or file
+        dangling = self._merged.problem(pointer, "dangling-reference", f"{reference} leads nowhere")
+        content = self._files.get(target_file)
+        if content is None or not fragment.startswith("/"):
+            self._problems.append(dangling)
+            return reference
+        try:
+            look_up(content, "#" + fragment)
+        except (KeyError, TypeError, ValueError, IndexError):
+            self._problems.append(dangling)
+        return "#" + fragment

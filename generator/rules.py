@@ -1,0 +1,281 @@
+"""The house rules of a description: what has to hold before a package is generated from it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from jsonschema import Draft202012Validator, FormatChecker
+from jsonschema.exceptions import ValidationError, best_match
+from openapi_spec_validator import OpenAPIV31SpecValidator
+
+from generator.merge import Description, Pointer
+from generator.problems import DescriptionError, Problem
+
+Rule = Callable[[Description], Iterator[Problem]]
+
+EVIDENCE_LEVELS = ("full", "partial", "legacy", "observed")
+EXTENSIONS = {
+    "x-corrected-name",
+    "x-enum-varnames",
+    "x-evidence",
+    "x-exactly-one-of",
+    "x-idempotent",
+    "x-placeholder-examples",
+}
+UNSUPPORTED_BODIES = ("multipart/form-data", "application/x-www-form-urlencoded")
+SNAKE_CASE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
+PATH_PARAMETER = re.compile(r"{([^}]+)}")
+
+
+def check(description: Description) -> None:
+    """Check a merged description against the OpenAPI specification and every house rule.
+
+    Raises:
+        DescriptionError: with one problem for each breach.
+    """
+    problems = [problem for rule in (valid_openapi, known_extensions) for problem in rule(description)]
+    if not problems:  # the other rules may rely on a document of the right shape
+        problems = [problem for rule in RULES for problem in rule(description)]
+    if problems:
+        raise DescriptionError(problems)
+
+
+def valid_openapi(description: Description) -> Iterator[Problem]:
+    """The document is valid OpenAPI 3.1."""
+    for error in OpenAPIV31SpecValidator(description.document).iter_errors():
+        cause = best_match([error]) or error
+        yield description.problem(tuple(cause.absolute_path), "valid-openapi", cause.message.splitlines()[0])
+
+
+def known_extensions(description: Description) -> Iterator[Problem]:
+    """Extensions are spelled as the generator reads them."""
+    for pointer, node in walk(description.document):
+        if pointer[-1:] == ("x-placeholder-examples",) or "example" in pointer or "examples" in pointer:
+            continue
+        for key in node:
+            if key.startswith("x-") and key not in EXTENSIONS:
+                known = ", ".join(sorted(EXTENSIONS))
+                yield description.problem((*pointer, key), "known-extension", f"{key} is not one of {known}")
+
+
+def operation_id(description: Description) -> Iterator[Problem]:
+    """Every operation has a unique operationId in snake_case that begins with its only tag."""
+    declared = {tag["name"] for tag in description.document.get("tags", [])}
+    seen: set[str] = set()
+    for pointer, path, method, operation in description.operations():
+        where = f"{method.upper()} {path}"
+        tags = operation.get("tags", [])
+        if len(tags) != 1:
+            yield description.problem((*pointer, "tags"), "one-tag", f"{where} has {len(tags)} tags, one is needed")
+            continue
+        if tags[0] not in declared:
+            yield description.problem((*pointer, "tags"), "one-tag", f"tag {tags[0]} is not declared in openapi.yaml")
+        name = operation.get("operationId")
+        if name is None:
+            yield description.problem(pointer, "operation-id", f"{where} has no operationId")
+            continue
+        at = (*pointer, "operationId")
+        if not SNAKE_CASE.fullmatch(name):
+            yield description.problem(at, "operation-id", f"{name} is not in snake_case")
+        elif not name.startswith(tags[0] + "_"):
+            yield description.problem(at, "operation-id", f"{name} does not begin with its tag, {tags[0]}_")
+        if name in seen:
+            yield description.problem(at, "operation-id", f"{name} is used twice")
+        seen.add(name)
+
+
+def evidence(description: Description) -> Iterator[Problem]:
+    """Every operation says how well it is documented, and where."""
+    for pointer, path, method, operation in description.operations():
+        where = f"{method.upper()} {path}"
+        given = operation.get("x-evidence")
+        if not isinstance(given, dict):
+            yield description.problem(pointer, "evidence", f"{where} has no x-evidence")
+            continue
+        at = (*pointer, "x-evidence")
+        if given.get("level") not in EVIDENCE_LEVELS:
+            yield description.problem(at, "evidence", f"level of {where} is not one of {', '.join(EVIDENCE_LEVELS)}")
+        if not isinstance(given.get("source"), str) or not given["source"].strip():
+            yield description.problem(at, "evidence", f"source of {where} is missing")
+        for optional in ("rows", "unknown"):
+            texts = given.get(optional, [])
+            if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
+                yield description.problem(at, "evidence", f"{optional} of {where} is not a list of texts")
+
+
+def operation_facts(description: Description) -> Iterator[Problem]:
+    """Operations name their key, their idempotence and their selectors in a form that the generator reads."""
+    for pointer, path, method, operation in description.operations():
+        where = f"{method.upper()} {path}"
+        if not operation.get("security"):
+            yield description.problem(pointer, "security", f"{where} names no security scheme")
+        if not isinstance(operation.get("x-idempotent", True), bool):
+            yield description.problem((*pointer, "x-idempotent"), "idempotent", "x-idempotent is true or false")
+        parameters = [description.resolve(parameter) for parameter in operation.get("parameters", [])]
+        named = {parameter["name"] for parameter in parameters if parameter["in"] == "query"}
+        for name in operation.get("x-exactly-one-of", []):
+            if name not in named:
+                at = (*pointer, "x-exactly-one-of")
+                yield description.problem(at, "exactly-one-of", f"{where} has no query parameter {name}")
+        in_path = PATH_PARAMETER.findall(path)
+        declared = [parameter["name"] for parameter in parameters if parameter["in"] == "path"]
+        if sorted(in_path) != sorted(declared):
+            message = f"{where} has {in_path} in its path and declares {declared}"
+            yield description.problem(pointer, "path-parameters", message)
+        for parameter in parameters:
+            if parameter["in"] == "cookie":
+                yield description.problem(pointer, "supported", f"{where}: cookie parameters are not supported")
+        body = description.resolve(operation.get("requestBody", {}))
+        for media_type in body.get("content", {}):
+            if media_type in UNSUPPORTED_BODIES:
+                yield description.problem(pointer, "supported", f"{where}: {media_type} bodies are not supported")
+        if not any(status.startswith("2") for status in operation["responses"]):
+            yield description.problem((*pointer, "responses"), "success", f"{where} documents no successful response")
+
+
+def unions(description: Description) -> Iterator[Problem]:
+    """A choice between objects is told apart by a discriminator whose mapping agrees with the variants' constants."""
+    for pointer, schema in schemas(description):
+        choices = schema.get("oneOf", []) + schema.get("anyOf", [])
+        objects = [choice for choice in choices if "$ref" in choice and _is_object(description, choice)]
+        discriminator = schema.get("discriminator")
+        if discriminator is None:
+            if len(objects) > 1:
+                yield description.problem(pointer, "discriminator", "a choice between objects needs a discriminator")
+            continue
+        name = discriminator["propertyName"]
+        at = (*pointer, "discriminator")
+        if not choices:
+            if name not in schema.get("properties", {}):
+                yield description.problem(at, "discriminator", f"the object has no property {name}")
+            continue
+        if pointer[:2] != ("components", "schemas") or len(pointer) != 3:
+            yield description.problem(at, "discriminator", "a discriminated choice is a schema of its own, with a name")
+        yield from _mapping(description, pointer, choices, name, discriminator.get("mapping", {}))
+
+
+def _mapping(
+    description: Description, pointer: Pointer, choices: list[dict[str, Any]], name: str, mapping: dict[str, str]
+) -> Iterator[Problem]:
+    at = (*pointer, "discriminator")
+    listed = {choice.get("$ref") for choice in choices}
+    for reference in listed - set(mapping.values()):
+        yield description.problem(at, "mapping", f"{reference} is a choice but has no value in the mapping")
+    for tag, reference in mapping.items():
+        where = (*at, "mapping", tag)
+        if reference not in listed:
+            yield description.problem(where, "mapping", f"{reference} is in the mapping but is no choice")
+            continue
+        variant = flattened(description, {"$ref": reference})
+        constant = variant["properties"].get(name, {}).get("const")
+        if constant is None:
+            yield description.problem(where, "mapping", f"{reference} does not pin {name} with const")
+        elif constant != tag:
+            yield description.problem(
+                where, "mapping", f"{reference} pins {name} to {constant!r}, the mapping says {tag!r}"
+            )
+        if name not in variant["required"]:
+            yield description.problem(where, "mapping", f"{reference} does not require {name}")
+
+
+def named_objects(description: Description) -> Iterator[Problem]:
+    """An object with properties is a schema of its own, so that it becomes a class with a name."""
+    for pointer, schema in schemas(description):
+        is_component = pointer[:2] == ("components", "schemas") and len(pointer) == 3
+        is_part_of_component = "allOf" in pointer[3:5]
+        if "properties" in schema and not is_component and not is_part_of_component:
+            yield description.problem(pointer, "named-object", "an object with properties needs a name in components")
+        if schema.get("additionalProperties") is False:
+            yield description.problem(pointer, "open-object", "objects stay open, so that what is new is kept")
+
+
+def descriptions(description: Description) -> Iterator[Problem]:
+    """What a user meets in an editor has a text."""
+    for pointer, path, method, operation in description.operations():
+        if not operation.get("summary", "").strip():
+            yield description.problem(pointer, "described", f"{method.upper()} {path} has no summary")
+
+
+def examples(description: Description) -> Iterator[Problem]:
+    """Every example is valid against the schema beside it."""
+    validators: dict[str, Draft202012Validator] = {}
+    for pointer, node in walk(description.document):
+        if "examples" not in node or "schema" not in node:
+            continue
+        for name, example in node["examples"].items():
+            at = (*pointer, "examples", name, "value")
+            yield from _invalid(description, node["schema"], example.get("value"), at, validators)
+
+
+def _invalid(
+    description: Description,
+    schema: dict[str, Any],
+    value: Any,
+    pointer: Pointer,
+    validators: dict[str, Draft202012Validator],
+) -> Iterator[Problem]:
+    key = repr(schema)
+    if key not in validators:
+        root = {**schema, "components": description.document["components"]}
+        validators[key] = Draft202012Validator(root, format_checker=FormatChecker())
+    for error in validators[key].iter_errors(value):
+        cause: ValidationError = best_match([error]) or error
+        at = (*pointer, *cause.absolute_path)
+        yield description.problem(at, "example", f"the schema refuses it: {cause.message.splitlines()[0]}")
+
+
+RULES: tuple[Rule, ...] = (
+    operation_id,
+    evidence,
+    operation_facts,
+    unions,
+    named_objects,
+    descriptions,
+    examples,
+)
+
+
+def walk(node: Any, pointer: Pointer = ()) -> Iterator[tuple[Pointer, dict[str, Any]]]:
+    """Every mapping of a document with its pointer."""
+    if isinstance(node, dict):
+        yield pointer, node
+        for key, child in node.items():
+            yield from walk(child, (*pointer, key))
+    elif isinstance(node, list):
+        for index, child in enumerate(node):
+            yield from walk(child, (*pointer, index))
+
+
+def schemas(description: Description) -> Iterator[tuple[Pointer, dict[str, Any]]]:
+    """Every schema object of the document with its pointer."""
+    inside = ("properties", "items", "oneOf", "anyOf", "allOf", "additionalProperties", "schema", "schemas")
+    for pointer, node in walk(description.document):
+        if "examples" in pointer or "x-placeholder-examples" in pointer:
+            continue
+        parent = pointer[-2:-1]
+        is_schema = pointer[-1:] in (("items",), ("additionalProperties",), ("schema",)) or (
+            parent in (("properties",), ("oneOf",), ("anyOf",), ("allOf",), ("schemas",))
+        )
+        if is_schema and "$ref" not in node and any(token in inside for token in pointer):
+            yield pointer, node
+
+
+def flattened(description: Description, schema: dict[str, Any]) -> dict[str, Any]:
+    """Properties and required names of an object schema, those of its `allOf` parts included."""
+    schema = description.resolve(schema)
+    properties: dict[str, Any] = {}
+    required: list[str] = []
+    for part in schema.get("allOf", []):
+        inner = flattened(description, part)
+        properties.update(inner["properties"])
+        required.extend(inner["required"])
+    properties.update(schema.get("properties", {}))
+    required.extend(schema.get("required", []))
+    return {"properties": properties, "required": required}
+
+
+def _is_object(description: Description, schema: dict[str, Any]) -> bool:
+    schema = description.resolve(schema)
+    return schema.get("type") == "object" or bool({"allOf", "oneOf", "properties"} & set(schema))
