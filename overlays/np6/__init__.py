@@ -1,0 +1,102 @@
+"""NP6 CM for Python: typed calls that are retried only when that is safe."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from np6._version import __version__
+
+if TYPE_CHECKING:
+    from np6_api.types import (
+        UNSET,
+        InputError,
+        Response,
+        UnknownVariant,
+    )
+
+    from np6._auth import (
+        AsyncKeySource,
+        KeySource,
+    )
+    from np6._client import (
+        DEFAULT_TIMEOUT,
+        AsyncClient,
+        Client,
+    )
+    from np6._errors import (
+        AuthenticationError,
+        BadRequestError,
+        CallError,
+        ConfigurationError,
+        ConflictError,
+        ConnectionFailedError,
+        DecodingError,
+        GoneError,
+        InvalidKeyError,
+        LengthRequiredError,
+        NotFoundError,
+        NP6Error,
+        PermissionDeniedError,
+        RateLimitError,
+        ServerError,
+        StatusError,
+        TimedOutError,
+        UnsupportedMediaTypeError,
+    )
+    from np6._observe import (
+        Event,
+    )
+    from np6._retry import (
+        RetryBudget,
+        RetryPolicy,
+    )
+
+__all__ = [
+    "DEFAULT_TIMEOUT",
+    "UNSET",
+    "AsyncClient",
+    "AsyncKeySource",
+    "AuthenticationError",
+    "BadRequestError",
+    "CallError",
+    "Client",
+    "ConfigurationError",
+    "ConflictError",
+    "ConnectionFailedError",
+    "DecodingError",
+    "Event",
+    "GoneError",
+    "InputError",
+    "InvalidKeyError",
+    "KeySource",
+    "LengthRequiredError",
+    "NP6Error",
+    "NotFoundError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "Response",
+    "RetryBudget",
+    "RetryPolicy",
+    "ServerError",
+    "StatusError",
+    "TimedOutError",
+    "UnknownVariant",
+    "UnsupportedMediaTypeError",
+    "__version__",
+]
+
+#: Where the public names live, the light modules first: `import np6` is cheap, httpx comes with the first client.
+_HOMES = ("np6._errors", "np6._observe", "np6._retry", "np6._client")
+
+
+def __getattr__(name: str) -> Any:
+    if name in __all__:
+        for home in _HOMES:
+            value = getattr(import_module(home), name, None)
+            if value is not None:
+                globals()[name] = value
+                return value
+    raise AttributeError(f"module 'np6' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,217 @@
+"""The API key: where it comes from, what a usable one is, and how it reaches the server and nothing else.
+
+The innermost transport adds it, to a copy of the request and at the last moment. So the requests that a user, a hook
+or an error can see never hold it, a redirect cannot carry it to another server, and every attempt asks for it anew.
+"""
+
+from __future__ import annotations
+
+import inspect
+import ipaddress
+import logging
+import os
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+import httpx
+
+from np6._errors import ConfigurationError, InvalidKeyError
+
+KeySource = str | Callable[[], str]
+AsyncKeySource = KeySource | Callable[[], Awaitable[str]]
+
+_HEADER = b"X-Key"
+_E = TypeVar("_E", bound=BaseException)
+
+
+class ApiKey:
+    """The key of the moment. A fixed one lives in a closure: neither `vars()` nor a dump of attributes shows it.
+
+    Args:
+        source: The key, or a callable that gives it; if absent, the environment's NP6_API_KEY.
+    """
+
+    def __init__(self, source: AsyncKeySource | None) -> None:
+        self.refreshable = callable(source)
+        self._ask: Callable[[], object] = source if callable(source) else _constant(source)
+
+    def check(self) -> None:
+        """Refuse a fixed key that cannot work.
+
+        Raises:
+            InvalidKeyError: It is absent, empty, or holds characters that no header can carry.
+        """
+        if not self.refreshable:
+            self.get()
+
+    def get(self) -> bytes:
+        """Ask for the key.
+
+        Raises:
+            InvalidKeyError: The answer is not a usable key.
+            ConfigurationError: The callable is asynchronous.
+        """
+        answer = [self._ask()]
+        if inspect.isawaitable(answer[0]):
+            if inspect.iscoroutine(answer[0]):
+                answer[0].close()
+            raise ConfigurationError("The api_key callable is asynchronous: use np6.AsyncClient, or a plain function.")
+        return _encoded(answer)
+
+    async def aget(self) -> bytes:
+        """Ask for the key; the callable may be asynchronous.
+
+        Raises:
+            InvalidKeyError: The answer is not a usable key.
+        """
+        answer = [self._ask()]
+        if inspect.isawaitable(answer[0]):
+            answer[0] = await answer[0]
+        return _encoded(answer)
+
+
+class KeyTransport(httpx.BaseTransport):
+    """Adds the key to what goes to the origin of `base_url`."""
+
+    def __init__(self, inner: httpx.BaseTransport, key: ApiKey, base_url: httpx.URL) -> None:
+        self._inner = inner
+        self._key = key
+        self._origin = _origin(base_url)
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        """Send a copy that has the key; or the request as it is, if it goes elsewhere."""
+        if _origin(request.url) != self._origin:
+            return self._inner.handle_request(request)
+        signed = _signed(request, self._key.get())
+        try:
+            return self._inner.handle_request(signed)
+        except BaseException as exc:
+            raise _without_wire_frames(exc)  # noqa: B904 - the same exception
+
+    def close(self) -> None:
+        """Close the transport beneath."""
+        self._inner.close()
+
+
+class AsyncKeyTransport(httpx.AsyncBaseTransport):
+    """The same for asynchronous calls."""
+
+    def __init__(self, inner: httpx.AsyncBaseTransport, key: ApiKey, base_url: httpx.URL) -> None:
+        self._inner = inner
+        self._key = key
+        self._origin = _origin(base_url)
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Send a copy that has the key; or the request as it is, if it goes elsewhere."""
+        if _origin(request.url) != self._origin:
+            return await self._inner.handle_async_request(request)
+        signed = _signed(request, await self._key.aget())
+        try:
+            return await self._inner.handle_async_request(signed)
+        except BaseException as exc:
+            raise _without_wire_frames(exc)  # noqa: B904 - the same exception
+
+    async def aclose(self) -> None:
+        """Close the transport beneath."""
+        await self._inner.aclose()
+
+
+def check_base_url(base_url: httpx.URL, *, allow_insecure_http: bool) -> None:
+    """Refuse a server that the key must not be sent to.
+
+    Raises:
+        ConfigurationError: Not an absolute http(s) URL, or plain http to another machine without being asked for it.
+    """
+    if base_url.scheme not in ("http", "https") or not base_url.host:
+        raise ConfigurationError(f"base_url must be an absolute http or https URL, not {str(base_url)!r}.")
+    if base_url.scheme == "http" and not (allow_insecure_http or _is_loopback(base_url.host)):
+        raise ConfigurationError(
+            f"base_url is plain http to {base_url.host}: everybody on the way could read the key. "
+            "Use https, or pass allow_insecure_http=True if that network is yours."
+        )
+
+
+def _constant(value: object) -> Callable[[], object]:
+    if value is None:
+        value = os.environ.get("NP6_API_KEY")
+    return lambda: value
+
+
+def _encoded(answer: list[object]) -> bytes:
+    # The answer comes in a list, to be emptied: on a failure no frame holds the key, so no traceback shows it.
+    problem = _problem(answer)
+    if problem:
+        answer.clear()
+        raise InvalidKeyError(problem)
+    return str(answer.pop()).encode("ascii")
+
+
+def _problem(answer: list[object]) -> str | None:
+    match answer:
+        case [None]:
+            return "There is no API key: pass api_key=, or set the environment variable NP6_API_KEY."
+        case [str(key)] if not key.strip():
+            return "The API key is empty."
+        case [str(key)] if not key.isascii() or not key.isprintable():
+            return "The API key holds control or non-ASCII characters, e.g. a line break at its end."
+        case [str(key)] if key != key.strip():
+            return "The API key begins or ends with a blank."
+        case [str()]:
+            return None
+        case _:
+            return f"The API key must be a str, not {type(answer[0]).__name__}."
+
+
+def _origin(url: httpx.URL) -> tuple[bytes, bytes, int | None]:
+    return url.raw_scheme, url.raw_host, url.port
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost" or host.endswith(".localhost")
+
+
+def _signed(request: httpx.Request, key: bytes) -> httpx.Request:
+    headers = [(name, value) for name, value in request.headers.raw if name.lower() != b"x-key"]
+    return httpx.Request(
+        request.method,
+        request.url,
+        headers=[*headers, (_HEADER, key)],
+        stream=request.stream,
+        extensions=request.extensions,
+    )
+
+
+def _without_wire_frames(exc: _E) -> _E:
+    """Cut a traceback, and those of its causes, where httpcore begins: frames below it hold the bytes of the request,
+    key included, and tools that print local variables (pytest, Sentry, rich) would show them.
+    """
+    seen: set[int] = set()
+    pending: list[BaseException | None] = [exc]
+    while pending:
+        error = pending.pop()
+        if error is None or id(error) in seen:
+            continue
+        seen.add(id(error))
+        pending += [error.__cause__, error.__context__]
+        if isinstance(error, BaseExceptionGroup):
+            pending += error.exceptions
+        above, frame = None, error.__traceback__
+        while frame and not frame.tb_frame.f_globals.get("__name__", "").startswith("httpcore"):
+            above, frame = frame, frame.tb_next
+        if above is None:
+            error.__traceback__ = None
+        else:
+            above.tb_next = None
+    return exc
+
+
+def _drop_debug_records(record: logging.LogRecord) -> bool:
+    return record.levelno > logging.DEBUG
+
+
+# hpack, which packs the headers of HTTP/2, logs every one of them in clear at DEBUG, and offers no way to mark ours.
+for _name in ("hpack.hpack", "hpack.table"):
+    logging.getLogger(_name).addFilter(_drop_debug_records)

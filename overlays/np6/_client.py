@@ -1,0 +1,342 @@
+"""The clients: np6_api's resources, on an httpx client whose transport is assembled here.
+
+httpx.Client        builds requests, follows redirects, calls event hooks
+  RetryTransport    attempts and waits, as _retry.py says       (_transport.py)
+    KeyTransport    adds the key to what goes to base_url       (_auth.py)
+      httpx         connections, TLS, proxies
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import ssl
+import threading
+from collections.abc import Callable, Mapping
+from typing import Any, NoReturn, Self, TypedDict, TypeVar, Unpack
+from urllib.request import getproxies
+
+import httpx
+import np6_api.client
+from np6_api.types import UNSET, Call, DecodeError, Operation, Response, Unset
+
+from np6._auth import ApiKey, AsyncKeySource, AsyncKeyTransport, KeySource, KeyTransport, check_base_url
+from np6._errors import ConfigurationError, decoding_error, status_error, transport_error
+from np6._observe import EventHook, Observer
+from np6._pacing import Pacing, server_wait
+from np6._record import Record
+from np6._retry import Retrier, RetryBudget, RetryPolicy
+from np6._transport import RECORD, AsyncClientTransport, AsyncRetryTransport, ClientTransport, RetryTransport
+from np6._version import __version__
+
+T = TypeVar("T")
+Timeout = float | httpx.Timeout | None
+
+#: The only server that NP6's reference names.
+DEFAULT_BASE_URL = "https://api-cm.np6.com"
+
+#: Seconds. Ten to connect: a server that needs longer is down. Thirty of silence: renderings and exports take a while.
+DEFAULT_TIMEOUT = httpx.Timeout(30.0, connect=10.0)
+
+#: What httpx itself takes for "nobody said anything".
+_HTTPX_TIMEOUT = httpx.Timeout(5.0)
+
+
+class HttpxOptions(TypedDict, total=False):
+    """Options that go to httpx as they are; httpx's documentation explains them."""
+
+    auth: httpx.Auth | tuple[str, str] | Callable[[httpx.Request], httpx.Request] | None
+    params: Mapping[str, str | int | float | bool | None] | None
+    headers: Mapping[str, str] | None
+    cookies: httpx.Cookies | Mapping[str, str] | None
+    follow_redirects: bool
+    max_redirects: int
+    event_hooks: Mapping[str, list[Callable[..., Any]]] | None
+    default_encoding: str | Callable[[bytes], str]
+    verify: ssl.SSLContext | str | bool
+    cert: str | tuple[str, str] | tuple[str, str, str] | None
+    trust_env: bool
+    http1: bool
+    http2: bool
+    limits: httpx.Limits
+    proxy: str | httpx.URL | httpx.Proxy | None
+
+
+class SyncHttpxOptions(HttpxOptions, total=False):
+    """And those that exist once for synchronous calls."""
+
+    mounts: Mapping[str, httpx.BaseTransport | None] | None
+    transport: httpx.BaseTransport | None
+
+
+class AsyncHttpxOptions(HttpxOptions, total=False):
+    """And those that exist once for asynchronous calls."""
+
+    mounts: Mapping[str, httpx.AsyncBaseTransport | None] | None
+    transport: httpx.AsyncBaseTransport | None
+
+
+#: Those of them that are about connections: they go to the innermost transport.
+_CONNECTION_OPTIONS = ("verify", "cert", "trust_env", "http1", "http2", "limits", "proxy", "mounts", "transport")
+
+#: What a client of the user's own brings along, beside its connections.
+_INHERITED = ("headers", "params", "cookies", "follow_redirects", "max_redirects")
+
+
+class _Calls:
+    """What both clients do alike, since it needs no I/O."""
+
+    _http: Any
+    _retrier: Retrier
+    _policy: RetryPolicy
+    _timeout: Timeout | Unset
+
+    def with_options(self, *, retry: RetryPolicy | None = None, timeout: Timeout | Unset = UNSET) -> Self:
+        """The same client with other options for some calls: connections, budget and pacing are shared.
+
+        Args:
+            retry: How persistent its calls are.
+            timeout: Seconds for each step of an attempt, or an `httpx.Timeout`; None for no limit.
+
+        Example:
+            client.with_options(retry=RetryPolicy(max_attempts=1)).actions.render_links("000ABC", body=body)
+        """
+        clone = object.__new__(type(self))
+        clone._connect(self._http, self._retrier, retry or self._policy, self._timeout if timeout is UNSET else timeout)
+        return clone
+
+    def _connect(self, http: Any, retrier: Retrier, policy: RetryPolicy, timeout: Timeout | Unset = UNSET) -> None:
+        super().__init__(http)  # type: ignore[call-arg] # of np6_api's client, the other base
+        self._retrier = retrier
+        self._policy = policy
+        self._timeout = timeout
+
+    def _begin(self, operation: Operation, request: httpx.Request) -> Record:
+        record = self._retrier.begin(operation, request.method, self._policy)
+        request.extensions[RECORD] = record
+        if not isinstance(self._timeout, Unset):
+            request.extensions["timeout"] = httpx.Timeout(self._timeout).as_dict()
+        return record
+
+    def _result(self, call: Call[T], record: Record, response: httpx.Response) -> Response[T]:
+        if not response.is_success:
+            code, statuses = str(response.status_code), call.operation.statuses
+            meaning = statuses.get(code) or statuses.get(f"{code[0]}XX") or statuses.get("default") or ""
+            raise status_error(record, response, meaning, server_wait(response.headers))
+        try:
+            return Response(response.status_code, response.headers, response.content, call.read(response))
+        except DecodeError as exc:
+            self._retrier.observer.tell("give_up", record, response, error=exc, reason="the response cannot be read")
+            raise decoding_error(record, response, exc.path, exc.reason) from exc
+
+    def __repr__(self) -> str:
+        return f"<np6.{type(self).__name__} {self._http.base_url!r}>"
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("A client holds a key and open connections and cannot be pickled: make one in each process.")
+
+
+class Client(_Calls, np6_api.client.Client):
+    """NP6, synchronously. Safe to share between threads; keep one for as long as you call NP6, and close it.
+
+    Args:
+        api_key: The key, or a function that gives the key of the moment, asked before every attempt; if absent, the
+            environment variable NP6_API_KEY.
+        base_url: Address of the server, and the only one that gets the key; if absent, NP6_BASE_URL, else NP6's own.
+        retry: How persistent calls are.
+        timeout: Seconds for each step of an attempt (connect, write, read), or an `httpx.Timeout`; None for no limit.
+        retry_budget: Tokens that all retries of this client draw on.
+        pacing: Whether to wait when the server says that the allowance is used up (`X-RateLimit-Remaining: 0`).
+        max_concurrency: How many attempts may run at once; None for no limit but that of the connections.
+        on_event: Called with an `Event` when an attempt begins or a response arrives, on retries, waits and failures.
+        allow_insecure_http: Whether the key may cross a network in clear, by plain http to another machine.
+        http_client: An `httpx.Client` of your own for the connections. It is not closed, and its base_url is not used.
+        httpx_options: verify, cert, proxy, limits, http2, headers, event_hooks, transport, ...: as for `httpx.Client`.
+
+    Raises:
+        InvalidKeyError: There is no usable key.
+        ConfigurationError: Another option cannot work.
+
+    Example:
+        with np6.Client() as client:
+            client.actions.render_links("000ABC", body=body)
+    """
+
+    def __init__(
+        self,
+        api_key: KeySource | None = None,
+        *,
+        base_url: str | httpx.URL | None = None,
+        retry: RetryPolicy | None = None,
+        timeout: Timeout = DEFAULT_TIMEOUT,
+        retry_budget: RetryBudget | None = None,
+        pacing: bool = True,
+        max_concurrency: int | None = None,
+        on_event: EventHook | None = None,
+        allow_insecure_http: bool = False,
+        http_client: httpx.Client | None = None,
+        **httpx_options: Unpack[SyncHttpxOptions],
+    ) -> None:
+        key = ApiKey(api_key)
+        del api_key  # before anything can fail: tracebacks may list local variables
+        key.check()
+        url = _base_url(base_url, allow_insecure_http)
+        retrier = _retrier(key, retry, retry_budget, pacing, on_event)
+        connections, options, traced = _split(dict(httpx_options), http_client)
+        inner: httpx.BaseTransport
+        if http_client is not None:
+            inner = ClientTransport(http_client, owned=False)
+        elif _needs_routing(connections):
+            inner = ClientTransport(httpx.Client(**connections), owned=True)
+        else:
+            inner = connections.get("transport") or httpx.HTTPTransport(**connections)
+        transport = RetryTransport(
+            KeyTransport(inner, key, url),
+            retrier,
+            traced=traced,
+            slots=threading.Semaphore(max_concurrency) if max_concurrency else None,
+        )
+        http = httpx.Client(transport=transport, base_url=url, timeout=_timeout(timeout, http_client), **options)
+        self._connect(http, retrier, retrier.policy)
+
+    def perform(self, call: Call[T]) -> Response[T]:
+        """Send a call and read its answer; every method of every resource ends here.
+
+        Raises:
+            StatusError: The server answered with a failure.
+            ConnectionFailedError: There is no complete answer.
+            DecodingError: The answer cannot be read.
+        """
+        request = call.build(self.http)
+        record = self._begin(call.operation, request)
+        try:
+            response = self.http.send(request)
+        except httpx.RequestError as exc:  # from above the transport: too many redirects, or to nowhere
+            raise transport_error(record, None, exc) from exc
+        return self._result(call, record, response)
+
+
+class AsyncClient(_Calls, np6_api.client.AsyncClient):
+    """NP6, asynchronously, on asyncio and on trio. Takes what `Client` takes, with these differences.
+
+    Args:
+        api_key: As for `Client`; the function may be asynchronous, and should be if it takes time.
+        http_client: An `httpx.AsyncClient` of your own.
+        on_event: As for `Client`; a plain function that returns at once.
+
+    Raises:
+        InvalidKeyError: There is no usable key.
+        ConfigurationError: Another option cannot work.
+
+    Example:
+        async with np6.AsyncClient() as client:
+            await client.actions.render_links("000ABC", body=body)
+    """
+
+    def __init__(
+        self,
+        api_key: AsyncKeySource | None = None,
+        *,
+        base_url: str | httpx.URL | None = None,
+        retry: RetryPolicy | None = None,
+        timeout: Timeout = DEFAULT_TIMEOUT,
+        retry_budget: RetryBudget | None = None,
+        pacing: bool = True,
+        max_concurrency: int | None = None,
+        on_event: EventHook | None = None,
+        allow_insecure_http: bool = False,
+        http_client: httpx.AsyncClient | None = None,
+        **httpx_options: Unpack[AsyncHttpxOptions],
+    ) -> None:
+        key = ApiKey(api_key)
+        del api_key  # before anything can fail: tracebacks may list local variables
+        key.check()
+        url = _base_url(base_url, allow_insecure_http)
+        retrier = _retrier(key, retry, retry_budget, pacing, on_event)
+        connections, options, traced = _split(dict(httpx_options), http_client)
+        inner: httpx.AsyncBaseTransport
+        if http_client is not None:
+            inner = AsyncClientTransport(http_client, owned=False)
+        elif _needs_routing(connections):
+            inner = AsyncClientTransport(httpx.AsyncClient(**connections), owned=True)
+        else:
+            inner = connections.get("transport") or httpx.AsyncHTTPTransport(**connections)
+        transport = AsyncRetryTransport(
+            AsyncKeyTransport(inner, key, url),
+            retrier,
+            traced=traced,
+            slots=_async_semaphore(max_concurrency) if max_concurrency else None,
+        )
+        http = httpx.AsyncClient(transport=transport, base_url=url, timeout=_timeout(timeout, http_client), **options)
+        self._connect(http, retrier, retrier.policy)
+
+    async def perform(self, call: Call[T]) -> Response[T]:
+        """Send a call and read its answer; every method of every resource ends here.
+
+        Raises:
+            StatusError: The server answered with a failure.
+            ConnectionFailedError: There is no complete answer.
+            DecodingError: The answer cannot be read.
+        """
+        request = call.build(self.http)
+        record = self._begin(call.operation, request)
+        try:
+            response = await self.http.send(request)
+        except httpx.RequestError as exc:  # from above the transport: too many redirects, or to nowhere
+            raise transport_error(record, None, exc) from exc
+        return self._result(call, record, response)
+
+
+def _base_url(given: str | httpx.URL | None, allow_insecure_http: bool) -> httpx.URL:
+    text = given or os.environ.get("NP6_BASE_URL") or DEFAULT_BASE_URL
+    try:
+        url = httpx.URL(text)
+    except httpx.InvalidURL as exc:
+        raise ConfigurationError(f"base_url {str(text)!r} is not a URL: {exc}.") from exc
+    check_base_url(url, allow_insecure_http=allow_insecure_http)
+    return url
+
+
+def _retrier(
+    key: ApiKey, retry: RetryPolicy | None, budget: RetryBudget | None, pacing: bool, on_event: EventHook | None
+) -> Retrier:
+    return Retrier(
+        retry or RetryPolicy(),
+        budget or RetryBudget(),
+        Pacing() if pacing else None,
+        Observer(on_event),
+        renewable_key=key.refreshable,
+    )
+
+
+def _split(options: dict[str, Any], http_client: Any) -> tuple[dict[str, Any], dict[str, Any], bool]:
+    """Options about connections, all others, and whether these connections are sure to tell what they do."""
+    connections = {name: options.pop(name) for name in _CONNECTION_OPTIONS if options.get(name) is not None}
+    if http_client is not None:
+        if connections:
+            raise ConfigurationError(f"Give http_client these options yourself: {', '.join(connections)}.")
+        options = {name: getattr(http_client, name) for name in _INHERITED} | options
+    if connections.get("http2") and importlib.util.find_spec("h2") is None:
+        raise ConfigurationError("http2=True needs the package h2: pip install 'np6[http2]'.")
+    agent = {"User-Agent": f"np6/{__version__} python-httpx/{httpx.__version__}"}
+    options["headers"] = httpx.Headers(agent | dict(httpx.Headers(options.get("headers"))))
+    return connections, options, http_client is None and not connections.keys() & {"mounts", "transport"}
+
+
+def _needs_routing(connections: dict[str, Any]) -> bool:
+    """Whether the choice between several connections, proxies above all, has to be left to an httpx client."""
+    if "proxy" in connections or "mounts" in connections:
+        return True
+    return "transport" not in connections and connections.get("trust_env", True) and bool(getproxies())
+
+
+def _timeout(given: Timeout, http_client: httpx.Client | httpx.AsyncClient | None) -> Timeout:
+    if given is DEFAULT_TIMEOUT and http_client is not None and http_client.timeout != _HTTPX_TIMEOUT:
+        return http_client.timeout
+    return given
+
+
+def _async_semaphore(slots: int) -> Any:
+    import anyio
+
+    return anyio.Semaphore(slots)

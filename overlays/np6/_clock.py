@@ -1,0 +1,40 @@
+"""Time as the overlay sees it: one clock, which `np6.testing` can replace so that no test has to wait."""
+
+import time
+
+
+class Clock:
+    """The computer's own clocks and sleeps; all times in seconds."""
+
+    def monotonic(self) -> float:
+        """Seconds on a clock that never jumps: for durations and deadlines."""
+        return time.monotonic()
+
+    def time(self) -> float:
+        """Seconds since 1970-01-01T00:00:00Z: for dates that a server names."""
+        return time.time()
+
+    def sleep(self, seconds: float) -> None:
+        """Block this thread."""
+        time.sleep(seconds)
+
+    async def asleep(self, seconds: float) -> None:
+        """Suspend this task; on asyncio and on trio."""
+        import anyio
+
+        await anyio.sleep(seconds)
+
+
+_current = Clock()
+
+
+def clock() -> Clock:
+    """The clock in force."""
+    return _current
+
+
+def use(replacement: Clock) -> Clock:
+    """Put another clock in force, for the whole process; gives back the one that it replaces."""
+    global _current
+    previous, _current = _current, replacement
+    return previous

@@ -1,0 +1,83 @@
+"""What is known of one call while it runs. Policy, errors and events all read it here."""
+
+from __future__ import annotations
+
+import dataclasses
+import enum
+from typing import TYPE_CHECKING, Final
+
+from np6._clock import clock
+
+if TYPE_CHECKING:
+    from np6._retry import RetryPolicy
+
+
+class Outcome(enum.Enum):
+    """What came of one attempt, as far as it matters for the next."""
+
+    NEVER_LEFT = "no byte of the request left"
+    REFUSED = "the server refused it before it did anything"
+    AMBIGUOUS = "the server may have acted on it"
+    REJECTED = "the server found fault with it"
+    ANSWERED = "the server answered"
+
+
+#: After these the server may have acted: the one source of every `maybe_processed`.
+MAYBE_PROCESSED: Final = frozenset({Outcome.AMBIGUOUS, Outcome.ANSWERED})
+
+
+@dataclasses.dataclass(slots=True)
+class Record:
+    """The story of one call, its redirects included.
+
+    Attributes:
+        operation: Name of the operation; for a request made by hand, its method.
+        method: HTTP method.
+        path: Path template; empty for a request made by hand.
+        idempotent: Whether the law allows it to be repeated after an ambiguous outcome.
+        policy: How persistent to be.
+        started: When it began, on the monotonic clock.
+        attempts: How many attempts have begun.
+        in_flight: Whether the running attempt has begun to leave.
+        acted_upon: Whether an attempt that ended may have been acted upon.
+        key_renewed: Whether a new key was asked for after a 401.
+        reason: Why there was no further attempt.
+    """
+
+    operation: str
+    method: str
+    path: str
+    idempotent: bool
+    policy: RetryPolicy
+    started: float = dataclasses.field(default_factory=lambda: clock().monotonic())
+    attempts: int = 0
+    in_flight: bool = False
+    acted_upon: bool = False
+    key_renewed: bool = False
+    reason: str = ""
+
+    @property
+    def elapsed(self) -> float:
+        """Seconds since the call began."""
+        return clock().monotonic() - self.started
+
+    @property
+    def maybe_processed(self) -> bool:
+        """Whether the server may have acted on any attempt: a late 404 does not undo an earlier timeout."""
+        return self.acted_upon or self.in_flight
+
+    def close_attempt(self, outcome: Outcome) -> None:
+        """Note how the running attempt ended."""
+        self.in_flight = False
+        self.acted_upon |= outcome in MAYBE_PROCESSED
+
+    def has_time_for(self, wait: float) -> bool:
+        """Whether a wait of so many seconds would end before the deadline."""
+        return self.policy.deadline is None or self.elapsed + wait < self.policy.deadline
+
+    def summary(self) -> str:
+        """The end of an error's text: how often it was tried, and what the caller may conclude."""
+        tries = "once" if self.attempts == 1 else f"{self.attempts} times"
+        acted = "may have acted on it: check before you repeat it" if self.maybe_processed else "did not act on it"
+        why = f", not again because {self.reason}" if self.reason else ""
+        return f"Tried {tries} in {self.elapsed:.1f} s{why}. The server {acted}."
