@@ -1,0 +1,333 @@
+"""The normal form of an OpenAPI document: what it says, without its author's habits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import parse_qsl, unquote
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+LIMITS = ("minItems", "maxItems", "minLength", "maxLength", "minimum", "maximum", "pattern")
+# Header parameters that OpenAPI itself tells readers to ignore.
+OWN_HEADERS = frozenset({"accept", "content-type", "authorization"})
+
+Schema = Any  # a schema of the document as it is written: a mapping or a boolean
+
+
+class UnreadableError(Exception):
+    """The document cannot be compared; the message says why."""
+
+
+@dataclass(frozen=True)
+class Member:
+    """A parameter or a property: its schema, and what its place says of it."""
+
+    schema: Schema
+    required: bool
+    deprecated: bool
+
+
+@dataclass
+class Body:
+    """A request or response body: its schema for each media type."""
+
+    media: dict[str, Schema]
+    required: bool = False
+
+
+@dataclass
+class Operation:
+    """One method of one path; paths that differ only in their query string are one operation."""
+
+    method: str
+    path: str
+    summary: str
+    deprecated: bool
+    parameters: dict[tuple[str, str], Member]  # by place ("query", "header", "path") and name
+    request: Body
+    responses: dict[str, Body]
+
+    def schemas(self) -> Iterator[Schema]:
+        """The schemas of its parameters and bodies."""
+        yield from (member.schema for member in self.parameters.values())
+        for body in (self.request, *self.responses.values()):
+            yield from body.media.values()
+
+    def __str__(self) -> str:
+        return f"{self.method} {self.path}"
+
+
+@dataclass
+class Shape:
+    """What a schema says, with references, `allOf` and the ways to write null resolved."""
+
+    name: str = ""  # of the component, empty for an inline schema
+    types: set[str] = field(default_factory=set)  # empty: any
+    format: str = ""
+    values: set[str] | None = None
+    fields: dict[str, Member] = field(default_factory=dict)
+    items: Schema = None
+    extra: Schema = None  # schema of properties that are not named
+    tag: str = ""  # property that tells the variants apart
+    variants: dict[str, Schema] = field(default_factory=dict)
+    alternatives: list[Schema] = field(default_factory=list)  # choices that nothing tells apart
+    limits: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def open(self) -> bool:
+        """Whether the schema says nothing."""
+        return not (self.types or self.values or self.fields or self.variants or self.alternatives or self.tag)
+
+
+class Document:
+    """A document that is read by its meaning."""
+
+    def __init__(self, content: Mapping[str, Any]) -> None:
+        if not str(content.get("openapi", "")).startswith("3."):
+            raise UnreadableError("only OpenAPI 3.0 and 3.1 documents can be compared")
+        self._content = content
+        schemes = content.get("components", {}).get("securitySchemes", {}).values()
+        self.key_headers = {
+            scheme["name"].lower()
+            for scheme in map(self.resolve, schemes)
+            if scheme.get("type") == "apiKey" and scheme.get("in") == "header"
+        }
+
+    def resolve(self, part: Any) -> Any:
+        """The part itself, or what it refers to."""
+        while isinstance(part, Mapping) and "$ref" in part:
+            part = self._look_up(part["$ref"])
+        return part
+
+    def _look_up(self, reference: str) -> Any:
+        file, _, fragment = reference.partition("#")  # a name may contain a further "#"
+        if file:
+            raise UnreadableError(f"{reference}: the document refers to another file; bundle it first")
+        part: Any = self._content
+        for token in fragment.removeprefix("/").split("/"):
+            key = token.replace("~1", "/").replace("~0", "~")
+            try:
+                part = part[key] if key in part else part[unquote(key)]
+            except (KeyError, TypeError):
+                raise UnreadableError(f"{reference} leads nowhere") from None
+        return part
+
+    def operations(self, key_headers: Iterable[str] = ()) -> dict[tuple[str, str], Operation]:
+        """Every operation by method and path, the names of path parameters blanked out.
+
+        Args:
+            key_headers: lower-case names of headers that carry a key; as parameters they are left out.
+        """
+        dropped = OWN_HEADERS | self.key_headers | set(key_headers)
+        found: dict[tuple[str, str], Operation] = {}
+        for written, reference in self._content.get("paths", {}).items():
+            path, _, query = written.partition("?")
+            path = path.rstrip("/") or "/"
+            item = self.resolve(reference)
+            for method in METHODS:
+                if method in item:
+                    operation = self._operation(method, path, query, item, dropped)
+                    key = (operation.method, re.sub(r"{[^}]*}", "{}", path))
+                    found[key] = _joined(found[key], operation) if key in found else operation
+        return found
+
+    def _operation(
+        self, method: str, path: str, query: str, item: Mapping[str, Any], dropped: Iterable[str]
+    ) -> Operation:
+        written = item[method]
+        parameters: dict[tuple[str, str], Member] = {}
+        for name, _ in parse_qsl(query, keep_blank_values=True):
+            parameters["query", name] = Member({}, required=True, deprecated=False)
+        for parameter in map(self.resolve, [*item.get("parameters", []), *written.get("parameters", [])]):
+            place, name = parameter["in"], parameter["name"]
+            if place == "path" or (place == "header" and name.lower() in dropped):
+                continue
+            schema = parameter.get("schema")
+            if schema is None:
+                schema = next((media.get("schema", {}) for media in parameter.get("content", {}).values()), {})
+            required = parameter.get("required", False) or (place, name) in parameters
+            parameters[place, name] = Member(schema, required, parameter.get("deprecated", False))
+        return Operation(
+            method=method.upper(),
+            path=path,
+            summary=written.get("summary", ""),
+            deprecated=written.get("deprecated", False),
+            parameters=parameters,
+            request=self._body(written.get("requestBody", {})),
+            responses={str(status).upper(): self._body(body) for status, body in written.get("responses", {}).items()},
+        )
+
+    def _body(self, written: Any) -> Body:
+        body = self.resolve(written)
+        media = {
+            name.partition(";")[0].strip().lower(): content.get("schema", {})
+            for name, content in body.get("content", {}).items()
+        }
+        return Body(media, body.get("required", False))
+
+    def shape(self, schema: Schema) -> Shape:
+        """What a schema says."""
+        shape = Shape()
+        while isinstance(schema, Mapping) and "$ref" in schema:
+            shape.name = unquote(schema["$ref"].rpartition("/")[2])
+            schema = self._look_up(schema["$ref"])
+        if not isinstance(schema, Mapping):
+            return shape
+        parts = [self.shape(part) for part in schema.get("allOf", [])]
+        own = self._own(schema)
+        for part in parts:
+            self._absorb(shape, part, inherits=True)
+        self._absorb(shape, own, inherits=False)
+        if len(parts) == 1 and not own.fields:
+            shape.name = shape.name or parts[0].name  # allOf around one reference, to say more about its use
+        self._choices(shape, schema)
+        if shape.tag and shape.name in {self._target_name(target) for target in shape.variants.values()}:
+            shape.tag, shape.variants = "", {}  # a variant that extends its own union
+        return shape
+
+    def names(self, operation: Operation) -> set[str]:
+        """Names of all schemas that an operation uses."""
+        found: set[str] = set()
+        pending: list[Any] = list(operation.schemas())
+        while pending:
+            part = pending.pop()
+            if isinstance(part, list):
+                pending += part
+            elif isinstance(part, Mapping):
+                references = [part["$ref"]] if isinstance(part.get("$ref"), str) else []
+                discriminator = part.get("discriminator")
+                if isinstance(discriminator, Mapping):
+                    references += map(self._reference, discriminator.get("mapping", {}).values())
+                for reference in references:
+                    name = self._target_name({"$ref": reference})
+                    if name not in found:
+                        found.add(name)
+                        pending.append(self._look_up(reference))
+                pending += part.values()
+        return found
+
+    def _own(self, schema: Mapping[str, Any]) -> Shape:
+        written = schema.get("type", [])
+        types = {written} if isinstance(written, str) else set(written)
+        values = [schema["const"]] if "const" in schema else schema.get("enum")
+        if not types and "properties" in schema:
+            types.add("object")
+        if not types and "items" in schema:
+            types.add("array")
+        if not types and values:
+            types |= {_json_type(value) for value in values}
+        if schema.get("nullable"):
+            types.add("null")
+        required = set(schema.get("required", []))
+        fields = {}
+        for name, child in schema.get("properties", {}).items():
+            deprecated = isinstance(child, Mapping) and bool(child.get("deprecated"))
+            fields[name] = Member(child, name in required, deprecated)
+        extra = schema.get("additionalProperties")
+        return Shape(
+            types=types,
+            format=schema.get("format", ""),
+            values=None if values is None else {_text(value) for value in values if value is not None},
+            fields=fields,
+            items=schema.get("items"),
+            extra=extra if isinstance(extra, Mapping) and extra else None,
+            limits={name: schema[name] for name in LIMITS if name in schema},
+        )
+
+    def _absorb(self, shape: Shape, part: Shape, *, inherits: bool) -> None:
+        shape.types |= part.types
+        shape.format = part.format or shape.format
+        shape.values = shape.values if part.values is None else part.values
+        shape.fields |= part.fields
+        shape.items = shape.items if part.items is None else part.items
+        shape.extra = shape.extra if part.extra is None else part.extra
+        shape.limits |= part.limits
+        if inherits:
+            shape.tag = part.tag or shape.tag
+            shape.variants |= part.variants
+            shape.alternatives += part.alternatives
+
+    def _choices(self, shape: Shape, schema: Mapping[str, Any]) -> None:
+        written = [*schema.get("oneOf", []), *schema.get("anyOf", [])]
+        choices = [choice for choice in written if self.resolve(choice).get("type") != "null"]
+        if len(choices) < len(written):
+            shape.types.add("null")
+        discriminator = schema.get("discriminator")
+        if discriminator:
+            shape.tag = discriminator["propertyName"]
+            mapping = discriminator.get("mapping", {})
+            shape.variants = {tag: {"$ref": self._reference(target)} for tag, target in mapping.items()}
+            mapped = {self._target_name(target) for target in shape.variants.values()}
+            for choice in choices:
+                if self._target_name(choice) not in mapped:
+                    shape.variants[self._pinned(choice, shape.tag) or self._target_name(choice)] = choice
+        elif len(choices) == 1:
+            only = self.shape(choices[0])
+            shape.name = shape.name or only.name
+            self._absorb(shape, only, inherits=True)
+        elif all(self._simple(choice) for choice in choices):
+            for choice in choices:
+                shape.types |= self.shape(choice).types
+        else:
+            shape.alternatives = choices
+            for choice in choices:
+                shape.types |= self.shape(choice).types
+        if shape.variants:
+            shape.types.add("object")
+
+    def _simple(self, choice: Schema) -> bool:
+        shape = self.shape(choice)
+        return not (shape.fields or shape.variants or shape.alternatives or "array" in shape.types)
+
+    def _reference(self, target: str) -> str:
+        return target if "/" in target else f"#/components/schemas/{target}"
+
+    def _target_name(self, schema: Schema) -> str:
+        return unquote(schema["$ref"].rpartition("/")[2]) if isinstance(schema, Mapping) and "$ref" in schema else ""
+
+    def _pinned(self, choice: Schema, tag: str) -> str:
+        """The only value that a variant allows for its tag, empty when there is none."""
+        schema = self.resolve(choice)
+        if "discriminator" in schema:
+            return ""  # the union that the variant extends
+        values = self._own(schema.get("properties", {}).get(tag, {})).values or set()
+        if len(values) == 1:
+            return next(iter(values))
+        return next(filter(None, (self._pinned(part, tag) for part in schema.get("allOf", []))), "")
+
+
+def _joined(one: Operation, other: Operation) -> Operation:
+    """Two operations whose paths differed only in their query string, as one."""
+    parameters = dict(one.parameters)
+    for key, member in other.parameters.items():
+        parameters[key] = member if key not in parameters or member.schema else parameters[key]
+    for key, member in parameters.items():
+        both = key in one.parameters and key in other.parameters
+        parameters[key] = Member(member.schema, member.required and both, member.deprecated)
+    return Operation(
+        method=one.method,
+        path=one.path,
+        summary=one.summary,
+        deprecated=one.deprecated and other.deprecated,
+        parameters=parameters,
+        request=Body(one.request.media | other.request.media, one.request.required and other.request.required),
+        responses=one.responses | other.responses,
+    )
+
+
+def _json_type(value: Any) -> str:
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return "boolean"
+    if isinstance(value, int):
+        return "integer"
+    return "number" if isinstance(value, float) else "string" if isinstance(value, str) else "object"
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value)
