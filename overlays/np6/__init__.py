@@ -85,7 +85,7 @@ __all__ = [
 ]
 
 #: Where the public names live, the light modules first: `import np6` is cheap, httpx comes with the first client.
-_HOMES = ("np6._errors", "np6._observe", "np6._retry", "np6._client")
+_HOMES = ("np6._errors", "np6._observe", "np6._retry", "np6._client", "np6_api.types")
 
 
 def __getattr__(name: str) -> Any:

@@ -122,7 +122,7 @@ class _Calls:
         if not response.is_success:
             code, statuses = str(response.status_code), call.operation.statuses
             meaning = statuses.get(code) or statuses.get(f"{code[0]}XX") or statuses.get("default") or ""
-            raise status_error(record, response, meaning, server_wait(response.headers))
+            raise status_error(record, response, meaning, server_wait(response.status_code, response.headers))
         try:
             return Response(response.status_code, response.headers, response.content, call.read(response))
         except DecodeError as exc:

@@ -55,10 +55,20 @@ def reset_after(headers: Mapping[str, str]) -> float | None:
     return _ahead(value)
 
 
-def server_wait(headers: Mapping[str, str]) -> float | None:
-    """Seconds that the server asks us to wait: `Retry-After`, else `X-RateLimit-Reset`, else None."""
+def server_wait(status_code: int, headers: Mapping[str, str]) -> float | None:
+    """Seconds that a response asks us to wait: `Retry-After`, else `X-RateLimit-Reset`, else None.
+
+    The reset is on every response, and says when the allowance is renewed, not when a broken server is well again. So
+    it counts only if the allowance is what we lack.
+    """
     wait = retry_after(headers)
-    return reset_after(headers) if wait is None else wait
+    if wait is None and (status_code == 429 or _nothing_remains(headers)):
+        wait = reset_after(headers)
+    return wait
+
+
+def _nothing_remains(headers: Mapping[str, str]) -> bool:
+    return headers.get("x-ratelimit-remaining", "").strip() == "0"
 
 
 def _ahead(wait: float | None) -> float | None:
@@ -83,11 +93,7 @@ class Pacing:
 
     def observe(self, status_code: int, headers: Mapping[str, str]) -> None:
         """Learn from a response. Headers that are absent, not numbers, negative or in the past change nothing."""
-        if status_code == 429:
-            wait = server_wait(headers)
-        elif (headers.get("x-ratelimit-remaining") or "").strip() == "0":
-            wait = reset_after(headers)
-        else:
-            return
-        if wait is not None:
-            self._closed_until = clock().monotonic() + wait
+        if status_code == 429 or _nothing_remains(headers):
+            wait = server_wait(429, headers)
+            if wait is not None:
+                self._closed_until = clock().monotonic() + wait

@@ -232,7 +232,7 @@ class Retrier:
             if self._may_renew_key(record, result, replayable):
                 record.key_renewed, wait = True, 0.0
             else:
-                asked = None if response is None else server_wait(response.headers)
+                asked = None if response is None else server_wait(response.status_code, response.headers)
                 wait = record.policy.backoff(record.attempts) if asked is None else self._spread(record, asked)
                 record.reason = self._objection(record, result, replayable, asked, wait)
                 if record.reason:
