@@ -187,7 +187,10 @@ class Facts:
         python_name = prop.python_name
         wire_name = literal(prop.name)
         attribute = f"_{python_name}" if deprecated else python_name
-        text = _text(prop.description) or _text_of_schema(self.description, wire) or "Not described by the reference."
+        text = _text(prop.description) or _text_of_schema(self.description, wire)
+        if isinstance(prop, ConstProperty):
+            text = text or f"Always `{prop.value.raw_value}`."
+        text = text or "Not described by the reference."
         if deprecated:
             text = f"Deprecated. {text}"
         if corrected:
@@ -312,7 +315,9 @@ class Facts:
             query=query,
             keywords=keywords,
             exactly_one_of=[(name, names[name]) for name in source.get("x-exactly-one-of", [])],
-            headers_expression="{" + ", ".join(headers) + "}" if headers else "",
+            headers_expression=_headers(
+                headers, optional=bool(body) and "body" in {p.python_name for p in keywords if p.default}
+            ),
             body=body,
             returns=answer.code.type,
             returns_description=answer.description,
@@ -406,8 +411,9 @@ class Facts:
             (_one_line(item.get("description", "")) for key, item in texts.items() if key.startswith("2")), ""
         )
         with_body = [item for item in successes if item.source["attribute"] != "None"]
-        if len({item.prop.get_type_string() for item in with_body}) > 1:
-            raise UnsupportedProperty(f"{endpoint.name}: several types of successful answers")
+        shapes = {item.prop.get_type_string() if item in with_body else None for item in successes}
+        if len(shapes) > 1:
+            raise UnsupportedProperty(f"{endpoint.tags[0]}_{endpoint.name}: its successful answers differ in shape")
         if not with_body:
             return _Answer(Code("None"), description, "read_nothing")
         prop, attribute = with_body[0].prop, with_body[0].source["attribute"]
@@ -447,6 +453,17 @@ def _item_class(prop: PropertyProtocol) -> str:
     if isinstance(prop, ListProperty):
         return _item_class(prop.inner_property)
     return prop.class_info.name if isinstance(prop, ModelProperty) else str(prop.get_type_string().as_unembedded_code())
+
+
+def _headers(items: list[str], *, optional: bool) -> str:
+    """The expression of the headers; an optional body that is absent has no media type."""
+    if not items:
+        return ""
+    every = "{" + ", ".join(items) + "}"
+    if not optional:
+        return every
+    without_body = "{" + ", ".join(item for item in items if not item.startswith('"Content-Type"')) + "}"
+    return f"{without_body} if isinstance(body, Unset) else {every}"
 
 
 def _imports(codes: list[Code], here: str) -> tuple[list[Import], list[Import]]:

@@ -78,7 +78,6 @@ if TYPE_CHECKING:
     from .data_table_pipeline_node import DataTablePipelineNode
     from .database_import_feature import DatabaseImportFeature
     from .date_field import DateField
-    from .deleted_target import DeletedTarget
     from .display_events_list_all_activations_sort import DisplayEventsListAllActivationsSort
     from .display_events_list_content_activations_sort import DisplayEventsListContentActivationsSort
     from .duplicate_import_feature import DuplicateImportFeature
@@ -370,7 +369,6 @@ _MODULES = {
     "DataTablePipelineNode": ".data_table_pipeline_node",
     "DatabaseImportFeature": ".database_import_feature",
     "DateField": ".date_field",
-    "DeletedTarget": ".deleted_target",
     "DisplayEventsListAllActivationsSort": ".display_events_list_all_activations_sort",
     "DisplayEventsListContentActivationsSort": ".display_events_list_content_activations_sort",
     "DuplicateImportFeature": ".duplicate_import_feature",
@@ -663,7 +661,6 @@ __all__ = [
     "DataTablePipelineNode",
     "DatabaseImportFeature",
     "DateField",
-    "DeletedTarget",
     "DisplayEventsListAllActivationsSort",
     "DisplayEventsListContentActivationsSort",
     "DuplicateImportFeature",

@@ -1,6 +1,6 @@
-"""Progress of an action. 10: draft, still empty. 20: draft with content. 30: the test phase is
-running. 38: tested, to be validated for production. 50: validated, can be sent. The others are not
-documented; archived actions were seen with 100."""
+"""Progress of an action. 10: draft, still empty. 20: draft with content. 30: most likely the test
+phase is running. 38: tested, to be validated for production. 50: validated, can be sent. The others
+are not documented; archived actions were seen with 100."""
 
 from collections.abc import Callable
 from enum import IntEnum
@@ -8,9 +8,9 @@ from typing import Any, Final
 
 
 class ActionState(IntEnum):
-    """Progress of an action. 10: draft, still empty. 20: draft with content. 30: the test phase is
-    running. 38: tested, to be validated for production. 50: validated, can be sent. The others are not
-    documented; archived actions were seen with 100.
+    """Progress of an action. 10: draft, still empty. 20: draft with content. 30: most likely the test
+    phase is running. 38: tested, to be validated for production. 50: validated, can be sent. The others
+    are not documented; archived actions were seen with 100.
 
     A value that is not listed here is kept as a plain `int`.
     """

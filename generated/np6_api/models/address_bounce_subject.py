@@ -22,7 +22,7 @@ class AddressBounceSubject(Model):
     """The address.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `address`.
         detail: What was wrong with the address.
         additional_properties: Members that the description does not name, kept as they came.
     """

@@ -22,7 +22,7 @@ class ApnsApplicationProvider(Model):
     """Delivery by APNs.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `apns`.
         certificate: Certificate for APNs. Kinds other than `p12` are not documented.
         bundle: Bundle of the application, such as com.np6.push.
         additional_properties: Members that the description does not name, kept as they came.

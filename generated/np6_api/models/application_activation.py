@@ -24,7 +24,7 @@ class ApplicationActivation(Model):
     """A notification that was sent to an application.
 
     Attributes:
-        kind: Not described by the reference.
+        kind: Always `application`.
         id: Identifier of the notification.
         version: Version of the notification.
         receiver: Who received a notification.

@@ -22,7 +22,7 @@ class AsapScheduler(Model):
     """Sent as soon as possible.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `asap`.
         start_date: Moment of the start.
         end_date: Moment of the end.
         segments: Segments that a campaign is sent to.

@@ -18,7 +18,7 @@ class BadDestinationSystemAddress(Model):
     """The system that the address names is bad, for instance a domain that does not exist.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `bad destination system address`.
         additional_properties: Members that the description does not name, kept as they came.
     """
 

@@ -25,7 +25,7 @@ class CancellationEvent(Model):
     """A send was called off.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `cancellation`.
         id: Identifier of the event.
         timestamp: Moment of publication, in milliseconds since 1970-01-01T00:00:00Z.
         identity: The account that an event belongs to.

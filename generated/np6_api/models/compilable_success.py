@@ -19,7 +19,7 @@ class CompilableSuccess(Model):
     """The execution succeeded.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `success`.
         arguments: The arguments that were used.
         value: The result.
         additional_properties: Members that the description does not name, kept as they came.

@@ -20,7 +20,7 @@ class ConditionalTimeSlotsNode(Model):
     """A node of the type `conditionaltimeslots`.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `conditionaltimeslots`.
         id: Identifier of the node.
         name: Name of the node.
         description: Free text.

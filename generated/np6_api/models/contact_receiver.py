@@ -19,7 +19,7 @@ class ContactReceiver(Model):
     """A target that received a notification.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `contact`.
         value: How the target is named. The kinds are not known for sure.
         additional_properties: Members that the description does not name, kept as they came.
     """

@@ -19,7 +19,7 @@ class CustomerIdentity(Model):
     """A customer account of an agency.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `customer`.
         agency: Code of the agency.
         customer: Code of the customer.
         additional_properties: Members that the description does not name, kept as they came.

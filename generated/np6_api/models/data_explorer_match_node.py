@@ -20,7 +20,7 @@ class DataExplorerMatchNode(Model):
     """A node of the type `data-explorer-v2.match`.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `data-explorer-v2.match`.
         id: Identifier of the node.
         name: Name of the node.
         description: Free text.

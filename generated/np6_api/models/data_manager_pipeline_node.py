@@ -20,7 +20,7 @@ class DataManagerPipelineNode(Model):
     """A node of the type `data-manager/pipeline`.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `data-manager/pipeline`.
         id: Identifier of the node.
         name: Name of the node.
         description: Free text.

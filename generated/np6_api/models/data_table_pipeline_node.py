@@ -20,7 +20,7 @@ class DataTablePipelineNode(Model):
     """A node of the type `data-table/pipeline`.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `data-table/pipeline`.
         id: Identifier of the node.
         name: Name of the node.
         description: Free text.

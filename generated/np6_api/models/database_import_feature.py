@@ -19,7 +19,7 @@ class DatabaseImportFeature(Model):
     """Says what happens to existing data.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `database`.
         update_existing: Whether existing targets are updated.
         crush_data: Whether existing data is overwritten.
         additional_properties: Members that the description does not name, kept as they came.

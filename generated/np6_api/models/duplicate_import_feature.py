@@ -19,7 +19,7 @@ class DuplicateImportFeature(Model):
     """Says what happens to duplicates.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `duplicate`.
         rules: How duplicates are handled. The samples set one rule to true.
         additional_properties: Members that the description does not name, kept as they came.
     """

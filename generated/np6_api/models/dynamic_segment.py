@@ -22,7 +22,7 @@ class DynamicSegment(Model):
     """A segment to which no targets can be added.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `dynamic`.
         id: Identifier of the segment.
         name: Name of the segment.
         description: Description of the segment.

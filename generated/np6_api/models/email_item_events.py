@@ -20,7 +20,7 @@ class EmailItemEvents(Model):
     """Which events of which e-mails.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `email`.
         events: Kinds of events to keep.
         items: Identifiers of the items.
         additional_properties: Members that the description does not name, kept as they came.

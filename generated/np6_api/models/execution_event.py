@@ -25,7 +25,7 @@ class ExecutionEvent(Model):
     """A send was requested.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `execution`.
         id: Identifier of the event.
         timestamp: Moment of publication, in milliseconds since 1970-01-01T00:00:00Z.
         identity: The account that an event belongs to.

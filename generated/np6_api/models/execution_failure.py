@@ -22,7 +22,7 @@ class ExecutionFailure(Model):
     """The message was not accepted.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `error`.
         value: Why a message was not accepted.
         additional_properties: Members that the description does not name, kept as they came.
     """

@@ -24,7 +24,7 @@ class ExecutionSuccess(Model):
     """The message was accepted.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `success`.
         id: Identifier of the execution.
         recipient: How a target is named. It has to exist already, free addresses are not accepted.
         additional_properties: Members that the description does not name, kept as they came.

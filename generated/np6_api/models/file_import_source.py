@@ -23,7 +23,7 @@ class FileImportSource(Model):
     """An uploaded file (older documentation).
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `file`.
         id: Identifier of the source.
         creation_date: When the source was created.
         update_date: When the source was last changed.

@@ -19,7 +19,7 @@ class FirebaseApplicationProvider(Model):
     """Delivery by Firebase.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `firebase`.
         key: Key of the provider.
         sender: Sender.
         additional_properties: Members that the description does not name, kept as they came.

@@ -19,7 +19,7 @@ class FirebaseSubscriptionProvider(Model):
     """Delivery by Firebase.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `firebase`.
         token: Token of the device.
         additional_properties: Members that the description does not name, kept as they came.
     """

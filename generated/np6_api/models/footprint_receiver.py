@@ -19,7 +19,7 @@ class FootprintReceiver(Model):
     """A target, named by identifier, unicity and hash together.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `footprint`.
         id: Identifier of the target.
         unicity: Unicity of the target.
         hash_: MD5 hash of the unicity, 32 hexadecimal digits.

@@ -23,7 +23,7 @@ class FtpImportSource(Model):
     """A file that is fetched from a folder.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `ftp`.
         id: Identifier of the source.
         creation_date: When the source was created.
         update_date: When the source was last changed.

@@ -19,7 +19,7 @@ class HashReceiver(Model):
     """A target, named by the MD5 hash of its unicity.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `hash`.
         value: MD5 hash of the unicity, 32 hexadecimal digits.
         additional_properties: Members that the description does not name, kept as they came.
     """

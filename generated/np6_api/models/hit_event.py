@@ -25,7 +25,7 @@ class HitEvent(Model):
     """A receiver opened a message or followed one of its links.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `hit`.
         id: Identifier of the event.
         timestamp: Moment of publication, in milliseconds since 1970-01-01T00:00:00Z.
         identity: The account that an event belongs to.

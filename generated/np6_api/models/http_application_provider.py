@@ -19,7 +19,7 @@ class HttpApplicationProvider(Model):
     """Delivery by HTTP. The sample is cut after `url`.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `http`.
         url: Address of the provider.
         additional_properties: Members that the description does not name, kept as they came.
     """

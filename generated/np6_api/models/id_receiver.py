@@ -19,7 +19,7 @@ class IdReceiver(Model):
     """A target, named by its identifier.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `id`.
         value: Identifier of the target.
         additional_properties: Members that the description does not name, kept as they came.
     """

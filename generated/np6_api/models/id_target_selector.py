@@ -20,7 +20,7 @@ class IdTargetSelector(Model):
     """Selects targets by identifier.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `id`.
         value: Identifiers, plain or each in an array of its own (the older documentation shows both).
         additional_properties: Members that the description does not name, kept as they came.
     """

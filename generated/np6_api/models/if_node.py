@@ -20,7 +20,7 @@ class IfNode(Model):
     """A node of the type `if`.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `if`.
         id: Identifier of the node.
         name: Name of the node.
         description: Free text.

@@ -19,7 +19,7 @@ class LiteralApplicationOptionValue(Model):
     """A value as it is.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `literal`.
         value: The value, for a route such as app://homepage.
         additional_properties: Members that the description does not name, kept as they came.
     """

@@ -25,7 +25,7 @@ class MailCampaign(Model):
     """An e-mail that is sent to segments.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `mailCampaign`.
         id: Identifier of the action.
         name: Name of the action.
         description: Free text.

@@ -22,7 +22,7 @@ class MailMessage(Model):
     """An e-mail that is sent on request.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `mailMessage`.
         id: Identifier of the action.
         name: Name of the action.
         description: Free text.

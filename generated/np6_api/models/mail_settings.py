@@ -28,16 +28,16 @@ class MailSettings(Model):
         consent: Not documented; the sample has 0.
         priority: Sends through a dedicated queue of high priority.
         importance: Marks the e-mail as important for the reader's mail program.
-        environment: Environment of the templating.
+        environment: Environment of the action. Its members are not documented.
         field: Identifier of the field that holds the address; it differs from account to account and is best
             left out.
         culture: Language and region.
         content_format: Not documented; examples have 1 and 2.
         use_form_link_ssl: Links to forms use TLS.
-        sending_profile: Identifier of the sending profile.
+        sending_profile: Sending profile.
         performance: Rates of an action.
         mp: Marketing pressure of an action.
-        web_analyser: Identifier of the web analyser.
+        web_analyser: Web analyser.
         archive: Archives the e-mails that are sent.
         additional_properties: Members that the description does not name, kept as they came.
     """

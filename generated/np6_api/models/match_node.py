@@ -20,7 +20,7 @@ class MatchNode(Model):
     """A node of the type `match`.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `match`.
         id: Identifier of the node.
         name: Name of the node.
         description: Free text.

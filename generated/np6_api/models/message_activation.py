@@ -22,7 +22,7 @@ class MessageActivation(Model):
     """An action that was sent to a target.
 
     Attributes:
-        kind: Not described by the reference.
+        kind: Always `message`.
         id: Identifier of the action.
         receiver: How a target is named. It has to exist already, free addresses are not accepted.
         stamp: Identifies a message and the exchange that it belongs to.

@@ -22,7 +22,7 @@ class MessageExecution(Model):
     """The request to send a message.
 
     Attributes:
-        kind: Not described by the reference.
+        kind: Always `message`.
         id: Identifier of the action.
         recipient: How a target is named. It has to exist already, free addresses are not accepted.
         data: Data that the request carried for the rendering.

@@ -19,7 +19,7 @@ class MonthlyImportOccurrence(Model):
     """Every month (older documentation).
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `monthly`.
         days: Days of the week such as Mon, or of the month such as 20.
         additional_properties: Members that the description does not name, kept as they came.
     """

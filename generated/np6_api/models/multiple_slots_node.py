@@ -20,7 +20,7 @@ class MultipleSlotsNode(Model):
     """A node of the type `multipleslots`.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `multipleslots`.
         id: Identifier of the node.
         name: Name of the node.
         description: Free text.

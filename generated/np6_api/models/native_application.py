@@ -25,7 +25,7 @@ class NativeApplication(Model):
     """A mobile application.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `native`.
         id: Identifier of the application.
         name: Name of the application.
         description: Description of the application.

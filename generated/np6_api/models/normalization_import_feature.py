@@ -21,7 +21,7 @@ class NormalizationImportFeature(Model):
     """Normalizes values of fields.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `normalization`.
         fields: Values such as FRA and ESP, keyed by field id.
         additional_properties: Members that the description does not name, kept as they came.
     """

@@ -20,7 +20,7 @@ class NotificationExecutionNode(Model):
     """A node of the type `np6.notification/execution`.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `np6.notification/execution`.
         id: Identifier of the node.
         name: Name of the node.
         description: Free text.

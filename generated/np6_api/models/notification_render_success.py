@@ -19,7 +19,7 @@ class NotificationRenderSuccess(Model):
     """The notification was rendered.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `success`.
         meta: What was rendered, and for which subscription.
         render: A rendered notification. Further fields are cut in the reference.
         additional_properties: Members that the description does not name, kept as they came.

@@ -19,7 +19,7 @@ class NotificationSource(Model):
     """A push notification.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `notification`.
         detail: What an event is about. The kind of the event decides which parts are there.
         additional_properties: Members that the description does not name, kept as they came.
     """

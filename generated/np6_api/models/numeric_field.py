@@ -19,7 +19,7 @@ class NumericField(Model):
     """A number (older documentation).
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `numeric`.
         id: Identifier of the field.
         name: Name of the field.
         is_unicity: Whether the field takes part in the unicity of a target.

@@ -19,7 +19,7 @@ class OnceImportPeriodicity(Model):
     """Once a day (older documentation).
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `once`.
         value: A time of day (older documentation).
         additional_properties: Members that the description does not name, kept as they came.
     """

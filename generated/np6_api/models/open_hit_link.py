@@ -18,7 +18,7 @@ class OpenHitLink(Model):
     """The message was opened.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `open`.
         additional_properties: Members that the description does not name, kept as they came.
     """
 

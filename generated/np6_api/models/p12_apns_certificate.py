@@ -22,7 +22,7 @@ class P12ApnsCertificate(Model):
     """A certificate of the kind `p12`.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `p12`.
         value: The certificate.
         password: Password of the certificate.
         expiration: When the certificate expires.

@@ -19,7 +19,7 @@ class PhoneField(Model):
     """A telephone number (older documentation).
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `phone`.
         id: Identifier of the field.
         name: Name of the field.
         is_unicity: Whether the field takes part in the unicity of a target.

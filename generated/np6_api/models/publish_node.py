@@ -20,7 +20,7 @@ class PublishNode(Model):
     """A node of the type `publish`.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `publish`.
         id: Identifier of the node.
         name: Name of the node.
         description: Free text.

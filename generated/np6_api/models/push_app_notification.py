@@ -20,7 +20,7 @@ class PushAppNotification(Model):
     """A notification to a mobile application.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `push-app`.
         id: Identifier of the notification.
         name: Name of the notification.
         description: Free text.

@@ -22,7 +22,7 @@ class RecipientNotFound(Model):
     """No target is named like this.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `recipient not found`.
         recipient: How a target is named. It has to exist already, free addresses are not accepted.
         additional_properties: Members that the description does not name, kept as they came.
     """

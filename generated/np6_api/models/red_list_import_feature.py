@@ -19,7 +19,7 @@ class RedListImportFeature(Model):
     """Puts the imported targets on red lists.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `redList`.
         destination: The red lists that an import fills. An older sample names the first `email`.
         additional_properties: Members that the description does not name, kept as they came.
     """

@@ -18,7 +18,7 @@ class RedirectionHitLink(Model):
     """A link of the message was followed.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `redirection`.
         additional_properties: Members that the description does not name, kept as they came.
     """
 

@@ -19,7 +19,7 @@ class RenderCancellationCause(Model):
     """The rendering.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `render`.
         message: Explanation.
         additional_properties: Members that the description does not name, kept as they came.
     """

@@ -20,7 +20,7 @@ class RenderLinksSuccess(Model):
     """The links were rendered.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `success`.
         links: Rendered links, in the order of the request.
         additional_properties: Members that the description does not name, kept as they came.
     """

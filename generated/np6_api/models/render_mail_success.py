@@ -20,7 +20,7 @@ class RenderMailSuccess(Model):
     """The message was rendered.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `success`.
         recipient: Address of the receiver.
         sender: Sender of a rendered message.
         subject: Subject line.

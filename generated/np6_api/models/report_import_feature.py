@@ -20,7 +20,7 @@ class ReportImportFeature(Model):
     """Reports on the import.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `report`.
         send_final_report: Whether the final report is sent.
         send_error_report: Whether the error report is sent.
         contact_guids: Identifiers of the contacts.

@@ -20,7 +20,7 @@ class RequestNode(Model):
     """A node of the type `request`.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `request`.
         id: Identifier of the node.
         name: Name of the node.
         description: Free text.

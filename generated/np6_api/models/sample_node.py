@@ -20,7 +20,7 @@ class SampleNode(Model):
     """A node of the type `sample`.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `sample`.
         id: Identifier of the node.
         name: Name of the node.
         description: Free text.

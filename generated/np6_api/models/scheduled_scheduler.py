@@ -22,7 +22,7 @@ class ScheduledScheduler(Model):
     """Sent at a moment.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `scheduled`.
         start_date: Moment of the start.
         end_date: Moment of the end.
         segments: Segments that a campaign is sent to.

@@ -20,7 +20,7 @@ class ScriptNode(Model):
     """A node of the type `script`.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `script`.
         id: Identifier of the node.
         name: Name of the node.
         description: Free text.

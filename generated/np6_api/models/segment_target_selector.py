@@ -18,7 +18,7 @@ class SegmentTargetSelector(Model):
     """Selects the targets of segments.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `segment`.
         value: An array of segment identifiers, or a single one (older documentation).
         additional_properties: Members that the description does not name, kept as they came.
     """

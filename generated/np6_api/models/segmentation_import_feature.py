@@ -19,7 +19,7 @@ class SegmentationImportFeature(Model):
     """Puts the imported targets into a segment.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `segmentation`.
         segment_id: Identifier of the segment.
         empty_existing_segment: Whether the segment is emptied first. The name is misspelt on the wire. Spelled
             `emptyExisitingSegment` on the wire.

@@ -20,7 +20,7 @@ class SendMailNode(Model):
     """A node of the type `sendMail`.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `sendMail`.
         id: Identifier of the node.
         name: Name of the node.
         description: Free text.

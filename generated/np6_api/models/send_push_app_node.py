@@ -20,7 +20,7 @@ class SendPushAppNode(Model):
     """A node of the type `sendpushapp`.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `sendpushapp`.
         id: Identifier of the node.
         name: Name of the node.
         description: Free text.

@@ -20,7 +20,7 @@ class SendSmsNode(Model):
     """A node of the type `sendSms`.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `sendSms`.
         id: Identifier of the node.
         name: Name of the node.
         description: Free text.

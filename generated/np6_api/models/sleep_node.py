@@ -20,7 +20,7 @@ class SleepNode(Model):
     """A node of the type `sleep`.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `sleep`.
         id: Identifier of the node.
         name: Name of the node.
         description: Free text.

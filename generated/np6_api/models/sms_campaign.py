@@ -25,7 +25,7 @@ class SmsCampaign(Model):
     """An SMS that is sent to segments.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `smsCampaign`.
         id: Identifier of the action.
         name: Name of the action.
         description: Free text.

@@ -22,7 +22,7 @@ class SmsMessage(Model):
     """An SMS that is sent on request.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `smsMessage`.
         id: Identifier of the action.
         name: Name of the action.
         description: Free text.

@@ -20,7 +20,7 @@ class SmsNode(Model):
     """A node of the type `sms`.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `sms`.
         id: Identifier of the node.
         name: Name of the node.
         description: Free text.

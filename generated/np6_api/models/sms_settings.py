@@ -18,7 +18,7 @@ class SmsSettings(Model):
     """Settings of an SMS.
 
     Attributes:
-        field: Identifier of the field that holds the telephone number.
+        field: Identifier of the field that holds the address.
         sms_format: Not documented; the example has 3.
         sms_type: Not documented; the example has 1.
         countries: Not documented; empty in the example.

@@ -20,7 +20,7 @@ class SplitNode(Model):
     """A node of the type `split`.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `split`.
         id: Identifier of the node.
         name: Name of the node.
         description: Free text.

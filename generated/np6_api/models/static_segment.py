@@ -22,7 +22,7 @@ class StaticSegment(Model):
     """A segment to which targets can be added.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `static`.
         id: Identifier of the segment.
         name: Name of the segment.
         description: Description of the segment.

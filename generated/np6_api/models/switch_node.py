@@ -20,7 +20,7 @@ class SwitchNode(Model):
     """A node of the type `switch`.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `switch`.
         id: Identifier of the node.
         name: Name of the node.
         description: Free text.

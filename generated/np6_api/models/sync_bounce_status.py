@@ -19,7 +19,7 @@ class SyncBounceStatus(Model):
     """Report of a bounce of the kind `sync`.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `sync`.
         code: Status code of a bounce.
         diagnostic: Text of the report.
         mta: Mail server; empty in the examples.

@@ -18,7 +18,7 @@ class Templating2(Model):
     """Templating, version 2.
 
     Attributes:
-        version: Not described by the reference.
+        version: Always `2`.
         additional_properties: Members that the description does not name, kept as they came.
     """
 

@@ -18,7 +18,7 @@ class Templating4(Model):
     """Templating, version 4.
 
     Attributes:
-        version: Not described by the reference.
+        version: Always `4`.
         additional_properties: Members that the description does not name, kept as they came.
     """
 

@@ -18,7 +18,7 @@ class Templating41(Model):
     """Templating, version 4.1.
 
     Attributes:
-        version: Not described by the reference.
+        version: Always `4.1`.
         additional_properties: Members that the description does not name, kept as they came.
     """
 

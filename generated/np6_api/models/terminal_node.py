@@ -20,7 +20,7 @@ class TerminalNode(Model):
     """A node of the type `terminal`.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `terminal`.
         id: Identifier of the node.
         name: Name of the node.
         description: Free text.

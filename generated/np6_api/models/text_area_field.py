@@ -19,7 +19,7 @@ class TextAreaField(Model):
     """A text of up to 150 characters (older documentation).
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `textArea`.
         id: Identifier of the field.
         name: Name of the field.
         is_unicity: Whether the field takes part in the unicity of a target.

@@ -22,7 +22,7 @@ class TimeZoneScheduler(Model):
     """Sent by time zone.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `timeZoneSchedule`.
         start_date: Moment of the start.
         end_date: Moment of the end.
         segments: Segments that a campaign is sent to.

@@ -18,7 +18,7 @@ class UndefinedBounceSubject(Model):
     """Something else, or unknown.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `other or undefined status`.
         additional_properties: Members that the description does not name, kept as they came.
     """
 

@@ -20,7 +20,7 @@ class UnicityReceiver(Model):
     """A target, named by the values of its unicity fields.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `unicity`.
         value: One value for each unicity field of the account.
         additional_properties: Members that the description does not name, kept as they came.
     """

@@ -21,7 +21,7 @@ class UnicityTargetSelector(Model):
     """Selects targets by unicity.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `unicity`.
         value: For each target, the values of its unicity fields (older documentation).
         additional_properties: Members that the description does not name, kept as they came.
     """

@@ -18,7 +18,7 @@ class UnsubscribeHitLink(Model):
     """The link to unsubscribe was followed.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `unsubscribe`.
         additional_properties: Members that the description does not name, kept as they came.
     """
 

@@ -20,7 +20,7 @@ class UpdateTargetNode(Model):
     """A node of the type `updateTarget`.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `updateTarget`.
         id: Identifier of the node.
         name: Name of the node.
         description: Free text.

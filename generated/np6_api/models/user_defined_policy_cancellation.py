@@ -22,7 +22,7 @@ class UserDefinedPolicyCancellation(Model):
     """A policy that a user defined called the send off.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `user defined policy`.
         value: What the policy is about.
         additional_properties: Members that the description does not name, kept as they came.
     """

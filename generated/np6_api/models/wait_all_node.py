@@ -20,7 +20,7 @@ class WaitAllNode(Model):
     """A node of the type `wait.all`.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `wait.all`.
         id: Identifier of the node.
         name: Name of the node.
         description: Free text.

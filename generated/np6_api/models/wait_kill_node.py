@@ -20,7 +20,7 @@ class WaitKillNode(Model):
     """A node of the type `wait.kill`.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `wait.kill`.
         id: Identifier of the node.
         name: Name of the node.
         description: Free text.

@@ -20,7 +20,7 @@ class WaitNode(Model):
     """A node of the type `wait`.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `wait`.
         id: Identifier of the node.
         name: Name of the node.
         description: Free text.

@@ -20,7 +20,7 @@ class WaitRaceNode(Model):
     """A node of the type `wait.race`.
 
     Attributes:
-        type_: Not described by the reference.
+        type_: Always `wait.race`.
         id: Identifier of the node.
         name: Name of the node.
         description: Free text.

@@ -19,7 +19,7 @@ class WebtaskScriptingV7(Model):
     """Environment of a script, version 7.0.0.
 
     Attributes:
-        version: Not described by the reference.
+        version: Always `7.0.0`.
         environment: Environment.
         imports: Imports.
         initializers: Initializers.

@@ -22,7 +22,7 @@ class WorkflowListener(Model):
         name: Name of the listener.
         description: Free text.
         event: Event that a listener waits for. The kinds are not documented.
-        handler: Identifier of the node to start with.
+        handler: Identifier of the node that takes over.
         additional_properties: Members that the description does not name, kept as they came.
     """
 

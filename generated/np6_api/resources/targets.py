@@ -10,7 +10,6 @@ from ..types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
     from ..client import AsyncClient, Client
-    from ..models.deleted_target import DeletedTarget
     from ..models.redlist_entry import RedlistEntry
     from ..models.target import Target
     from ..models.target_count import TargetCount
@@ -216,18 +215,17 @@ class Targets:
 
         return self._client.perform(call(body=body))
 
-    def delete_many(self, *, body: TargetSelector) -> builtins.list[DeletedTarget]:
+    def delete_many(self, *, body: TargetSelector) -> None:
         """Delete many targets at once.
 
-        This DELETE has a body, which selects the targets.
+        This DELETE has a body, which selects the targets. The older documentation answered with the deleted
+        targets, as in `[{"id": "000JW54T", "unicity": ["t1@mondomaine.com"]}]`; the reference of 8.1.0
+        answers without content.
 
         `DELETE /targets`
 
         Args:
             body: Which targets to delete.
-
-        Returns:
-            The targets were deleted.
 
         Source: contactmanagement/711bebb6; older documentation (slate) for the selectors unicity and id, every
         `value`, and an answer with a list (partial).
@@ -236,7 +234,7 @@ class Targets:
 
         return self._client.perform(call(body=body)).parsed
 
-    def delete_many_detailed(self, *, body: TargetSelector) -> Response[builtins.list[DeletedTarget]]:
+    def delete_many_detailed(self, *, body: TargetSelector) -> Response[None]:
         """As `delete_many`, with the status and the headers of the answer."""
         from ..api.targets.delete_many import call
 
@@ -550,18 +548,17 @@ class AsyncTargets:
 
         return await self._client.perform(call(body=body))
 
-    async def delete_many(self, *, body: TargetSelector) -> builtins.list[DeletedTarget]:
+    async def delete_many(self, *, body: TargetSelector) -> None:
         """Delete many targets at once.
 
-        This DELETE has a body, which selects the targets.
+        This DELETE has a body, which selects the targets. The older documentation answered with the deleted
+        targets, as in `[{"id": "000JW54T", "unicity": ["t1@mondomaine.com"]}]`; the reference of 8.1.0
+        answers without content.
 
         `DELETE /targets`
 
         Args:
             body: Which targets to delete.
-
-        Returns:
-            The targets were deleted.
 
         Source: contactmanagement/711bebb6; older documentation (slate) for the selectors unicity and id, every
         `value`, and an answer with a list (partial).
@@ -570,7 +567,7 @@ class AsyncTargets:
 
         return (await self._client.perform(call(body=body))).parsed
 
-    async def delete_many_detailed(self, *, body: TargetSelector) -> Response[builtins.list[DeletedTarget]]:
+    async def delete_many_detailed(self, *, body: TargetSelector) -> Response[None]:
         """As `delete_many`, with the status and the headers of the answer."""
         from ..api.targets.delete_many import call
 

@@ -37,7 +37,7 @@ def call(id: str, target_id: str, *, body: SendToTargetRequest | Unset = UNSET) 
         OPERATION,
         f"/actions/{path_value(id, 'id')}/targets/{path_value(target_id, 'targetId')}",
         read_any,
-        headers={"Content-Type": "application/json"},
+        headers={} if isinstance(body, Unset) else {"Content-Type": "application/json"},
         content=None if isinstance(body, Unset) else json_content(body, lambda body: body.to_dict()),
     )
 

@@ -47,7 +47,7 @@ def call(id: int, *, body: ImportDefinition | Unset = UNSET) -> Call[ImportExecu
         OPERATION,
         f"/imports/{path_value(id, 'id')}/executions",
         _read,
-        headers={"Content-Type": "application/json"},
+        headers={} if isinstance(body, Unset) else {"Content-Type": "application/json"},
         content=None if isinstance(body, Unset) else json_content(body, lambda body: body.to_dict()),
     )
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-from ...models.deleted_target import DeletedTarget
 from ...types import Call, Operation, Response
 from ...wire import (
     json_content,
-    misfit,
-    reader,
+    read_nothing,
 )
 
 if TYPE_CHECKING:
@@ -24,49 +22,35 @@ OPERATION: Final = Operation(
     tag="targets",
     idempotent=True,
     deprecated=False,
-    accept="application/json",
+    accept="*/*",
     statuses={
         "204": "The targets were deleted.",
-        "2XX": "The deleted targets. Only the older documentation shows this answer, 8.1.0 answers without content.",
     },
 )
 
 
-def _decode(document: Any) -> list[DeletedTarget]:
-    return (
-        [DeletedTarget._decode(x) if x.__class__ is dict else misfit(x, "an object", document) for x in document]
-        if document.__class__ is list
-        else misfit(document, "an array", None)
-    )
-
-
-_read = reader(_decode)
-
-
-def call(*, body: TargetSelector) -> Call[list[DeletedTarget]]:
+def call(*, body: TargetSelector) -> Call[None]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
     return Call(
         OPERATION,
         "/targets",
-        _read,
+        read_nothing,
         headers={"Content-Type": "application/json"},
         content=json_content(body, lambda body: body.to_dict()),
-        item=lambda x: DeletedTarget._decode(x) if x.__class__ is dict else misfit(x, "an object", None),
     )
 
 
-def sync(*, client: Client, body: TargetSelector) -> list[DeletedTarget]:
+def sync(*, client: Client, body: TargetSelector) -> None:
     """Delete many targets at once.
 
-    This DELETE has a body, which selects the targets.
+    This DELETE has a body, which selects the targets. The older documentation answered with the deleted
+    targets, as in `[{"id": "000JW54T", "unicity": ["t1@mondomaine.com"]}]`; the reference of 8.1.0
+    answers without content.
 
     `DELETE /targets`
 
     Args:
         body: Which targets to delete.
-
-    Returns:
-        The targets were deleted.
 
     Source: contactmanagement/711bebb6; older documentation (slate) for the selectors unicity and id, every
     `value`, and an answer with a list (partial).
@@ -74,23 +58,22 @@ def sync(*, client: Client, body: TargetSelector) -> list[DeletedTarget]:
     return client.perform(call(body=body)).parsed
 
 
-def sync_detailed(*, client: Client, body: TargetSelector) -> Response[list[DeletedTarget]]:
+def sync_detailed(*, client: Client, body: TargetSelector) -> Response[None]:
     """As `sync`, with the status and the headers of the answer."""
     return client.perform(call(body=body))
 
 
-async def asyncio(*, client: AsyncClient, body: TargetSelector) -> list[DeletedTarget]:
+async def asyncio(*, client: AsyncClient, body: TargetSelector) -> None:
     """Delete many targets at once.
 
-    This DELETE has a body, which selects the targets.
+    This DELETE has a body, which selects the targets. The older documentation answered with the deleted
+    targets, as in `[{"id": "000JW54T", "unicity": ["t1@mondomaine.com"]}]`; the reference of 8.1.0
+    answers without content.
 
     `DELETE /targets`
 
     Args:
         body: Which targets to delete.
-
-    Returns:
-        The targets were deleted.
 
     Source: contactmanagement/711bebb6; older documentation (slate) for the selectors unicity and id, every
     `value`, and an answer with a list (partial).
@@ -98,6 +81,6 @@ async def asyncio(*, client: AsyncClient, body: TargetSelector) -> list[DeletedT
     return (await client.perform(call(body=body))).parsed
 
 
-async def asyncio_detailed(*, client: AsyncClient, body: TargetSelector) -> Response[list[DeletedTarget]]:
+async def asyncio_detailed(*, client: AsyncClient, body: TargetSelector) -> Response[None]:
     """As `asyncio`, with the status and the headers of the answer."""
     return await client.perform(call(body=body))

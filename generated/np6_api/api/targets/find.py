@@ -50,7 +50,7 @@ def call(
             ("hash", hash_),
             ("unicity", unicity),
         ),
-        headers={"Content-Type": "application/json"},
+        headers={} if isinstance(body, Unset) else {"Content-Type": "application/json"},
         content=None if isinstance(body, Unset) else json_content(body, lambda body: body),
     )
 

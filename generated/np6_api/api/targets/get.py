@@ -44,7 +44,7 @@ def call(id: str, *, body: dict[str, Any] | Unset = UNSET) -> Call[Target]:
         OPERATION,
         f"/targets/{path_value(id, 'id')}",
         _read,
-        headers={"Content-Type": "application/vnd.mperf.v8.model.v1+json"},
+        headers={} if isinstance(body, Unset) else {"Content-Type": "application/vnd.mperf.v8.model.v1+json"},
         content=None if isinstance(body, Unset) else json_content(body, lambda body: body),
     )
 

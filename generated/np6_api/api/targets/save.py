@@ -38,7 +38,7 @@ def call(*, unicity: str, body: Any | Unset = UNSET) -> Call[Any]:
         params=query_pairs(
             ("unicity", unicity),
         ),
-        headers={"Content-Type": "application/json"},
+        headers={} if isinstance(body, Unset) else {"Content-Type": "application/json"},
         content=None if isinstance(body, Unset) else json_content(body, lambda body: body),
     )
 

@@ -1,0 +1,145 @@
+"""Packages generated for these tests: with our templates, and with upstream's own."""
+
+from __future__ import annotations
+
+import importlib
+import io
+import json
+import shutil
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import redirect_stdout
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+from openapi_python_client import generate as upstream_generate
+from openapi_python_client.config import Config, ConfigFile, MetaType
+
+from generator.build import generate
+from generator.merge import merge
+
+SHOP = Path(__file__).parent / "shop"
+
+Generate = Callable[[Path, str], ModuleType]
+
+
+@dataclass
+class Seen:
+    """A request that reached the server."""
+
+    method: str
+    path: str
+    headers: dict[str, str]
+    body: bytes
+
+
+@dataclass
+class Answers:
+    """A server on loopback that gives prepared answers and notes what it was asked."""
+
+    url: str
+    status: int = 200
+    body: bytes = b"{}"
+    content_type: str = "application/json"
+    seen: list[Seen] = field(default_factory=list)
+
+    def give(self, value: Any, status: int = 200) -> None:
+        """Answer with a JSON value from now on."""
+        self.status = status
+        self.body = json.dumps(value).encode()
+
+
+@pytest.fixture
+def answers() -> Iterator[Answers]:
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def answer(self) -> None:
+            length = int(self.headers.get("content-length", 0))
+            body = self.rfile.read(length)
+            prepared.seen.append(Seen(self.command, self.path, {k.lower(): v for k, v in self.headers.items()}, body))
+            self.send_response(prepared.status, "Prepared")
+            self.send_header("Content-Type", prepared.content_type)
+            payload = b"" if prepared.status == 204 else prepared.body
+            self.send_header("Content-Length", str(len(payload)))
+            self.end_headers()
+            self.wfile.write(payload)
+
+        do_GET = do_POST = do_PUT = do_DELETE = do_PATCH = answer
+
+        def log_message(self, *_: Any) -> None:
+            """Tests print nothing."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    prepared = Answers(f"http://127.0.0.1:{server.server_address[1]}")
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    yield prepared
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def import_from(folder: Path, name: str) -> ModuleType:
+    """Import a package that lies in a folder."""
+    sys.path.insert(0, str(folder))
+    try:
+        importlib.invalidate_caches()
+        return importlib.import_module(name)
+    finally:
+        sys.path.remove(str(folder))
+
+
+def config_file(folder: Path, package: str) -> Path:
+    """A generator configuration for a package of that name."""
+    path = folder / f"{package}.config.yaml"
+    path.write_text(f"package_name_override: {package}\npost_hooks: []\n")
+    return path
+
+
+@pytest.fixture(scope="session")
+def generate_package(tmp_path_factory: pytest.TempPathFactory) -> Generate:
+    """Generate a description into a package of a given name, and import it."""
+
+    def make(spec: Path, package: str) -> ModuleType:
+        folder = tmp_path_factory.mktemp(package)
+        generate(spec, folder, config_file(folder, package))
+        return import_from(folder, package)
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def shop(generate_package: Generate) -> ModuleType:
+    """The shop's package, made by this repository's generator."""
+    return generate_package(SHOP, "shop_api")
+
+
+@pytest.fixture(scope="session")
+def upstream_shop(tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
+    """The shop's package, made by openapi-python-client with its own templates."""
+    folder = tmp_path_factory.mktemp("upstream")
+    source = folder / "openapi.json"
+    source.write_text(json.dumps(merge(SHOP).document))
+    overrides = {
+        name: "application/json"
+        for name in ("application/vnd.shop.dry", "application/vnd.shop.wet", "application/vnd.shop.weight")
+    }
+    settings = ConfigFile(package_name_override="upstream_shop", content_type_overrides=overrides, post_hooks=[])
+    config = Config.from_sources(settings, MetaType.NONE, source, "utf-8", True, folder / "upstream_shop")
+    with redirect_stdout(io.StringIO()):
+        assert not upstream_generate(config=config)
+    return import_from(folder, "upstream_shop")
+
+
+@pytest.fixture
+def spec(tmp_path: Path) -> Path:
+    """A copy of the shop's description, to be broken."""
+    folder = tmp_path / "spec"
+    shutil.copytree(SHOP, folder)
+    return folder
