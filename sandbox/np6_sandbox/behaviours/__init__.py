@@ -1,0 +1,13 @@
+"""What the operations do. One module for each part of the interface."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+_MODULES = ("actions", "executions", "targets")
+
+
+def load() -> None:
+    """Registers all behaviours."""
+    for name in _MODULES:
+        import_module(f"{__name__}.{name}")

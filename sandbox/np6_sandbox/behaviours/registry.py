@@ -1,0 +1,101 @@
+"""How a behaviour is written: a function of a call, registered for a method and a path template."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from np6_sandbox.description import Operation
+from np6_sandbox.state.account import Account
+from np6_sandbox.state.sending import Cause
+
+STREAM_FROM = 500
+"""Lists of at least this many items are streamed in parts instead of being sent in one piece."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A request that passed every check: its values have the types that the description gives them."""
+
+    operation: Operation
+    account: Account
+    path: Mapping[str, Any]
+    query: Mapping[str, Any]
+    body: Any
+    media_type: str
+    request_id: str
+    attempt: str | None
+
+    def cause(self) -> Cause:
+        return Cause("execution", self.request_id, self.attempt)
+
+    @property
+    def document(self) -> dict[str, Any]:
+        """The body where it is an object, else an empty one."""
+        return as_object(self.body)
+
+
+@dataclass(slots=True)
+class Reply:
+    """An answer: either `content` in one piece or `parts` to be streamed."""
+
+    status: int
+    content: bytes = b""
+    media_type: str | None = None
+    headers: dict[str, str] = field(default_factory=dict)
+    parts: Iterator[bytes] | None = None
+    reason: str = ""
+
+
+Behaviour = Callable[[Call], Any]
+_BEHAVIOURS: dict[tuple[str, str], Behaviour] = {}
+
+
+def behaviour(method: str, path: str) -> Callable[[Behaviour], Behaviour]:
+    """Registers what a method of a path template does.
+
+    The function returns a JSON value (answered with the documented status and media type), None (answered without
+    content) or a `Reply`; it raises `Refusal` to turn the request down.
+    """
+
+    def register(function: Behaviour) -> Behaviour:
+        _BEHAVIOURS[method, path] = function
+        return function
+
+    return register
+
+
+def find(operation: Operation) -> Behaviour | None:
+    """The behaviour that is written for an operation."""
+    return _BEHAVIOURS.get((operation.method, operation.path))
+
+
+def as_object(value: Any) -> dict[str, Any]:
+    """The value where it is an object, else an empty one: free parts of the description may hold anything."""
+    return value if isinstance(value, dict) else {}
+
+
+def encode(value: Any) -> bytes:
+    """Compact JSON, in ASCII."""
+    return json.dumps(value, separators=(",", ":")).encode()
+
+
+def reply(operation: Operation, result: Any) -> Reply:
+    """Turns what a behaviour returned into the answer that the operation documents."""
+    if isinstance(result, Reply):
+        return result
+    answer = operation.answer
+    if answer.media_type is None or (result is None and answer.status == 204):
+        return Reply(answer.status)
+    if isinstance(result, list) and len(result) >= STREAM_FROM:
+        return Reply(answer.status, media_type=answer.media_type, parts=_stream(result))
+    return Reply(answer.status, encode(result), answer.media_type)
+
+
+def _stream(items: list[Any]) -> Iterator[bytes]:
+    for start in range(0, len(items), STREAM_FROM):
+        part = encode(items[start : start + STREAM_FROM])[1:-1]
+        yield (b"[" if start == 0 else b",") + part
+    yield b"]"

@@ -1,0 +1,171 @@
+"""How a request is answered, without any input or output: the checks in their order, then the behaviour."""
+
+from __future__ import annotations
+
+import threading
+import uuid
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+from urllib.parse import parse_qs
+
+from np6_sandbox import sample
+from np6_sandbox.behaviours import actions, load
+from np6_sandbox.behaviours.registry import Call, Reply, encode, find, reply
+from np6_sandbox.description import Description, Operation
+from np6_sandbox.faults import Fault, Faults
+from np6_sandbox.limits import Limit
+from np6_sandbox.refusal import Refusal
+from np6_sandbox.state.account import Account, Settings
+from np6_sandbox.state.journal import Journal, Request
+from np6_sandbox.validation import validation_of
+
+KEPT_CONTENT = 16 * 1024
+_DUE: dict[str, Callable[[Account, str], Any]] = {"test": actions.finish_test, "campaign": actions.run_campaign}
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A request as it came over the wire.
+
+    Attributes:
+        path: Percent-encoded path, without the query.
+        media_type: Content type without its parameters, in lower case.
+        has_length: Whether a length or chunks were announced.
+    """
+
+    method: str
+    path: str
+    query: str
+    key: str | None
+    media_type: str
+    attempt: str | None
+    has_length: bool
+    content: bytes = b""
+    id: str = field(default_factory=lambda: str(uuid.uuid4()))
+
+
+@dataclass(frozen=True, slots=True)
+class Admitted:
+    """A request that may be carried out, and the fault that hits it."""
+
+    request: Incoming
+    operation: Operation
+    path_values: Sequence[str]
+    fault: Fault | None
+
+
+class Core:
+    """An account behind its interface. Every entry takes the lock, so that any thread may call."""
+
+    def __init__(self, description: Description, key: str, limit: Limit, settings: Settings) -> None:
+        load()
+        self.description = description
+        self.key = key
+        self.limit = limit
+        self.lock = threading.RLock()
+        self.account = Account(settings)
+        self.journal = Journal(settings.keep_requests)
+        self.faults = Faults(description.operations)
+        self.saved: Callable[[Account], None] = _forget_changes
+        self._validation = validation_of(description)
+        self.account.reset()
+
+    def admit(self, request: Incoming) -> Admitted | Reply:
+        """Checks key, rate limit and path. Answers the operation, or the reply when the request ends here."""
+        with self.lock:
+            if request.key != self.key:
+                return Reply(401, reason="header X-Key is missing or wrong")
+            if not self.limit.admit(self.account.clock.time()):
+                return Reply(429, reason="the rate limit of this key is reached")
+            route = self.description.find(request.path)
+            if route is None:
+                return Reply(404, reason=f"no operation has the path {request.path[:200]}")
+            operation = route.operations.get(request.method)
+            if operation is None:
+                allowed = {"Allow": ", ".join(sorted(route.operations))}
+                return Reply(405, headers=allowed, reason="this path is described for other methods only")
+            return Admitted(request, operation, route.values, self.faults.strike(operation.id))
+
+    def carry_out(self, admitted: Admitted) -> Reply:
+        """Checks the values of a request and does what it asks for."""
+        with self.lock:
+            try:
+                return self._carry_out(admitted)
+            except Refusal as refusal:
+                return Reply(
+                    refusal.status,
+                    refusal.text.encode("utf-8", "backslashreplace"),
+                    "text/plain; charset=utf-8" if refusal.text else None,
+                    reason=refusal.reason,
+                )
+            finally:
+                self.saved(self.account)
+
+    def settle(self) -> None:
+        """Lets happen what is due by now."""
+        with self.lock:
+            self.account.settle(_DUE)
+
+    def record(self, request: Incoming, operation: Operation | None, status: int | None, reason: str) -> None:
+        """Enters a request into the journal."""
+        with self.lock:
+            self.journal.record(
+                Request(
+                    id=request.id,
+                    time=self.account.clock.time(),
+                    method=request.method,
+                    path=f"{request.path}?{request.query}" if request.query else request.path,
+                    operation=operation.id if operation else None,
+                    status=status,
+                    reason=reason,
+                    content_type=request.media_type,
+                    content=request.content[:KEPT_CONTENT],
+                    attempt=request.attempt,
+                )
+            )
+
+    def headers(self) -> dict[str, str]:
+        """The headers of the rate limit."""
+        return self.limit.headers(self.account.clock.time())
+
+    def reset(self) -> None:
+        """Back to a new account, without faults and records."""
+        with self.lock:
+            self.account.reset()
+            self.journal.clear()
+            self.faults.clear()
+            self.limit = replace(self.limit)
+            self.saved(self.account)
+
+    def _carry_out(self, admitted: Admitted) -> Reply:
+        request, operation = admitted.request, admitted.operation
+        if operation.method == "POST" and not request.has_length:
+            raise Refusal(411, "a POST needs a Content-Length, if only of 0")
+        query = parse_qs(request.query, keep_blank_values=True) if request.query else {}
+        call = Call(
+            operation=operation,
+            account=self.account,
+            path=self._validation.path(operation, admitted.path_values),
+            query=self._validation.query(operation, query),
+            body=self._validation.body(operation, request.media_type, request.content),
+            media_type=request.media_type,
+            request_id=request.id,
+            attempt=request.attempt,
+        )
+        self.account.settle(_DUE)
+        behaviour = find(operation)
+        if behaviour is not None:
+            return reply(operation, behaviour(call))
+        if operation.answer.media_type is None:
+            return Reply(operation.answer.status, headers={"X-Sandbox-Generated": "schema"})
+        value, origin = sample.answer(self.description, operation.answer)
+        headers = {"X-Sandbox-Generated": origin}
+        return Reply(operation.answer.status, encode(value), operation.answer.media_type, headers)
+
+
+def _forget_changes(account: Account) -> None:
+    """What happens to changes when the state is not kept in a file."""
+    account.store.take_changes()
+    account.new_messages.clear()
+    account.new_events.clear()

@@ -1,0 +1,204 @@
+"""Faults on demand: what goes wrong, for which operation, at which calls."""
+
+from __future__ import annotations
+
+import difflib
+import random
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from fnmatch import fnmatchcase
+from types import TracebackType
+from typing import Any, overload
+
+
+@dataclass(slots=True)
+class Fault:
+    """Something that goes wrong with the answers of an operation.
+
+    Which calls it hits (a call has to meet every condition that is given):
+
+    Attributes:
+        operation: Operation id, or a pattern such as `actions_*` or `*`.
+        calls: Numbers of the calls to hit, counted from 1 since the fault was added.
+        times: Hits this many calls, then no more.
+        probability: Hits each call with this probability, drawn from a generator seeded with `seed`.
+        seed: Seed of `probability`.
+
+    What happens:
+
+    Attributes:
+        after: The request is carried out first, and only then the fault strikes: a message is sent although the
+            client is told otherwise. By default the request is not carried out.
+        status: Answers this status.
+        headers: Headers of that answer, or further headers of the real one.
+        body: Body of that answer.
+        reset: Cuts the connection with a TCP reset instead of answering.
+        delay: Waits this many seconds before anything else.
+
+    What happens to the real answer (the request is carried out):
+
+    Attributes:
+        truncate: Sends only this many bytes of the body, then cuts the connection.
+        malformed: The body is not valid JSON.
+        slow: Sends the body byte by byte, this many seconds apart.
+        content_type: Sends this content type instead.
+    """
+
+    operation: str = "*"
+    calls: Collection[int] | None = None
+    times: int | None = None
+    probability: float | None = None
+    seed: int = 0
+    after: bool = False
+    status: int | None = None
+    headers: Mapping[str, str] = field(default_factory=dict)
+    body: str = ""
+    reset: bool = False
+    delay: float = 0.0
+    truncate: int | None = None
+    malformed: bool = False
+    slow: float = 0.0
+    content_type: str | None = None
+    id: int = field(default=0, init=False)
+    seen: int = field(default=0, init=False)
+    hits: int = field(default=0, init=False)
+    _random: random.Random = field(init=False, repr=False)
+    _owner: Faults | None = field(default=None, init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        if self.status is not None and not 200 <= self.status <= 999:
+            raise ValueError(f"status {self.status}: a number from 200 to 999 is expected")
+        if self.status is not None and self.reset:
+            raise ValueError("a fault answers a status or resets the connection, not both")
+        if self.probability is not None and not 0 <= self.probability <= 1:
+            raise ValueError(f"probability {self.probability}: a number from 0 to 1 is expected")
+        if self.delay < 0 or self.slow < 0 or (self.truncate or 0) < 0 or (self.times or 0) < 0:
+            raise ValueError("delay, slow, truncate and times cannot be negative")
+        if any(not name.isascii() or any(ord(c) < 32 for c in name + value) for name, value in self.headers.items()):
+            raise ValueError("headers cannot hold control characters")
+        self._random = random.Random(self.seed)
+
+    @property
+    def replaces_answer(self) -> bool:
+        """Whether the client gets something else than the real answer."""
+        return self.status is not None or self.reset
+
+    @property
+    def spent(self) -> bool:
+        return self.times is not None and self.hits >= self.times
+
+    def strikes(self, operation: str) -> bool:
+        """Counts a call, and says whether the fault hits it."""
+        if self.spent or not fnmatchcase(operation, self.operation):
+            return False
+        self.seen += 1
+        if self.calls is not None and self.seen not in self.calls:
+            return False
+        if self.probability is not None and self._random.random() >= self.probability:
+            return False
+        self.hits += 1
+        return True
+
+    def describe(self) -> str:
+        """In words: `status 503 after the act`."""
+        effects = [
+            text
+            for text, there in (
+                (f"delay {self.delay:g} s", self.delay),
+                (f"status {self.status}", self.status is not None),
+                ("connection reset", self.reset),
+                (f"body cut after {self.truncate} bytes", self.truncate is not None),
+                ("malformed body", self.malformed),
+                (f"{self.slow:g} s between bytes", self.slow),
+                (f"content type {self.content_type}", self.content_type),
+                ("headers " + ", ".join(self.headers), self.headers),
+            )
+            if there
+        ]
+        when = "" if not self.replaces_answer else " after the act" if self.after else " before the act"
+        return (", ".join(effects) or "nothing") + when
+
+    def to_dict(self) -> dict[str, Any]:
+        names = [f.name for f in fields(self) if not f.name.startswith("_")]
+        return {name: _plain(getattr(self, name)) for name in names} | {"description": self.describe()}
+
+    def remove(self) -> None:
+        """Takes the fault away."""
+        if self._owner is not None:
+            self._owner.remove(self)
+
+    def __enter__(self) -> Fault:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.remove()
+
+
+class Faults(Sequence[Fault]):
+    """The faults that are set. The first one that strikes decides."""
+
+    def __init__(self, operations: Iterable[str]) -> None:
+        self._operations = list(operations)
+        self._faults: list[Fault] = []
+        self._number = 0
+
+    def add(self, operation: str = "*", /, **effects: Any) -> Fault:
+        """Sets a fault; the arguments are those of `Fault`.
+
+        The returned fault can be used in a `with` statement, which takes it away at the end.
+
+        Example:
+            sandbox.faults.add("actions_execute_many", status=503, after=True, times=1)
+
+        Raises:
+            ValueError: the operation does not exist, or the effects contradict each other.
+        """
+        if not any(fnmatchcase(known, operation) for known in self._operations):
+            near = difflib.get_close_matches(operation, self._operations, n=3)
+            hint = f"; did you mean {', '.join(near)}?" if near else ""
+            raise ValueError(f"no operation is named {operation!r}{hint}")
+        fault = Fault(operation, **effects)
+        self._number += 1
+        fault.id = self._number
+        fault._owner = self
+        self._faults = [*self._faults, fault]
+        return fault
+
+    def remove(self, fault: Fault | int) -> bool:
+        """Takes a fault away, given itself or its id; False when it is not there."""
+        wanted = fault if isinstance(fault, int) else fault.id
+        before = len(self._faults)
+        self._faults = [f for f in self._faults if f.id != wanted]
+        return len(self._faults) < before
+
+    def clear(self) -> None:
+        """Takes all faults away."""
+        self._faults = []
+
+    def strike(self, operation: str) -> Fault | None:
+        """The fault that hits this call."""
+        for fault in self._faults:
+            if fault.strikes(operation):
+                return fault
+        return None
+
+    @overload
+    def __getitem__(self, index: int) -> Fault: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Fault]: ...
+    def __getitem__(self, index: int | slice) -> Fault | list[Fault]:
+        return self._faults[index]
+
+    def __iter__(self) -> Iterator[Fault]:
+        return iter(self._faults)
+
+    def __len__(self) -> int:
+        return len(self._faults)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return dict(value)
+    return sorted(value) if isinstance(value, set | frozenset | tuple | list | range) else value

@@ -1,0 +1,70 @@
+"""Answers for operations that have no behaviour: the documented example, or an instance of the schema."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from np6_sandbox.description import Answer, Description
+
+_DEPTH = 4
+_FORMATS = {
+    "date-time": "2025-01-01T00:00:00Z",
+    "date": "2025-01-01",
+    "uuid": "00000000-0000-4000-8000-000000000000",
+    "uri": "https://example.invalid/",
+    "email": "someone@example.invalid",
+}
+
+
+def answer(description: Description, documented: Answer) -> tuple[Any, str]:
+    """A value for an answer, and where it comes from: `example` or `schema`."""
+    if documented.examples:
+        return documented.examples[0], "example"
+    return instance(description, documented.schema or {}), "schema"
+
+
+def instance(description: Description, schema: Mapping[str, Any], depth: int = 0) -> Any:
+    """The simplest instance of a schema; optional properties are left out where it nests deeply."""
+    schema = description.resolve(schema)
+    for keyword in ("const", "default"):
+        if keyword in schema:
+            return schema[keyword]
+    for keyword in ("examples", "enum", "oneOf", "anyOf"):
+        if schema.get(keyword):
+            first = schema[keyword][0]
+            return instance(description, first, depth + 1) if keyword in ("oneOf", "anyOf") else first
+    if "allOf" in schema:
+        merged: dict[str, Any] = {}
+        for part in schema["allOf"]:
+            value = instance(description, part, depth)
+            if isinstance(value, dict):
+                merged |= value
+        return merged
+    return _plain(description, schema, depth)
+
+
+def _plain(description: Description, schema: Mapping[str, Any], depth: int) -> Any:
+    kind = schema.get("type")
+    if isinstance(kind, list):
+        kind = kind[0]
+    if kind == "object" or "properties" in schema:
+        required = set(schema.get("required", ()))
+        return {
+            name: instance(description, part, depth + 1)
+            for name, part in schema.get("properties", {}).items()
+            if depth < _DEPTH or name in required
+        }
+    if kind == "array":
+        if depth >= _DEPTH and not schema.get("minItems"):
+            return []
+        item = instance(description, schema.get("items", {}), depth + 1)
+        return [item] * max(1, schema.get("minItems", 1))
+    if kind in ("integer", "number"):
+        return schema.get("minimum", 0)
+    if kind == "boolean":
+        return False
+    if kind == "string":
+        text = _FORMATS.get(schema.get("format", ""), "string")
+        return text.ljust(schema.get("minLength", 0), "x")[: schema.get("maxLength", len(text) + 100)]
+    return None if kind == "null" else {}

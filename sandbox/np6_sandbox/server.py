@@ -1,0 +1,186 @@
+"""The wire: an HTTP/1.1 server whose answers can be spoiled on the level of the socket."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import socket
+import struct
+import uuid
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
+from aiohttp import web
+
+from np6_sandbox.behaviours.registry import Reply
+from np6_sandbox.core import Admitted, Core, Incoming
+from np6_sandbox.faults import Fault
+
+CONTROL = "/_sandbox"
+LARGEST_BODY = 64 * 1024 * 1024
+_LOG = logging.getLogger("np6_sandbox")
+_LINGER_NOT = struct.pack("ii", 1, 0)
+Handler = Callable[[web.BaseRequest], Awaitable[web.StreamResponse]]
+
+
+class Server(web.Server):
+    """Serves one sandbox; `control` answers what lies under `/_sandbox`."""
+
+    def __init__(self, core: Core, control: Handler) -> None:
+        loop = asyncio.get_running_loop()
+        super().__init__(self._handle, request_factory=_large_request)
+        self._loop_of_server = loop
+        self._core = core
+        self._control = control
+
+    def __call__(self) -> web.RequestHandler:
+        return _Connection(self, loop=self._loop_of_server, access_log=None)  # type: ignore[arg-type]
+
+    async def _handle(self, http: web.BaseRequest) -> web.StreamResponse:
+        path, _, query = http.raw_path.partition("?")
+        if not path.startswith("/"):  # absolute form: GET http://host/path
+            path, query = http.rel_url.raw_path, http.rel_url.raw_query_string
+        if path == CONTROL or path.startswith(CONTROL + "/"):
+            return await self._control(http)
+        headers = http.headers
+        request = Incoming(
+            method=http.method,
+            path=path,
+            query=query,
+            key=headers.get("X-Key"),
+            media_type=headers.get("Content-Type", "").partition(";")[0].strip().lower(),
+            attempt=headers.get("X-NP6-Attempt"),
+            has_length="Content-Length" in headers or "Transfer-Encoding" in headers,
+        )
+        try:
+            request = replace(request, content=await http.read())
+        except web.HTTPRequestEntityTooLarge:
+            return self._refuse(request, 413, f"the body exceeds {LARGEST_BODY} bytes")
+        except web.RequestPayloadError:
+            return self._refuse(request, 400, "the body does not arrive as its headers announce")
+        admitted = self._core.admit(request)
+        if isinstance(admitted, Reply):
+            return self._response(request, None, admitted)
+        if admitted.fault is not None:
+            return await self._spoil(http, admitted, admitted.fault)
+        reply = self._core.carry_out(admitted)
+        response = self._response(request, admitted, reply)
+        if reply.parts is not None:
+            await response.prepare(http)
+            for part in reply.parts:
+                await response.write(part)
+        return response
+
+    async def _spoil(self, http: web.BaseRequest, admitted: Admitted, fault: Fault) -> web.StreamResponse:
+        """Answers with a fault in the way."""
+        if fault.delay:
+            await asyncio.sleep(fault.delay)
+        reply = Reply(200)
+        if fault.after or not fault.replaces_answer:
+            reply = self._core.carry_out(admitted)
+        if fault.reset:
+            self._core.record(admitted.request, admitted.operation, None, f"fault: {fault.describe()}")
+            return _reset(http)
+        if fault.status is not None:
+            reply = Reply(fault.status, fault.body.encode(), "text/plain; charset=utf-8" if fault.body else None)
+        _damage(reply, fault)
+        response = self._response(admitted.request, admitted, reply)
+        if fault.truncate is None and not fault.slow:
+            return response
+        return await _trickle(http, response, reply.content, fault)
+
+    def _refuse(self, request: Incoming, status: int, reason: str) -> web.StreamResponse:
+        response = self._response(request, None, Reply(status, reason=reason))
+        response.force_close()
+        return response
+
+    def _response(self, request: Incoming, admitted: Admitted | None, reply: Reply) -> web.StreamResponse:
+        """Enters the exchange into the journal, and puts the headers together."""
+        self._core.record(request, admitted.operation if admitted else None, reply.status, reply.reason)
+        headers = {"x-request-id": request.id, "Server": "np6-sandbox", **self._core.headers()}
+        if reply.reason:
+            headers["X-Sandbox-Reason"] = _header_value(reply.reason)
+        if reply.status == 429:
+            headers["X-RateLimit-Remaining"] = "0"
+        if reply.media_type is not None:
+            headers["Content-Type"] = reply.media_type
+        headers.update(reply.headers)
+        if reply.parts is not None:
+            return web.StreamResponse(status=reply.status, headers=headers)
+        response = web.Response(status=reply.status, body=reply.content or None, headers=headers)
+        if reply.media_type is None:
+            response.headers.popall("Content-Type", None)
+        return response
+
+
+class _Connection(web.RequestHandler):
+    """A connection whose answers to malformed requests carry a request id as well, and fill no log."""
+
+    def handle_error(
+        self,
+        request: web.BaseRequest,
+        status: int = 500,
+        exc: BaseException | None = None,
+        message: str | None = None,
+    ) -> web.StreamResponse:
+        if status >= 500:
+            _LOG.error("the sandbox failed to answer %s %s", request.method, request.path, exc_info=exc)
+        headers = {"x-request-id": str(uuid.uuid4()), "Server": "np6-sandbox"}
+        response = web.Response(status=status, text=message or "", headers=headers)
+        response.force_close()
+        return response
+
+
+def _large_request(message: object, payload: object, protocol: object, writer: object, task: object) -> web.BaseRequest:
+    """A request whose body may be as large as a file to import."""
+    loop = asyncio.get_running_loop()
+    return web.BaseRequest(message, payload, protocol, writer, task, loop, client_max_size=LARGEST_BODY)  # type: ignore[arg-type]
+
+
+def _damage(reply: Reply, fault: Fault) -> None:
+    """Changes a reply as the fault says."""
+    if reply.parts is not None:
+        reply.content, reply.parts = b"".join(reply.parts), None
+    if fault.malformed:
+        reply.content = reply.content[: len(reply.content) // 2] + b"\x00"
+        reply.media_type = reply.media_type or "application/json"
+        if reply.status == 204:
+            reply.status = 200
+    reply.media_type = fault.content_type or reply.media_type
+    reply.headers = {**reply.headers, **fault.headers}
+    reply.reason = f"fault: {fault.describe()}"
+
+
+async def _trickle(
+    http: web.BaseRequest, whole: web.StreamResponse, content: bytes, fault: Fault
+) -> web.StreamResponse:
+    """Sends a body slowly, or not to its end."""
+    response = web.StreamResponse(status=whole.status, headers=whole.headers)
+    response.content_length = len(content)
+    await response.prepare(http)
+    kept = content if fault.truncate is None else content[: fault.truncate]
+    if fault.slow:
+        for position in range(len(kept)):
+            await response.write(kept[position : position + 1])
+            await asyncio.sleep(fault.slow)
+    else:
+        await response.write(kept)
+    if len(kept) < len(content) and http.transport is not None:
+        http.transport.close()
+    return response
+
+
+def _reset(http: web.BaseRequest) -> web.StreamResponse:
+    """Cuts the connection with a TCP reset."""
+    transport = http.transport
+    if transport is not None:
+        connection = transport.get_extra_info("socket")
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _LINGER_NOT)
+        transport.abort()
+    return web.Response()
+
+
+def _header_value(text: str) -> str:
+    """A reason as the value of a header: one line of ASCII."""
+    line = "; ".join(text.splitlines()).encode("ascii", "backslashreplace").decode()
+    return "".join(c if " " <= c <= "~" else "?" for c in line)[:1000]

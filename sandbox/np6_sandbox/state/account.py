@@ -1,0 +1,97 @@
+"""One NP6 account: its documents, its time, and the records of what happened."""
+
+from __future__ import annotations
+
+import heapq
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from np6_sandbox.state.clock import Clock
+from np6_sandbox.state.events import Event, EventLog
+from np6_sandbox.state.ledger import Ledger, Message
+from np6_sandbox.state.store import Store
+
+AGENCY, CUSTOMER = "DEMO", "028"
+EMAIL_FIELD = {"type": "email", "id": 728, "name": "Email", "isUnicity": True, "isMandatory": True, "isCriterion": True}
+"""A new account has this field, so that targets can be created at once; its id is one that was seen on the live API."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How the account behaves where NP6 leaves it open, or where memory needs a bound.
+
+    Attributes:
+        test_phase_seconds: How long the test phase of a validation takes; 0: it is done when the request is answered.
+        keep_messages: How many messages the ledger holds.
+        keep_events: How many events can be queried.
+        keep_requests: How many requests the journal holds.
+    """
+
+    test_phase_seconds: float = 0.0
+    keep_messages: int = 10_000
+    keep_events: int = 50_000
+    keep_requests: int = 2_000
+
+
+@dataclass(slots=True)
+class Account:
+    """State that requests read and change. Whoever touches it holds the sandbox's lock."""
+
+    settings: Settings
+    clock: Clock = field(default_factory=Clock)
+    store: Store = field(default_factory=Store)
+    events: EventLog = field(init=False)
+    ledger: Ledger = field(init=False)
+    unicities: dict[str, str] = field(default_factory=dict)
+    hashes: dict[str, str] = field(default_factory=dict)
+    new_messages: list[Message] = field(default_factory=list)
+    new_events: list[Event] = field(default_factory=list)
+    _due: list[tuple[float, int, str, str]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.events = EventLog(self.settings.keep_events)
+        self.ledger = Ledger(self.settings.keep_messages)
+
+    def reset(self) -> None:
+        """Back to a new account."""
+        self.store.clear()
+        self.events.clear()
+        self.ledger.clear()
+        self.unicities.clear()
+        self.hashes.clear()
+        self.new_messages.clear()
+        self.new_events.clear()
+        self._due.clear()
+        self.store["fields"].put(EMAIL_FIELD["id"], dict(EMAIL_FIELD))  # type: ignore[arg-type]
+
+    def record_event(self, event: Event) -> None:
+        self.events.record(event)
+        self.new_events.append(event)
+
+    def record_message(self, message: Message) -> None:
+        self.ledger.record(message)
+        self.new_messages.append(message)
+
+    def new_uuid(self) -> str:
+        return str(uuid.uuid4())
+
+    def schedule(self, seconds: float, what: str, subject: str) -> None:
+        """Remembers that `what` is due for `subject`, `seconds` from now."""
+        number = self.store.next_number("due", 1)
+        due = (self.clock.time() + seconds, number, what, subject)
+        self.store["due"].put(number, due)
+        heapq.heappush(self._due, due)
+
+    def restore_schedule(self) -> None:
+        """Takes up what was due when the state was saved."""
+        self._due = [tuple(due) for due in self.store["due"].values()]
+        heapq.heapify(self._due)
+
+    def settle(self, handlers: dict[str, Callable[[Account, str], Any]]) -> None:
+        """Lets happen what is due by now."""
+        while self._due and self._due[0][0] <= self.clock.time():
+            _, number, what, subject = heapq.heappop(self._due)
+            self.store["due"].remove(number)
+            handlers[what](self, subject)

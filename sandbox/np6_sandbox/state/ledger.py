@@ -1,0 +1,119 @@
+"""Everything that would have left the building."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal, overload
+
+Channel = Literal["email", "sms", "push"]
+Occasion = Literal["execution", "campaign", "test"]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message to one recipient.
+
+    Attributes:
+        id: The identifier that the execution answered, which is also the stamp of its events.
+        number: 1 for the first message of the sandbox, and so on.
+        time: When it left, in seconds since 1970-01-01T00:00:00Z.
+        occasion: `execution` (asked for by a request), `campaign` (its schedule came) or `test` (the test phase).
+        action: Identifier of the action; for a push message that of the notification.
+        recipient: The address, number or token that it went to.
+        request_id: `x-request-id` of the request that caused it.
+        attempt: What the client said about its attempt (header `X-NP6-Attempt`), if it did.
+    """
+
+    id: str
+    number: int
+    time: float
+    channel: Channel
+    occasion: Occasion
+    action: str
+    action_name: str
+    target: str | None
+    recipient: str
+    sender: str = ""
+    reply_to: str = ""
+    subject: str = ""
+    html: str = ""
+    text: str = ""
+    data: dict[str, Any] = field(default_factory=dict)
+    copies: Sequence[dict[str, Any]] = ()
+    attachments: Sequence[str] = ()
+    thread: str = ""
+    request_id: str = ""
+    attempt: str | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        return asdict(self)
+
+    @classmethod
+    def from_dict(cls, data: dict[str, Any]) -> Message:
+        return cls(**data)
+
+
+class Ledger(Sequence[Message]):
+    """The messages, oldest first. Only the newest `keep` are held; `total` counts all of them."""
+
+    def __init__(self, keep: int) -> None:
+        self.keep = keep
+        self.total = 0
+        self._messages: deque[Message] = deque(maxlen=keep)
+        self._by_id: dict[str, Message] = {}
+
+    def record(self, message: Message) -> None:
+        if len(self._messages) == self.keep:
+            oldest = self._messages[0]
+            if self._by_id.get(oldest.id) is oldest:
+                del self._by_id[oldest.id]
+        self.total = message.number
+        self._messages.append(message)
+        self._by_id[message.id] = message
+
+    def find(self, message_id: str) -> Message | None:
+        """The message with this identifier, if it is held."""
+        return self._by_id.get(message_id)
+
+    def select(
+        self,
+        *,
+        action: str | None = None,
+        recipient: str | None = None,
+        target: str | None = None,
+        occasion: str | None = None,
+        request_id: str | None = None,
+    ) -> list[Message]:
+        """The messages that match every given value, oldest first."""
+        wanted = {
+            name: value
+            for name, value in (
+                ("action", action),
+                ("recipient", recipient),
+                ("target", target),
+                ("occasion", occasion),
+                ("request_id", request_id),
+            )
+            if value is not None
+        }
+        return [m for m in list(self._messages) if all(getattr(m, name) == value for name, value in wanted.items())]
+
+    def clear(self) -> None:
+        self.total = 0
+        self._messages.clear()
+        self._by_id.clear()
+
+    @overload
+    def __getitem__(self, index: int) -> Message: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Message]: ...
+    def __getitem__(self, index: int | slice) -> Message | list[Message]:
+        return list(self._messages)[index] if isinstance(index, slice) else self._messages[index]
+
+    def __iter__(self) -> Iterator[Message]:
+        return iter(list(self._messages))
+
+    def __len__(self) -> int:
+        return len(self._messages)

@@ -1,0 +1,227 @@
+"""Checks a request's values against the description, and says where and why one does not fit."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import Any, NoReturn
+
+from jsonschema_rs import Draft202012Validator, Registry, ValidationError
+
+from np6_sandbox.description import Description, Operation, Parameter
+from np6_sandbox.refusal import Refusal
+
+_DOCUMENT = "urn:np6"
+_MOST_REASONS = 5
+_LONGEST_MESSAGE = 300
+_BOUNDS = {"int32": 2**31, "int64": 2**63}
+_INTEGER = re.compile(r"-?[0-9]{1,30}")
+_IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
+
+
+class Validation:
+    """Validators of one description. Each is compiled when it is first needed, and kept."""
+
+    def __init__(self, description: Description) -> None:
+        self._description = description
+        self._registry: Registry | None = None
+        self._compiled: dict[int, Draft202012Validator | None] = {}
+
+    def path(self, operation: Operation, values: Sequence[str]) -> dict[str, Any]:
+        """Converts and checks the values of the path parameters."""
+        return {
+            parameter.name: self._text(parameter, value)
+            for parameter, value in zip(operation.path_parameters, values, strict=True)
+        }
+
+    def query(self, operation: Operation, values: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+        """Converts and checks the query parameters. Those that the description does not know are ignored."""
+        result: dict[str, Any] = {}
+        for parameter in operation.query_parameters:
+            given = values.get(parameter.name)
+            if given is None:
+                if parameter.required:
+                    raise Refusal.invalid(f"query {parameter.name}: is required")
+            elif parameter.is_array:
+                result[parameter.name] = self._checked(parameter, list(given))
+            else:
+                result[parameter.name] = self._text(parameter, given[-1])
+        selectors = [name for name in operation.exactly_one_of if name in result]
+        if operation.exactly_one_of and len(selectors) != 1:
+            wanted = ", ".join(operation.exactly_one_of)
+            raise Refusal.invalid(f"query: exactly one of {wanted} is required, {len(selectors)} given")
+        return result
+
+    def body(self, operation: Operation, media_type: str, content: bytes) -> Any:
+        """Decodes and checks a request body. A body without a JSON schema is handed on as bytes.
+
+        Raises:
+            Refusal: 415 for a media type that the operation does not take, 400 for a body that does not fit.
+        """
+        if not content:
+            if operation.body_required:
+                raise Refusal.invalid("body: is required")
+            return None
+        if not operation.bodies:
+            return None
+        schema = operation.bodies.get(media_type)
+        if schema is None:
+            wanted = " or ".join(operation.bodies)
+            raise Refusal(415, f"content type is {media_type or 'missing'}, expected {wanted}")
+        if _is_binary(schema):
+            return content
+        value = decode(content)
+        validator = self._validator(schema)
+        if validator is not None and not validator.is_valid(value):
+            raise Refusal.invalid("\n".join(reasons("body", validator, value)))
+        return value
+
+    def problems(self, schema: Mapping[str, Any], value: Any) -> list[str]:
+        """Says what of a value does not fit a schema of the description; empty when it fits."""
+        validator = self._validator(schema)
+        return [] if validator is None else reasons("value", validator, value)
+
+    def _text(self, parameter: Parameter, text: str) -> Any:
+        return self._checked(parameter, coerce(self._description.resolve(parameter.schema), text))
+
+    def _checked(self, parameter: Parameter, value: Any) -> Any:
+        validator = self._validator(parameter.schema)
+        if validator is not None and not validator.is_valid(value):
+            raise Refusal.invalid("\n".join(reasons(f"{parameter.location} {parameter.name}", validator, value)))
+        return value
+
+    def _validator(self, schema: Mapping[str, Any]) -> Draft202012Validator | None:
+        """The validator of a schema of the document; None where any value fits."""
+        key = id(schema)  # schemas live as long as the document
+        if key not in self._compiled:
+            self._compiled[key] = None if dict(schema) in ({}, {"type": "string"}) else self._compile(schema)
+        return self._compiled[key]
+
+    def _compile(self, schema: Mapping[str, Any]) -> Draft202012Validator:
+        if self._registry is None:
+            components = {"components": _prepare(self._description.document.get("components", {}))}
+            self._registry = Registry([(_DOCUMENT, components)])
+        return Draft202012Validator(_absolute(_prepare(schema)), registry=self._registry, validate_formats=True)
+
+
+@lru_cache(maxsize=4)
+def validation_of(description: Description) -> Validation:
+    """The validation of a description; sandboxes that serve the same one share what is compiled."""
+    return Validation(description)
+
+
+def decode(content: bytes) -> Any:
+    """Reads JSON as strictly as RFC 8259: no NaN, no unpaired surrogate, no unbounded nesting.
+
+    Raises:
+        Refusal: 400, with the place of the mistake.
+    """
+    try:
+        value = json.loads(content, parse_constant=_refuse_constant)
+        if b"\\u" in content:
+            json.dumps(value, ensure_ascii=False).encode()  # an unpaired surrogate cannot be written as UTF-8
+    except RecursionError:
+        raise Refusal.invalid("body: is nested too deeply") from None
+    except ValueError as error:
+        raise Refusal.invalid(f"body: is not valid JSON: {error}"[:_LONGEST_MESSAGE]) from None
+    return value
+
+
+def coerce(schema: Mapping[str, Any], text: str) -> Any:
+    """Reads the text of a path or query value as the type that its schema wants; text that does not fit stays text."""
+    for alternative in (schema, *schema.get("anyOf", ()), *schema.get("oneOf", ())):
+        kinds = alternative.get("type")
+        kinds = [kinds] if isinstance(kinds, str) else kinds or ()
+        if "integer" in kinds and _INTEGER.fullmatch(text):
+            return int(text)
+        if "number" in kinds:
+            try:
+                return float(text)
+            except ValueError:
+                return text
+        if "boolean" in kinds and text.lower() in ("true", "false"):
+            return text.lower() == "true"
+    return text
+
+
+def reasons(where: str, validator: Draft202012Validator, value: Any) -> list[str]:
+    """Describes what does not fit, one line each: `body $.receiver.value: "a" is not of type "array"`."""
+    found: list[str] = []
+    for error in validator.iter_errors(value):
+        found.append(f"{where} {_place(error)}: {error.message[:_LONGEST_MESSAGE]}")
+        if len(found) == _MOST_REASONS:
+            break
+    return found
+
+
+def _place(error: ValidationError) -> str:
+    path = "$"
+    for part in error.instance_path:
+        if isinstance(part, int):
+            path += f"[{part}]"
+        else:
+            path += f".{part}" if _IDENTIFIER.fullmatch(part) else f"[{json.dumps(part)}]"
+    return path[:_LONGEST_MESSAGE]
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    raise ValueError(f"{name} is not a JSON value")
+
+
+def _is_binary(schema: Mapping[str, Any]) -> bool:
+    return schema.get("format") == "binary" or "contentMediaType" in schema
+
+
+def _prepare(node: Any) -> Any:
+    """Rewrites what JSON Schema does not express as OpenAPI means it.
+
+    A union with a discriminator becomes a choice by the tag, so that a mistake is reported for the branch that the
+    tag selects and not once for every branch; an object that may be null likewise. `int32` and `int64` get bounds.
+    """
+    if isinstance(node, list):
+        return [_prepare(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    result = {key: value if key in _LITERAL else _prepare(value) for key, value in node.items()}
+    bound = _BOUNDS.get(str(node.get("format")))
+    if bound is not None:
+        result.setdefault("minimum", -bound)
+        result.setdefault("maximum", bound - 1)
+    if isinstance(node.get("oneOf"), list):
+        mapping = node.get("discriminator", {}).get("mapping")
+        if mapping:
+            del result["oneOf"]
+            result["allOf"] = [*result.get("allOf", []), *_by_tag(node["discriminator"]["propertyName"], mapping)]
+            result["type"] = "object"
+        else:
+            others = [branch for branch in result["oneOf"] if branch != {"type": "null"}]
+            if len(others) == 1 and len(others) < len(result["oneOf"]):
+                del result["oneOf"]
+                result["allOf"] = [*result.get("allOf", []), {"if": {"type": "null"}, "else": others[0]}]
+    return result
+
+
+_LITERAL = frozenset({"const", "enum", "example", "examples", "default", "discriminator"})
+"""Keywords that hold values, not schemas."""
+
+
+def _by_tag(tag: str, mapping: Mapping[str, str]) -> list[dict[str, Any]]:
+    choices: list[dict[str, Any]] = [
+        {"if": {"required": [tag], "properties": {tag: {"const": value}}}, "then": {"$ref": reference}}
+        for value, reference in mapping.items()
+    ]
+    return [{"required": [tag], "properties": {tag: {"enum": list(mapping)}}}, *choices]
+
+
+def _absolute(node: Any) -> Any:
+    """Points the references of a schema that stands alone to the registered document."""
+    if isinstance(node, list):
+        return [_absolute(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    return {
+        key: _DOCUMENT + value if key == "$ref" and isinstance(value, str) else _absolute(value)
+        for key, value in node.items()
+    }
