@@ -28,7 +28,9 @@ from generator.rules import check, walk
 
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATES = Path(__file__).resolve().parent / "templates"
-NO_JSON = ("application/octet-stream", "text/plain")
+NO_JSON = re.compile(
+    r"application/(octet-stream|pdf|zip|x-www-form-urlencoded|.*xml)|(text|image|audio|video|multipart)/.*"
+)
 
 
 def generate(spec: Path, output: Path, config: Path) -> Path:
@@ -150,13 +152,13 @@ def _for_upstream(document: dict[str, Any]) -> dict[str, Any]:
 
 
 def _media_types(description: Description) -> dict[str, str]:
-    """Upstream's overrides: every media type with a schema that is not mere text or bytes is JSON."""
+    """Upstream's overrides: every media type is JSON that is not known to be something else."""
     found: set[str] = set()
     for *_, operation in description.operations():
         holders = [operation.get("requestBody", {}), *operation["responses"].values()]
         for holder in holders:
             found.update(description.resolve(holder).get("content", {}))
-    return {media_type: "application/json" for media_type in sorted(found) if media_type not in NO_JSON}
+    return {media_type: "application/json" for media_type in sorted(found) if not NO_JSON.fullmatch(media_type)}
 
 
 def _extend(project: Project, facts: Facts) -> None:

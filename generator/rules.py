@@ -9,6 +9,7 @@ from typing import Any
 from jsonschema import Draft202012Validator, FormatChecker
 from jsonschema.exceptions import ValidationError, best_match
 from openapi_spec_validator import OpenAPIV31SpecValidator
+from openapi_spec_validator.validation.exceptions import OpenAPIValidationError
 
 from generator.merge import Description, Pointer
 from generator.problems import DescriptionError, Problem
@@ -35,18 +36,23 @@ def check(description: Description) -> None:
     Raises:
         DescriptionError: with one problem for each breach.
     """
-    problems = [problem for rule in (valid_openapi, known_extensions) for problem in rule(description)]
-    if not problems:  # the other rules may rely on a document of the right shape
+    errors = list(OpenAPIV31SpecValidator(description.document).iter_errors())
+    problems = [_invalid_openapi(description, error) for error in errors if type(error) is OpenAPIValidationError]
+    problems += known_extensions(description)
+    if not problems:  # the other rules rely on a document of the right shape
         problems = [problem for rule in RULES for problem in rule(description)]
+    if not problems:  # what only the validator knows, as it has no place for it
+        problems = [_invalid_openapi(description, error) for error in errors]
     if problems:
         raise DescriptionError(problems)
 
 
-def valid_openapi(description: Description) -> Iterator[Problem]:
-    """The document is valid OpenAPI 3.1."""
-    for error in OpenAPIV31SpecValidator(description.document).iter_errors():
-        cause = best_match([error]) or error
-        yield description.problem(tuple(cause.absolute_path), "valid-openapi", cause.message.splitlines()[0])
+def _invalid_openapi(description: Description, error: ValidationError) -> Problem:
+    """A breach of the OpenAPI specification, at the innermost part that causes it."""
+    cause = error
+    while cause.context:
+        cause = max(cause.context, key=lambda inner: len(inner.absolute_path))
+    return description.problem(tuple(cause.absolute_path), "valid-openapi", cause.message.splitlines()[0])
 
 
 def known_extensions(description: Description) -> Iterator[Problem]:

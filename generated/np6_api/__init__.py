@@ -4,6 +4,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from . import api, models, resources, types
     from .client import AsyncClient, Client
     from .errors import UnexpectedStatus
     from .types import UNSET, Call, DecodeError, InputError, Operation, Response, UnknownVariant, Unset
@@ -38,10 +39,16 @@ __all__ = [
     "UnexpectedStatus",
     "UnknownVariant",
     "Unset",
+    "api",
+    "models",
+    "resources",
+    "types",
 ]
 
 
 def __getattr__(name: str) -> Any:
+    if name in ("api", "models", "resources", "types"):
+        return import_module(f".{name}", __name__)
     module = _MODULES.get(name)
     if module is None:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
