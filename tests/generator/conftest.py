@@ -7,14 +7,10 @@ import io
 import json
 import shutil
 import sys
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import redirect_stdout
-from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from types import ModuleType
-from typing import Any
 
 import pytest
 from openapi_python_client import generate as upstream_generate
@@ -26,63 +22,6 @@ from generator.merge import merge
 SHOP = Path(__file__).parent / "shop"
 
 Generate = Callable[[Path, str], ModuleType]
-
-
-@dataclass
-class Seen:
-    """A request that reached the server."""
-
-    method: str
-    path: str
-    headers: dict[str, str]
-    body: bytes
-
-
-@dataclass
-class Answers:
-    """A server on loopback that gives prepared answers and notes what it was asked."""
-
-    url: str
-    status: int = 200
-    body: bytes = b"{}"
-    content_type: str = "application/json"
-    seen: list[Seen] = field(default_factory=list)
-
-    def give(self, value: Any, status: int = 200) -> None:
-        """Answer with a JSON value from now on."""
-        self.status = status
-        self.body = json.dumps(value).encode()
-
-
-@pytest.fixture
-def answers() -> Iterator[Answers]:
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-
-        def answer(self) -> None:
-            length = int(self.headers.get("content-length", 0))
-            body = self.rfile.read(length)
-            prepared.seen.append(Seen(self.command, self.path, {k.lower(): v for k, v in self.headers.items()}, body))
-            self.send_response(prepared.status, "Prepared")
-            self.send_header("Content-Type", prepared.content_type)
-            payload = b"" if prepared.status == 204 else prepared.body
-            self.send_header("Content-Length", str(len(payload)))
-            self.end_headers()
-            self.wfile.write(payload)
-
-        do_GET = do_POST = do_PUT = do_DELETE = do_PATCH = answer
-
-        def log_message(self, *_: Any) -> None:
-            """Tests print nothing."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    prepared = Answers(f"http://127.0.0.1:{server.server_address[1]}")
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    yield prepared
-    server.shutdown()
-    thread.join()
-    server.server_close()
 
 
 def import_from(folder: Path, name: str) -> ModuleType:

@@ -22,7 +22,7 @@ from typing import Any
 import httpx
 import pytest
 
-from .conftest import Answers
+from tests.answers import Answers
 
 KEY = "planted-key-0123456789"
 
