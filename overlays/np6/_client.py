@@ -121,6 +121,8 @@ class _Calls:
     def _result(self, call: Call[T], record: Record, response: httpx.Response) -> Response[T]:
         if not response.is_success:
             code, statuses = str(response.status_code), call.operation.statuses
+            if response.status_code < 400:  # an answer to the policy, a failure to the caller
+                self._retrier.observer.tell("give_up", record, response, reason="redirects are not followed")
             meaning = statuses.get(code) or statuses.get(f"{code[0]}XX") or statuses.get("default") or ""
             raise status_error(record, response, meaning, server_wait(response.status_code, response.headers))
         try:

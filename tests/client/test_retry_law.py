@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import httpx
+import np6
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-import np6
 from np6._observe import Observer
 from np6._pacing import Pacing
 from np6._record import Record

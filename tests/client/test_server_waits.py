@@ -9,7 +9,6 @@ import httpx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from np6._clock import Clock, use
 from np6._pacing import Pacing, reset_after, retry_after, server_wait
 

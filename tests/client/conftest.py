@@ -1,0 +1,130 @@
+"""What the tests of the client share: a sandbox, a way to break the line to it, and every way to call through it."""
+
+from __future__ import annotations
+
+import ssl
+import warnings
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import anyio
+import np6
+import pytest
+from np6.testing import no_waits
+from np6_api.models import ExecutionEmailRequest, IdReceiver, RenderLinksRequest
+from np6_sandbox import Sandbox
+
+from .fault_proxy import FaultProxy
+
+#: Made once: it takes longer than a call.
+TLS = ssl.create_default_context()
+
+
+@dataclass
+class Caller:
+    """One of the ways to call: synchronous, on asyncio or on trio, and in one of the two protocols.
+
+    Attributes:
+        mode: "sync", "asyncio" or "trio".
+        http2: Whether to speak HTTP/2, with prior knowledge.
+        events: What the clients told.
+    """
+
+    mode: str
+    http2: bool = False
+    events: list[np6.Event] = field(default_factory=list)
+
+    @property
+    def attempts(self) -> int:
+        """Attempts of all calls so far."""
+        return sum(event.kind == "request" for event in self.events)
+
+    def options(self, **more: Any) -> dict[str, Any]:
+        """Options of a client."""
+        protocol = {"http1": False, "http2": True} if self.http2 else {}
+        return {"verify": TLS, "trust_env": False, "on_event": self.events.append, **protocol, **more}
+
+    def call(self, what: Callable[[Any], Any], *, key: Any = "sandbox-key", **options: Any) -> Any:
+        """Make a client, let `what` call with it, close it; gives what the call gave."""
+        if self.mode == "sync":
+            with np6.Client(key, **self.options(**options)) as client:
+                return what(client)
+
+        async def run() -> Any:
+            async with np6.AsyncClient(key, **self.options(**options)) as client:
+                result: Awaitable[Any] = what(client)
+                return await result
+
+        return anyio.run(run, backend=self.mode)
+
+
+@dataclass
+class Account:
+    """An account on the sandbox: one action that may be sent, one target, and calls of every kind."""
+
+    sandbox: Sandbox
+    action: str
+    target: str
+
+    def read(self, client: Any) -> Any:
+        """A GET."""
+        return client.actions.get(self.action)
+
+    def render(self, client: Any) -> Any:
+        """A POST that only renders."""
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)
+            return client.actions.render_links(self.action, body=RenderLinksRequest())
+
+    def send(self, client: Any, number: int = 0) -> Any:
+        """A POST that sends an e-mail."""
+        body = ExecutionEmailRequest(recipient=IdReceiver(value=self.target), data={"call": number})
+        return client.actions.execute(self.action, body=body)
+
+    def acts(self, operation: str) -> int:
+        """How often the sandbox carried an operation out."""
+        if operation == "actions_execute":
+            return len(self.sandbox.ledger)
+        return sum(request.status == 200 for request in self.sandbox.requests.of(operation))
+
+
+@pytest.fixture(scope="session")
+def _sandbox() -> Iterator[Sandbox]:
+    with Sandbox(keep_messages=100_000, keep_requests=100_000) as sandbox:
+        yield sandbox
+
+
+@pytest.fixture
+def account(_sandbox: Sandbox) -> Account:
+    """A fresh account on a sandbox that all tests of a process share."""
+    _sandbox.reset()
+    return Account(_sandbox, _sandbox.add_action(), _sandbox.add_target("ada@example.com"))
+
+
+@pytest.fixture(params=["sync", "asyncio", "trio"])
+def caller(request: pytest.FixtureRequest) -> Caller:
+    """Every way to call, in HTTP/1.1."""
+    return Caller(request.param)
+
+
+@pytest.fixture(params=["sync", "asyncio", "trio", "sync-http2", "asyncio-http2", "trio-http2"])
+def any_caller(request: pytest.FixtureRequest) -> Caller:
+    """Every way to call, in both protocols."""
+    mode, _, protocol = request.param.partition("-")
+    return Caller(mode, http2=bool(protocol))
+
+
+@pytest.fixture
+def proxy(request: pytest.FixtureRequest, account: Account) -> Iterator[FaultProxy]:
+    """A line to the sandbox that can be broken, in the protocol of the test's caller."""
+    http2 = "any_caller" in request.fixturenames and request.getfixturevalue("any_caller").http2
+    with FaultProxy(account.sandbox.url, http2=http2) as proxy:
+        yield proxy
+
+
+@pytest.fixture
+def waits() -> Iterator[list[float]]:
+    """Skips the waits of np6, and lists them."""
+    with no_waits() as waits:
+        yield waits

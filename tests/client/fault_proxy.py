@@ -1,0 +1,339 @@
+"""A TCP proxy in front of the sandbox that breaks connections as planned, in HTTP/1.1 and in HTTP/2.
+
+It works on raw sockets and speaks just enough of both protocols to know where a request ends and a response begins.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import http.client
+import socket
+import struct
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Literal, NoReturn
+from urllib.parse import urlsplit
+
+import h2.config
+import h2.connection
+import h2.events
+import h2.exceptions
+
+Cut = Literal["reset", "close"]
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What goes wrong with one request, in the order of time.
+
+    Attributes:
+        request_bytes: The connection is reset when so many bytes of the request have come; the sandbox sees nothing.
+        act: Whether the sandbox gets the request.
+        hang: Nothing is answered, until the client gives up.
+        status: This is answered instead of the sandbox's answer.
+        body: With this body.
+        headers: Headers that replace those of the answer; None removes one.
+        head_bytes: The connection breaks after so many bytes of the response's head (HTTP/1.1 only).
+        body_bytes: The connection breaks after the head and so many bytes of the body.
+        cut: How it breaks: with a TCP reset, or with an orderly close.
+        pause: Seconds between the pieces of a slow response.
+        length_error: So much is added to the true Content-Length.
+        broken_gzip: The body is announced as gzip, which it is not.
+    """
+
+    request_bytes: int | None = None
+    act: bool = True
+    hang: bool = False
+    status: int | None = None
+    body: bytes = b""
+    headers: Mapping[str, str | None] = field(default_factory=dict)
+    head_bytes: int | None = None
+    body_bytes: int | None = None
+    cut: Cut = "reset"
+    pause: float = 0.0
+    length_error: int = 0
+    broken_gzip: bool = False
+
+
+@dataclass
+class Answer:
+    status: int
+    headers: list[tuple[str, str]]
+    body: bytes
+
+
+class Broken(Exception):
+    """The connection is over, one way or another."""
+
+
+class FaultProxy:
+    """Usable as a context manager.
+
+    Args:
+        upstream: Base URL of the sandbox.
+        http2: Whether to speak HTTP/2 with prior knowledge instead of HTTP/1.1.
+        port: Port to bind; 0: a free one.
+
+    Attributes:
+        url: Base URL for the client.
+        connections: How many were accepted.
+        open: How many are open.
+        fallback: Chooses the fault of a request when the plan is used up.
+    """
+
+    def __init__(self, upstream: str, *, http2: bool = False, port: int = 0) -> None:
+        address = urlsplit(upstream)
+        self._upstream = (str(address.hostname), int(address.port or 80))
+        self._http2 = http2
+        self._plan: deque[Fault] = deque()
+        self._lock = threading.Lock()
+        self._sockets: set[socket.socket] = set()
+        self._closing = threading.Event()
+        self._listener = socket.create_server(("127.0.0.1", port), backlog=512)
+        self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
+        self.connections = 0
+        self.fallback: Callable[[], Fault] = Fault
+        self._thread = threading.Thread(target=self._accept, daemon=True)
+        self._thread.start()
+
+    def plan(self, *faults: Fault) -> None:
+        """What goes wrong with the next requests, one after the other; after that nothing does."""
+        with self._lock:
+            self._plan = deque(faults)
+
+    @property
+    def open(self) -> int:
+        """How many connections are open."""
+        with self._lock:
+            return len(self._sockets)
+
+    def close(self) -> None:
+        """Close everything."""
+        self._closing.set()
+        with contextlib.suppress(OSError):
+            self._listener.shutdown(socket.SHUT_RDWR)
+        self._listener.close()
+        self._thread.join()
+        with self._lock:
+            for connection in self._sockets:
+                with contextlib.suppress(OSError):
+                    connection.shutdown(socket.SHUT_RDWR)
+
+    def __enter__(self) -> FaultProxy:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def next_fault(self) -> Fault:
+        with self._lock:
+            return self._plan.popleft() if self._plan else self.fallback()
+
+    def pause(self, seconds: float) -> None:
+        self._closing.wait(seconds)
+
+    def forward(self, method: str, path: str, headers: list[tuple[str, str]], body: bytes) -> Answer:
+        """Hand a request to the sandbox."""
+        upstream = http.client.HTTPConnection(*self._upstream, timeout=30)
+        try:
+            upstream.putrequest(method, path, skip_host=True, skip_accept_encoding=True)
+            for name, value in headers:
+                upstream.putheader(name, value)
+            upstream.endheaders(body)
+            response = upstream.getresponse()
+            content = response.read()
+            return Answer(response.status, [(n, v) for n, v in response.getheaders() if n.lower() not in _HOP], content)
+        finally:
+            upstream.close()
+
+    def answer(self, fault: Fault, ask: Callable[[], Answer]) -> Answer:
+        """What is to be answered, after the sandbox has acted, if it is to."""
+        answer = ask() if fault.act else Answer(200, [("content-type", "application/json")], b"")
+        if fault.status is not None:
+            answer = Answer(fault.status, [("x-request-id", "proxy-1")], fault.body)
+        replaced = {name.lower(): value for name, value in fault.headers.items()}
+        headers = [(name, value) for name, value in answer.headers if name.lower() not in replaced]
+        headers += [(name, value) for name, value in replaced.items() if value is not None]
+        if fault.broken_gzip:
+            headers.append(("content-encoding", "gzip"))
+        headers.append(("content-length", str(len(answer.body) + fault.length_error)))
+        return Answer(answer.status, headers, answer.body)
+
+    def _accept(self) -> None:
+        while True:
+            try:
+                connection, _ = self._listener.accept()
+            except OSError:
+                return
+            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            with self._lock:
+                self.connections += 1
+                self._sockets.add(connection)
+            threading.Thread(target=self._serve, args=(connection,), daemon=True).start()
+
+    def _serve(self, connection: socket.socket) -> None:
+        speak = _speak_http2 if self._http2 else _speak_http1
+        try:
+            with contextlib.suppress(Broken, OSError, h2.exceptions.ProtocolError):
+                speak(self, connection)
+        finally:
+            with self._lock:
+                self._sockets.discard(connection)
+            connection.close()
+
+
+#: Headers that are between two neighbours only.
+_HOP = ("connection", "keep-alive", "transfer-encoding", "content-length", "server")
+
+
+def cut(connection: socket.socket, how: Cut) -> NoReturn:
+    """End a connection."""
+    if how == "reset":
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        connection.close()
+    else:
+        connection.shutdown(socket.SHUT_RDWR)
+        connection.close()
+    raise Broken
+
+
+def until_gone(connection: socket.socket) -> NoReturn:
+    """Read and say nothing, until the other side leaves."""
+    while connection.recv(65_536):
+        pass
+    raise Broken
+
+
+def pieces(data: bytes, proxy: FaultProxy, pause: float) -> Iterator[bytes]:
+    """The data at once, or in eight slow pieces."""
+    if not pause:
+        yield data
+        return
+    size = max(1, -(-len(data) // 8))
+    for start in range(0, len(data), size):
+        yield data[start : start + size]
+        proxy.pause(pause)
+
+
+def _speak_http1(proxy: FaultProxy, connection: socket.socket) -> None:
+    buffer = b""
+    while True:
+        buffer = buffer or connection.recv(1)
+        if not buffer:
+            return
+        fault = proxy.next_fault()
+        if fault.request_bytes is not None:
+            while len(buffer) < fault.request_bytes:
+                buffer += _received(connection, fault.request_bytes - len(buffer))
+            cut(connection, "reset")
+        method, path, headers, body, buffer = _read_http1(connection, buffer)
+        if fault.hang and not fault.act:
+            until_gone(connection)
+        answer = proxy.answer(fault, partial(proxy.forward, method, path, headers, body))
+        if fault.hang:
+            until_gone(connection)
+        head = f"HTTP/1.1 {answer.status} X\r\n" + "".join(f"{n}: {v}\r\n" for n, v in answer.headers) + "\r\n"
+        if fault.head_bytes is not None:
+            connection.sendall(head.encode("latin-1")[: fault.head_bytes])
+            cut(connection, fault.cut)
+        for piece in pieces(head.encode("latin-1"), proxy, fault.pause):
+            connection.sendall(piece)
+        if fault.body_bytes is not None:
+            connection.sendall(answer.body[: fault.body_bytes])
+            # A reset discards what the peer has not read yet: let it read the head and the beginning of the body.
+            time.sleep(0.02)
+            cut(connection, fault.cut)
+        for piece in pieces(answer.body, proxy, fault.pause):
+            connection.sendall(piece)
+        if fault.length_error:
+            cut(connection, "close")
+
+
+def _read_http1(connection: socket.socket, buffer: bytes) -> tuple[str, str, list[tuple[str, str]], bytes, bytes]:
+    while b"\r\n\r\n" not in buffer:
+        buffer += _received(connection)
+    head, _, rest = buffer.partition(b"\r\n\r\n")
+    request_line, *lines = head.decode("latin-1").split("\r\n")
+    method, path, _ = request_line.split(" ")
+    headers = [(name, value.strip()) for name, _, value in (line.partition(":") for line in lines)]
+    fields = {name.lower(): value for name, value in headers}
+    if "chunked" in fields.get("transfer-encoding", ""):
+        while not rest.endswith(b"0\r\n\r\n"):
+            rest += _received(connection)
+        return method, path, headers, rest, b""
+    length = int(fields.get("content-length", 0))
+    while len(rest) < length:
+        rest += _received(connection)
+    return method, path, headers, rest[:length], rest[length:]
+
+
+def _received(connection: socket.socket, most: int = 65_536) -> bytes:
+    data = connection.recv(most)
+    if not data:
+        raise Broken
+    return data
+
+
+def _speak_http2(proxy: FaultProxy, connection: socket.socket) -> None:
+    state = h2.connection.H2Connection(h2.config.H2Configuration(client_side=False, header_encoding="latin-1"))
+    state.initiate_connection()
+    connection.sendall(state.data_to_send())
+    requests: dict[int, tuple[list[tuple[str, str]], bytearray, Fault]] = {}
+    while True:
+        data = connection.recv(65_536)
+        if not data:
+            return
+        for event in state.receive_data(data):
+            if isinstance(event, h2.events.RequestReceived):
+                fault = proxy.next_fault()
+                if fault.request_bytes is not None:
+                    cut(connection, "reset")
+                requests[event.stream_id] = (list(event.headers), bytearray(), fault)
+            elif isinstance(event, h2.events.DataReceived):
+                requests[event.stream_id][1].extend(event.data)
+                state.acknowledge_received_data(event.flow_controlled_length, event.stream_id)
+            elif isinstance(event, h2.events.StreamEnded):
+                _answer_http2(proxy, connection, state, event.stream_id, *requests.pop(event.stream_id))
+            elif isinstance(event, h2.events.StreamReset):
+                requests.pop(event.stream_id, None)
+        connection.sendall(state.data_to_send())
+
+
+def _answer_http2(
+    proxy: FaultProxy,
+    connection: socket.socket,
+    state: h2.connection.H2Connection,
+    stream_id: int,
+    received: list[tuple[str, str]],
+    body: bytearray,
+    fault: Fault,
+) -> None:
+    pseudo = {name: value for name, value in received if name.startswith(":")}
+    headers = [("host", pseudo[":authority"])] + [(n, v) for n, v in received if not n.startswith(":")]
+    connection.sendall(state.data_to_send())
+    if fault.hang and not fault.act:
+        until_gone(connection)
+    answer = proxy.answer(fault, partial(proxy.forward, pseudo[":method"], pseudo[":path"], headers, bytes(body)))
+    if fault.hang:
+        until_gone(connection)
+    if fault.head_bytes is not None:
+        cut(connection, fault.cut)
+    fields = [(":status", str(answer.status))] + [(name.lower(), value) for name, value in answer.headers]
+    state.send_headers(stream_id, fields)
+    connection.sendall(state.data_to_send())
+    whole = answer.body if fault.body_bytes is None else answer.body[: fault.body_bytes]
+    for piece in pieces(whole, proxy, fault.pause):
+        state.send_data(stream_id, piece)
+        connection.sendall(state.data_to_send())
+    if fault.body_bytes is not None:
+        time.sleep(0.02)
+        cut(connection, fault.cut)
+    if fault.length_error:
+        # The framing of HTTP/2 does not depend on Content-Length, but h2 checks what it sends: end it the hard way.
+        cut(connection, "close")
+    state.end_stream(stream_id)
+    connection.sendall(state.data_to_send())
