@@ -46,14 +46,16 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
-    if name in ("api", "models", "resources", "types"):
-        return import_module(f".{name}", __name__)
-    module = _MODULES.get(name)
-    if module is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = globals()[name] = getattr(import_module(module, __name__), name)
-    return value
+if not TYPE_CHECKING:  # a type checker knows every name already, and would take any other for good
+
+    def __getattr__(name: str) -> Any:
+        if name in ("api", "models", "resources", "types"):
+            return import_module(f".{name}", __name__)
+        module = _MODULES.get(name)
+        if module is None:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = globals()[name] = getattr(import_module(module, __name__), name)
+        return value
 
 
 def __dir__() -> list[str]:

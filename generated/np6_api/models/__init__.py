@@ -6,24 +6,12 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from .action import Action
     from .action_base import ActionBase
-    from .action_events_list_activations_sort import ActionEventsListActivationsSort
-    from .action_events_list_all_cancellations_sort import ActionEventsListAllCancellationsSort
-    from .action_events_list_all_sort import ActionEventsListAllSort
-    from .action_events_list_bounces_sort import ActionEventsListBouncesSort
-    from .action_events_list_cancellations_sort import ActionEventsListCancellationsSort
-    from .action_events_list_hits_mirror_sort import ActionEventsListHitsMirrorSort
     from .action_informations import ActionInformations
     from .action_last_sent import ActionLastSent
     from .action_monitor import ActionMonitor
     from .action_performance import ActionPerformance
     from .action_pressure import ActionPressure
     from .action_purpose import ActionPurpose
-    from .action_reactivities_list_all_bounces_sort import ActionReactivitiesListAllBouncesSort
-    from .action_reactivities_list_all_hits_mirror_sort import ActionReactivitiesListAllHitsMirrorSort
-    from .action_reactivities_list_all_hits_open_sort import ActionReactivitiesListAllHitsOpenSort
-    from .action_reactivities_list_all_sort import ActionReactivitiesListAllSort
-    from .action_reactivities_list_hits_redirection_sort import ActionReactivitiesListHitsRedirectionSort
-    from .action_reactivities_list_hits_unsubscribe_sort import ActionReactivitiesListHitsUnsubscribeSort
     from .action_scheduler import ActionScheduler
     from .action_scheduler_base import ActionSchedulerBase
     from .action_segments import ActionSegments
@@ -55,7 +43,6 @@ if TYPE_CHECKING:
     from .campaign_events_request import CampaignEventsRequest
     from .campaign_item import CampaignItem
     from .campaign_item_events import CampaignItemEvents
-    from .campaigns_list_events_sort import CampaignsListEventsSort
     from .cancellation import Cancellation
     from .cancellation_cause import CancellationCause
     from .cancellation_event import CancellationEvent
@@ -78,8 +65,6 @@ if TYPE_CHECKING:
     from .data_table_pipeline_node import DataTablePipelineNode
     from .database_import_feature import DatabaseImportFeature
     from .date_field import DateField
-    from .display_events_list_all_activations_sort import DisplayEventsListAllActivationsSort
-    from .display_events_list_content_activations_sort import DisplayEventsListContentActivationsSort
     from .duplicate_import_feature import DuplicateImportFeature
     from .duplicate_import_rules import DuplicateImportRules
     from .dynamic_segment import DynamicSegment
@@ -154,17 +139,10 @@ if TYPE_CHECKING:
     from .notification import Notification
     from .notification_base import NotificationBase
     from .notification_channel import NotificationChannel
-    from .notification_events_list_activations_sort import NotificationEventsListActivationsSort
-    from .notification_events_list_cancellations_sort import NotificationEventsListCancellationsSort
-    from .notification_events_list_executions_sort import NotificationEventsListExecutionsSort
     from .notification_execution_node import NotificationExecutionNode
     from .notification_execution_request import NotificationExecutionRequest
     from .notification_expiration import NotificationExpiration
     from .notification_overrides import NotificationOverrides
-    from .notification_reactivities_list_all_bounces_sort import NotificationReactivitiesListAllBouncesSort
-    from .notification_reactivities_list_all_hits_sort import NotificationReactivitiesListAllHitsSort
-    from .notification_reactivities_list_all_sort import NotificationReactivitiesListAllSort
-    from .notification_reactivities_list_optouts_sort import NotificationReactivitiesListOptoutsSort
     from .notification_recipient import NotificationRecipient
     from .notification_redirection import NotificationRedirection
     from .notification_render import NotificationRender
@@ -232,6 +210,7 @@ if TYPE_CHECKING:
     from .sms_message import SmsMessage
     from .sms_node import SmsNode
     from .sms_settings import SmsSettings
+    from .sort_order import SortOrder
     from .split_node import SplitNode
     from .stamp import Stamp
     from .static_segment import StaticSegment
@@ -246,11 +225,6 @@ if TYPE_CHECKING:
     from .sync_bounce_status import SyncBounceStatus
     from .target import Target
     from .target_count import TargetCount
-    from .target_events_list_activations_sort import TargetEventsListActivationsSort
-    from .target_events_list_hits_form_sort import TargetEventsListHitsFormSort
-    from .target_events_list_hits_open_sort import TargetEventsListHitsOpenSort
-    from .target_events_list_sort import TargetEventsListSort
-    from .target_events_list_stops_sort import TargetEventsListStopsSort
     from .target_selector import TargetSelector
     from .templating_2 import Templating2
     from .templating_4 import Templating4
@@ -297,24 +271,12 @@ if TYPE_CHECKING:
 _MODULES = {
     "Action": ".action",
     "ActionBase": ".action_base",
-    "ActionEventsListActivationsSort": ".action_events_list_activations_sort",
-    "ActionEventsListAllCancellationsSort": ".action_events_list_all_cancellations_sort",
-    "ActionEventsListAllSort": ".action_events_list_all_sort",
-    "ActionEventsListBouncesSort": ".action_events_list_bounces_sort",
-    "ActionEventsListCancellationsSort": ".action_events_list_cancellations_sort",
-    "ActionEventsListHitsMirrorSort": ".action_events_list_hits_mirror_sort",
     "ActionInformations": ".action_informations",
     "ActionLastSent": ".action_last_sent",
     "ActionMonitor": ".action_monitor",
     "ActionPerformance": ".action_performance",
     "ActionPressure": ".action_pressure",
     "ActionPurpose": ".action_purpose",
-    "ActionReactivitiesListAllBouncesSort": ".action_reactivities_list_all_bounces_sort",
-    "ActionReactivitiesListAllHitsMirrorSort": ".action_reactivities_list_all_hits_mirror_sort",
-    "ActionReactivitiesListAllHitsOpenSort": ".action_reactivities_list_all_hits_open_sort",
-    "ActionReactivitiesListAllSort": ".action_reactivities_list_all_sort",
-    "ActionReactivitiesListHitsRedirectionSort": ".action_reactivities_list_hits_redirection_sort",
-    "ActionReactivitiesListHitsUnsubscribeSort": ".action_reactivities_list_hits_unsubscribe_sort",
     "ActionScheduler": ".action_scheduler",
     "ActionSchedulerBase": ".action_scheduler_base",
     "ActionSegments": ".action_segments",
@@ -346,7 +308,6 @@ _MODULES = {
     "CampaignEventsRequest": ".campaign_events_request",
     "CampaignItem": ".campaign_item",
     "CampaignItemEvents": ".campaign_item_events",
-    "CampaignsListEventsSort": ".campaigns_list_events_sort",
     "Cancellation": ".cancellation",
     "CancellationCause": ".cancellation_cause",
     "CancellationEvent": ".cancellation_event",
@@ -369,8 +330,6 @@ _MODULES = {
     "DataTablePipelineNode": ".data_table_pipeline_node",
     "DatabaseImportFeature": ".database_import_feature",
     "DateField": ".date_field",
-    "DisplayEventsListAllActivationsSort": ".display_events_list_all_activations_sort",
-    "DisplayEventsListContentActivationsSort": ".display_events_list_content_activations_sort",
     "DuplicateImportFeature": ".duplicate_import_feature",
     "DuplicateImportRules": ".duplicate_import_rules",
     "DynamicSegment": ".dynamic_segment",
@@ -445,17 +404,10 @@ _MODULES = {
     "Notification": ".notification",
     "NotificationBase": ".notification_base",
     "NotificationChannel": ".notification_channel",
-    "NotificationEventsListActivationsSort": ".notification_events_list_activations_sort",
-    "NotificationEventsListCancellationsSort": ".notification_events_list_cancellations_sort",
-    "NotificationEventsListExecutionsSort": ".notification_events_list_executions_sort",
     "NotificationExecutionNode": ".notification_execution_node",
     "NotificationExecutionRequest": ".notification_execution_request",
     "NotificationExpiration": ".notification_expiration",
     "NotificationOverrides": ".notification_overrides",
-    "NotificationReactivitiesListAllBouncesSort": ".notification_reactivities_list_all_bounces_sort",
-    "NotificationReactivitiesListAllHitsSort": ".notification_reactivities_list_all_hits_sort",
-    "NotificationReactivitiesListAllSort": ".notification_reactivities_list_all_sort",
-    "NotificationReactivitiesListOptoutsSort": ".notification_reactivities_list_optouts_sort",
     "NotificationRecipient": ".notification_recipient",
     "NotificationRedirection": ".notification_redirection",
     "NotificationRender": ".notification_render",
@@ -523,6 +475,7 @@ _MODULES = {
     "SmsMessage": ".sms_message",
     "SmsNode": ".sms_node",
     "SmsSettings": ".sms_settings",
+    "SortOrder": ".sort_order",
     "SplitNode": ".split_node",
     "Stamp": ".stamp",
     "StaticSegment": ".static_segment",
@@ -537,11 +490,6 @@ _MODULES = {
     "SyncBounceStatus": ".sync_bounce_status",
     "Target": ".target",
     "TargetCount": ".target_count",
-    "TargetEventsListActivationsSort": ".target_events_list_activations_sort",
-    "TargetEventsListHitsFormSort": ".target_events_list_hits_form_sort",
-    "TargetEventsListHitsOpenSort": ".target_events_list_hits_open_sort",
-    "TargetEventsListSort": ".target_events_list_sort",
-    "TargetEventsListStopsSort": ".target_events_list_stops_sort",
     "TargetSelector": ".target_selector",
     "Templating2": ".templating_2",
     "Templating4": ".templating_4",
@@ -589,24 +537,12 @@ _MODULES = {
 __all__ = [
     "Action",
     "ActionBase",
-    "ActionEventsListActivationsSort",
-    "ActionEventsListAllCancellationsSort",
-    "ActionEventsListAllSort",
-    "ActionEventsListBouncesSort",
-    "ActionEventsListCancellationsSort",
-    "ActionEventsListHitsMirrorSort",
     "ActionInformations",
     "ActionLastSent",
     "ActionMonitor",
     "ActionPerformance",
     "ActionPressure",
     "ActionPurpose",
-    "ActionReactivitiesListAllBouncesSort",
-    "ActionReactivitiesListAllHitsMirrorSort",
-    "ActionReactivitiesListAllHitsOpenSort",
-    "ActionReactivitiesListAllSort",
-    "ActionReactivitiesListHitsRedirectionSort",
-    "ActionReactivitiesListHitsUnsubscribeSort",
     "ActionScheduler",
     "ActionSchedulerBase",
     "ActionSegments",
@@ -638,7 +574,6 @@ __all__ = [
     "CampaignEventsRequest",
     "CampaignItem",
     "CampaignItemEvents",
-    "CampaignsListEventsSort",
     "Cancellation",
     "CancellationCause",
     "CancellationEvent",
@@ -661,8 +596,6 @@ __all__ = [
     "DataTablePipelineNode",
     "DatabaseImportFeature",
     "DateField",
-    "DisplayEventsListAllActivationsSort",
-    "DisplayEventsListContentActivationsSort",
     "DuplicateImportFeature",
     "DuplicateImportRules",
     "DynamicSegment",
@@ -737,17 +670,10 @@ __all__ = [
     "Notification",
     "NotificationBase",
     "NotificationChannel",
-    "NotificationEventsListActivationsSort",
-    "NotificationEventsListCancellationsSort",
-    "NotificationEventsListExecutionsSort",
     "NotificationExecutionNode",
     "NotificationExecutionRequest",
     "NotificationExpiration",
     "NotificationOverrides",
-    "NotificationReactivitiesListAllBouncesSort",
-    "NotificationReactivitiesListAllHitsSort",
-    "NotificationReactivitiesListAllSort",
-    "NotificationReactivitiesListOptoutsSort",
     "NotificationRecipient",
     "NotificationRedirection",
     "NotificationRender",
@@ -815,6 +741,7 @@ __all__ = [
     "SmsMessage",
     "SmsNode",
     "SmsSettings",
+    "SortOrder",
     "SplitNode",
     "Stamp",
     "StaticSegment",
@@ -829,11 +756,6 @@ __all__ = [
     "SyncBounceStatus",
     "Target",
     "TargetCount",
-    "TargetEventsListActivationsSort",
-    "TargetEventsListHitsFormSort",
-    "TargetEventsListHitsOpenSort",
-    "TargetEventsListSort",
-    "TargetEventsListStopsSort",
     "TargetSelector",
     "Templating2",
     "Templating4",
@@ -879,12 +801,14 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
-    module = _MODULES.get(name)
-    if module is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = globals()[name] = getattr(import_module(module, __name__), name)
-    return value
+if not TYPE_CHECKING:  # a type checker knows every name already, and would take any other for good
+
+    def __getattr__(name: str) -> Any:
+        module = _MODULES.get(name)
+        if module is None:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = globals()[name] = getattr(import_module(module, __name__), name)
+        return value
 
 
 def __dir__() -> list[str]:

@@ -21,8 +21,7 @@ class SegmentationImportFeature(Model):
     Attributes:
         type_: Always `segmentation`.
         segment_id: Identifier of the segment.
-        empty_existing_segment: Whether the segment is emptied first. The name is misspelt on the wire. Spelled
-            `emptyExisitingSegment` on the wire.
+        empty_existing_segment: Whether the segment is emptied first. Spelled `emptyExisitingSegment` on the wire.
         additional_properties: Members that the description does not name, kept as they came.
     """
 

@@ -10,13 +10,8 @@ from ..types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
     from ..client import AsyncClient, Client
-    from ..models.action_events_list_activations_sort import ActionEventsListActivationsSort
-    from ..models.action_events_list_all_cancellations_sort import ActionEventsListAllCancellationsSort
-    from ..models.action_events_list_all_sort import ActionEventsListAllSort
-    from ..models.action_events_list_bounces_sort import ActionEventsListBouncesSort
-    from ..models.action_events_list_cancellations_sort import ActionEventsListCancellationsSort
-    from ..models.action_events_list_hits_mirror_sort import ActionEventsListHitsMirrorSort
     from ..models.event import Event
+    from ..models.sort_order import SortOrder
 
 
 class ActionEvents:
@@ -32,7 +27,7 @@ class ActionEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: ActionEventsListAllSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> builtins.list[Event]:
         """List the events of all actions.
 
@@ -60,7 +55,7 @@ class ActionEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: ActionEventsListAllSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> Response[builtins.list[Event]]:
         """As `list_all`, with the status and the headers of the answer."""
         from ..api.action_events.list_all import call
@@ -72,7 +67,7 @@ class ActionEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: ActionEventsListAllCancellationsSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> builtins.list[Event]:
         """List the cancellations of all actions.
 
@@ -98,7 +93,7 @@ class ActionEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: ActionEventsListAllCancellationsSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> Response[builtins.list[Event]]:
         """As `list_all_cancellations`, with the status and the headers of the answer."""
         from ..api.action_events.list_all_cancellations import call
@@ -111,7 +106,7 @@ class ActionEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: ActionEventsListActivationsSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> builtins.list[Event]:
         """List the activations of an action.
 
@@ -139,7 +134,7 @@ class ActionEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: ActionEventsListActivationsSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> Response[builtins.list[Event]]:
         """As `list_activations`, with the status and the headers of the answer."""
         from ..api.action_events.list_activations import call
@@ -152,7 +147,7 @@ class ActionEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: ActionEventsListCancellationsSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> builtins.list[Event]:
         """List the cancellations of an action.
 
@@ -180,7 +175,7 @@ class ActionEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: ActionEventsListCancellationsSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> Response[builtins.list[Event]]:
         """As `list_cancellations`, with the status and the headers of the answer."""
         from ..api.action_events.list_cancellations import call
@@ -193,7 +188,7 @@ class ActionEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: ActionEventsListBouncesSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> builtins.list[Event]:
         """List the bounces of an action.
 
@@ -221,7 +216,7 @@ class ActionEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: ActionEventsListBouncesSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> Response[builtins.list[Event]]:
         """As `list_bounces`, with the status and the headers of the answer."""
         from ..api.action_events.list_bounces import call
@@ -234,7 +229,7 @@ class ActionEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: ActionEventsListHitsMirrorSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
         classification: str | Unset = UNSET,
     ) -> builtins.list[Event]:
         """List the mirror hits of an action.
@@ -267,7 +262,7 @@ class ActionEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: ActionEventsListHitsMirrorSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
         classification: str | Unset = UNSET,
     ) -> Response[builtins.list[Event]]:
         """As `list_hits_mirror`, with the status and the headers of the answer."""
@@ -289,7 +284,7 @@ class AsyncActionEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: ActionEventsListAllSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> builtins.list[Event]:
         """List the events of all actions.
 
@@ -317,7 +312,7 @@ class AsyncActionEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: ActionEventsListAllSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> Response[builtins.list[Event]]:
         """As `list_all`, with the status and the headers of the answer."""
         from ..api.action_events.list_all import call
@@ -329,7 +324,7 @@ class AsyncActionEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: ActionEventsListAllCancellationsSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> builtins.list[Event]:
         """List the cancellations of all actions.
 
@@ -355,7 +350,7 @@ class AsyncActionEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: ActionEventsListAllCancellationsSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> Response[builtins.list[Event]]:
         """As `list_all_cancellations`, with the status and the headers of the answer."""
         from ..api.action_events.list_all_cancellations import call
@@ -368,7 +363,7 @@ class AsyncActionEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: ActionEventsListActivationsSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> builtins.list[Event]:
         """List the activations of an action.
 
@@ -396,7 +391,7 @@ class AsyncActionEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: ActionEventsListActivationsSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> Response[builtins.list[Event]]:
         """As `list_activations`, with the status and the headers of the answer."""
         from ..api.action_events.list_activations import call
@@ -409,7 +404,7 @@ class AsyncActionEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: ActionEventsListCancellationsSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> builtins.list[Event]:
         """List the cancellations of an action.
 
@@ -437,7 +432,7 @@ class AsyncActionEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: ActionEventsListCancellationsSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> Response[builtins.list[Event]]:
         """As `list_cancellations`, with the status and the headers of the answer."""
         from ..api.action_events.list_cancellations import call
@@ -450,7 +445,7 @@ class AsyncActionEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: ActionEventsListBouncesSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> builtins.list[Event]:
         """List the bounces of an action.
 
@@ -478,7 +473,7 @@ class AsyncActionEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: ActionEventsListBouncesSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> Response[builtins.list[Event]]:
         """As `list_bounces`, with the status and the headers of the answer."""
         from ..api.action_events.list_bounces import call
@@ -491,7 +486,7 @@ class AsyncActionEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: ActionEventsListHitsMirrorSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
         classification: str | Unset = UNSET,
     ) -> builtins.list[Event]:
         """List the mirror hits of an action.
@@ -526,7 +521,7 @@ class AsyncActionEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: ActionEventsListHitsMirrorSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
         classification: str | Unset = UNSET,
     ) -> Response[builtins.list[Event]]:
         """As `list_hits_mirror`, with the status and the headers of the answer."""

@@ -10,13 +10,8 @@ from ..types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
     from ..client import AsyncClient, Client
-    from ..models.action_reactivities_list_all_bounces_sort import ActionReactivitiesListAllBouncesSort
-    from ..models.action_reactivities_list_all_hits_mirror_sort import ActionReactivitiesListAllHitsMirrorSort
-    from ..models.action_reactivities_list_all_hits_open_sort import ActionReactivitiesListAllHitsOpenSort
-    from ..models.action_reactivities_list_all_sort import ActionReactivitiesListAllSort
-    from ..models.action_reactivities_list_hits_redirection_sort import ActionReactivitiesListHitsRedirectionSort
-    from ..models.action_reactivities_list_hits_unsubscribe_sort import ActionReactivitiesListHitsUnsubscribeSort
     from ..models.event import Event
+    from ..models.sort_order import SortOrder
 
 
 class ActionReactivities:
@@ -34,7 +29,7 @@ class ActionReactivities:
         activation_end: datetime.datetime | Unset = UNSET,
         reactivity_start: datetime.datetime | Unset = UNSET,
         reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: ActionReactivitiesListAllSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> builtins.list[Event]:
         """List the reactivities of all actions.
 
@@ -73,7 +68,7 @@ class ActionReactivities:
         activation_end: datetime.datetime | Unset = UNSET,
         reactivity_start: datetime.datetime | Unset = UNSET,
         reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: ActionReactivitiesListAllSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> Response[builtins.list[Event]]:
         """As `list_all`, with the status and the headers of the answer."""
         from ..api.action_reactivities.list_all import call
@@ -95,7 +90,7 @@ class ActionReactivities:
         activation_end: datetime.datetime | Unset = UNSET,
         reactivity_start: datetime.datetime | Unset = UNSET,
         reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: ActionReactivitiesListAllBouncesSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> builtins.list[Event]:
         """List the bounce reactivities of all actions.
 
@@ -132,7 +127,7 @@ class ActionReactivities:
         activation_end: datetime.datetime | Unset = UNSET,
         reactivity_start: datetime.datetime | Unset = UNSET,
         reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: ActionReactivitiesListAllBouncesSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> Response[builtins.list[Event]]:
         """As `list_all_bounces`, with the status and the headers of the answer."""
         from ..api.action_reactivities.list_all_bounces import call
@@ -154,7 +149,7 @@ class ActionReactivities:
         activation_end: datetime.datetime | Unset = UNSET,
         reactivity_start: datetime.datetime | Unset = UNSET,
         reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: ActionReactivitiesListAllHitsOpenSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> builtins.list[Event]:
         """List the open hit reactivities of all actions.
 
@@ -191,7 +186,7 @@ class ActionReactivities:
         activation_end: datetime.datetime | Unset = UNSET,
         reactivity_start: datetime.datetime | Unset = UNSET,
         reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: ActionReactivitiesListAllHitsOpenSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> Response[builtins.list[Event]]:
         """As `list_all_hits_open`, with the status and the headers of the answer."""
         from ..api.action_reactivities.list_all_hits_open import call
@@ -213,7 +208,7 @@ class ActionReactivities:
         activation_end: datetime.datetime | Unset = UNSET,
         reactivity_start: datetime.datetime | Unset = UNSET,
         reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: ActionReactivitiesListAllHitsMirrorSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> builtins.list[Event]:
         """List the mirror hit reactivities of all actions.
 
@@ -250,7 +245,7 @@ class ActionReactivities:
         activation_end: datetime.datetime | Unset = UNSET,
         reactivity_start: datetime.datetime | Unset = UNSET,
         reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: ActionReactivitiesListAllHitsMirrorSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> Response[builtins.list[Event]]:
         """As `list_all_hits_mirror`, with the status and the headers of the answer."""
         from ..api.action_reactivities.list_all_hits_mirror import call
@@ -273,7 +268,7 @@ class ActionReactivities:
         activation_end: datetime.datetime | Unset = UNSET,
         reactivity_start: datetime.datetime | Unset = UNSET,
         reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: ActionReactivitiesListHitsRedirectionSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> builtins.list[Event]:
         """List the redirection hit reactivities of an action.
 
@@ -313,7 +308,7 @@ class ActionReactivities:
         activation_end: datetime.datetime | Unset = UNSET,
         reactivity_start: datetime.datetime | Unset = UNSET,
         reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: ActionReactivitiesListHitsRedirectionSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> Response[builtins.list[Event]]:
         """As `list_hits_redirection`, with the status and the headers of the answer."""
         from ..api.action_reactivities.list_hits_redirection import call
@@ -337,7 +332,7 @@ class ActionReactivities:
         activation_end: datetime.datetime | Unset = UNSET,
         reactivity_start: datetime.datetime | Unset = UNSET,
         reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: ActionReactivitiesListHitsUnsubscribeSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> builtins.list[Event]:
         """List the unsubscription hit reactivities of an action.
 
@@ -377,7 +372,7 @@ class ActionReactivities:
         activation_end: datetime.datetime | Unset = UNSET,
         reactivity_start: datetime.datetime | Unset = UNSET,
         reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: ActionReactivitiesListHitsUnsubscribeSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> Response[builtins.list[Event]]:
         """As `list_hits_unsubscribe`, with the status and the headers of the answer."""
         from ..api.action_reactivities.list_hits_unsubscribe import call
@@ -409,7 +404,7 @@ class AsyncActionReactivities:
         activation_end: datetime.datetime | Unset = UNSET,
         reactivity_start: datetime.datetime | Unset = UNSET,
         reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: ActionReactivitiesListAllSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> builtins.list[Event]:
         """List the reactivities of all actions.
 
@@ -450,7 +445,7 @@ class AsyncActionReactivities:
         activation_end: datetime.datetime | Unset = UNSET,
         reactivity_start: datetime.datetime | Unset = UNSET,
         reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: ActionReactivitiesListAllSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> Response[builtins.list[Event]]:
         """As `list_all`, with the status and the headers of the answer."""
         from ..api.action_reactivities.list_all import call
@@ -472,7 +467,7 @@ class AsyncActionReactivities:
         activation_end: datetime.datetime | Unset = UNSET,
         reactivity_start: datetime.datetime | Unset = UNSET,
         reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: ActionReactivitiesListAllBouncesSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> builtins.list[Event]:
         """List the bounce reactivities of all actions.
 
@@ -511,7 +506,7 @@ class AsyncActionReactivities:
         activation_end: datetime.datetime | Unset = UNSET,
         reactivity_start: datetime.datetime | Unset = UNSET,
         reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: ActionReactivitiesListAllBouncesSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> Response[builtins.list[Event]]:
         """As `list_all_bounces`, with the status and the headers of the answer."""
         from ..api.action_reactivities.list_all_bounces import call
@@ -533,7 +528,7 @@ class AsyncActionReactivities:
         activation_end: datetime.datetime | Unset = UNSET,
         reactivity_start: datetime.datetime | Unset = UNSET,
         reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: ActionReactivitiesListAllHitsOpenSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> builtins.list[Event]:
         """List the open hit reactivities of all actions.
 
@@ -572,7 +567,7 @@ class AsyncActionReactivities:
         activation_end: datetime.datetime | Unset = UNSET,
         reactivity_start: datetime.datetime | Unset = UNSET,
         reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: ActionReactivitiesListAllHitsOpenSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> Response[builtins.list[Event]]:
         """As `list_all_hits_open`, with the status and the headers of the answer."""
         from ..api.action_reactivities.list_all_hits_open import call
@@ -594,7 +589,7 @@ class AsyncActionReactivities:
         activation_end: datetime.datetime | Unset = UNSET,
         reactivity_start: datetime.datetime | Unset = UNSET,
         reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: ActionReactivitiesListAllHitsMirrorSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> builtins.list[Event]:
         """List the mirror hit reactivities of all actions.
 
@@ -633,7 +628,7 @@ class AsyncActionReactivities:
         activation_end: datetime.datetime | Unset = UNSET,
         reactivity_start: datetime.datetime | Unset = UNSET,
         reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: ActionReactivitiesListAllHitsMirrorSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> Response[builtins.list[Event]]:
         """As `list_all_hits_mirror`, with the status and the headers of the answer."""
         from ..api.action_reactivities.list_all_hits_mirror import call
@@ -656,7 +651,7 @@ class AsyncActionReactivities:
         activation_end: datetime.datetime | Unset = UNSET,
         reactivity_start: datetime.datetime | Unset = UNSET,
         reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: ActionReactivitiesListHitsRedirectionSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> builtins.list[Event]:
         """List the redirection hit reactivities of an action.
 
@@ -698,7 +693,7 @@ class AsyncActionReactivities:
         activation_end: datetime.datetime | Unset = UNSET,
         reactivity_start: datetime.datetime | Unset = UNSET,
         reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: ActionReactivitiesListHitsRedirectionSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> Response[builtins.list[Event]]:
         """As `list_hits_redirection`, with the status and the headers of the answer."""
         from ..api.action_reactivities.list_hits_redirection import call
@@ -722,7 +717,7 @@ class AsyncActionReactivities:
         activation_end: datetime.datetime | Unset = UNSET,
         reactivity_start: datetime.datetime | Unset = UNSET,
         reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: ActionReactivitiesListHitsUnsubscribeSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> builtins.list[Event]:
         """List the unsubscription hit reactivities of an action.
 
@@ -764,7 +759,7 @@ class AsyncActionReactivities:
         activation_end: datetime.datetime | Unset = UNSET,
         reactivity_start: datetime.datetime | Unset = UNSET,
         reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: ActionReactivitiesListHitsUnsubscribeSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> Response[builtins.list[Event]]:
         """As `list_hits_unsubscribe`, with the status and the headers of the answer."""
         from ..api.action_reactivities.list_hits_unsubscribe import call

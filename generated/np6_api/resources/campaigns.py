@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from ..client import AsyncClient, Client
     from ..models.campaign import Campaign
     from ..models.campaign_events_request import CampaignEventsRequest
-    from ..models.campaigns_list_events_sort import CampaignsListEventsSort
     from ..models.event import Event
+    from ..models.sort_order import SortOrder
 
 
 class Campaigns:
@@ -54,7 +54,7 @@ class Campaigns:
         body: CampaignEventsRequest,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: CampaignsListEventsSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> builtins.list[Event]:
         """List the events of items of a campaign.
 
@@ -87,7 +87,7 @@ class Campaigns:
         body: CampaignEventsRequest,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: CampaignsListEventsSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> Response[builtins.list[Event]]:
         """As `list_events`, with the status and the headers of the answer."""
         from ..api.campaigns.list_events import call
@@ -133,7 +133,7 @@ class AsyncCampaigns:
         body: CampaignEventsRequest,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: CampaignsListEventsSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> builtins.list[Event]:
         """List the events of items of a campaign.
 
@@ -166,7 +166,7 @@ class AsyncCampaigns:
         body: CampaignEventsRequest,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: CampaignsListEventsSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> Response[builtins.list[Event]]:
         """As `list_events`, with the status and the headers of the answer."""
         from ..api.campaigns.list_events import call

@@ -10,9 +10,8 @@ from ..types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
     from ..client import AsyncClient, Client
-    from ..models.display_events_list_all_activations_sort import DisplayEventsListAllActivationsSort
-    from ..models.display_events_list_content_activations_sort import DisplayEventsListContentActivationsSort
     from ..models.event import Event
+    from ..models.sort_order import SortOrder
 
 
 class DisplayEvents:
@@ -28,7 +27,7 @@ class DisplayEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: DisplayEventsListAllActivationsSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> builtins.list[Event]:
         """List the activations of all displayed contents.
 
@@ -54,7 +53,7 @@ class DisplayEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: DisplayEventsListAllActivationsSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> Response[builtins.list[Event]]:
         """As `list_all_activations`, with the status and the headers of the answer."""
         from ..api.display_events.list_all_activations import call
@@ -67,7 +66,7 @@ class DisplayEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: DisplayEventsListContentActivationsSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> builtins.list[Event]:
         """List the activations of a displayed content.
 
@@ -95,7 +94,7 @@ class DisplayEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: DisplayEventsListContentActivationsSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> Response[builtins.list[Event]]:
         """As `list_content_activations`, with the status and the headers of the answer."""
         from ..api.display_events.list_content_activations import call
@@ -116,7 +115,7 @@ class AsyncDisplayEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: DisplayEventsListAllActivationsSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> builtins.list[Event]:
         """List the activations of all displayed contents.
 
@@ -142,7 +141,7 @@ class AsyncDisplayEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: DisplayEventsListAllActivationsSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> Response[builtins.list[Event]]:
         """As `list_all_activations`, with the status and the headers of the answer."""
         from ..api.display_events.list_all_activations import call
@@ -155,7 +154,7 @@ class AsyncDisplayEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: DisplayEventsListContentActivationsSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> builtins.list[Event]:
         """List the activations of a displayed content.
 
@@ -183,7 +182,7 @@ class AsyncDisplayEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: DisplayEventsListContentActivationsSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> Response[builtins.list[Event]]:
         """As `list_content_activations`, with the status and the headers of the answer."""
         from ..api.display_events.list_content_activations import call

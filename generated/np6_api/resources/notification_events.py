@@ -11,9 +11,7 @@ from ..types import UNSET, Response, Unset
 if TYPE_CHECKING:
     from ..client import AsyncClient, Client
     from ..models.event import Event
-    from ..models.notification_events_list_activations_sort import NotificationEventsListActivationsSort
-    from ..models.notification_events_list_cancellations_sort import NotificationEventsListCancellationsSort
-    from ..models.notification_events_list_executions_sort import NotificationEventsListExecutionsSort
+    from ..models.sort_order import SortOrder
 
 
 class NotificationEvents:
@@ -30,7 +28,7 @@ class NotificationEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: NotificationEventsListExecutionsSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> builtins.list[Event]:
         """List the executions of a notification.
 
@@ -58,7 +56,7 @@ class NotificationEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: NotificationEventsListExecutionsSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> Response[builtins.list[Event]]:
         """As `list_executions`, with the status and the headers of the answer."""
         from ..api.notification_events.list_executions import call
@@ -71,7 +69,7 @@ class NotificationEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: NotificationEventsListCancellationsSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> builtins.list[Event]:
         """List the cancellations of a notification.
 
@@ -99,7 +97,7 @@ class NotificationEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: NotificationEventsListCancellationsSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> Response[builtins.list[Event]]:
         """As `list_cancellations`, with the status and the headers of the answer."""
         from ..api.notification_events.list_cancellations import call
@@ -112,7 +110,7 @@ class NotificationEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: NotificationEventsListActivationsSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> builtins.list[Event]:
         """List the activations of a notification.
 
@@ -140,7 +138,7 @@ class NotificationEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: NotificationEventsListActivationsSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> Response[builtins.list[Event]]:
         """As `list_activations`, with the status and the headers of the answer."""
         from ..api.notification_events.list_activations import call
@@ -162,7 +160,7 @@ class AsyncNotificationEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: NotificationEventsListExecutionsSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> builtins.list[Event]:
         """List the executions of a notification.
 
@@ -190,7 +188,7 @@ class AsyncNotificationEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: NotificationEventsListExecutionsSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> Response[builtins.list[Event]]:
         """As `list_executions`, with the status and the headers of the answer."""
         from ..api.notification_events.list_executions import call
@@ -203,7 +201,7 @@ class AsyncNotificationEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: NotificationEventsListCancellationsSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> builtins.list[Event]:
         """List the cancellations of a notification.
 
@@ -231,7 +229,7 @@ class AsyncNotificationEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: NotificationEventsListCancellationsSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> Response[builtins.list[Event]]:
         """As `list_cancellations`, with the status and the headers of the answer."""
         from ..api.notification_events.list_cancellations import call
@@ -244,7 +242,7 @@ class AsyncNotificationEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: NotificationEventsListActivationsSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> builtins.list[Event]:
         """List the activations of a notification.
 
@@ -272,7 +270,7 @@ class AsyncNotificationEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: NotificationEventsListActivationsSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> Response[builtins.list[Event]]:
         """As `list_activations`, with the status and the headers of the answer."""
         from ..api.notification_events.list_activations import call

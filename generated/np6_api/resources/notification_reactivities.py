@@ -11,10 +11,7 @@ from ..types import UNSET, Response, Unset
 if TYPE_CHECKING:
     from ..client import AsyncClient, Client
     from ..models.event import Event
-    from ..models.notification_reactivities_list_all_bounces_sort import NotificationReactivitiesListAllBouncesSort
-    from ..models.notification_reactivities_list_all_hits_sort import NotificationReactivitiesListAllHitsSort
-    from ..models.notification_reactivities_list_all_sort import NotificationReactivitiesListAllSort
-    from ..models.notification_reactivities_list_optouts_sort import NotificationReactivitiesListOptoutsSort
+    from ..models.sort_order import SortOrder
 
 
 class NotificationReactivities:
@@ -32,7 +29,7 @@ class NotificationReactivities:
         activation_end: datetime.datetime | Unset = UNSET,
         reactivity_start: datetime.datetime | Unset = UNSET,
         reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: NotificationReactivitiesListAllSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> builtins.list[Event]:
         """List the reactivities of all notifications.
 
@@ -71,7 +68,7 @@ class NotificationReactivities:
         activation_end: datetime.datetime | Unset = UNSET,
         reactivity_start: datetime.datetime | Unset = UNSET,
         reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: NotificationReactivitiesListAllSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> Response[builtins.list[Event]]:
         """As `list_all`, with the status and the headers of the answer."""
         from ..api.notification_reactivities.list_all import call
@@ -93,7 +90,7 @@ class NotificationReactivities:
         activation_end: datetime.datetime | Unset = UNSET,
         reactivity_start: datetime.datetime | Unset = UNSET,
         reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: NotificationReactivitiesListAllHitsSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> builtins.list[Event]:
         """List the hit reactivities of all notifications.
 
@@ -130,7 +127,7 @@ class NotificationReactivities:
         activation_end: datetime.datetime | Unset = UNSET,
         reactivity_start: datetime.datetime | Unset = UNSET,
         reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: NotificationReactivitiesListAllHitsSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> Response[builtins.list[Event]]:
         """As `list_all_hits`, with the status and the headers of the answer."""
         from ..api.notification_reactivities.list_all_hits import call
@@ -152,7 +149,7 @@ class NotificationReactivities:
         activation_end: datetime.datetime | Unset = UNSET,
         reactivity_start: datetime.datetime | Unset = UNSET,
         reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: NotificationReactivitiesListAllBouncesSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> builtins.list[Event]:
         """List the bounce reactivities of all notifications.
 
@@ -189,7 +186,7 @@ class NotificationReactivities:
         activation_end: datetime.datetime | Unset = UNSET,
         reactivity_start: datetime.datetime | Unset = UNSET,
         reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: NotificationReactivitiesListAllBouncesSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> Response[builtins.list[Event]]:
         """As `list_all_bounces`, with the status and the headers of the answer."""
         from ..api.notification_reactivities.list_all_bounces import call
@@ -212,7 +209,7 @@ class NotificationReactivities:
         activation_end: datetime.datetime | Unset = UNSET,
         reactivity_start: datetime.datetime | Unset = UNSET,
         reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: NotificationReactivitiesListOptoutsSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> builtins.list[Event]:
         """List the optout reactivities of a notification.
 
@@ -252,7 +249,7 @@ class NotificationReactivities:
         activation_end: datetime.datetime | Unset = UNSET,
         reactivity_start: datetime.datetime | Unset = UNSET,
         reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: NotificationReactivitiesListOptoutsSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> Response[builtins.list[Event]]:
         """As `list_optouts`, with the status and the headers of the answer."""
         from ..api.notification_reactivities.list_optouts import call
@@ -284,7 +281,7 @@ class AsyncNotificationReactivities:
         activation_end: datetime.datetime | Unset = UNSET,
         reactivity_start: datetime.datetime | Unset = UNSET,
         reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: NotificationReactivitiesListAllSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> builtins.list[Event]:
         """List the reactivities of all notifications.
 
@@ -325,7 +322,7 @@ class AsyncNotificationReactivities:
         activation_end: datetime.datetime | Unset = UNSET,
         reactivity_start: datetime.datetime | Unset = UNSET,
         reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: NotificationReactivitiesListAllSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> Response[builtins.list[Event]]:
         """As `list_all`, with the status and the headers of the answer."""
         from ..api.notification_reactivities.list_all import call
@@ -347,7 +344,7 @@ class AsyncNotificationReactivities:
         activation_end: datetime.datetime | Unset = UNSET,
         reactivity_start: datetime.datetime | Unset = UNSET,
         reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: NotificationReactivitiesListAllHitsSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> builtins.list[Event]:
         """List the hit reactivities of all notifications.
 
@@ -386,7 +383,7 @@ class AsyncNotificationReactivities:
         activation_end: datetime.datetime | Unset = UNSET,
         reactivity_start: datetime.datetime | Unset = UNSET,
         reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: NotificationReactivitiesListAllHitsSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> Response[builtins.list[Event]]:
         """As `list_all_hits`, with the status and the headers of the answer."""
         from ..api.notification_reactivities.list_all_hits import call
@@ -408,7 +405,7 @@ class AsyncNotificationReactivities:
         activation_end: datetime.datetime | Unset = UNSET,
         reactivity_start: datetime.datetime | Unset = UNSET,
         reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: NotificationReactivitiesListAllBouncesSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> builtins.list[Event]:
         """List the bounce reactivities of all notifications.
 
@@ -447,7 +444,7 @@ class AsyncNotificationReactivities:
         activation_end: datetime.datetime | Unset = UNSET,
         reactivity_start: datetime.datetime | Unset = UNSET,
         reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: NotificationReactivitiesListAllBouncesSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> Response[builtins.list[Event]]:
         """As `list_all_bounces`, with the status and the headers of the answer."""
         from ..api.notification_reactivities.list_all_bounces import call
@@ -470,7 +467,7 @@ class AsyncNotificationReactivities:
         activation_end: datetime.datetime | Unset = UNSET,
         reactivity_start: datetime.datetime | Unset = UNSET,
         reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: NotificationReactivitiesListOptoutsSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> builtins.list[Event]:
         """List the optout reactivities of a notification.
 
@@ -512,7 +509,7 @@ class AsyncNotificationReactivities:
         activation_end: datetime.datetime | Unset = UNSET,
         reactivity_start: datetime.datetime | Unset = UNSET,
         reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: NotificationReactivitiesListOptoutsSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> Response[builtins.list[Event]]:
         """As `list_optouts`, with the status and the headers of the answer."""
         from ..api.notification_reactivities.list_optouts import call

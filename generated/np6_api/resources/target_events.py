@@ -11,11 +11,7 @@ from ..types import UNSET, Response, Unset
 if TYPE_CHECKING:
     from ..client import AsyncClient, Client
     from ..models.event import Event
-    from ..models.target_events_list_activations_sort import TargetEventsListActivationsSort
-    from ..models.target_events_list_hits_form_sort import TargetEventsListHitsFormSort
-    from ..models.target_events_list_hits_open_sort import TargetEventsListHitsOpenSort
-    from ..models.target_events_list_sort import TargetEventsListSort
-    from ..models.target_events_list_stops_sort import TargetEventsListStopsSort
+    from ..models.sort_order import SortOrder
 
 
 class TargetEvents:
@@ -32,7 +28,7 @@ class TargetEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: TargetEventsListSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> builtins.list[Event]:
         """Retrieve all events of a target.
 
@@ -60,7 +56,7 @@ class TargetEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: TargetEventsListSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> Response[builtins.list[Event]]:
         """As `list`, with the status and the headers of the answer."""
         from ..api.target_events.list_ import call
@@ -73,7 +69,7 @@ class TargetEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: TargetEventsListActivationsSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> builtins.list[Event]:
         """Retrieve the activations of a target.
 
@@ -101,7 +97,7 @@ class TargetEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: TargetEventsListActivationsSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> Response[builtins.list[Event]]:
         """As `list_activations`, with the status and the headers of the answer."""
         from ..api.target_events.list_activations import call
@@ -114,7 +110,7 @@ class TargetEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: TargetEventsListHitsOpenSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
         classification: str | Unset = UNSET,
     ) -> builtins.list[Event]:
         """Retrieve the openings of a target.
@@ -149,7 +145,7 @@ class TargetEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: TargetEventsListHitsOpenSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
         classification: str | Unset = UNSET,
     ) -> Response[builtins.list[Event]]:
         """As `list_hits_open`, with the status and the headers of the answer."""
@@ -163,7 +159,7 @@ class TargetEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: TargetEventsListHitsFormSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
         classification: str | Unset = UNSET,
     ) -> builtins.list[Event]:
         """Retrieve the form hits of a target.
@@ -194,7 +190,7 @@ class TargetEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: TargetEventsListHitsFormSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
         classification: str | Unset = UNSET,
     ) -> Response[builtins.list[Event]]:
         """As `list_hits_form`, with the status and the headers of the answer."""
@@ -210,7 +206,7 @@ class TargetEvents:
         hash_: str | Unset = UNSET,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: TargetEventsListStopsSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> builtins.list[Event]:
         """Retrieve the stops of a target by its identifier, its unicity or its hash.
 
@@ -249,7 +245,7 @@ class TargetEvents:
         hash_: str | Unset = UNSET,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: TargetEventsListStopsSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> Response[builtins.list[Event]]:
         """As `list_stops`, with the status and the headers of the answer."""
         from ..api.target_events.list_stops import call
@@ -271,7 +267,7 @@ class AsyncTargetEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: TargetEventsListSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> builtins.list[Event]:
         """Retrieve all events of a target.
 
@@ -299,7 +295,7 @@ class AsyncTargetEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: TargetEventsListSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> Response[builtins.list[Event]]:
         """As `list`, with the status and the headers of the answer."""
         from ..api.target_events.list_ import call
@@ -312,7 +308,7 @@ class AsyncTargetEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: TargetEventsListActivationsSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> builtins.list[Event]:
         """Retrieve the activations of a target.
 
@@ -340,7 +336,7 @@ class AsyncTargetEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: TargetEventsListActivationsSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> Response[builtins.list[Event]]:
         """As `list_activations`, with the status and the headers of the answer."""
         from ..api.target_events.list_activations import call
@@ -353,7 +349,7 @@ class AsyncTargetEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: TargetEventsListHitsOpenSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
         classification: str | Unset = UNSET,
     ) -> builtins.list[Event]:
         """Retrieve the openings of a target.
@@ -390,7 +386,7 @@ class AsyncTargetEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: TargetEventsListHitsOpenSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
         classification: str | Unset = UNSET,
     ) -> Response[builtins.list[Event]]:
         """As `list_hits_open`, with the status and the headers of the answer."""
@@ -404,7 +400,7 @@ class AsyncTargetEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: TargetEventsListHitsFormSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
         classification: str | Unset = UNSET,
     ) -> builtins.list[Event]:
         """Retrieve the form hits of a target.
@@ -437,7 +433,7 @@ class AsyncTargetEvents:
         *,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: TargetEventsListHitsFormSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
         classification: str | Unset = UNSET,
     ) -> Response[builtins.list[Event]]:
         """As `list_hits_form`, with the status and the headers of the answer."""
@@ -453,7 +449,7 @@ class AsyncTargetEvents:
         hash_: str | Unset = UNSET,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: TargetEventsListStopsSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> builtins.list[Event]:
         """Retrieve the stops of a target by its identifier, its unicity or its hash.
 
@@ -494,7 +490,7 @@ class AsyncTargetEvents:
         hash_: str | Unset = UNSET,
         start: datetime.datetime | int | Unset = UNSET,
         end: datetime.datetime | int | Unset = UNSET,
-        sort: TargetEventsListStopsSort | str | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
     ) -> Response[builtins.list[Event]]:
         """As `list_stops`, with the status and the headers of the answer."""
         from ..api.target_events.list_stops import call

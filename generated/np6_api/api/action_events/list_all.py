@@ -15,8 +15,8 @@ from ...wire import (
 
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
-    from ...models.action_events_list_all_sort import ActionEventsListAllSort
     from ...models.event import Event
+    from ...models.sort_order import SortOrder
 
 OPERATION: Final = Operation(
     id="action_events_list_all",
@@ -48,7 +48,7 @@ def call(
     *,
     start: datetime.datetime | int | Unset = UNSET,
     end: datetime.datetime | int | Unset = UNSET,
-    sort: ActionEventsListAllSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
 ) -> Call[list[Event]]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
     return Call(
@@ -69,7 +69,7 @@ def sync(
     client: Client,
     start: datetime.datetime | int | Unset = UNSET,
     end: datetime.datetime | int | Unset = UNSET,
-    sort: ActionEventsListAllSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
 ) -> list[Event]:
     """List the events of all actions.
 
@@ -96,7 +96,7 @@ def sync_detailed(
     client: Client,
     start: datetime.datetime | int | Unset = UNSET,
     end: datetime.datetime | int | Unset = UNSET,
-    sort: ActionEventsListAllSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
 ) -> Response[list[Event]]:
     """As `sync`, with the status and the headers of the answer."""
     return client.perform(call(start=start, end=end, sort=sort))
@@ -107,7 +107,7 @@ async def asyncio(
     client: AsyncClient,
     start: datetime.datetime | int | Unset = UNSET,
     end: datetime.datetime | int | Unset = UNSET,
-    sort: ActionEventsListAllSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
 ) -> list[Event]:
     """List the events of all actions.
 
@@ -134,7 +134,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     start: datetime.datetime | int | Unset = UNSET,
     end: datetime.datetime | int | Unset = UNSET,
-    sort: ActionEventsListAllSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
 ) -> Response[list[Event]]:
     """As `asyncio`, with the status and the headers of the answer."""
     return await client.perform(call(start=start, end=end, sort=sort))

@@ -15,8 +15,8 @@ from ...wire import (
 
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
-    from ...models.action_events_list_all_cancellations_sort import ActionEventsListAllCancellationsSort
     from ...models.event import Event
+    from ...models.sort_order import SortOrder
 
 OPERATION: Final = Operation(
     id="action_events_list_all_cancellations",
@@ -48,7 +48,7 @@ def call(
     *,
     start: datetime.datetime | int | Unset = UNSET,
     end: datetime.datetime | int | Unset = UNSET,
-    sort: ActionEventsListAllCancellationsSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
 ) -> Call[list[Event]]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
     return Call(
@@ -69,7 +69,7 @@ def sync(
     client: Client,
     start: datetime.datetime | int | Unset = UNSET,
     end: datetime.datetime | int | Unset = UNSET,
-    sort: ActionEventsListAllCancellationsSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
 ) -> list[Event]:
     """List the cancellations of all actions.
 
@@ -94,7 +94,7 @@ def sync_detailed(
     client: Client,
     start: datetime.datetime | int | Unset = UNSET,
     end: datetime.datetime | int | Unset = UNSET,
-    sort: ActionEventsListAllCancellationsSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
 ) -> Response[list[Event]]:
     """As `sync`, with the status and the headers of the answer."""
     return client.perform(call(start=start, end=end, sort=sort))
@@ -105,7 +105,7 @@ async def asyncio(
     client: AsyncClient,
     start: datetime.datetime | int | Unset = UNSET,
     end: datetime.datetime | int | Unset = UNSET,
-    sort: ActionEventsListAllCancellationsSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
 ) -> list[Event]:
     """List the cancellations of all actions.
 
@@ -130,7 +130,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     start: datetime.datetime | int | Unset = UNSET,
     end: datetime.datetime | int | Unset = UNSET,
-    sort: ActionEventsListAllCancellationsSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
 ) -> Response[list[Event]]:
     """As `asyncio`, with the status and the headers of the answer."""
     return await client.perform(call(start=start, end=end, sort=sort))

@@ -16,8 +16,8 @@ from ...wire import (
 
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
-    from ...models.action_events_list_hits_mirror_sort import ActionEventsListHitsMirrorSort
     from ...models.event import Event
+    from ...models.sort_order import SortOrder
 
 OPERATION: Final = Operation(
     id="action_events_list_hits_mirror",
@@ -50,7 +50,7 @@ def call(
     *,
     start: datetime.datetime | int | Unset = UNSET,
     end: datetime.datetime | int | Unset = UNSET,
-    sort: ActionEventsListHitsMirrorSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
     classification: str | Unset = UNSET,
 ) -> Call[list[Event]]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
@@ -74,7 +74,7 @@ def sync(
     client: Client,
     start: datetime.datetime | int | Unset = UNSET,
     end: datetime.datetime | int | Unset = UNSET,
-    sort: ActionEventsListHitsMirrorSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
     classification: str | Unset = UNSET,
 ) -> list[Event]:
     """List the mirror hits of an action.
@@ -106,7 +106,7 @@ def sync_detailed(
     client: Client,
     start: datetime.datetime | int | Unset = UNSET,
     end: datetime.datetime | int | Unset = UNSET,
-    sort: ActionEventsListHitsMirrorSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
     classification: str | Unset = UNSET,
 ) -> Response[list[Event]]:
     """As `sync`, with the status and the headers of the answer."""
@@ -119,7 +119,7 @@ async def asyncio(
     client: AsyncClient,
     start: datetime.datetime | int | Unset = UNSET,
     end: datetime.datetime | int | Unset = UNSET,
-    sort: ActionEventsListHitsMirrorSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
     classification: str | Unset = UNSET,
 ) -> list[Event]:
     """List the mirror hits of an action.
@@ -151,7 +151,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     start: datetime.datetime | int | Unset = UNSET,
     end: datetime.datetime | int | Unset = UNSET,
-    sort: ActionEventsListHitsMirrorSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
     classification: str | Unset = UNSET,
 ) -> Response[list[Event]]:
     """As `asyncio`, with the status and the headers of the answer."""

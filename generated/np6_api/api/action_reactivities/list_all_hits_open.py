@@ -15,8 +15,8 @@ from ...wire import (
 
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
-    from ...models.action_reactivities_list_all_hits_open_sort import ActionReactivitiesListAllHitsOpenSort
     from ...models.event import Event
+    from ...models.sort_order import SortOrder
 
 OPERATION: Final = Operation(
     id="action_reactivities_list_all_hits_open",
@@ -50,7 +50,7 @@ def call(
     activation_end: datetime.datetime | Unset = UNSET,
     reactivity_start: datetime.datetime | Unset = UNSET,
     reactivity_end: datetime.datetime | Unset = UNSET,
-    sort: ActionReactivitiesListAllHitsOpenSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
 ) -> Call[list[Event]]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
     return Call(
@@ -75,7 +75,7 @@ def sync(
     activation_end: datetime.datetime | Unset = UNSET,
     reactivity_start: datetime.datetime | Unset = UNSET,
     reactivity_end: datetime.datetime | Unset = UNSET,
-    sort: ActionReactivitiesListAllHitsOpenSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
 ) -> list[Event]:
     """List the open hit reactivities of all actions.
 
@@ -111,7 +111,7 @@ def sync_detailed(
     activation_end: datetime.datetime | Unset = UNSET,
     reactivity_start: datetime.datetime | Unset = UNSET,
     reactivity_end: datetime.datetime | Unset = UNSET,
-    sort: ActionReactivitiesListAllHitsOpenSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
 ) -> Response[list[Event]]:
     """As `sync`, with the status and the headers of the answer."""
     return client.perform(
@@ -132,7 +132,7 @@ async def asyncio(
     activation_end: datetime.datetime | Unset = UNSET,
     reactivity_start: datetime.datetime | Unset = UNSET,
     reactivity_end: datetime.datetime | Unset = UNSET,
-    sort: ActionReactivitiesListAllHitsOpenSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
 ) -> list[Event]:
     """List the open hit reactivities of all actions.
 
@@ -170,7 +170,7 @@ async def asyncio_detailed(
     activation_end: datetime.datetime | Unset = UNSET,
     reactivity_start: datetime.datetime | Unset = UNSET,
     reactivity_end: datetime.datetime | Unset = UNSET,
-    sort: ActionReactivitiesListAllHitsOpenSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
 ) -> Response[list[Event]]:
     """As `asyncio`, with the status and the headers of the answer."""
     return await client.perform(

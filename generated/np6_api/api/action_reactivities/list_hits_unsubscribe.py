@@ -16,8 +16,8 @@ from ...wire import (
 
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
-    from ...models.action_reactivities_list_hits_unsubscribe_sort import ActionReactivitiesListHitsUnsubscribeSort
     from ...models.event import Event
+    from ...models.sort_order import SortOrder
 
 OPERATION: Final = Operation(
     id="action_reactivities_list_hits_unsubscribe",
@@ -52,7 +52,7 @@ def call(
     activation_end: datetime.datetime | Unset = UNSET,
     reactivity_start: datetime.datetime | Unset = UNSET,
     reactivity_end: datetime.datetime | Unset = UNSET,
-    sort: ActionReactivitiesListHitsUnsubscribeSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
 ) -> Call[list[Event]]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
     return Call(
@@ -78,7 +78,7 @@ def sync(
     activation_end: datetime.datetime | Unset = UNSET,
     reactivity_start: datetime.datetime | Unset = UNSET,
     reactivity_end: datetime.datetime | Unset = UNSET,
-    sort: ActionReactivitiesListHitsUnsubscribeSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
 ) -> list[Event]:
     """List the unsubscription hit reactivities of an action.
 
@@ -117,7 +117,7 @@ def sync_detailed(
     activation_end: datetime.datetime | Unset = UNSET,
     reactivity_start: datetime.datetime | Unset = UNSET,
     reactivity_end: datetime.datetime | Unset = UNSET,
-    sort: ActionReactivitiesListHitsUnsubscribeSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
 ) -> Response[list[Event]]:
     """As `sync`, with the status and the headers of the answer."""
     return client.perform(
@@ -140,7 +140,7 @@ async def asyncio(
     activation_end: datetime.datetime | Unset = UNSET,
     reactivity_start: datetime.datetime | Unset = UNSET,
     reactivity_end: datetime.datetime | Unset = UNSET,
-    sort: ActionReactivitiesListHitsUnsubscribeSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
 ) -> list[Event]:
     """List the unsubscription hit reactivities of an action.
 
@@ -181,7 +181,7 @@ async def asyncio_detailed(
     activation_end: datetime.datetime | Unset = UNSET,
     reactivity_start: datetime.datetime | Unset = UNSET,
     reactivity_end: datetime.datetime | Unset = UNSET,
-    sort: ActionReactivitiesListHitsUnsubscribeSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
 ) -> Response[list[Event]]:
     """As `asyncio`, with the status and the headers of the answer."""
     return await client.perform(

@@ -18,8 +18,8 @@ from ...wire import (
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
     from ...models.campaign_events_request import CampaignEventsRequest
-    from ...models.campaigns_list_events_sort import CampaignsListEventsSort
     from ...models.event import Event
+    from ...models.sort_order import SortOrder
 
 OPERATION: Final = Operation(
     id="campaigns_list_events",
@@ -53,7 +53,7 @@ def call(
     body: CampaignEventsRequest,
     start: datetime.datetime | int | Unset = UNSET,
     end: datetime.datetime | int | Unset = UNSET,
-    sort: CampaignsListEventsSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
 ) -> Call[list[Event]]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
     return Call(
@@ -78,7 +78,7 @@ def sync(
     body: CampaignEventsRequest,
     start: datetime.datetime | int | Unset = UNSET,
     end: datetime.datetime | int | Unset = UNSET,
-    sort: CampaignsListEventsSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
 ) -> list[Event]:
     """List the events of items of a campaign.
 
@@ -110,7 +110,7 @@ def sync_detailed(
     body: CampaignEventsRequest,
     start: datetime.datetime | int | Unset = UNSET,
     end: datetime.datetime | int | Unset = UNSET,
-    sort: CampaignsListEventsSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
 ) -> Response[list[Event]]:
     """As `sync`, with the status and the headers of the answer."""
     return client.perform(call(id, body=body, start=start, end=end, sort=sort))
@@ -123,7 +123,7 @@ async def asyncio(
     body: CampaignEventsRequest,
     start: datetime.datetime | int | Unset = UNSET,
     end: datetime.datetime | int | Unset = UNSET,
-    sort: CampaignsListEventsSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
 ) -> list[Event]:
     """List the events of items of a campaign.
 
@@ -155,7 +155,7 @@ async def asyncio_detailed(
     body: CampaignEventsRequest,
     start: datetime.datetime | int | Unset = UNSET,
     end: datetime.datetime | int | Unset = UNSET,
-    sort: CampaignsListEventsSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
 ) -> Response[list[Event]]:
     """As `asyncio`, with the status and the headers of the answer."""
     return await client.perform(call(id, body=body, start=start, end=end, sort=sort))

@@ -16,8 +16,8 @@ from ...wire import (
 
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
-    from ...models.display_events_list_content_activations_sort import DisplayEventsListContentActivationsSort
     from ...models.event import Event
+    from ...models.sort_order import SortOrder
 
 OPERATION: Final = Operation(
     id="display_events_list_content_activations",
@@ -50,7 +50,7 @@ def call(
     *,
     start: datetime.datetime | int | Unset = UNSET,
     end: datetime.datetime | int | Unset = UNSET,
-    sort: DisplayEventsListContentActivationsSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
 ) -> Call[list[Event]]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
     return Call(
@@ -72,7 +72,7 @@ def sync(
     client: Client,
     start: datetime.datetime | int | Unset = UNSET,
     end: datetime.datetime | int | Unset = UNSET,
-    sort: DisplayEventsListContentActivationsSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
 ) -> list[Event]:
     """List the activations of a displayed content.
 
@@ -99,7 +99,7 @@ def sync_detailed(
     client: Client,
     start: datetime.datetime | int | Unset = UNSET,
     end: datetime.datetime | int | Unset = UNSET,
-    sort: DisplayEventsListContentActivationsSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
 ) -> Response[list[Event]]:
     """As `sync`, with the status and the headers of the answer."""
     return client.perform(call(id, start=start, end=end, sort=sort))
@@ -111,7 +111,7 @@ async def asyncio(
     client: AsyncClient,
     start: datetime.datetime | int | Unset = UNSET,
     end: datetime.datetime | int | Unset = UNSET,
-    sort: DisplayEventsListContentActivationsSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
 ) -> list[Event]:
     """List the activations of a displayed content.
 
@@ -138,7 +138,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     start: datetime.datetime | int | Unset = UNSET,
     end: datetime.datetime | int | Unset = UNSET,
-    sort: DisplayEventsListContentActivationsSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
 ) -> Response[list[Event]]:
     """As `asyncio`, with the status and the headers of the answer."""
     return await client.perform(call(id, start=start, end=end, sort=sort))

@@ -16,7 +16,7 @@ from ...wire import (
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
     from ...models.event import Event
-    from ...models.notification_reactivities_list_all_sort import NotificationReactivitiesListAllSort
+    from ...models.sort_order import SortOrder
 
 OPERATION: Final = Operation(
     id="notification_reactivities_list_all",
@@ -50,7 +50,7 @@ def call(
     activation_end: datetime.datetime | Unset = UNSET,
     reactivity_start: datetime.datetime | Unset = UNSET,
     reactivity_end: datetime.datetime | Unset = UNSET,
-    sort: NotificationReactivitiesListAllSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
 ) -> Call[list[Event]]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
     return Call(
@@ -75,7 +75,7 @@ def sync(
     activation_end: datetime.datetime | Unset = UNSET,
     reactivity_start: datetime.datetime | Unset = UNSET,
     reactivity_end: datetime.datetime | Unset = UNSET,
-    sort: NotificationReactivitiesListAllSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
 ) -> list[Event]:
     """List the reactivities of all notifications.
 
@@ -113,7 +113,7 @@ def sync_detailed(
     activation_end: datetime.datetime | Unset = UNSET,
     reactivity_start: datetime.datetime | Unset = UNSET,
     reactivity_end: datetime.datetime | Unset = UNSET,
-    sort: NotificationReactivitiesListAllSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
 ) -> Response[list[Event]]:
     """As `sync`, with the status and the headers of the answer."""
     return client.perform(
@@ -134,7 +134,7 @@ async def asyncio(
     activation_end: datetime.datetime | Unset = UNSET,
     reactivity_start: datetime.datetime | Unset = UNSET,
     reactivity_end: datetime.datetime | Unset = UNSET,
-    sort: NotificationReactivitiesListAllSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
 ) -> list[Event]:
     """List the reactivities of all notifications.
 
@@ -174,7 +174,7 @@ async def asyncio_detailed(
     activation_end: datetime.datetime | Unset = UNSET,
     reactivity_start: datetime.datetime | Unset = UNSET,
     reactivity_end: datetime.datetime | Unset = UNSET,
-    sort: NotificationReactivitiesListAllSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
 ) -> Response[list[Event]]:
     """As `asyncio`, with the status and the headers of the answer."""
     return await client.perform(

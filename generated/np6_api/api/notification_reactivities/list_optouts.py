@@ -17,7 +17,7 @@ from ...wire import (
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
     from ...models.event import Event
-    from ...models.notification_reactivities_list_optouts_sort import NotificationReactivitiesListOptoutsSort
+    from ...models.sort_order import SortOrder
 
 OPERATION: Final = Operation(
     id="notification_reactivities_list_optouts",
@@ -52,7 +52,7 @@ def call(
     activation_end: datetime.datetime | Unset = UNSET,
     reactivity_start: datetime.datetime | Unset = UNSET,
     reactivity_end: datetime.datetime | Unset = UNSET,
-    sort: NotificationReactivitiesListOptoutsSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
 ) -> Call[list[Event]]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
     return Call(
@@ -78,7 +78,7 @@ def sync(
     activation_end: datetime.datetime | Unset = UNSET,
     reactivity_start: datetime.datetime | Unset = UNSET,
     reactivity_end: datetime.datetime | Unset = UNSET,
-    sort: NotificationReactivitiesListOptoutsSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
 ) -> list[Event]:
     """List the optout reactivities of a notification.
 
@@ -117,7 +117,7 @@ def sync_detailed(
     activation_end: datetime.datetime | Unset = UNSET,
     reactivity_start: datetime.datetime | Unset = UNSET,
     reactivity_end: datetime.datetime | Unset = UNSET,
-    sort: NotificationReactivitiesListOptoutsSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
 ) -> Response[list[Event]]:
     """As `sync`, with the status and the headers of the answer."""
     return client.perform(
@@ -140,7 +140,7 @@ async def asyncio(
     activation_end: datetime.datetime | Unset = UNSET,
     reactivity_start: datetime.datetime | Unset = UNSET,
     reactivity_end: datetime.datetime | Unset = UNSET,
-    sort: NotificationReactivitiesListOptoutsSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
 ) -> list[Event]:
     """List the optout reactivities of a notification.
 
@@ -181,7 +181,7 @@ async def asyncio_detailed(
     activation_end: datetime.datetime | Unset = UNSET,
     reactivity_start: datetime.datetime | Unset = UNSET,
     reactivity_end: datetime.datetime | Unset = UNSET,
-    sort: NotificationReactivitiesListOptoutsSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
 ) -> Response[list[Event]]:
     """As `asyncio`, with the status and the headers of the answer."""
     return await client.perform(

@@ -17,7 +17,7 @@ from ...wire import (
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
     from ...models.event import Event
-    from ...models.target_events_list_hits_form_sort import TargetEventsListHitsFormSort
+    from ...models.sort_order import SortOrder
 
 OPERATION: Final = Operation(
     id="target_events_list_hits_form",
@@ -50,7 +50,7 @@ def call(
     *,
     start: datetime.datetime | int | Unset = UNSET,
     end: datetime.datetime | int | Unset = UNSET,
-    sort: TargetEventsListHitsFormSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
     classification: str | Unset = UNSET,
 ) -> Call[list[Event]]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
@@ -74,7 +74,7 @@ def sync(
     client: Client,
     start: datetime.datetime | int | Unset = UNSET,
     end: datetime.datetime | int | Unset = UNSET,
-    sort: TargetEventsListHitsFormSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
     classification: str | Unset = UNSET,
 ) -> list[Event]:
     """Retrieve the form hits of a target.
@@ -104,7 +104,7 @@ def sync_detailed(
     client: Client,
     start: datetime.datetime | int | Unset = UNSET,
     end: datetime.datetime | int | Unset = UNSET,
-    sort: TargetEventsListHitsFormSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
     classification: str | Unset = UNSET,
 ) -> Response[list[Event]]:
     """As `sync`, with the status and the headers of the answer."""
@@ -117,7 +117,7 @@ async def asyncio(
     client: AsyncClient,
     start: datetime.datetime | int | Unset = UNSET,
     end: datetime.datetime | int | Unset = UNSET,
-    sort: TargetEventsListHitsFormSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
     classification: str | Unset = UNSET,
 ) -> list[Event]:
     """Retrieve the form hits of a target.
@@ -147,7 +147,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     start: datetime.datetime | int | Unset = UNSET,
     end: datetime.datetime | int | Unset = UNSET,
-    sort: TargetEventsListHitsFormSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
     classification: str | Unset = UNSET,
 ) -> Response[list[Event]]:
     """As `asyncio`, with the status and the headers of the answer."""

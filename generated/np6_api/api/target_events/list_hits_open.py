@@ -17,7 +17,7 @@ from ...wire import (
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
     from ...models.event import Event
-    from ...models.target_events_list_hits_open_sort import TargetEventsListHitsOpenSort
+    from ...models.sort_order import SortOrder
 
 OPERATION: Final = Operation(
     id="target_events_list_hits_open",
@@ -52,7 +52,7 @@ def call(
     *,
     start: datetime.datetime | int | Unset = UNSET,
     end: datetime.datetime | int | Unset = UNSET,
-    sort: TargetEventsListHitsOpenSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
     classification: str | Unset = UNSET,
 ) -> Call[list[Event]]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
@@ -76,7 +76,7 @@ def sync(
     client: Client,
     start: datetime.datetime | int | Unset = UNSET,
     end: datetime.datetime | int | Unset = UNSET,
-    sort: TargetEventsListHitsOpenSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
     classification: str | Unset = UNSET,
 ) -> list[Event]:
     """Retrieve the openings of a target.
@@ -110,7 +110,7 @@ def sync_detailed(
     client: Client,
     start: datetime.datetime | int | Unset = UNSET,
     end: datetime.datetime | int | Unset = UNSET,
-    sort: TargetEventsListHitsOpenSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
     classification: str | Unset = UNSET,
 ) -> Response[list[Event]]:
     """As `sync`, with the status and the headers of the answer."""
@@ -123,7 +123,7 @@ async def asyncio(
     client: AsyncClient,
     start: datetime.datetime | int | Unset = UNSET,
     end: datetime.datetime | int | Unset = UNSET,
-    sort: TargetEventsListHitsOpenSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
     classification: str | Unset = UNSET,
 ) -> list[Event]:
     """Retrieve the openings of a target.
@@ -157,7 +157,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     start: datetime.datetime | int | Unset = UNSET,
     end: datetime.datetime | int | Unset = UNSET,
-    sort: TargetEventsListHitsOpenSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
     classification: str | Unset = UNSET,
 ) -> Response[list[Event]]:
     """As `asyncio`, with the status and the headers of the answer."""

@@ -17,7 +17,7 @@ from ...wire import (
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
     from ...models.event import Event
-    from ...models.target_events_list_stops_sort import TargetEventsListStopsSort
+    from ...models.sort_order import SortOrder
 
 OPERATION: Final = Operation(
     id="target_events_list_stops",
@@ -54,7 +54,7 @@ def call(
     hash_: str | Unset = UNSET,
     start: datetime.datetime | int | Unset = UNSET,
     end: datetime.datetime | int | Unset = UNSET,
-    sort: TargetEventsListStopsSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
 ) -> Call[list[Event]]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
     exactly_one(
@@ -86,7 +86,7 @@ def sync(
     hash_: str | Unset = UNSET,
     start: datetime.datetime | int | Unset = UNSET,
     end: datetime.datetime | int | Unset = UNSET,
-    sort: TargetEventsListStopsSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
 ) -> list[Event]:
     """Retrieve the stops of a target by its identifier, its unicity or its hash.
 
@@ -124,7 +124,7 @@ def sync_detailed(
     hash_: str | Unset = UNSET,
     start: datetime.datetime | int | Unset = UNSET,
     end: datetime.datetime | int | Unset = UNSET,
-    sort: TargetEventsListStopsSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
 ) -> Response[list[Event]]:
     """As `sync`, with the status and the headers of the answer."""
     return client.perform(call(id=id, unicity=unicity, hash_=hash_, start=start, end=end, sort=sort))
@@ -138,7 +138,7 @@ async def asyncio(
     hash_: str | Unset = UNSET,
     start: datetime.datetime | int | Unset = UNSET,
     end: datetime.datetime | int | Unset = UNSET,
-    sort: TargetEventsListStopsSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
 ) -> list[Event]:
     """Retrieve the stops of a target by its identifier, its unicity or its hash.
 
@@ -176,7 +176,7 @@ async def asyncio_detailed(
     hash_: str | Unset = UNSET,
     start: datetime.datetime | int | Unset = UNSET,
     end: datetime.datetime | int | Unset = UNSET,
-    sort: TargetEventsListStopsSort | str | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
 ) -> Response[list[Event]]:
     """As `asyncio`, with the status and the headers of the answer."""
     return await client.perform(call(id=id, unicity=unicity, hash_=hash_, start=start, end=end, sort=sort))
