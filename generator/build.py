@@ -166,6 +166,8 @@ def _extend(project: Project, facts: Facts) -> None:
     project.env.filters["in_class"] = _in_class
     project.env.globals.update(
         extension_key=f"{prefix}_operation",
+        server_url=facts.server_url(),
+        api_key_header=facts.api_key_header(),
         model_facts=facts.model,
         operation_facts=facts.operation,
         enum_description=facts.enum_description,

@@ -145,6 +145,16 @@ class Facts:
         """Class and module name of a schema, as openapi-python-client names them."""
         return Class.from_string(string=schema_name, config=self.config)
 
+    def server_url(self) -> str:
+        """Address of the API."""
+        servers = self.description.document.get("servers", [])
+        return str(servers[0]["url"]) if servers else ""
+
+    def api_key_header(self) -> str:
+        """Header of the key."""
+        schemes = self.description.document["components"].get("securitySchemes", {}).values()
+        return next((str(scheme["name"]) for scheme in schemes if scheme.get("in") == "header"), "")
+
     def exports(self) -> list[tuple[str, str]]:
         """Name and module of every model, enum and choice."""
         classes = [item.class_info for item in (*self.data.models, *self.data.enums)]

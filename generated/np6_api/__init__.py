@@ -26,8 +26,16 @@ _MODULES = {
 API_VERSION = "8.1.0"
 """Version of the API that the description describes."""
 
+SERVER_URL = "https://api-cm.np6.com"
+"""Address of the API, the first that the description names."""
+
+API_KEY_HEADER = "X-Key"
+"""Header that carries the key; empty if the API has none."""
+
 __all__ = [
+    "API_KEY_HEADER",
     "API_VERSION",
+    "SERVER_URL",
     "UNSET",
     "AsyncClient",
     "Call",
