@@ -21,10 +21,11 @@ from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
 
 from generator.code import UNKNOWN_VARIANT, UnsupportedProperty, literal, look_up_name
+from generator.description import Description, walk
 from generator.facts import Facts, is_union
-from generator.merge import Description, merge
+from generator.merge import merge
 from generator.problems import DescriptionError, Problem
-from generator.rules import check, walk
+from generator.rules import check
 
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATES = Path(__file__).resolve().parent / "templates"

@@ -10,7 +10,8 @@ from typing import Any
 
 from ruamel.yaml import YAML
 
-from generator.merge import Description, merge
+from generator.description import Description
+from generator.merge import merge
 from generator.problems import DescriptionError, Problem
 from generator.rules import EVIDENCE_LEVELS
 

@@ -20,8 +20,7 @@ from openapi_python_client.schema.untrusted_string import UntrustedString
 from openapi_python_client.strings import PythonIdentifier, in_f_string_literal, pascal_case
 
 from generator.code import UNKNOWN_VARIANT, Code, Coder, Import, Union, UnsupportedProperty, literal
-from generator.merge import Description
-from generator.rules import flattened
+from generator.description import Description, flattened
 
 RESERVED_NAMES = ("additional_properties", "from_dict", "to_dict")
 IDEMPOTENT_METHODS = ("get", "put", "delete", "head", "options", "trace")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,51 +11,10 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.constructor import DuplicateKeyError
 from ruamel.yaml.error import MarkedYAMLError
 
+from generator.description import Description, Pointer, look_up
 from generator.problems import DescriptionError, Place, Problem
 
 ROOT_FILE = "openapi.yaml"
-
-Pointer = tuple[str | int, ...]
-
-
-@dataclass
-class Description:
-    """One merged document, and the place in the files where each of its parts stands."""
-
-    document: dict[str, Any]
-    places: dict[Pointer, Place] = field(default_factory=dict)
-
-    def place(self, pointer: Sequence[str | int]) -> Place:
-        """The place of a part, or of the nearest part around it that has one."""
-        at = tuple(pointer)
-        while at not in self.places:
-            at = at[:-1]
-        return self.places[at]
-
-    def problem(self, pointer: Sequence[str | int], rule: str, message: str) -> Problem:
-        """A problem at a part of the document."""
-        return self.place(pointer).problem(rule, message)
-
-    def operations(self) -> Iterator[tuple[Pointer, str, str, dict[str, Any]]]:
-        """Every operation with its pointer, path and method."""
-        for path, item in self.document["paths"].items():
-            for method in ("get", "put", "post", "delete", "options", "head", "patch", "trace"):
-                if method in item:
-                    yield ("paths", path, method), path, method, item[method]
-
-    def resolve(self, part: Any) -> Any:
-        """The part itself, or what it refers to."""
-        while isinstance(part, dict) and "$ref" in part:
-            part = look_up(self.document, part["$ref"])
-        return part
-
-
-def look_up(document: dict[str, Any], reference: str) -> Any:
-    """The part that a local reference (`#/components/...`) names; raises KeyError when there is none."""
-    part: Any = document
-    for token in reference.removeprefix("#/").split("/"):
-        part = part[token.replace("~1", "/").replace("~0", "~")]
-    return part
 
 
 def merge(folder: Path) -> Description:

@@ -11,7 +11,7 @@ from jsonschema.exceptions import ValidationError, best_match
 from openapi_spec_validator import OpenAPIV31SpecValidator
 from openapi_spec_validator.validation.exceptions import OpenAPIValidationError
 
-from generator.merge import Description, Pointer
+from generator.description import Description, Pointer, flattened, schemas, walk
 from generator.problems import DescriptionError, Problem
 
 Rule = Callable[[Description], Iterator[Problem]]
@@ -58,7 +58,7 @@ def _invalid_openapi(description: Description, error: ValidationError) -> Proble
 def known_extensions(description: Description) -> Iterator[Problem]:
     """Extensions are spelled as the generator reads them."""
     for pointer, node in walk(description.document):
-        if pointer[-1:] == ("x-placeholder-examples",) or "example" in pointer or "examples" in pointer:
+        if not {"example", "examples", "x-placeholder-examples"}.isdisjoint(pointer):
             continue
         for key in node:
             if key.startswith("x-") and key not in EXTENSIONS:
@@ -190,7 +190,7 @@ def named_objects(description: Description) -> Iterator[Problem]:
     """An object with properties is a schema of its own, so that it becomes a class with a name."""
     for pointer, schema in schemas(description):
         is_component = pointer[:2] == ("components", "schemas") and len(pointer) == 3
-        is_part_of_component = "allOf" in pointer[3:5]
+        is_part_of_component = pointer[3:4] == ("allOf",) and len(pointer) == 5
         if "properties" in schema and not is_component and not is_part_of_component:
             yield description.problem(pointer, "named-object", "an object with properties needs a name in components")
         if schema.get("additionalProperties") is False:
@@ -241,45 +241,6 @@ RULES: tuple[Rule, ...] = (
     descriptions,
     examples,
 )
-
-
-def walk(node: Any, pointer: Pointer = ()) -> Iterator[tuple[Pointer, dict[str, Any]]]:
-    """Every mapping of a document with its pointer."""
-    if isinstance(node, dict):
-        yield pointer, node
-        for key, child in node.items():
-            yield from walk(child, (*pointer, key))
-    elif isinstance(node, list):
-        for index, child in enumerate(node):
-            yield from walk(child, (*pointer, index))
-
-
-def schemas(description: Description) -> Iterator[tuple[Pointer, dict[str, Any]]]:
-    """Every schema object of the document with its pointer."""
-    inside = ("properties", "items", "oneOf", "anyOf", "allOf", "additionalProperties", "schema", "schemas")
-    for pointer, node in walk(description.document):
-        if "examples" in pointer or "x-placeholder-examples" in pointer:
-            continue
-        parent = pointer[-2:-1]
-        is_schema = pointer[-1:] in (("items",), ("additionalProperties",), ("schema",)) or (
-            parent in (("properties",), ("oneOf",), ("anyOf",), ("allOf",), ("schemas",))
-        )
-        if is_schema and "$ref" not in node and any(token in inside for token in pointer):
-            yield pointer, node
-
-
-def flattened(description: Description, schema: dict[str, Any]) -> dict[str, Any]:
-    """Properties and required names of an object schema, those of its `allOf` parts included."""
-    schema = description.resolve(schema)
-    properties: dict[str, Any] = {}
-    required: list[str] = []
-    for part in schema.get("allOf", []):
-        inner = flattened(description, part)
-        properties.update(inner["properties"])
-        required.extend(inner["required"])
-    properties.update(schema.get("properties", {}))
-    required.extend(schema.get("required", []))
-    return {"properties": properties, "required": required}
 
 
 def _is_object(description: Description, schema: dict[str, Any]) -> bool:

@@ -1,0 +1,104 @@
+"""One merged document, where each of its parts stands in the files, and the ways through it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.problems import Place, Problem
+
+Pointer = tuple[str | int, ...]
+
+
+@dataclass
+class Description:
+    """One merged document, and the place in the files where each of its parts stands."""
+
+    document: dict[str, Any]
+    places: dict[Pointer, Place] = field(default_factory=dict)
+
+    def place(self, pointer: Sequence[str | int]) -> Place:
+        """The place of a part, or of the nearest part around it that has one."""
+        at = tuple(pointer)
+        while at not in self.places:
+            at = at[:-1]
+        return self.places[at]
+
+    def problem(self, pointer: Sequence[str | int], rule: str, message: str) -> Problem:
+        """A problem at a part of the document."""
+        return self.place(pointer).problem(rule, message)
+
+    def operations(self) -> Iterator[tuple[Pointer, str, str, dict[str, Any]]]:
+        """Every operation with its pointer, path and method."""
+        for path, item in self.document["paths"].items():
+            for method in ("get", "put", "post", "delete", "options", "head", "patch", "trace"):
+                if method in item:
+                    yield ("paths", path, method), path, method, item[method]
+
+    def resolve(self, part: Any) -> Any:
+        """The part itself, or what it refers to."""
+        while isinstance(part, dict) and "$ref" in part:
+            part = look_up(self.document, part["$ref"])
+        return part
+
+
+def look_up(document: dict[str, Any], reference: str) -> Any:
+    """The part that a local reference (`#/components/...`) names; raises KeyError when there is none."""
+    part: Any = document
+    for token in reference.removeprefix("#/").split("/"):
+        part = part[token.replace("~1", "/").replace("~0", "~")]
+    return part
+
+
+def walk(node: Any, pointer: Pointer = ()) -> Iterator[tuple[Pointer, dict[str, Any]]]:
+    """Every mapping of a document with its pointer."""
+    if isinstance(node, dict):
+        yield pointer, node
+        for key, child in node.items():
+            yield from walk(child, (*pointer, key))
+    elif isinstance(node, list):
+        for index, child in enumerate(node):
+            yield from walk(child, (*pointer, index))
+
+
+def schemas(description: Description) -> Iterator[tuple[Pointer, dict[str, Any]]]:
+    """Every schema that is written out, at any depth, with its pointer."""
+    for pointer, node in walk(description.document):
+        if pointer == ("components", "schemas"):
+            for name, schema in node.items():
+                yield from _inner_schemas(schema, (*pointer, name))
+        elif "schema" in node and pointer[:2] != ("components", "schemas") and not _in_example(pointer):
+            yield from _inner_schemas(node["schema"], (*pointer, "schema"))
+
+
+def _in_example(pointer: Pointer) -> bool:
+    return not {"example", "examples", "x-placeholder-examples"}.isdisjoint(pointer)
+
+
+def _inner_schemas(schema: dict[str, Any], pointer: Pointer) -> Iterator[tuple[Pointer, dict[str, Any]]]:
+    if "$ref" in schema:
+        return
+    yield pointer, schema
+    for keyword in ("oneOf", "anyOf", "allOf"):
+        for index, inner in enumerate(schema.get(keyword, [])):
+            yield from _inner_schemas(inner, (*pointer, keyword, index))
+    for name, inner in schema.get("properties", {}).items():
+        yield from _inner_schemas(inner, (*pointer, "properties", name))
+    for keyword in ("items", "additionalProperties"):
+        if isinstance(schema.get(keyword), dict):
+            yield from _inner_schemas(schema[keyword], (*pointer, keyword))
+
+
+def flattened(description: Description, schema: dict[str, Any]) -> dict[str, Any]:
+    """Properties and required names of an object schema, those of its `allOf` parts included."""
+    schema = description.resolve(schema)
+    properties: dict[str, Any] = {}
+    required: list[str] = []
+    for part in schema.get("allOf", []):
+        inner = flattened(description, part)
+        properties.update(inner["properties"])
+        required.extend(inner["required"])
+    properties.update(schema.get("properties", {}))
+    required.extend(schema.get("required", []))
+    return {"properties": properties, "required": required}
