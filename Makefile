@@ -64,7 +64,7 @@ sandbox: venv ## Run a local NP6 until Ctrl-C [ARGS="--port 8080"]
 
 contract: venv contract/node_modules/.ready ## Checks with tools that are not ours: Redocly, Prism, Chromium (needs Node)
 	@sh contract/chromium.sh
-	@$(BIN)/python -m pytest tests/contract $(wildcard tests/browser)
+	@$(BIN)/python -m pytest -n 2 tests/contract $(wildcard tests/browser)
 
 contract/node_modules/.ready: contract/package.json contract/package-lock.json
 	@command -v npm >/dev/null || { echo "make contract needs Node 20.19 or newer, and npm" >&2; exit 1; }
