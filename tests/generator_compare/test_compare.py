@@ -458,7 +458,7 @@ def test_an_address_is_downloaded(shop: Path, capsys: pytest.CaptureFixture[str]
     (shop / "theirs.yaml").write_text(THEIRS)
 
     class Quiet(http.server.SimpleHTTPRequestHandler):
-        def log_message(self, *arguments: object) -> None:
+        def log_message(self, format: str, *args: object) -> None:
             pass
 
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Quiet) as server:
