@@ -5,12 +5,12 @@ from __future__ import annotations
 import threading
 import uuid
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qs
 
 from np6_sandbox import sample
-from np6_sandbox.behaviours import actions, load
+from np6_sandbox.behaviours import actions, imports, load
 from np6_sandbox.behaviours.registry import Call, Reply, encode, find, reply
 from np6_sandbox.description import Description, Operation
 from np6_sandbox.faults import Fault, Faults
@@ -18,10 +18,15 @@ from np6_sandbox.limits import Limit
 from np6_sandbox.refusal import Refusal
 from np6_sandbox.state.account import Account, Settings
 from np6_sandbox.state.journal import Journal, Request
+from np6_sandbox.storage import Storage
 from np6_sandbox.validation import validation_of
 
 KEPT_CONTENT = 16 * 1024
-_DUE: dict[str, Callable[[Account, str], Any]] = {"test": actions.finish_test, "campaign": actions.run_campaign}
+_DUE: dict[str, Callable[[Account, str], Any]] = {
+    "test": actions.finish_test,
+    "campaign": actions.run_campaign,
+    "import": imports.run,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,14 @@ class Admitted:
 class Core:
     """An account behind its interface. Every entry takes the lock, so that any thread may call."""
 
-    def __init__(self, description: Description, key: str, limit: Limit, settings: Settings) -> None:
+    def __init__(
+        self,
+        description: Description,
+        key: str,
+        limit: Limit,
+        settings: Settings,
+        storage: Storage | None = None,
+    ) -> None:
         load()
         self.description = description
         self.key = key
@@ -67,9 +79,10 @@ class Core:
         self.account = Account(settings)
         self.journal = Journal(settings.keep_requests)
         self.faults = Faults(description.operations)
-        self.saved: Callable[[Account], None] = _forget_changes
-        self._validation = validation_of(description)
         self.account.reset()
+        self.restored = storage is not None and storage.load(self.account)
+        self._storage = storage
+        self._validation = validation_of(description)
 
     def admit(self, request: Incoming) -> Admitted | Reply:
         """Checks key, rate limit and path. Answers the operation, or the reply when the request ends here."""
@@ -100,12 +113,30 @@ class Core:
                     reason=refusal.reason,
                 )
             finally:
-                self.saved(self.account)
+                self.save()
 
     def settle(self) -> None:
         """Lets happen what is due by now."""
         with self.lock:
             self.account.settle(_DUE)
+            self.save()
+
+    def save(self) -> None:
+        """Saves what changed, when the state is kept in a file."""
+        if self._storage is not None:
+            self._storage.save(self.account)
+        else:
+            self.account.store.take_changes()
+            self.account.new_messages.clear()
+            self.account.new_events.clear()
+
+    def close(self) -> None:
+        """Closes the file of the state."""
+        with self.lock:
+            if self._storage is not None:
+                self.save()
+                self._storage.close()
+                self._storage = None
 
     def record(self, request: Incoming, operation: Operation | None, status: int | None, reason: str) -> None:
         """Enters a request into the journal."""
@@ -135,8 +166,10 @@ class Core:
             self.account.reset()
             self.journal.clear()
             self.faults.clear()
-            self.limit = replace(self.limit)
-            self.saved(self.account)
+            self.limit = Limit(self.limit.requests, self.limit.seconds, self.limit.reset_unit)
+            if self._storage is not None:
+                self._storage.clear()
+            self.save()
 
     def _carry_out(self, admitted: Admitted) -> Reply:
         request, operation = admitted.request, admitted.operation
@@ -162,10 +195,3 @@ class Core:
         value, origin = sample.answer(self.description, operation.answer)
         headers = {"X-Sandbox-Generated": origin}
         return Reply(operation.answer.status, encode(value), operation.answer.media_type, headers)
-
-
-def _forget_changes(account: Account) -> None:
-    """What happens to changes when the state is not kept in a file."""
-    account.store.take_changes()
-    account.new_messages.clear()
-    account.new_events.clear()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import random
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from fnmatch import fnmatchcase
@@ -66,16 +67,24 @@ class Fault:
     _owner: Faults | None = field(default=None, init=False, repr=False)
 
     def __post_init__(self) -> None:
+        for name, kinds in _KINDS.items():
+            value = getattr(self, name)
+            if not isinstance(value, kinds) or (isinstance(value, bool) and bool not in kinds):
+                raise ValueError(f"{name}: {value!r} does not fit")
         if self.status is not None and not 200 <= self.status <= 999:
             raise ValueError(f"status {self.status}: a number from 200 to 999 is expected")
         if self.status is not None and self.reset:
             raise ValueError("a fault answers a status or resets the connection, not both")
+        if self.content_type is not None and not _HEADER.fullmatch(f"Content-Type: {self.content_type}"):
+            raise ValueError("content_type: a printable ASCII text is expected")
         if self.probability is not None and not 0 <= self.probability <= 1:
             raise ValueError(f"probability {self.probability}: a number from 0 to 1 is expected")
         if self.delay < 0 or self.slow < 0 or (self.truncate or 0) < 0 or (self.times or 0) < 0:
             raise ValueError("delay, slow, truncate and times cannot be negative")
-        if any(not name.isascii() or any(ord(c) < 32 for c in name + value) for name, value in self.headers.items()):
-            raise ValueError("headers cannot hold control characters")
+        if not all(_HEADER.fullmatch(f"{name}: {value}") for name, value in self.headers.items()):
+            raise ValueError("headers: a name and a printable ASCII text are expected")
+        if not all(isinstance(call, int) for call in self.calls or ()):
+            raise ValueError("calls: numbers are expected")
         self._random = random.Random(self.seed)
 
     @property
@@ -134,6 +143,26 @@ class Fault:
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         self.remove()
+
+
+_NONE = type(None)
+_KINDS: dict[str, tuple[type, ...]] = {
+    "calls": (list, tuple, set, frozenset, range, _NONE),
+    "times": (int, _NONE),
+    "probability": (int, float, _NONE),
+    "seed": (int,),
+    "after": (bool,),
+    "status": (int, _NONE),
+    "headers": (dict,),
+    "body": (str,),
+    "reset": (bool,),
+    "delay": (int, float),
+    "truncate": (int, _NONE),
+    "malformed": (bool,),
+    "slow": (int, float),
+    "content_type": (str, _NONE),
+}
+_HEADER = re.compile(r"[A-Za-z0-9-]+: [ -~]*")
 
 
 class Faults(Sequence[Fault]):

@@ -10,7 +10,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from np6_sandbox.control import Control
 from np6_sandbox.core import Core
 from np6_sandbox.description import Description
 from np6_sandbox.faults import Faults
@@ -22,6 +21,8 @@ from np6_sandbox.state.account import Settings
 from np6_sandbox.state.clock import Clock
 from np6_sandbox.state.journal import Journal
 from np6_sandbox.state.ledger import Ledger, Message
+from np6_sandbox.storage import Storage
+from np6_sandbox.web.control import Control
 
 DEFAULT_KEY = "sandbox-key"
 _START_SECONDS = 30
@@ -37,6 +38,8 @@ class Sandbox:
         limit: Rate limit of the key.
         test_phase_seconds: How long the test phase of a validation takes. At 0 it is done at once; longer, the action
             is in state 30 until then (`clock.advance` gets there without waiting).
+        import_seconds: How long the execution of an import is in processing.
+        state: SQLite file that keeps the state over a restart.
         keep_messages: How many messages the ledger holds, the newest ones.
         keep_events: How many events can be queried.
         keep_requests: How many requests the journal holds.
@@ -56,15 +59,25 @@ class Sandbox:
         port: int = 0,
         limit: Limit | None = None,
         test_phase_seconds: float = 0.0,
+        import_seconds: float = 0.0,
+        state: str | Path | None = None,
         keep_messages: int = 10_000,
         keep_events: int = 50_000,
         keep_requests: int = 2_000,
         description: Description | Mapping[str, Any] | str | Path | None = None,
     ) -> None:
-        settings = Settings(test_phase_seconds, keep_messages, keep_events, keep_requests)
-        self._core = Core(Description.load(description), key, limit or Limit(), settings)
+        settings = Settings(
+            test_phase_seconds=test_phase_seconds,
+            import_seconds=import_seconds,
+            keep_messages=keep_messages,
+            keep_events=keep_events,
+            keep_requests=keep_requests,
+        )
+        storage = None if state is None else Storage(state)
+        self._core = Core(Description.load(description), key, limit or Limit(), settings, storage)
         self._host, self._port = host, port
         self._url = ""
+        self._started = False
         self._thread: threading.Thread | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._stop: asyncio.Event | None = None
@@ -108,6 +121,11 @@ class Sandbox:
         return self._core.account.clock
 
     @property
+    def restored(self) -> bool:
+        """Whether the state comes from a file that was there before."""
+        return self._core.restored
+
+    @property
     def description(self) -> Description:
         """The description that it serves."""
         return self._core.description
@@ -118,8 +136,9 @@ class Sandbox:
         Raises:
             OSError: the address cannot be bound.
         """
-        if self._thread is not None:
-            raise RuntimeError("the sandbox runs already")
+        if self._started:
+            raise RuntimeError("a sandbox is started once; make a new one")
+        self._started = True
         ready = threading.Event()
         self._failure = None
         self._thread = threading.Thread(target=self._run, args=(ready,), name="np6-sandbox", daemon=True)
@@ -138,6 +157,7 @@ class Sandbox:
             self._thread.join()
         self._thread = None
         self._url = ""
+        self._core.close()
 
     def reset(self) -> None:
         """Forgets state, messages, requests and faults; the clock stays where it is."""
@@ -151,7 +171,7 @@ class Sandbox:
         """
         with self._core.lock:
             planted = plant(self._core.account, data)
-            self._core.saved(self._core.account)
+            self._core.save()
             return planted
 
     def add_target(self, email: str, /, **values: Any) -> str:
@@ -182,27 +202,20 @@ class Sandbox:
         Args:
             robot: Class of the robot that does it instead: genericrobot, mpp or gsr.
         """
-        if link not in sending.LINKS:
-            raise ValueError(f"link {link!r}: one of {', '.join(sending.LINKS)} is expected")
-        with self._core.lock:
-            sending.hit(self._core.account, message, link, robot)
-            self._core.saved(self._core.account)
+        self._react(message, "hit", link=link, robot=robot)
 
     def bounce(self, message: Message, verdict: str = "hard") -> None:
         """Lets a message come back, `hard` or `soft`."""
-        if verdict not in ("hard", "soft"):
-            raise ValueError(f"verdict {verdict!r}: hard or soft is expected")
-        with self._core.lock:
-            sending.bounce(self._core.account, message, verdict)
-            self._core.saved(self._core.account)
+        self._react(message, "bounce", verdict=verdict)
 
     def respond(self, message: Message, kind: str) -> None:
-        """Lets the receiver respond in another way: reply, complaint, optout or impression."""
-        if kind not in sending.RESPONSES:
-            raise ValueError(f"response {kind!r}: one of {', '.join(sending.RESPONSES)} is expected")
+        """Lets the receiver respond in another way: reply, stop, complaint, optout or impression."""
+        self._react(message, kind)
+
+    def _react(self, message: Message, kind: str, **details: Any) -> None:
         with self._core.lock:
-            sending.respond(self._core.account, message, kind)
-            self._core.saved(self._core.account)
+            sending.react(self._core.account, message, kind, **details)
+            self._core.save()
 
     def __enter__(self) -> Sandbox:
         return self.start()
@@ -226,6 +239,7 @@ class Sandbox:
         sockets: Sequence[Any] = listener.sockets
         host, port = sockets[0].getsockname()[:2]
         self._url = f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+        self._core.account.url = self._url
         ready.set()
         await self._stop.wait()
         listener.close()

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from importlib import import_module
 
-_MODULES = ("actions", "executions", "targets")
+_MODULES = (
+    "actions",
+    "archives",
+    "documents",
+    "events",
+    "executions",
+    "fields",
+    "imports",
+    "notifications",
+    "segments",
+    "subscriptions",
+    "targets",
+)
 
 
 def load() -> None:

@@ -53,7 +53,9 @@ def set_state(account: Account, action: Document, state: int) -> None:
 def create(account: Account, document: Document) -> Document:
     """Stores a new action. The server sets its identifier, its date and its state."""
     _check_references(account, document)
-    action_id = contacts.base36(account.store.next_number("actions", _FIRST_ACTION), 6)
+    action_id = contacts.base36(account.store.next_number("action numbers", _FIRST_ACTION), 6)
+    while action_id in account.store["actions"]:
+        action_id = contacts.base36(account.store.next_number("action numbers", _FIRST_ACTION), 6)
     action = {**document, "id": action_id, "creationDate": account.clock.iso()}
     action["informations"] = {**(document.get("informations") or {}), "state": _draft_state(document)}
     account.store["actions"].put(action_id, action)

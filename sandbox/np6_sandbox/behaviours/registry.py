@@ -51,6 +51,7 @@ class Reply:
 
 Behaviour = Callable[[Call], Any]
 _BEHAVIOURS: dict[tuple[str, str], Behaviour] = {}
+_FAMILIES: list[tuple[Callable[[Operation], bool], Behaviour]] = []
 
 
 def behaviour(method: str, path: str) -> Callable[[Behaviour], Behaviour]:
@@ -67,9 +68,22 @@ def behaviour(method: str, path: str) -> Callable[[Behaviour], Behaviour]:
     return register
 
 
+def family(covers: Callable[[Operation], bool]) -> Callable[[Behaviour], Behaviour]:
+    """Registers what all operations do that `covers` and that have no behaviour of their own."""
+
+    def register(function: Behaviour) -> Behaviour:
+        _FAMILIES.append((covers, function))
+        return function
+
+    return register
+
+
 def find(operation: Operation) -> Behaviour | None:
     """The behaviour that is written for an operation."""
-    return _BEHAVIOURS.get((operation.method, operation.path))
+    own = _BEHAVIOURS.get((operation.method, operation.path))
+    if own is not None:
+        return own
+    return next((function for covers, function in _FAMILIES if covers(operation)), None)
 
 
 def as_object(value: Any) -> dict[str, Any]:

@@ -14,7 +14,8 @@ from np6_sandbox.state.ledger import Ledger, Message
 from np6_sandbox.state.store import Store
 
 AGENCY, CUSTOMER = "DEMO", "028"
-EMAIL_FIELD = {"type": "email", "id": 728, "name": "Email", "isUnicity": True, "isMandatory": True, "isCriterion": True}
+_EMAIL_FIELD_ID = 728
+EMAIL_FIELD = {"type": "email", "name": "Email", "isUnicity": True, "isMandatory": True, "isCriterion": True}
 """A new account has this field, so that targets can be created at once; its id is one that was seen on the live API."""
 
 
@@ -24,12 +25,14 @@ class Settings:
 
     Attributes:
         test_phase_seconds: How long the test phase of a validation takes; 0: it is done when the request is answered.
+        import_seconds: How long an import is in processing; 0: it is done by the next request.
         keep_messages: How many messages the ledger holds.
         keep_events: How many events can be queried.
         keep_requests: How many requests the journal holds.
     """
 
     test_phase_seconds: float = 0.0
+    import_seconds: float = 0.0
     keep_messages: int = 10_000
     keep_events: int = 50_000
     keep_requests: int = 2_000
@@ -41,6 +44,7 @@ class Account:
 
     settings: Settings
     clock: Clock = field(default_factory=Clock)
+    url: str = ""
     store: Store = field(default_factory=Store)
     events: EventLog = field(init=False)
     ledger: Ledger = field(init=False)
@@ -64,7 +68,7 @@ class Account:
         self.new_messages.clear()
         self.new_events.clear()
         self._due.clear()
-        self.store["fields"].put(EMAIL_FIELD["id"], dict(EMAIL_FIELD))  # type: ignore[arg-type]
+        self.store["fields"].put(_EMAIL_FIELD_ID, {"id": _EMAIL_FIELD_ID, **EMAIL_FIELD})
 
     def record_event(self, event: Event) -> None:
         self.events.record(event)

@@ -142,7 +142,7 @@ def delete(account: Account, target: Document) -> None:
     members = account.store["members"]
     for segment, ids in members.items():
         if target["id"] in ids:
-            ids.remove(target["id"])
+            del ids[target["id"]]
             members.put(segment, ids)
     subscriptions = account.store["subscriptions"]
     for key, subscription in subscriptions.items():

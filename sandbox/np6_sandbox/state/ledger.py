@@ -23,6 +23,8 @@ class Message:
         action: Identifier of the action; for a push message that of the notification.
         recipient: The address, number or token that it went to.
         request_id: `x-request-id` of the request that caused it.
+        version: For a push message, the version of the notification.
+        archived: Whether the action keeps an archive of what it sends.
         attempt: What the client said about its attempt (header `X-NP6-Attempt`), if it did.
     """
 
@@ -44,6 +46,8 @@ class Message:
     copies: Sequence[dict[str, Any]] = ()
     attachments: Sequence[str] = ()
     thread: str = ""
+    version: str = ""
+    archived: bool = False
     request_id: str = ""
     attempt: str | None = None
 
@@ -76,6 +80,11 @@ class Ledger(Sequence[Message]):
     def find(self, message_id: str) -> Message | None:
         """The message with this identifier, if it is held."""
         return self._by_id.get(message_id)
+
+    def numbered(self, number: int) -> Message | None:
+        """The message with this number, if it is held."""
+        position = number - (self.total - len(self._messages)) - 1
+        return self._messages[position] if 0 <= position < len(self._messages) else None
 
     def select(
         self,

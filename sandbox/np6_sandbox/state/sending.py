@@ -14,7 +14,7 @@ from np6_sandbox.state.events import Event
 from np6_sandbox.state.ledger import Channel, Message, Occasion
 
 LINKS = ("open", "redirection", "unsubscribe", "form", "mirror")
-RESPONSES = ("reply", "complaint", "optout", "impression")
+RESPONSES = ("reply", "stop", "complaint", "optout", "impression")
 _BOUNCE_WORD = re.compile(r"(?<![a-z])(soft|hard)?[-_.]?bounce(?![a-z])", re.IGNORECASE)
 _HARD = {
     "status": {
@@ -46,6 +46,19 @@ class Cause:
     occasion: Occasion
     request_id: str = ""
     attempt: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What an event comes from: the area of the interface that lists it, its identifier there, its `source.type`."""
+
+    area: str
+    id: str | int
+    type: str
+
+
+def origin_of(action: Mapping[str, Any]) -> Origin:
+    return Origin("actions", action["id"], channel_of(action))
 
 
 def channel_of(action: Mapping[str, Any]) -> Channel:
@@ -83,7 +96,7 @@ def execute(account: Account, action: Document, target: Document, request: Mappi
     execution: Document = {"id": action["id"], "kind": "message", "recipient": footprint, "stamp": stamp}
     if request.get("data") is not None:
         execution["data"] = request["data"]
-    _record(account, action, "execution", target["id"], {"execution": execution})
+    record_event(account, origin_of(action), "execution", target["id"], {"execution": execution})
 
     address = address_of(account, action, target)
     obstacle = None
@@ -94,7 +107,7 @@ def execute(account: Account, action: Document, target: Document, request: Mappi
     if obstacle:
         cancellation = {"type": "user defined policy", "value": {"type": "render", "message": obstacle}}
         detail = {"execution": execution, "cancellation": cancellation}
-        _record(account, action, "cancellation", target["id"], detail)
+        record_event(account, origin_of(action), "cancellation", target["id"], detail)
     else:
         deliver(account, action, address, request, cause, target=target, stamp=stamp)
     return {"type": "success", "id": stamp["id"], "recipient": footprint}
@@ -114,7 +127,8 @@ def deliver(
     message = _message(account, action, address, request, cause, target=target, stamp=stamp)
     account.record_message(message)
     if cause.occasion != "test":
-        _record(account, action, "activation", message.target, {"activation": activation(account, message)})
+        detail = {"activation": activation(account, message)}
+        record_event(account, origin_of(action), "activation", message.target, detail)
         gravity = verdict(address) if message.channel == "email" else None
         if gravity:
             bounce(account, message, gravity)
@@ -126,6 +140,9 @@ def activation(account: Account, message: Message) -> Document:
     receiver: Document = {"type": "id", "value": message.target or ""}
     if target is not None:
         receiver = contacts.footprint(account, target)
+    if message.channel == "push":
+        contact = {"type": "contact", "value": receiver}
+        return {"id": int(message.action), "version": message.version, "kind": "application", "receiver": contact}
     return {
         "id": message.action,
         "kind": "message",
@@ -141,25 +158,42 @@ def bounce(account: Account, message: Message, gravity: str) -> Event:
     return _react(account, message, "bounce", detail)
 
 
-def hit(account: Account, message: Message, link: str, robot: str | None = None) -> Event:
-    """Lets the receiver, or a robot of the given class, open a message or follow one of its links."""
-    detail = {"activation": activation(account, message), "link": {"type": link}}
-    return _react(account, message, "hit", detail, link=link, robot=robot)
-
-
-def respond(account: Account, message: Message, kind: str) -> Event:
-    """Lets the receiver answer a message in another way: reply, complaint, optout or impression."""
-    return _react(account, message, kind, {"activation": activation(account, message)})
-
-
-def _react(account: Account, message: Message, kind: str, detail: Document, **marks: str | None) -> Event:
-    action = {"id": message.action, "type": "smsMessage" if message.channel == "sms" else "mailMessage"}
-    return _record(account, action, kind, message.target, detail, activated=int(message.time * 1000), **marks)
-
-
-def _record(
+def react(
     account: Account,
-    action: Mapping[str, Any],
+    message: Message,
+    kind: str,
+    *,
+    link: str = "open",
+    verdict: str = "hard",
+    robot: str | None = None,
+) -> Event:
+    """Lets something happen to a message that was sent.
+
+    Args:
+        kind: `bounce`, `hit`, or one of `RESPONSES`; a stop is a reply that asks for no more messages.
+        link: For a hit, one of `LINKS`.
+        verdict: For a bounce, `hard` or `soft`.
+        robot: For a hit, the class of the robot that caused it: genericrobot, mpp or gsr.
+
+    Raises:
+        ValueError: one of them is unknown.
+    """
+    _require("event", kind, ("bounce", "hit", *RESPONSES))
+    if kind == "bounce":
+        _require("verdict", verdict, ("hard", "soft"))
+        return bounce(account, message, verdict)
+    detail = {"activation": activation(account, message)}
+    if kind == "hit":
+        _require("link", link, LINKS)
+        return _react(account, message, kind, {**detail, "link": {"type": link}}, link=link, robot=robot)
+    if kind == "stop":
+        return _react(account, message, "reply", detail, link="stop")
+    return _react(account, message, kind, detail)
+
+
+def record_event(
+    account: Account,
+    origin: Origin,
     kind: str,
     target: str | None,
     detail: Document,
@@ -168,18 +202,19 @@ def _record(
     link: str | None = None,
     robot: str | None = None,
 ) -> Event:
+    """Enters an event of this moment."""
     now = account.clock.milliseconds()
     body = {
         "type": kind,
         "id": account.new_uuid(),
         "timestamp": now,
         "identity": {"type": "customer", "agency": AGENCY, "customer": CUSTOMER},
-        "source": {"type": channel_of(action), "detail": detail},
+        "source": {"type": origin.type, "detail": detail},
     }
     event = Event(
-        area="actions",
+        area=origin.area,
         kind=kind,
-        source=action["id"],
+        source=origin.id,
         target=target,
         timestamp=now,
         activated=activated,
@@ -189,6 +224,14 @@ def _record(
     )
     account.record_event(event)
     return event
+
+
+def _react(account: Account, message: Message, kind: str, detail: Document, **marks: str | None) -> Event:
+    if message.channel == "push":
+        origin = Origin("notifications", int(message.action), "notification")
+    else:
+        origin = Origin("actions", message.action, message.channel)
+    return record_event(account, origin, kind, message.target, detail, activated=int(message.time * 1000), **marks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,9 +308,15 @@ def _message(
         copies=copies if isinstance(copies, list) else (),
         attachments=[_text(_object(item).get("name")) for item in attachments] if isinstance(attachments, list) else (),
         thread=stamp["thread"],
+        archived=bool(_object(action.get("settings")).get("archive")),
         request_id=cause.request_id,
         attempt=cause.attempt,
     )
+
+
+def _require(what: str, value: str, known: tuple[str, ...]) -> None:
+    if value not in known:
+        raise ValueError(f"{what} {value!r}: one of {', '.join(known)} is expected")
 
 
 def _object(value: Any) -> dict[str, Any]:

@@ -60,9 +60,11 @@ class Store:
         return collection
 
     def next_number(self, sequence: str, first: int) -> int:
-        """The next number of a sequence, beginning with `first`."""
+        """The next number of a sequence, beginning with `first`; those that documents chose are skipped."""
         counters = self["counters"]
         number: int = counters.get(sequence) or first
+        while number in self[sequence]:
+            number += 1
         counters.put(sequence, number + 1)
         return number
 

@@ -1,0 +1,1 @@
+"""What lies under `/_sandbox`: the sandbox's own interface, and the page for people."""
