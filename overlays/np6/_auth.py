@@ -11,7 +11,6 @@ import ipaddress
 import logging
 import os
 from collections.abc import Awaitable, Callable
-from typing import TypeVar
 
 import httpx
 
@@ -21,7 +20,6 @@ KeySource = str | Callable[[], str]
 AsyncKeySource = KeySource | Callable[[], Awaitable[str]]
 
 _HEADER = b"X-Key"
-_E = TypeVar("_E", bound=BaseException)
 
 
 class ApiKey:
@@ -82,11 +80,7 @@ class KeyTransport(httpx.BaseTransport):
         """Send a copy that has the key; or the request as it is, if it goes elsewhere."""
         if _origin(request.url) != self._origin:
             return self._inner.handle_request(request)
-        signed = _signed(request, self._key.get())
-        try:
-            return self._inner.handle_request(signed)
-        except BaseException as exc:
-            raise _without_wire_frames(exc)  # noqa: B904 - the same exception
+        return self._inner.handle_request(_signed(request, self._key.get()))
 
     def close(self) -> None:
         """Close the transport beneath."""
@@ -105,11 +99,7 @@ class AsyncKeyTransport(httpx.AsyncBaseTransport):
         """Send a copy that has the key; or the request as it is, if it goes elsewhere."""
         if _origin(request.url) != self._origin:
             return await self._inner.handle_async_request(request)
-        signed = _signed(request, await self._key.aget())
-        try:
-            return await self._inner.handle_async_request(signed)
-        except BaseException as exc:
-            raise _without_wire_frames(exc)  # noqa: B904 - the same exception
+        return await self._inner.handle_async_request(_signed(request, await self._key.aget()))
 
     async def aclose(self) -> None:
         """Close the transport beneath."""
@@ -182,30 +172,6 @@ def _signed(request: httpx.Request, key: bytes) -> httpx.Request:
         stream=request.stream,
         extensions=request.extensions,
     )
-
-
-def _without_wire_frames(exc: _E) -> _E:
-    """Cut a traceback, and those of its causes, where httpcore begins: frames below it hold the bytes of the request,
-    key included, and tools that print local variables (pytest, Sentry, rich) would show them.
-    """
-    seen: set[int] = set()
-    pending: list[BaseException | None] = [exc]
-    while pending:
-        error = pending.pop()
-        if error is None or id(error) in seen:
-            continue
-        seen.add(id(error))
-        pending += [error.__cause__, error.__context__]
-        if isinstance(error, BaseExceptionGroup):
-            pending += error.exceptions
-        above, frame = None, error.__traceback__
-        while frame and not frame.tb_frame.f_globals.get("__name__", "").startswith("httpcore"):
-            above, frame = frame, frame.tb_next
-        if above is None:
-            error.__traceback__ = None
-        else:
-            above.tb_next = None
-    return exc
 
 
 def _drop_debug_records(record: logging.LogRecord) -> bool:

@@ -12,6 +12,7 @@ from np6_api.types import OPERATION_EXTENSION
 from np6._clock import clock
 from np6._record import Record
 from np6._retry import Result, Retrier, Step, Wait
+from np6._wire import tidied
 
 #: Keys of `request.extensions`, beside the operation: the story of the call, and "do not read the body".
 RECORD, STREAM = "np6_record", "np6_stream"
@@ -125,9 +126,7 @@ class RetryTransport(httpx.BaseTransport):
         except BaseException as exc:
             if response is not None:
                 response.close()
-            if isinstance(exc, httpx.TransportError | httpx.DecodingError):
-                return _failed(response, exc, probe)
-            raise
+            return _failed(response, tidied(exc), probe)
         return Result(response)
 
     def close(self) -> None:
@@ -196,9 +195,7 @@ class AsyncRetryTransport(httpx.AsyncBaseTransport):
         except BaseException as exc:
             if response is not None:
                 await _aclose(response)
-            if isinstance(exc, httpx.TransportError | httpx.DecodingError):
-                return _failed(response, exc, probe)
-            raise
+            return _failed(response, tidied(exc), probe)
         return Result(response)
 
     async def aclose(self) -> None:
@@ -271,7 +268,10 @@ def _is_read(request: httpx.Request, response: httpx.Response) -> bool:
 _FRAMING = ("content-encoding", "content-length", "transfer-encoding")
 
 
-def _failed(response: httpx.Response | None, exc: httpx.TransportError | httpx.DecodingError, probe: Probe) -> Result:
+def _failed(response: httpx.Response | None, exc: BaseException, probe: Probe) -> Result:
+    """What an attempt gave that raised; anything that is not about the line is raised again."""
+    if not isinstance(exc, httpx.TransportError | httpx.DecodingError):
+        raise exc
     if response is None:
         return Result(None, exc, probe.sent(exc))
     headers = [(name, value) for name, value in response.headers.multi_items() if name not in _FRAMING]

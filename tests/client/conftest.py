@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ssl
-import warnings
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -73,9 +72,7 @@ class Account:
 
     def render(self, client: Any) -> Any:
         """A POST that only renders."""
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", DeprecationWarning)
-            return client.actions.render_links(self.action, body=RenderLinksRequest())
+        return client.actions.render_links(self.action, body=RenderLinksRequest())
 
     def send(self, client: Any, number: int = 0) -> Any:
         """A POST that sends an e-mail."""

@@ -292,7 +292,8 @@ def _speak_http2(proxy: FaultProxy, connection: socket.socket) -> None:
                 fault = proxy.next_fault()
                 if fault.request_bytes is not None:
                     cut(connection, "reset")
-                requests[event.stream_id] = (list(event.headers), bytearray(), fault)
+                fields = [(str(name), str(value)) for name, value, *_ in event.headers]
+                requests[event.stream_id] = (fields, bytearray(), fault)
             elif isinstance(event, h2.events.DataReceived):
                 requests[event.stream_id][1].extend(event.data)
                 state.acknowledge_received_data(event.flow_controlled_length, event.stream_id)
@@ -316,10 +317,10 @@ def _answer_http2(
     headers = [("host", pseudo[":authority"])] + [(n, v) for n, v in received if not n.startswith(":")]
     connection.sendall(state.data_to_send())
     if fault.hang and not fault.act:
-        until_gone(connection)
+        return  # this stream only: the others of the connection go on
     answer = proxy.answer(fault, partial(proxy.forward, pseudo[":method"], pseudo[":path"], headers, bytes(body)))
     if fault.hang:
-        until_gone(connection)
+        return
     if fault.head_bytes is not None:
         cut(connection, fault.cut)
     fields = [(":status", str(answer.status))] + [(name.lower(), value) for name, value in answer.headers]

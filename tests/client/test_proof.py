@@ -10,11 +10,12 @@ from __future__ import annotations
 import random
 import threading
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import anyio
+import httpx
 import np6
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -22,6 +23,8 @@ from hypothesis import strategies as st
 
 from .conftest import Account, Caller
 from .fault_proxy import Fault, FaultProxy
+
+pytestmark = pytest.mark.filterwarnings("ignore:actions.render_links is deprecated")
 
 #: Seconds; only the faults that hang take so long.
 TIMEOUT = 0.3
@@ -50,8 +53,6 @@ FAULTS = [
     Fault(status=401, act=False),
     Fault(headers={"x-ratelimit-remaining": "0", "x-ratelimit-reset": "3"}),
 ]
-HANGING = 2
-
 #: What a caller was told: None for success, else whether the server may have acted.
 Report = bool | None
 
@@ -106,13 +107,20 @@ def one(account: Account, client: Any, kind: str, number: int) -> Callable[[], A
     return lambda: (account.read if kind == "read" else account.render)(client)
 
 
-def options(proxy: FaultProxy) -> dict[str, Any]:
-    return {"base_url": proxy.url, "timeout": TIMEOUT, "retry_budget": np6.RetryBudget(10**9, 1), "on_event": None}
+def options(proxy: FaultProxy, caller: Caller) -> dict[str, Any]:
+    return caller.options(
+        base_url=proxy.url,
+        timeout=httpx.Timeout(TIMEOUT, pool=60.0),
+        retry_budget=np6.RetryBudget(10**9, 1),
+        # In HTTP/2 all calls share a connection, and whatever breaks it hits all that are under way.
+        max_concurrency=8 if caller.http2 else 40,
+        on_event=None,
+    )
 
 
-def run_threads(caller: Caller, account: Account, proxy: FaultProxy, kinds: list[str], callers: int) -> Reports:
+def run_threads(caller: Caller, account: Account, proxy: FaultProxy, kinds: Sequence[str], callers: int) -> Reports:
     reports = Reports()
-    with np6.Client("sandbox-key", **caller.options(**options(proxy))) as client:
+    with np6.Client("sandbox-key", **options(proxy, caller)) as client:
 
         def call(number: int) -> None:
             reports.note(number, kinds[number], told(one(account, client, kinds[number], number)))
@@ -123,12 +131,12 @@ def run_threads(caller: Caller, account: Account, proxy: FaultProxy, kinds: list
     return reports
 
 
-def run_tasks(caller: Caller, account: Account, proxy: FaultProxy, kinds: list[str], callers: int) -> Reports:
+def run_tasks(caller: Caller, account: Account, proxy: FaultProxy, kinds: Sequence[str], callers: int) -> Reports:
     reports = Reports()
 
     async def run() -> None:
         numbers = iter(range(len(kinds)))
-        async with np6.AsyncClient("sandbox-key", **caller.options(**options(proxy))) as client:
+        async with np6.AsyncClient("sandbox-key", **options(proxy, caller)) as client:
 
             async def work() -> None:
                 for number in numbers:
@@ -160,8 +168,7 @@ def test_hundreds_of_concurrent_callers_through_random_faults(
     reports = run(any_caller, account, proxy, kinds, 50 if any_caller.mode == "sync" else 250)
     assert reports.reads.total() == len(kinds)
     reports.compare(account)
-    assert None in reports.sends.values()
-    assert True in reports.sends.values()
+    assert set(reports.sends.values()) == {None, True, False}, "every kind of report was put to the test"
 
 
 @settings(

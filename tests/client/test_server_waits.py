@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 from email.utils import format_datetime
 
 import httpx
@@ -28,7 +29,7 @@ class Frozen(Clock):
 
 
 @pytest.fixture(autouse=True)
-def frozen():
+def frozen() -> Iterator[Frozen]:
     clock = Frozen()
     previous = use(clock)
     yield clock
