@@ -1,7 +1,7 @@
 """The API key: where it comes from, what a usable one is, and how it reaches the server and nothing else.
 
-The innermost transport adds it, to a copy of the request and at the last moment. So the requests that a user, a hook
-or an error can see never hold it, a redirect cannot carry it to another server, and every attempt asks for it anew.
+It is added to a copy of the request, at the last moment of every attempt. So the requests that a user, a hook or an
+error can see never hold it, a redirect cannot carry it to another server, and a new key counts from the next attempt.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ KeySource = str | Callable[[], str]
 AsyncKeySource = KeySource | Callable[[], Awaitable[str]]
 
 _HEADER = b"X-Key"
+_PORTS = {"http": 80, "https": 443}
 
 
 class ApiKey:
@@ -68,42 +69,20 @@ class ApiKey:
         return _encoded(answer)
 
 
-class KeyTransport(httpx.BaseTransport):
-    """Adds the key to what goes to the origin of `base_url`."""
+class Signer:
+    """Adds the key to a request, if it goes to the origin of `base_url`."""
 
-    def __init__(self, inner: httpx.BaseTransport, key: ApiKey, base_url: httpx.URL) -> None:
-        self._inner = inner
+    def __init__(self, key: ApiKey, base_url: httpx.URL) -> None:
         self._key = key
         self._origin = _origin(base_url)
 
-    def handle_request(self, request: httpx.Request) -> httpx.Response:
-        """Send a copy that has the key; or the request as it is, if it goes elsewhere."""
-        if _origin(request.url) != self._origin:
-            return self._inner.handle_request(request)
-        return self._inner.handle_request(_signed(request, self._key.get()))
+    def sign(self, request: httpx.Request) -> httpx.Request:
+        """A copy that has the key of the moment; the request itself if it goes elsewhere."""
+        return _signed(request, self._key.get()) if _origin(request.url) == self._origin else request
 
-    def close(self) -> None:
-        """Close the transport beneath."""
-        self._inner.close()
-
-
-class AsyncKeyTransport(httpx.AsyncBaseTransport):
-    """The same for asynchronous calls."""
-
-    def __init__(self, inner: httpx.AsyncBaseTransport, key: ApiKey, base_url: httpx.URL) -> None:
-        self._inner = inner
-        self._key = key
-        self._origin = _origin(base_url)
-
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Send a copy that has the key; or the request as it is, if it goes elsewhere."""
-        if _origin(request.url) != self._origin:
-            return await self._inner.handle_async_request(request)
-        return await self._inner.handle_async_request(_signed(request, await self._key.aget()))
-
-    async def aclose(self) -> None:
-        """Close the transport beneath."""
-        await self._inner.aclose()
+    async def asign(self, request: httpx.Request) -> httpx.Request:
+        """The same, if the key may have to be awaited."""
+        return _signed(request, await self._key.aget()) if _origin(request.url) == self._origin else request
 
 
 def check_base_url(base_url: httpx.URL, *, allow_insecure_http: bool) -> None:
@@ -152,8 +131,8 @@ def _problem(answer: list[object]) -> str | None:
             return f"The API key must be a str, not {type(answer[0]).__name__}."
 
 
-def _origin(url: httpx.URL) -> tuple[bytes, bytes, int | None]:
-    return url.raw_scheme, url.raw_host, url.port
+def _origin(url: httpx.URL) -> tuple[str, bytes, int | None]:
+    return url.scheme, url.raw_host, url.port or _PORTS.get(url.scheme)
 
 
 def _is_loopback(host: str) -> bool:

@@ -20,7 +20,7 @@ import httpx
 import np6_api.client
 from np6_api.types import UNSET, Call, DecodeError, Operation, Response, Unset
 
-from np6._auth import ApiKey, AsyncKeySource, AsyncKeyTransport, KeySource, KeyTransport, check_base_url
+from np6._auth import ApiKey, AsyncKeySource, KeySource, Signer, check_base_url
 from np6._errors import ConfigurationError, decoding_error, status_error, transport_error
 from np6._observe import EventHook, Observer
 from np6._pacing import Pacing, server_wait
@@ -132,7 +132,8 @@ class _Calls:
             raise decoding_error(record, response, exc.path, exc.reason) from exc
 
     def __repr__(self) -> str:
-        return f"<np6.{type(self).__name__} {self._http.base_url!r}>"
+        http = vars(self).get("_http")  # absent while __init__ fails, when a debugger may look
+        return f"<np6.{type(self).__name__} {http and http.base_url!r}>"
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("A client holds a key and open connections and cannot be pickled: make one in each process.")
@@ -193,7 +194,8 @@ class Client(_Calls, np6_api.client.Client):
         else:
             inner = connections.get("transport") or httpx.HTTPTransport(**connections)
         transport = RetryTransport(
-            KeyTransport(inner, key, url),
+            inner,
+            Signer(key, url),
             retrier,
             traced=traced,
             slots=threading.Semaphore(max_concurrency) if max_concurrency else None,
@@ -264,7 +266,8 @@ class AsyncClient(_Calls, np6_api.client.AsyncClient):
         else:
             inner = connections.get("transport") or httpx.AsyncHTTPTransport(**connections)
         transport = AsyncRetryTransport(
-            AsyncKeyTransport(inner, key, url),
+            inner,
+            Signer(key, url),
             retrier,
             traced=traced,
             slots=_async_semaphore(max_concurrency) if max_concurrency else None,

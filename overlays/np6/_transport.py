@@ -9,6 +9,7 @@ from typing import Any
 import httpx
 from np6_api.types import OPERATION_EXTENSION
 
+from np6._auth import Signer
 from np6._clock import clock
 from np6._record import Record
 from np6._retry import Result, Retrier, Step, Wait
@@ -70,6 +71,7 @@ class RetryTransport(httpx.BaseTransport):
 
     Args:
         inner: The transport that makes one attempt.
+        signer: Adds the key to each.
         retrier: The policy.
         traced: Whether `inner` is sure to end in httpcore, which tells what it does.
         slots: Entered for the time of each attempt.
@@ -78,12 +80,14 @@ class RetryTransport(httpx.BaseTransport):
     def __init__(
         self,
         inner: httpx.BaseTransport,
+        signer: Signer,
         retrier: Retrier,
         *,
         traced: bool,
         slots: contextlib.AbstractContextManager[Any] | None = None,
     ) -> None:
         self._inner = inner
+        self._signer = signer
         self._retrier = retrier
         self._traced = traced
         self._slots = slots or contextlib.nullcontext()
@@ -119,8 +123,9 @@ class RetryTransport(httpx.BaseTransport):
         response = None
         try:
             with self._slots:
+                signed = self._signer.sign(request)
                 probe.begin()
-                response = self._inner.handle_request(request)
+                response = self._inner.handle_request(signed)
                 if _is_read(request, response):
                     response.read()
         except BaseException as exc:
@@ -139,6 +144,7 @@ class AsyncRetryTransport(httpx.AsyncBaseTransport):
 
     Args:
         inner: The transport that makes one attempt.
+        signer: Adds the key to each.
         retrier: The policy.
         traced: Whether `inner` is sure to end in httpcore, which tells what it does.
         slots: Entered for the time of each attempt.
@@ -147,12 +153,14 @@ class AsyncRetryTransport(httpx.AsyncBaseTransport):
     def __init__(
         self,
         inner: httpx.AsyncBaseTransport,
+        signer: Signer,
         retrier: Retrier,
         *,
         traced: bool,
         slots: contextlib.AbstractAsyncContextManager[Any] | None = None,
     ) -> None:
         self._inner = inner
+        self._signer = signer
         self._retrier = retrier
         self._traced = traced
         self._slots = slots or contextlib.nullcontext()
@@ -188,8 +196,9 @@ class AsyncRetryTransport(httpx.AsyncBaseTransport):
         response = None
         try:
             async with self._slots:
+                signed = await self._signer.asign(request)
                 probe.begin()
-                response = await self._inner.handle_async_request(request)
+                response = await self._inner.handle_async_request(signed)
                 if _is_read(request, response):
                     await response.aread()
         except BaseException as exc:

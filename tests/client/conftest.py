@@ -41,8 +41,12 @@ class Caller:
 
     def options(self, **more: Any) -> dict[str, Any]:
         """Options of a client."""
-        protocol = {"http1": False, "http2": True} if self.http2 else {}
-        return {"verify": TLS, "trust_env": False, "on_event": self.events.append, **protocol, **more}
+        connections: dict[str, Any] = {"verify": TLS, "trust_env": False}
+        if self.http2:
+            connections |= {"http1": False, "http2": True}
+        if "transport" in more or "http_client" in more:
+            connections = {}
+        return {"on_event": self.events.append, **connections, **more}
 
     def call(self, what: Callable[[Any], Any], *, key: Any = "sandbox-key", **options: Any) -> Any:
         """Make a client, let `what` call with it, close it; gives what the call gave."""

@@ -1,0 +1,328 @@
+"""The key reaches the server of `base_url`, and nothing and nobody else."""
+
+from __future__ import annotations
+
+import io
+import itertools
+import logging
+import pickle
+import traceback
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import anyio
+import anyio.lowlevel
+import httpx
+import np6
+import pytest
+from np6_sandbox import Sandbox
+
+from .conftest import Account, Caller
+from .fault_proxy import Fault, FaultProxy
+
+#: Planted where the key belongs; must not turn up anywhere else.
+KEY = "planted-key-4bd81c07"
+
+HOSTILE = [
+    Fault(act=False, hang=True),
+    Fault(request_bytes=1),
+    Fault(request_bytes=200),
+    Fault(head_bytes=0),
+    Fault(head_bytes=25),
+    Fault(body_bytes=4),
+    Fault(length_error=9),
+    Fault(length_error=-2),
+    Fault(broken_gzip=True),
+    Fault(status=401),
+    Fault(status=503),
+    Fault(status=429, headers={"retry-after": "4000"}),
+    Fault(status=200, body=b"<html>"),
+]
+
+
+@pytest.fixture(scope="module")
+def guarded() -> Iterator[Sandbox]:
+    """A sandbox whose key is the planted one."""
+    with Sandbox(key=KEY) as sandbox:
+        yield sandbox
+
+
+@pytest.fixture
+def log() -> Iterator[io.StringIO]:
+    """Everything that anybody logs, at every level."""
+    text = io.StringIO()
+    handler = logging.StreamHandler(text)
+    root = logging.getLogger()
+    level = root.level
+    root.addHandler(handler)
+    root.setLevel(logging.DEBUG)
+    yield text
+    root.setLevel(level)
+    root.removeHandler(handler)
+
+
+def everything_about(error: BaseException) -> str:
+    """All that a tool could print of an exception: text, attributes, and every frame's local variables, of its causes
+    too; but not of this test's own frames, which of course know the key.
+    """
+    told = [str(error), repr(error), repr(vars(error)), *getattr(error, "__notes__", ())]
+    pending: list[traceback.TracebackException | None] = [
+        traceback.TracebackException.from_exception(error, capture_locals=True)
+    ]
+    while pending:
+        shown = pending.pop()
+        if shown is not None:
+            told += shown.format_exception_only()
+            told += [f"{f.filename} {f.name} {f.locals}" for f in shown.stack if "/tests/" not in f.filename]
+            pending += [shown.__cause__, shown.__context__]
+    return "\n".join(told)
+
+
+def reachable(thing: object, depth: int = 9) -> Iterator[str]:
+    """The repr of everything that attributes lead to, private ones included."""
+    yield repr(thing)
+    if depth and not isinstance(thing, str | bytes | int | float | type | None):
+        inner: list[object] = list(getattr(thing, "__dict__", {}).values())
+        inner += [getattr(thing, name, None) for name in getattr(type(thing), "__slots__", ())]
+        inner += thing.values() if isinstance(thing, dict) else thing if isinstance(thing, list | tuple | set) else []
+        for part in inner:
+            if type(part).__module__.startswith(("np6", "httpx", "httpcore", "builtins")):
+                yield from reachable(part, depth - 1)
+
+
+KEYS: dict[str, Callable[[], Any]] = {"fixed": lambda: KEY, "callable": lambda: lambda: KEY}
+
+
+@pytest.mark.parametrize("kind", KEYS)
+@pytest.mark.parametrize("fault", HOSTILE, ids=lambda fault: f"{HOSTILE.index(fault)}")
+def test_no_failure_shows_the_key(
+    any_caller: Caller,
+    account: Account,
+    guarded: Sandbox,
+    waits: list[float],
+    log: io.StringIO,
+    fault: Fault,
+    kind: str,
+) -> None:
+    with FaultProxy(guarded.url, http2=any_caller.http2) as proxy:
+        proxy.plan(fault)
+        with pytest.raises(np6.CallError) as caught:
+            any_caller.call(
+                account.send, key=KEYS[kind](), base_url=proxy.url, timeout=0.2, retry=np6.RetryPolicy(max_attempts=1)
+            )
+    report = everything_about(caught.value)
+    assert "handle_request" in report or "perform" in report
+    assert KEY not in report
+    assert "actions.execute" in log.getvalue()
+    assert KEY not in log.getvalue()
+    assert KEY not in repr(any_caller.events)
+    assert KEY.encode() not in pickle.dumps(caught.value)
+
+
+def test_no_success_logs_the_key(any_caller: Caller, guarded: Sandbox, log: io.StringIO) -> None:
+    with FaultProxy(guarded.url, http2=any_caller.http2) as proxy:
+        any_caller.call(lambda client: client.segments.list(), key=KEY, base_url=proxy.url)
+    assert "send_request_headers" in log.getvalue(), "httpcore logs at DEBUG"
+    assert KEY not in log.getvalue()
+
+
+@pytest.mark.parametrize("make", [np6.Client, np6.AsyncClient])
+def test_no_attribute_of_a_client_leads_to_the_key(make: Any) -> None:
+    client = make(KEY)
+    everything = "\n".join(reachable(client))
+    assert "Signer" in everything
+    assert "ConnectionPool" in everything
+    assert KEY not in everything
+    assert repr(client) == f"<np6.{make.__name__} URL('https://api-cm.np6.com')>"
+
+
+def test_a_client_refuses_to_be_pickled() -> None:
+    with pytest.raises(TypeError, match="make one in each process"):
+        pickle.dumps(np6.Client(KEY))
+
+
+@pytest.mark.parametrize(
+    ("key", "why"),
+    [
+        ("", "empty"),
+        ("   ", "empty"),
+        (KEY + "\n", "control or non-ASCII"),
+        (KEY + "\x00", "control or non-ASCII"),
+        ("clé-" + KEY, "control or non-ASCII"),
+        (" " + KEY, "begins or ends with a blank"),
+        (12, "must be a str, not int"),
+        (KEY.encode(), "must be a str, not bytes"),
+    ],
+)
+@pytest.mark.parametrize("make", [np6.Client, np6.AsyncClient])
+def test_a_key_that_cannot_work_is_refused_without_being_repeated(make: Any, key: Any, why: str) -> None:
+    with pytest.raises(np6.InvalidKeyError, match=why) as caught:
+        make(key)
+    assert KEY not in everything_about(caught.value)
+    assert caught.value.maybe_processed is False
+
+
+@pytest.mark.parametrize("make", [np6.Client, np6.AsyncClient])
+def test_other_mistakes_in_the_options_do_not_show_the_key_either(make: Any) -> None:
+    for options in ({"base_url": "ftp://np6"}, {"base_url": "http://example.com"}, {"proxy": "x:y"}):
+        with pytest.raises(Exception) as caught:
+            make(KEY, **options)
+        assert KEY not in everything_about(caught.value)
+
+
+@pytest.mark.parametrize("make", [np6.Client, np6.AsyncClient])
+def test_the_key_is_read_from_the_environment(make: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("NP6_API_KEY", raising=False)
+    with pytest.raises(np6.InvalidKeyError, match="NP6_API_KEY"):
+        make()
+    monkeypatch.setenv("NP6_API_KEY", KEY)
+    assert KEY not in "\n".join(reachable(make()))
+
+
+class Seen:
+    """Two servers in one transport; notes which key each request brought."""
+
+    def __init__(self, *answers: httpx.Response) -> None:
+        self.answers = list(answers)
+        self.keys: list[tuple[str, str | None]] = []
+
+    def __call__(self, request: httpx.Request) -> httpx.Response:
+        self.keys.append((str(request.url), request.headers.get("x-key")))
+        return self.answers.pop(0) if self.answers else httpx.Response(200, json=[])
+
+
+def list_segments(client: Any) -> Any:
+    return client.segments.list()
+
+
+def redirect(location: str, status: int = 307) -> httpx.Response:
+    return httpx.Response(status, headers={"location": location})
+
+
+def in_memory(caller: Caller, seen: Seen, what: Callable[[Any], Any] = list_segments, **options: Any) -> Any:
+    transport = httpx.MockTransport(seen)
+    return caller.call(what, **{"base_url": "https://np6.test", "key": KEY, "transport": transport, **options})
+
+
+def test_a_redirect_to_another_origin_does_not_get_the_key(caller: Caller) -> None:
+    seen = Seen(redirect("https://np6.test/elsewhere"), redirect("https://evil.test/steal"))
+    in_memory(caller, seen, follow_redirects=True)
+    assert [key for _, key in seen.keys] == [KEY, KEY, None]
+    for elsewhere in (
+        "http://np6.test/",
+        "https://np6.test:444/",
+        "https://np6.test.evil.test/",
+        "https://sub.np6.test/",
+    ):
+        seen = Seen(redirect(elsewhere))
+        in_memory(caller, seen, follow_redirects=True)
+        assert [key for _, key in seen.keys] == [KEY, None], elsewhere
+
+
+def test_an_absolute_url_to_another_origin_does_not_get_the_key(caller: Caller) -> None:
+    seen = Seen()
+    in_memory(caller, seen, lambda client: client.http.get("https://evil.test/segments"))
+    in_memory(caller, seen, lambda client: client.http.get("https://np6.test/segments"))
+    in_memory(caller, seen, lambda client: client.http.get("HTTPS://NP6.TEST:443/segments"))
+    assert [key for _, key in seen.keys] == [None, KEY, KEY]
+
+
+def test_the_request_that_hooks_and_responses_show_does_not_hold_the_key(caller: Caller) -> None:
+    seen = Seen()
+    shown: list[httpx.Headers] = []
+
+    def show(request: httpx.Request) -> None:
+        shown.append(request.headers)
+
+    async def ashow(request: httpx.Request) -> None:
+        shown.append(request.headers)
+
+    hooks = {"request": [show if caller.mode == "sync" else ashow]}
+    response = in_memory(caller, seen, lambda client: client.http.get("/segments"), event_hooks=hooks)
+    assert [key for _, key in seen.keys] == [KEY]
+    assert "x-key" not in response.request.headers
+    assert "x-key" not in shown[0]
+
+
+def test_plain_http_is_for_loopback_only_unless_asked_for() -> None:
+    for url in (
+        "http://localhost",
+        "http://127.0.0.1:8080",
+        "http://127.9.9.9",
+        "http://[::1]:1",
+        "http://np6.localhost",
+    ):
+        np6.Client(KEY, base_url=url)
+    for url in ("http://example.com", "http://10.0.0.1", "http://localhost.evil.test", "http://0.0.0.0"):
+        with pytest.raises(np6.ConfigurationError, match="allow_insecure_http"):
+            np6.Client(KEY, base_url=url)
+        np6.Client(KEY, base_url=url, allow_insecure_http=True)
+    for url in ("ftp://np6.test", "np6.test", "https://", "/relative", "https://np6.test:port"):
+        with pytest.raises(np6.ConfigurationError, match="base_url"):
+            np6.Client(KEY, base_url=url)
+
+
+def test_the_base_url_is_read_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("NP6_BASE_URL", raising=False)
+    assert str(np6.Client(KEY).http.base_url).rstrip("/") == "https://api-cm.np6.com"
+    monkeypatch.setenv("NP6_BASE_URL", "https://np6.test/v8")
+    assert str(np6.Client(KEY).http.base_url).rstrip("/") == "https://np6.test/v8"
+    assert str(np6.Client(KEY, base_url="https://other.test").http.base_url).rstrip("/") == "https://other.test"
+
+
+def keys_of(*values: str, asynchronous: bool = False) -> Callable[[], Any]:
+    """A key that changes every time it is asked for."""
+    rotation = itertools.chain(values, itertools.repeat(values[-1]))
+    if not asynchronous:
+        return lambda: next(rotation)
+
+    async def ask() -> str:
+        await anyio.lowlevel.checkpoint()
+        return next(rotation)
+
+    return ask
+
+
+@pytest.mark.parametrize("asynchronous", [False, True])
+def test_every_attempt_asks_for_the_key(caller: Caller, waits: list[float], asynchronous: bool) -> None:
+    if caller.mode == "sync" and asynchronous:
+        with pytest.raises(np6.ConfigurationError, match=r"np6\.AsyncClient"):
+            in_memory(caller, Seen(), key=keys_of("a", asynchronous=True))
+        return
+    seen = Seen(httpx.Response(503), httpx.Response(429))
+    in_memory(caller, seen, key=keys_of("a", "b", "c", asynchronous=asynchronous))
+    assert [key for _, key in seen.keys] == ["a", "b", "c"]
+
+
+def test_after_a_401_another_key_is_tried_once_even_for_a_send(caller: Caller, account: Account) -> None:
+    accepted = caller.call(account.send, key=keys_of("old", "sandbox-key"), base_url=account.sandbox.url)
+    assert accepted.type_ == "success"
+    assert caller.attempts == 2
+    assert account.acts("actions_execute") == 1
+    with pytest.raises(np6.AuthenticationError) as caught:
+        caller.call(account.send, key=keys_of("old", "older", "sandbox-key"), base_url=account.sandbox.url)
+    assert caught.value.attempts == 2
+    assert caught.value.maybe_processed is False
+    with pytest.raises(np6.AuthenticationError) as caught:
+        caller.call(account.send, key="old", base_url=account.sandbox.url)
+    assert caught.value.attempts == 1
+
+
+def test_a_rotating_key_that_turns_bad_is_refused_and_says_what_became_of_the_call(
+    caller: Caller, waits: list[float]
+) -> None:
+    seen = Seen(httpx.Response(503))
+    with pytest.raises(np6.InvalidKeyError) as caught:
+        in_memory(caller, seen, key=keys_of("good", KEY + "\r\n"))
+    assert len(seen.keys) == 1
+    assert caught.value.maybe_processed is True, "the first attempt may have been acted upon"
+    assert KEY not in everything_about(caught.value)
+
+
+def test_a_key_function_that_fails_fails_the_call_with_its_own_exception(caller: Caller) -> None:
+    def vault() -> str:
+        raise LookupError("the vault is closed")
+
+    with pytest.raises(LookupError, match="the vault is closed") as caught:
+        in_memory(caller, Seen(), key=vault)
+    assert "did not act on it" in caught.value.__notes__[0]
