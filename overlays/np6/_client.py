@@ -316,15 +316,17 @@ def _retrier(
 
 def _split(options: dict[str, Any], http_client: Any) -> tuple[dict[str, Any], dict[str, Any], bool]:
     """Options about connections, all others, and whether these connections are sure to tell what they do."""
-    connections = {name: options.pop(name) for name in _CONNECTION_OPTIONS if options.get(name) is not None}
+    given = {name: options.pop(name, None) for name in _CONNECTION_OPTIONS}
+    connections = {name: value for name, value in given.items() if value is not None}
     if http_client is not None:
         if connections:
             raise ConfigurationError(f"Give http_client these options yourself: {', '.join(connections)}.")
         options = {name: getattr(http_client, name) for name in _INHERITED} | options
     if connections.get("http2") and importlib.util.find_spec("h2") is None:
         raise ConfigurationError("http2=True needs the package h2: pip install 'np6[http2]'.")
-    agent = {"User-Agent": f"np6/{__version__} python-httpx/{httpx.__version__}"}
-    options["headers"] = httpx.Headers(agent | dict(httpx.Headers(options.get("headers"))))
+    headers = httpx.Headers({"User-Agent": f"np6/{__version__} python-httpx/{httpx.__version__}"})
+    headers.update(options.get("headers"))
+    options["headers"] = headers
     return connections, options, http_client is None and not connections.keys() & {"mounts", "transport"}
 
 

@@ -164,7 +164,11 @@ def test_a_key_that_cannot_work_is_refused_without_being_repeated(make: Any, key
 
 @pytest.mark.parametrize("make", [np6.Client, np6.AsyncClient])
 def test_other_mistakes_in_the_options_do_not_show_the_key_either(make: Any) -> None:
-    for options in ({"base_url": "ftp://np6"}, {"base_url": "http://example.com"}, {"proxy": "x:y"}):
+    for options in (
+        {"base_url": "ftp://np6"},
+        {"base_url": "http://example.com"},
+        {"limits": httpx.Limits(), "http_client": object()},
+    ):
         with pytest.raises(Exception) as caught:
             make(KEY, **options)
         assert KEY not in everything_about(caught.value)
