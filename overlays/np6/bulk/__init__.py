@@ -1,0 +1,36 @@
+"""Jobs over many items: a stream of results in bounded memory, and a journal that a crash cannot confuse.
+
+Example:
+    from np6 import Client, bulk
+
+    with Client() as client:
+        for result in bulk.run(client, bulk.Executions("000ABC"), recipients, journal="newsletter.journal"):
+            if result.outcome != "done":
+                print(result.index, result.outcome, result.error or result.value)
+"""
+
+from np6.bulk._errors import FailingJobError, JournalError, JournalLockedError, JournalMismatchError
+from np6.bulk._jobs import AddTargets, Each, Executions, Job, Render
+from np6.bulk._journal import JournalSummary, read_journal
+from np6.bulk._recipe import ClientRecipe
+from np6.bulk._result import Outcome, Result
+from np6.bulk._run import arun, run
+
+__all__ = [
+    "AddTargets",
+    "ClientRecipe",
+    "Each",
+    "Executions",
+    "FailingJobError",
+    "Job",
+    "JournalError",
+    "JournalLockedError",
+    "JournalMismatchError",
+    "JournalSummary",
+    "Outcome",
+    "Render",
+    "Result",
+    "arun",
+    "read_journal",
+    "run",
+]

@@ -1,0 +1,271 @@
+"""The two fronts of a job: a generator that sends by threads or any executor, and one for an event loop."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import queue
+import uuid
+from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Callable, Generator, Iterable, Iterator
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from contextlib import suppress
+from itertools import islice
+from typing import Any, TypeVar, cast
+
+from np6_api.types import Call
+
+from np6._client import AsyncClient, Client
+from np6._errors import ConfigurationError
+from np6.bulk._jobs import Job
+from np6.bulk._recipe import ClientRecipe, client_of
+from np6.bulk._remote import attempt, checked, forget, is_dask, packer, work
+from np6.bulk._result import Answer, Result
+from np6.bulk._session import Chunk, Session
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+#: How many claims of settled chunks are given back to Dask's scheduler at a time, and how long the last may take.
+_CLAIMS, _FORGET_SECONDS = 100, 10.0
+
+
+def run(
+    client: Client | ClientRecipe,
+    job: Job[T, R],
+    items: Iterable[T],
+    *,
+    concurrency: int = 8,
+    ordered: bool = True,
+    journal: str | os.PathLike[str] | None = None,
+    resend_unknown: bool = False,
+    max_failures_in_a_row: int | None = 20,
+    executor: Executor | None = None,
+) -> Generator[Result[T, R], None, None]:
+    """Do a job, and yield what comes of every item.
+
+    Items are read as they are needed, and results are held until they are taken: memory does not grow with the input.
+    When the generator is closed (a `break`, Ctrl-C, an exception), no further request is sent, and those in flight are
+    waited for and noted in the journal; a second Ctrl-C does not wait.
+
+    Args:
+        client: Sends the requests.
+        job: What to do.
+        items: What to do it for.
+        concurrency: Requests in flight, at most. The client's pacing holds for them all.
+        ordered: Whether results come in the order of the input, or as requests are completed.
+        journal: Path of a file that remembers what was done. With it the same job can be run again after a crash: what
+            is done is not repeated. What may have been done is repeated only if the operation is idempotent.
+        resend_unknown: Whether to repeat it for other operations as well, after you checked.
+        max_failures_in_a_row: Stop when so many requests failed as a whole, one after the other. None: go on.
+        executor: Runs the requests, if not threads of the job's own: any executor of the standard library's kind, such
+            as Dask's `Client.get_executor()`. Unless it is a `ThreadPoolExecutor`, `client` must be a `ClientRecipe`.
+
+    Raises:
+        AuthenticationError: The server does not accept the key.
+        FailingJobError: So many requests failed in a row.
+        JournalLockedError: Another job is using the journal.
+        JournalMismatchError: The journal belongs to another job, or the input has changed.
+        JournalError: The file is no journal.
+        ConfigurationError: An argument cannot work.
+
+    Example:
+        Counter(result.outcome for result in bulk.run(client, bulk.AddTargets(123), ids, journal="add.journal"))
+    """
+    submitter = _Submitter(client, job, concurrency, executor)
+    answers: queue.SimpleQueue[tuple[Chunk[T, R], Answer]] = queue.SimpleQueue()
+    chunks = _chunks(items, job.chunk_size)
+    session = Session(
+        job,
+        base_url=submitter.base_url,
+        concurrency=concurrency,
+        ordered=ordered,
+        journal=journal,
+        resend_unknown=resend_unknown,
+        max_failures_in_a_row=max_failures_in_a_row,
+    )
+    with session, submitter:
+        try:
+            while not session.finished:
+                while session.hungry:
+                    session.take(next(chunks, []))
+                for chunk in session.release():
+                    submitter.submit(chunk, answers)
+                yield from session.deliver()
+                if session.in_flight:
+                    session.settle(*answers.get())
+                    while not answers.empty():
+                        session.settle(*answers.get())
+        finally:
+            while session.in_flight:
+                session.settle(*answers.get())
+    if session.stopped is not None:
+        raise session.stopped
+
+
+async def arun(
+    client: AsyncClient,
+    job: Job[T, R],
+    items: Iterable[T] | AsyncIterable[T],
+    *,
+    concurrency: int = 8,
+    ordered: bool = True,
+    journal: str | os.PathLike[str] | None = None,
+    resend_unknown: bool = False,
+    max_failures_in_a_row: int | None = 20,
+) -> AsyncGenerator[Result[T, R], None]:
+    """As `run`, on asyncio's event loop.
+
+    Wrap it in `contextlib.aclosing` if you may leave the loop early: only then does `break` wait for the requests in
+    flight. Writing the journal blocks the loop for as long as the disk takes, once for each round of requests.
+
+    Example:
+        async for result in bulk.arun(client, bulk.Render("000ABC"), requests, concurrency=32):
+            ...
+    """
+    answers: asyncio.Queue[tuple[Chunk[T, R], Answer]] = asyncio.Queue()
+    tasks: set[asyncio.Task[Answer]] = set()
+    chunks = _achunks(items, job.chunk_size)
+    session = Session(
+        job,
+        base_url=_address(client.http.base_url),
+        concurrency=concurrency,
+        ordered=ordered,
+        journal=journal,
+        resend_unknown=resend_unknown,
+        max_failures_in_a_row=max_failures_in_a_row,
+    )
+    with session:
+        try:
+            while not session.finished:
+                while session.hungry:
+                    session.take(await anext(chunks, []))
+                for chunk in session.release():
+                    assert chunk.call is not None
+                    task = asyncio.create_task(_aattempt(client, job, chunk.call, len(chunk.to_send)))
+                    tasks.add(task)
+                    task.add_done_callback(tasks.discard)
+                    task.add_done_callback(_reporter(chunk, answers.put_nowait))
+                for result in session.deliver():
+                    yield result
+                if session.in_flight:
+                    session.settle(*await answers.get())
+                    while not answers.empty():
+                        session.settle(*answers.get_nowait())
+        finally:
+            try:
+                while session.in_flight:
+                    session.settle(*await answers.get())
+            finally:
+                for task in tasks:  # only if the waiting was cancelled
+                    task.cancel()
+    if session.stopped is not None:
+        raise session.stopped
+
+
+class _Submitter:
+    """Hands chunks to an executor."""
+
+    def __init__(
+        self, client: Client | ClientRecipe, job: Job[Any, Any], concurrency: int, executor: Executor | None
+    ) -> None:
+        local = executor is None or isinstance(executor, ThreadPoolExecutor)
+        if isinstance(client, Client) and not local:
+            raise ConfigurationError(
+                "A client cannot travel to the workers of this executor, since it holds a key: "
+                "pass a np6.bulk.ClientRecipe instead of the client."
+            )
+        self.base_url = _address(client.http.base_url if isinstance(client, Client) else client.base_url)
+        self._client = client_of(client) if isinstance(client, ClientRecipe) and local else client
+        self._job = job
+        self._own = ThreadPoolExecutor(max_workers=concurrency, thread_name_prefix="np6-bulk") if not executor else None
+        self._executor: Executor = executor or cast("Executor", self._own)
+        self._pack = packer(self._executor)
+        self._claiming = is_dask(self._executor)
+        self._run = uuid.uuid4().hex
+        self._claims: list[str] = []
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, *_: object) -> None:
+        if self._own is not None:
+            self._own.shutdown(wait=False)
+        if self._claims:
+            with suppress(Exception):  # names that stay behind harm nobody
+                self._executor.submit(forget, self._claims).result(_FORGET_SECONDS)
+
+    def submit(self, chunk: Chunk[Any, Any], answers: queue.SimpleQueue[tuple[Chunk[Any, Any], Answer]]) -> None:
+        """Have a chunk sent. What comes of it is put into `answers`."""
+        call, count = chunk.call, len(chunk.to_send)
+        assert call is not None
+        future: Future[Answer]
+        try:
+            if isinstance(self._client, Client):
+                future = self._executor.submit(attempt, self._client, self._job, call, count)
+            else:
+                payload = self._pack((self._client, self._job, chunk.to_send))
+                name = f"np6-{self._run}-{chunk.number}"
+                claiming = self._claiming and not call.operation.idempotent
+                future = self._executor.submit(work, payload, count, name, claiming)
+                if claiming:
+                    self._forget_claims()
+                    future.add_done_callback(lambda _: self._claims.append(name))
+        except Exception as exc:
+            answers.put((chunk, Answer.of_unsent(exc, count)))
+            return
+        future.add_done_callback(_reporter(chunk, answers.put))
+
+    def _forget_claims(self) -> None:
+        if len(self._claims) >= _CLAIMS:
+            claims, self._claims = self._claims, []
+            self._executor.submit(forget, claims)
+
+
+async def _aattempt(client: AsyncClient, job: Job[Any, Any], call: Call[Any], count: int) -> Answer:
+    """As `attempt`, on an event loop."""
+    try:
+        return checked(job.read((await client.perform(call)).parsed, count), count)
+    except Exception as exc:
+        return Answer.of_failure(exc, count)
+
+
+def _reporter(
+    chunk: Chunk[T, R], put: Callable[[tuple[Chunk[T, R], Answer]], None]
+) -> Callable[[Future[Answer] | asyncio.Future[Answer]], None]:
+    """A callback that passes on what came of a chunk. A future that failed says that its worker was lost."""
+
+    def report(future: Future[Answer] | asyncio.Future[Answer]) -> None:
+        try:
+            answer = future.result()
+        except Exception as exc:
+            answer = Answer.of_failure(exc, len(chunk.to_send))
+        except BaseException as exc:
+            answer = Answer.of_failure(RuntimeError(f"{type(exc).__name__} ended it"), len(chunk.to_send))
+        put((chunk, answer))
+
+    return report
+
+
+def _chunks(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    source = iter(items)
+    while chunk := list(islice(source, size)):
+        yield chunk
+
+
+async def _achunks(items: Iterable[T] | AsyncIterable[T], size: int) -> AsyncIterator[list[T]]:
+    if not isinstance(items, AsyncIterable):
+        for chunk in _chunks(items, size):
+            yield chunk
+        return
+    chunk = []
+    async for item in items:
+        chunk.append(item)
+        if len(chunk) == size:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
+
+
+def _address(base_url: object) -> str:
+    return str(base_url).rstrip("/")
