@@ -175,7 +175,8 @@ class Journal:
     def commit(self) -> None:
         """Put what was noted on disk."""
         if self._db.in_transaction:
-            self._db.execute("COMMIT")
+            with self._explained():
+                self._db.execute("COMMIT")
 
     def finish(self, chunks: int) -> None:
         """Note that the input has so many chunks and no more.

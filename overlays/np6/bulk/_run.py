@@ -72,7 +72,7 @@ def run(
         Counter(result.outcome for result in bulk.run(client, bulk.AddTargets(123), ids, journal="add.journal"))
     """
     submitter = _Submitter(client, job, concurrency, executor)
-    answers: queue.SimpleQueue[tuple[Chunk[T, R], Answer]] = queue.SimpleQueue()
+    arrivals: queue.SimpleQueue[None] = queue.SimpleQueue()
     chunks = _chunks(items, job.chunk_size)
     session = Session(
         job,
@@ -89,15 +89,15 @@ def run(
                 while session.hungry:
                     session.take(next(chunks, []))
                 for chunk in session.release():
-                    submitter.submit(chunk, answers)
+                    submitter.submit(chunk, arrivals)
                 yield from session.deliver()
                 if session.in_flight:
-                    session.settle(*answers.get())
-                    while not answers.empty():
-                        session.settle(*answers.get())
+                    arrivals.get()
+                    session.settle()
         finally:
-            while session.in_flight:
-                session.settle(*answers.get())
+            while session.waiting:
+                arrivals.get()
+            session.settle()
     if session.stopped is not None:
         raise session.stopped
 
@@ -122,7 +122,7 @@ async def arun(
         async for result in bulk.arun(client, bulk.Render("000ABC"), requests, concurrency=32):
             ...
     """
-    answers: asyncio.Queue[tuple[Chunk[T, R], Answer]] = asyncio.Queue()
+    arrivals: asyncio.Queue[None] = asyncio.Queue()
     tasks: set[asyncio.Task[Answer]] = set()
     chunks = _achunks(items, job.chunk_size)
     session = Session(
@@ -144,17 +144,17 @@ async def arun(
                     task = asyncio.create_task(_aattempt(client, job, chunk.call, len(chunk.to_send)))
                     tasks.add(task)
                     task.add_done_callback(tasks.discard)
-                    task.add_done_callback(_reporter(chunk, answers.put_nowait))
+                    _report(chunk, task, arrivals.put_nowait)
                 for result in session.deliver():
                     yield result
                 if session.in_flight:
-                    session.settle(*await answers.get())
-                    while not answers.empty():
-                        session.settle(*answers.get_nowait())
+                    await arrivals.get()
+                    session.settle()
         finally:
             try:
-                while session.in_flight:
-                    session.settle(*await answers.get())
+                while session.waiting:
+                    await arrivals.get()
+                session.settle()
             finally:
                 for task in tasks:  # only if the waiting was cancelled
                     task.cancel()
@@ -194,8 +194,8 @@ class _Submitter:
             with suppress(Exception):  # names that stay behind harm nobody
                 self._executor.submit(forget, self._claims).result(_FORGET_SECONDS)
 
-    def submit(self, chunk: Chunk[Any, Any], answers: queue.SimpleQueue[tuple[Chunk[Any, Any], Answer]]) -> None:
-        """Have a chunk sent. What comes of it is put into `answers`."""
+    def submit(self, chunk: Chunk[Any, Any], arrivals: queue.SimpleQueue[None]) -> None:
+        """Have a chunk sent; `arrivals` tells when its answer is there."""
         call, count = chunk.call, len(chunk.to_send)
         assert call is not None
         future: Future[Answer]
@@ -211,9 +211,10 @@ class _Submitter:
                     self._forget_claims()
                     future.add_done_callback(lambda _: self._claims.append(name))
         except Exception as exc:
-            answers.put((chunk, Answer.of_unsent(exc, count)))
-            return
-        future.add_done_callback(_reporter(chunk, answers.put))
+            chunk.answer = Answer.of_unsent(exc, count)
+            arrivals.put(None)
+        else:
+            _report(chunk, future, arrivals.put)
 
     def _forget_claims(self) -> None:
         if len(self._claims) >= _CLAIMS:
@@ -229,21 +230,23 @@ async def _aattempt(client: AsyncClient, job: Job[Any, Any], call: Call[Any], co
         return Answer.of_failure(exc, count)
 
 
-def _reporter(
-    chunk: Chunk[T, R], put: Callable[[tuple[Chunk[T, R], Answer]], None]
-) -> Callable[[Future[Answer] | asyncio.Future[Answer]], None]:
-    """A callback that passes on what came of a chunk. A future that failed says that its worker was lost."""
+def _report(
+    chunk: Chunk[Any, Any], future: Future[Answer] | asyncio.Future[Answer], tell: Callable[[None], None]
+) -> None:
+    """Have a future put its answer into the chunk. One that failed says that its worker was lost."""
+    count = len(chunk.to_send)
 
     def report(future: Future[Answer] | asyncio.Future[Answer]) -> None:
         try:
-            answer = future.result()
+            chunk.answer = future.result()
         except Exception as exc:
-            answer = Answer.of_failure(exc, len(chunk.to_send))
+            chunk.answer = Answer.of_failure(exc, count)
         except BaseException as exc:
-            answer = Answer.of_failure(RuntimeError(f"{type(exc).__name__} ended it"), len(chunk.to_send))
-        put((chunk, answer))
+            chunk.answer = Answer.of_failure(RuntimeError(f"{type(exc).__name__} ended it"), count)
+        tell(None)
 
-    return report
+    future.add_done_callback(report)
+    chunk.handed_over = True
 
 
 def _chunks(items: Iterable[T], size: int) -> Iterator[list[T]]:

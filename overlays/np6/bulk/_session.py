@@ -8,7 +8,7 @@ import os
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import BrokenExecutor
-from typing import Any, Generic, Self, TypeVar
+from typing import Any, Generic, Self, TypeVar, cast
 
 import attrs
 from np6_api.types import Call
@@ -35,6 +35,8 @@ class Chunk(Generic[T, R]):
         first: Index of its first item.
         items: All of them.
         call: The request that is to be sent, if any.
+        handed_over: Whether somebody is sending it, who will set `answer`.
+        answer: What came of it.
         sent: Positions of the items in it; None for all.
         outcomes: A letter for each item, as far as it is known.
         values: What the server answered, for each that was sent.
@@ -46,6 +48,8 @@ class Chunk(Generic[T, R]):
     first: int
     items: Sequence[T]
     call: Call[Any] | None = None
+    handed_over: bool = False
+    answer: Answer | None = None
     sent: Sequence[int] | None = None
     outcomes: str = ""
     values: Sequence[R] = ()
@@ -79,7 +83,8 @@ class Chunk(Generic[T, R]):
             for offset, (item, letter, value) in enumerate(zip(self.items, self.outcomes, values, strict=True)):
                 yield Result(first + offset, number, item, NAMES[letter], value, error)
             return
-        answers = dict(zip(self.sent, self.values or [None] * len(self.sent), strict=True))
+        fresh: Sequence[Any] = self.values or [None] * len(self.sent)
+        answers = dict(zip(self.sent, fresh, strict=True))
         for offset, (item, letter) in enumerate(zip(self.items, self.outcomes, strict=True)):
             if offset in answers:
                 yield Result(first + offset, number, item, NAMES[letter], answers[offset], error)
@@ -100,7 +105,6 @@ class Session(Generic[T, R]):
         max_failures_in_a_row: Requests that fail as a whole, one after the other, until the job is stopped.
 
     Attributes:
-        in_flight: Requests that are.
         stopped: Why no more are sent.
         exhausted: Whether the input is at its end.
     """
@@ -129,9 +133,9 @@ class Session(Generic[T, R]):
         self._bound = False
         self._chunks = 0
         self._items = 0
-        self._to_send: list[Chunk[T, R]] = []
+        self._to_send: deque[Chunk[T, R]] = deque()
         self._window: deque[Chunk[T, R]] = deque()
-        self.in_flight = 0
+        self._in_flight: dict[int, Chunk[T, R]] = {}
         self.stopped: Exception | None = None
         self.exhausted = False
 
@@ -140,6 +144,9 @@ class Session(Generic[T, R]):
 
     def __exit__(self, *_: object) -> None:
         if self._journal is not None:
+            for chunk in self._to_send:  # they were never given away
+                if not chunk.outcomes:
+                    self._write(chunk, OPEN * len(chunk.items))
             self._journal.close()
 
     @property
@@ -148,9 +155,19 @@ class Session(Generic[T, R]):
         return (
             not self.exhausted
             and self.stopped is None
-            and self.in_flight < self._concurrency
+            and len(self._in_flight) < self._concurrency
             and len(self._window) < 2 * self._concurrency
         )
+
+    @property
+    def waiting(self) -> bool:
+        """Whether a request is in flight whose outcome has not arrived."""
+        return any(chunk.handed_over and chunk.answer is None for chunk in self._in_flight.values())
+
+    @property
+    def in_flight(self) -> bool:
+        """Whether a request is in flight whose outcome was not settled."""
+        return bool(self._in_flight)
 
     @property
     def finished(self) -> bool:
@@ -184,22 +201,23 @@ class Session(Generic[T, R]):
         if error is not None:
             self._settle(chunk, Answer.of_unsent(error, len(chunk.to_send)), new=new)
             return
-        self.in_flight += 1
+        self._in_flight[chunk.number] = chunk
         self._to_send.append(chunk)
         if not chunk.outcomes:
             self._write(chunk, UNKNOWN * len(items), new=new)
 
-    def release(self) -> list[Chunk[T, R]]:
-        """The chunks to send now. The intent is on disk when this returns."""
+    def release(self) -> Iterator[Chunk[T, R]]:
+        """The chunks to send now. The intent is on disk before the first one is given."""
         if self._journal is not None:
             self._journal.commit()
-        chunks, self._to_send = self._to_send, []
-        return chunks
+        while self._to_send:
+            yield self._to_send.popleft()
 
-    def settle(self, chunk: Chunk[T, R], answer: Answer) -> None:
-        """Take in what came of a chunk that was sent."""
-        self.in_flight -= 1
-        self._settle(chunk, answer)
+    def settle(self) -> None:
+        """Take in what has come of the chunks in flight. May be done twice, since Ctrl-C may strike here."""
+        for chunk in [chunk for chunk in self._in_flight.values() if chunk.answer is not None]:
+            self._settle(chunk, cast("Answer", chunk.answer))
+            del self._in_flight[chunk.number]
 
     def deliver(self) -> Iterator[Result[T, R]]:
         """The results that are due."""
