@@ -13,13 +13,14 @@ import os
 from collections.abc import Awaitable, Callable
 
 import httpx
+from np6_api import API_KEY_HEADER
 
 from np6._errors import ConfigurationError, InvalidKeyError
 
 KeySource = str | Callable[[], str]
 AsyncKeySource = KeySource | Callable[[], Awaitable[str]]
 
-_HEADER = b"X-Key"
+_HEADER = API_KEY_HEADER.encode()
 _PORTS = {"http": 80, "https": 443}
 
 
@@ -143,7 +144,7 @@ def _is_loopback(host: str) -> bool:
 
 
 def _signed(request: httpx.Request, key: bytes) -> httpx.Request:
-    headers = [(name, value) for name, value in request.headers.raw if name.lower() != b"x-key"]
+    headers = [(name, value) for name, value in request.headers.raw if name.lower() != _HEADER.lower()]
     return httpx.Request(
         request.method,
         request.url,

@@ -18,6 +18,7 @@ from urllib.request import getproxies
 
 import httpx
 import np6_api.client
+from np6_api import SERVER_URL
 from np6_api.types import UNSET, Call, DecodeError, Operation, Response, Unset
 
 from np6._auth import ApiKey, AsyncKeySource, KeySource, Signer, check_base_url
@@ -32,8 +33,7 @@ from np6._version import __version__
 T = TypeVar("T")
 Timeout = float | httpx.Timeout | None
 
-#: The only server that NP6's reference names.
-DEFAULT_BASE_URL = "https://api-cm.np6.com"
+DEFAULT_BASE_URL = SERVER_URL
 
 #: Seconds. Ten to connect: a server that needs longer is down. Thirty of silence: renderings and exports take a while.
 DEFAULT_TIMEOUT = httpx.Timeout(30.0, connect=10.0)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
+import re
+from pathlib import Path
+
 import httpx
 import np6
 import pytest
@@ -209,3 +213,15 @@ def test_a_budget_that_makes_no_sense_is_refused() -> None:
     for capacity, cost in ((1, 2), (0, 0), (5, 0)):
         with pytest.raises(np6.ConfigurationError, match="RetryBudget"):
             RetryBudget(capacity, cost)
+
+
+def test_the_page_of_guarantees_states_the_true_defaults() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "guarantees.md").read_text(encoding="utf-8")
+    stated = {
+        name: float(value) for name, value in re.findall(r"^\| `(\w+)` \| ([\d.]+)(?: s)? \|", page, re.MULTILINE)
+    }
+    assert stated == dataclasses.asdict(RetryPolicy())
+    budget = RetryBudget()
+    assert f"of {budget.capacity} tokens. A retry takes {budget.cost};" in page
+    assert f"{np6.DEFAULT_TIMEOUT.connect:.0f} s to connect" in page
+    assert f"{np6.DEFAULT_TIMEOUT.read:.0f} s of silence" in page
