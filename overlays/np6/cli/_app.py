@@ -1,0 +1,287 @@
+"""The commands: what they are called, what they take, and where their work is done."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import typer
+from typer.core import TyperGroup
+
+import np6
+from np6.cli import _complete, _description, _stop
+from np6.cli._exit import CommandError, ExitCode, exit_code
+from np6.cli._terminal import terminal
+
+
+class Commands(TyperGroup):
+    """The place where every failure becomes one message and an exit code."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run a command."""
+        terminal.json = False
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt as stop:
+            terminal.note("Stopped.")
+            code = _stop.code_of(stop)
+        except BrokenPipeError:
+            # The reader has seen enough, as in `np6 operations | head`; Python must not flush into the pipe again.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            code = ExitCode.OK
+        except _description.UnknownOperation as error:
+            code = ExitCode.USAGE
+            terminal.error(error, code)
+        except (CommandError, np6.NP6Error, np6.InputError) as error:
+            code = exit_code(error)
+            terminal.error(error, code)
+        raise typer.Exit(int(code))
+
+
+app = typer.Typer(
+    cls=Commands,
+    name="np6",
+    help="NP6 CM from the shell. The key comes from the environment variable NP6_API_KEY, or is asked for.",
+    epilog="Exit codes: 0 ok, 2 usage, 3 input, 4 key, 5 refused, 6 unavailable, 7 may have been processed, "
+    "8 failed items, 9 journal, 10 not confirmed, 130 interrupted.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+segment_app = typer.Typer(help="Segments.", no_args_is_help=True)
+events_app = typer.Typer(help="Events.", no_args_is_help=True)
+app.add_typer(segment_app, name="segment")
+app.add_typer(events_app, name="events")
+
+Json = Annotated[bool, typer.Option("--json", help="For machines: JSON lines on stdout, errors as JSON on stderr.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would be sent, and send nothing.")]
+BaseUrl = Annotated[
+    str | None,
+    typer.Option(envvar="NP6_BASE_URL", show_envvar=True, help="Address of the server.", show_default="NP6's own"),
+]
+OperationName = Annotated[
+    str, typer.Argument(metavar="OPERATION", help="E.g. actions.get.", autocompletion=_complete.operations)
+]
+By = Annotated[str | None, typer.Option(help="Column that names the targets, if the file has several.")]
+SkipDuplicates = Annotated[
+    bool, typer.Option("--skip-duplicates", help="Pass over a target that the file names again.")
+]
+Journal = Annotated[
+    Path | None,
+    typer.Option(help="File that remembers what was done.", show_default="beside the input", dir_okay=False),
+]
+Concurrency = Annotated[int, typer.Option(min=1, help="Requests in flight.")]
+
+
+def run() -> None:
+    """Run the command line."""
+    _stop.terminate_like_interrupt()
+    app(prog_name="np6")
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        terminal.line(f"np6 {np6.__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    pass
+
+
+@app.command()
+def operations(
+    words: Annotated[list[str] | None, typer.Argument(metavar="[WORD]...", help="Only those with these words.")] = None,
+    json: Json = False,
+) -> None:
+    """List the operations of the API."""
+    from np6.cli import _describe
+
+    terminal.json = json
+    found = _description.search(words or [])
+    if not found:
+        raise CommandError(f"No operation has the words {' '.join(words or [])}.", ExitCode.USAGE)
+    _describe.show_table(found)
+
+
+@app.command()
+def describe(
+    operation: OperationName,
+    example: Annotated[bool, typer.Option("--example", help="Write an example of its body, to begin with.")] = False,
+    json: Json = False,
+) -> None:
+    """Tell what an operation takes and answers."""
+    from np6.cli import _describe
+
+    terminal.json = json
+    described = _description.find(operation)
+    if not example:
+        _describe.show_page(described)
+        return
+    body = _describe.example_body(described)
+    if body is None:
+        raise CommandError(f"The description has no example of a body for {described.name}.", ExitCode.USAGE)
+    terminal.line(_describe.json_text(body))
+
+
+@app.command(add_help_option=False, context_settings={"help_option_names": []})
+def call(
+    ctx: typer.Context,
+    *,
+    operation: Annotated[
+        str | None,
+        typer.Argument(metavar="OPERATION", help="E.g. actions.get.", autocompletion=_complete.operations),
+    ] = None,
+    arguments: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[NAME=VALUE]...", help="Values of its parameters.", autocompletion=_complete.parameters
+        ),
+    ] = None,
+    body: Annotated[str | None, typer.Option(help="The body: @FILE, - for stdin, or the JSON itself.")] = None,
+    content_type: Annotated[
+        str | None, typer.Option(help="Its media type, or a part of it such as email, if several are possible.")
+    ] = None,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write the answer to this file.")] = None,
+    unchecked: Annotated[
+        bool, typer.Option("--unchecked", help="Send a body even if it does not fit the description.")
+    ] = False,
+    dry_run: DryRun = False,
+    json: Json = False,
+    base_url: BaseUrl = None,
+    show_help: Annotated[
+        bool, typer.Option("--help", "-h", help="Show this message; after an operation, what that operation takes.")
+    ] = False,
+) -> None:
+    """Call any operation. Values and body are checked against the description before anything is sent."""
+    from np6.cli import _call, _describe
+
+    terminal.json = json
+    if operation is None:
+        terminal.line(ctx.get_help())
+        raise typer.Exit(ExitCode.OK if show_help else ExitCode.USAGE)
+    described = _description.find(operation)
+    if show_help:
+        _describe.show_page(described)
+        return
+    _call.run(
+        described,
+        arguments or [],
+        body_source=body,
+        content_type=content_type,
+        output=output,
+        check=not unchecked,
+        dry_run=dry_run,
+        base_url=base_url,
+    )
+
+
+@app.command()
+def send(
+    *,
+    action: Annotated[str, typer.Argument(help="Identifier of the action, e.g. 000ABC.")],
+    to: Annotated[
+        str,
+        typer.Option(
+            metavar="FILE", help="CSV with a column id, unicity or hash; JSON lines (.jsonl); - for CSV on stdin."
+        ),
+    ],
+    by: By = None,
+    skip_duplicates: SkipDuplicates = False,
+    channel: Annotated[
+        Literal["auto", "email", "sms"], typer.Option(help="What the action is; auto asks the server.")
+    ] = "auto",
+    journal: Journal = None,
+    resend_unknown: Annotated[
+        bool, typer.Option("--resend-unknown", help="Send again what may have been sent in an earlier run.")
+    ] = False,
+    chunk_size: Annotated[int | None, typer.Option(min=1, help="Recipients in a request.", show_default="500")] = None,
+    concurrency: Concurrency = 8,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Send without asking.")] = False,
+    dry_run: DryRun = False,
+    json: Json = False,
+    base_url: BaseUrl = None,
+) -> None:
+    """Send an action to the recipients of a file. Run the same command again to resume."""
+    from np6.cli import _send
+
+    terminal.json = json
+    options = _send.Options(to, by, skip_duplicates, journal, concurrency, chunk_size, dry_run, base_url)
+    raise typer.Exit(_send.send(action, options, channel, resend_unknown=resend_unknown, yes=yes))
+
+
+@segment_app.command("add")
+def segment_add(
+    *,
+    segment: Annotated[int, typer.Argument(help="Identifier of the static segment.")],
+    source: Annotated[
+        str,
+        typer.Option(
+            "--from", metavar="FILE", help="One identifier or unicity a line, or CSV with such a column; - for stdin."
+        ),
+    ],
+    by: By = None,
+    skip_duplicates: SkipDuplicates = False,
+    journal: Journal = None,
+    chunk_size: Annotated[
+        int | None, typer.Option(min=1, help="Targets in a request.", show_default="as many as NP6 takes")
+    ] = None,
+    concurrency: Concurrency = 8,
+    dry_run: DryRun = False,
+    json: Json = False,
+    base_url: BaseUrl = None,
+) -> None:
+    """Put the targets of a file into a static segment. Run the same command again to resume."""
+    from np6.cli import _send
+
+    terminal.json = json
+    options = _send.Options(source, by, skip_duplicates, journal, concurrency, chunk_size, dry_run, base_url)
+    raise typer.Exit(_send.add_to_segment(segment, options))
+
+
+@events_app.command("export")
+def events_export(
+    *,
+    start: Annotated[str, typer.Option(metavar="MOMENT", help="First moment, e.g. 2026-10-01 (UTC).")],
+    end: Annotated[str, typer.Option(metavar="MOMENT", help="Moment after the last, e.g. 2026-11-01 (UTC).")],
+    output: Annotated[Path, typer.Option("--output", "-o", help="File to write: .jsonl, .csv or .parquet.")],
+    operation: Annotated[
+        str, typer.Option("--of", help="Operation that lists the events.", autocompletion=_complete.event_lists)
+    ] = "action_events.list_all",
+    arguments: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[NAME=VALUE]...", help="Further parameters of that operation, e.g. id=000ABC."),
+    ] = None,
+    window: Annotated[str, typer.Option(help="Period that one request asks for, e.g. 30m, 6h, 1d.")] = "1d",
+    overwrite: Annotated[bool, typer.Option("--overwrite", help="Begin anew, whatever the file holds.")] = False,
+    dry_run: DryRun = False,
+    json: Json = False,
+    base_url: BaseUrl = None,
+) -> None:
+    """Export events to a file. Run the same command again to resume."""
+    from np6.cli import _export
+
+    terminal.json = json
+    plan = _export.plan(operation, arguments or [], start=start, end=end, window=window, output=output)
+    if dry_run:
+        _export.preview(plan, base_url)
+    else:
+        raise typer.Exit(_export.run(plan, overwrite=overwrite, base_url=base_url))
+
+
+@app.command(
+    add_help_option=False,
+    context_settings={"allow_extra_args": True, "ignore_unknown_options": True, "help_option_names": []},
+)
+def sandbox(ctx: typer.Context) -> None:
+    """Run a local NP6 until Ctrl-C. Takes what np6-sandbox takes; `np6 sandbox --help` tells."""
+    from np6_sandbox.__main__ import main
+
+    raise typer.Exit(main(ctx.args))

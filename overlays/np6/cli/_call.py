@@ -1,0 +1,229 @@
+"""`np6 call`: any operation, prepared from the description."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import httpx
+from np6_api import wire
+from np6_api.types import Call, FileContent, Response
+
+from np6.cli import _terminal, _values
+from np6.cli._description import Described
+from np6.cli._exit import CommandError, ExitCode
+from np6.cli._terminal import terminal
+
+_BINARY = "application/octet-stream"
+
+
+@dataclasses.dataclass(frozen=True)
+class Body:
+    """A body that is ready to be sent.
+
+    Attributes:
+        media_type: Its Content-Type.
+        content: What goes over the wire.
+        shown: What a user is shown of it.
+    """
+
+    media_type: str
+    content: Any
+    shown: str
+
+
+def run(
+    operation: Described,
+    arguments: list[str],
+    *,
+    body_source: str | None,
+    content_type: str | None,
+    output: Path | None,
+    check: bool,
+    dry_run: bool,
+    base_url: str | None,
+) -> None:
+    """Call an operation and show its answer.
+
+    Args:
+        operation: What to call.
+        arguments: `name=value`, as typed.
+        body_source: The body: `@file`, `-` or JSON.
+        content_type: Its media type, or a part of it.
+        output: File to write the answer to.
+        check: Whether the body has to fit the description.
+        dry_run: Whether to show the request instead of sending it.
+        base_url: Address of the server.
+
+    Raises:
+        CommandError: An argument or the body does not fit. Nothing was sent.
+        NP6Error: The call failed.
+    """
+    values = _values.parameter_values(operation, arguments)
+    body = read_body(operation, body_source, content_type, check=check)
+    prepared = prepare(operation, values, body)
+    if operation.deprecated:
+        terminal.note(f"NP6 flags {operation.name} as deprecated.", "yellow")
+    if dry_run:
+        _show_request(prepared, body, base_url)
+        return
+    with _terminal.client(base_url) as client:
+        _show_answer(client.perform(prepared), output)
+
+
+def _show_request(call: Call[Any], body: Body | None, base_url: str | None) -> None:
+    with _terminal.placeholder_client(base_url) as client:
+        request = call.build(client.http)
+    if terminal.json:
+        shown = None if body is None else body.shown
+        headers = {name: value for name, value in request.headers.items() if name in ("accept", "content-type")}
+        terminal.record(
+            {"type": "dry-run", "method": request.method, "url": str(request.url), "headers": headers, "body": shown}
+        )
+        return
+    for line in request_lines(request, body):
+        terminal.line(line)
+    terminal.note("Nothing was sent.", "dim")
+
+
+def _show_answer(response: Response[Any], output: Path | None) -> None:
+    if output is not None:
+        output.write_bytes(response.content)
+        terminal.note(f"{response.status_code}, {len(response.content):,} bytes written to {output}.")
+    elif terminal.json:
+        value = response.parsed
+        body = value.decode("utf-8", "replace") if isinstance(value, bytes) else value
+        terminal.record({"status": response.status_code, "headers": dict(response.headers), "body": body})
+    elif not response.content:
+        terminal.note(f"{response.status_code}, done; the answer is empty.", "dim")
+    elif not sys.stdout.isatty():
+        sys.stdout.buffer.write(response.content + b"\n" * (not response.content.endswith(b"\n")))
+        sys.stdout.flush()
+    elif isinstance(response.parsed, bytes):
+        terminal.note(f"{len(response.content):,} bytes; to keep them, name a file with --output.")
+    else:
+        terminal.out.print_json(response.content.decode())
+
+
+def read_body(operation: Described, source: str | None, media_type: str | None, *, check: bool = True) -> Body | None:
+    """The body that the user names, checked against the description.
+
+    Args:
+        operation: What it is for.
+        source: `@file`, `-` for stdin, or the JSON itself; None for no body.
+        media_type: The media type, or a part of it that tells it from the others, e.g. "email".
+        check: Whether it has to fit the description.
+
+    Raises:
+        CommandError: It cannot be read, does not fit, or several media types are possible.
+    """
+    if source is None:
+        if check and operation.body is not None and operation.body.get("required"):
+            description = operation.body.get("description", "")
+            raise _refused(operation, f"a body is needed: --body @file. {description}".rstrip())
+        return None
+    if not operation.contents:
+        raise _refused(operation, "it takes no body")
+    chosen = _chosen(operation, media_type)
+    if chosen == [_BINARY]:
+        return _upload(source)
+    value = _json(source)
+    if check:
+        chosen = _fitting(operation, chosen, value)
+    if len(chosen) > 1:
+        names = " or ".join(kind.rpartition(".")[2] for kind in chosen)
+        raise _refused(operation, f"the body can be sent in {len(chosen)} ways: say --content-type {names}")
+    return Body(chosen[0], wire.json_content(value, lambda body: body), json.dumps(value, indent=2, ensure_ascii=False))
+
+
+def prepare(operation: Described, values: Mapping[str, Any], body: Body | None) -> Call[Any]:
+    """The call, ready to be sent; its value is the parsed JSON of the answer, or the bytes of another one.
+
+    Args:
+        operation: What is called.
+        values: Values of its parameters by their names on the wire.
+        body: Its body.
+
+    Raises:
+        InputError: A value cannot stand where it has to.
+    """
+    path = {p.name: wire.path_value(values[p.name], p.name) for p in operation.parameters if p.place == "path"}
+    query = [(p.name, values[p.name]) for p in operation.parameters if p.place == "query" and p.name in values]
+    return Call(
+        operation.facts,
+        operation.path.format_map(path),
+        wire.read_any if operation.answers_json else wire.read_bytes,
+        params=wire.query_pairs(*query),
+        headers=None if body is None else {"Content-Type": body.media_type},
+        content=None if body is None else body.content,
+    )
+
+
+def request_lines(request: httpx.Request, body: Body | None) -> list[str]:
+    """What would be sent, line by line, with the key masked."""
+    hidden = {"host", "connection", "user-agent", "accept-encoding", "content-length"}
+    lines = [f"{request.method} {request.url}"]
+    lines += [f"{name.title()}: {value}" for name, value in request.headers.items() if name not in hidden]
+    lines.append("X-Key: ********")
+    return lines if body is None else [*lines, "", *body.shown.splitlines()]
+
+
+def _chosen(operation: Described, media_type: str | None) -> list[str]:
+    kinds = list(operation.contents)
+    if media_type is None:
+        return kinds
+    found = [kind for kind in kinds if media_type == kind] or [kind for kind in kinds if media_type in kind]
+    if len(found) != 1:
+        raise _refused(operation, f"--content-type {media_type} names {len(found)} of {', '.join(kinds)}")
+    return found
+
+
+def _fitting(operation: Described, kinds: list[str], value: object) -> list[str]:
+    problems = {kind: _values.misfits(operation.contents[kind].get("schema", {}), value) for kind in kinds}
+    if fitting := [kind for kind in kinds if not problems[kind]]:
+        return fitting
+    raise CommandError(f"{operation.name}: the body does not fit.", ExitCode.INPUT, tuple(problems[kinds[0]]))
+
+
+def _json(source: str) -> Any:
+    if source == "-":
+        name, data = "stdin", sys.stdin.buffer.read()
+    elif source.startswith("@"):
+        name = source[1:]
+        with _opened(name) as file:
+            data = file.read()
+    else:
+        name, data = "--body", source.encode()
+    try:
+        return json.loads(data)
+    except UnicodeDecodeError as error:
+        raise CommandError(f"{name} is not UTF-8 text: {error}.", ExitCode.INPUT) from None
+    except (ValueError, RecursionError) as error:
+        hint = " To send a file, write --body @FILE." if name == "--body" and Path(source).is_file() else ""
+        raise CommandError(f"{name} is not JSON: {error}.{hint}", ExitCode.INPUT) from None
+
+
+def _upload(source: str) -> Body:
+    content: FileContent
+    if source == "-":
+        content, shown = sys.stdin.buffer, "<stdin>"
+    elif source.startswith("@"):
+        content, shown = _opened(source[1:]), f"<{Path(source[1:]).stat().st_size} bytes of {source[1:]}>"
+    else:
+        content, shown = source.encode(), source
+    return Body(_BINARY, wire.file_content(content), shown)
+
+
+def _opened(name: str) -> BinaryIO:
+    try:
+        return Path(name).open("rb")
+    except OSError as error:
+        raise CommandError(f"{name} cannot be read: {error.strerror}.", ExitCode.INPUT) from None
+
+
+def _refused(operation: Described, problem: str) -> CommandError:
+    return CommandError(f"{operation.name}: {problem}", ExitCode.INPUT)

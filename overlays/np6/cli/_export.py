@@ -1,0 +1,299 @@
+"""`np6 events export`: a period, window by window, into a file that can be resumed after any interruption."""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import datetime
+import json
+import re
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, Self
+
+import np6
+from np6.cli import _call, _description, _stop, _terminal, _values
+from np6.cli._description import Described
+from np6.cli._exit import CommandError, ExitCode, exit_code
+from np6.cli._progress import Meter, ProgressDisplay, duration
+from np6.cli._terminal import terminal
+from np6.cli._writers import Writer, writer_for
+
+_UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+
+
+@dataclasses.dataclass(frozen=True)
+class Plan:
+    """What to export, and where to.
+
+    Attributes:
+        operation: The operation that lists the events.
+        arguments: `name=value` of its further parameters.
+        bounds: Names of its parameters for the period.
+        start: First moment.
+        end: Moment after the last.
+        window: Period that one request asks for.
+        output: File to write.
+    """
+
+    operation: Described
+    arguments: tuple[str, ...]
+    bounds: tuple[str, str]
+    start: datetime.datetime
+    end: datetime.datetime
+    window: datetime.timedelta
+    output: Path
+
+    @property
+    def journal(self) -> Path:
+        """The file that remembers how far the export has come."""
+        return self.output.with_name(f"{self.output.name}.journal")
+
+    @property
+    def windows(self) -> int:
+        """How many requests it takes."""
+        return -(-(self.end - self.start) // self.window)
+
+    @property
+    def seconds(self) -> float:
+        """Length of the period."""
+        return (self.end - self.start).total_seconds()
+
+    def window_at(self, number: int) -> tuple[datetime.datetime, datetime.datetime]:
+        """Start and end of a window."""
+        start = self.start + number * self.window
+        return start, min(start + self.window, self.end)
+
+    def request(self, number: int) -> Any:
+        """The call that lists a window, oldest event first.
+
+        Raises:
+            CommandError: A further parameter does not fit.
+        """
+        start, end = self.window_at(number)
+        period = [f"{self.bounds[0]}={_text(start)}", f"{self.bounds[1]}={_text(end)}"]
+        values = _values.parameter_values(self.operation, ["sort=asc", *period, *self.arguments])
+        return _call.prepare(self.operation, values, None)
+
+    def identity(self) -> dict[str, Any]:
+        """What has to be the same for the export to be resumed."""
+        return {
+            "operation": self.operation.name,
+            "arguments": sorted(self.arguments),
+            "start": _text(self.start),
+            "end": _text(self.end),
+            "window": str(self.window),
+        }
+
+
+def plan(operation: str, arguments: list[str], *, start: str, end: str, window: str, output: Path) -> Plan:
+    """Check what the user typed.
+
+    Raises:
+        CommandError: Something does not fit.
+    """
+    described = _description.find(operation)
+    bounds = _description.period(described)
+    if bounds is None:
+        known = ", ".join(found.name for found in _description.event_lists())
+        raise CommandError(f"{described.name} does not list events of a period. These do: {known}.", ExitCode.USAGE)
+    first, last = _moment("--start", start), _moment("--end", end)
+    if first >= last:
+        raise CommandError(f"--end {end} has to be later than --start {start}.", ExitCode.USAGE)
+    made = Plan(described, tuple(arguments), bounds, first, last, _period(window), output)
+    made.request(0)  # refuses further arguments that do not fit
+    return made
+
+
+def preview(plan: Plan, base_url: str | None) -> None:
+    """Show the first request, without sending anything."""
+    with _terminal.placeholder_client(base_url) as client:
+        request = plan.request(0).build(client.http)
+    if terminal.json:
+        first = {"method": request.method, "url": str(request.url)}
+        terminal.record({"type": "dry-run", "requests": plan.windows, "first_request": first})
+        return
+    for line in _call.request_lines(request, None):
+        terminal.line(line)
+    terminal.line()
+    terminal.line(f"{plan.windows:,} such request{'s' * (plan.windows != 1)}. Nothing was sent.")
+
+
+def run(plan: Plan, *, overwrite: bool, base_url: str | None) -> ExitCode:
+    """Export, or go on with an export that was stopped.
+
+    Raises:
+        CommandError: The file exists and is not to be continued.
+    """
+    writer = writer_for(plan.output, plan.operation.item_schema or {})
+    _check_output(plan, overwrite)
+    with _Journal(plan.journal, plan.identity()) as journal, _terminal.client(base_url) as client:
+        if journal.window:
+            terminal.note(f"Going on from {_text(plan.window_at(journal.window)[0])}: {journal.events:,} are there.")
+        meter = Meter(plan.seconds)
+        if journal.events:
+            meter.add("events", earlier=True, count=journal.events, reached=0.0)
+        ending = _run(client, plan, journal, writer, meter)
+        if ending is None:
+            journal.discard()
+    code = _code(ending)
+    if terminal.json:
+        facts = {"type": "summary", "events": journal.events, "complete": ending is None, "output": str(plan.output)}
+        terminal.record({**facts, "elapsed": round(meter.elapsed, 3), "exit_code": code})
+    elif ending is None:
+        terminal.line(f"{journal.events:,} events in {plan.output}, in {duration(meter.elapsed)}.")
+    if isinstance(ending, np6.NP6Error):
+        terminal.error(ending, code)
+    if ending is not None:
+        reached = _text(plan.window_at(journal.window)[0])
+        terminal.note(
+            f"Stopped. {plan.output} is complete up to {reached} ({journal.events:,} events); "
+            f"the same command goes on from there:\n  {_stop.command_line()}"
+        )
+    return code
+
+
+def _run(client: np6.Client, plan: Plan, journal: _Journal, writer: Writer, meter: Meter) -> BaseException | None:
+    """Work off the windows that are open; what stopped it, if something did."""
+    try:
+        with (
+            contextlib.closing(writer),
+            _stop.announced(terminal, "Stopping."),
+            ProgressDisplay(terminal, "Exporting", "events", ("events",), meter) as display,
+        ):
+            writer.begin(journal.mark)
+            meter.advance(_seconds(plan, journal.window), earlier=True)
+            for number in range(journal.window, plan.windows):
+                count = 0
+
+                def counted(events: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+                    nonlocal count
+                    for event in events:
+                        count += 1
+                        meter.add("events", reached=meter.reached)
+                        display.update()
+                        yield event
+
+                mark = writer.append(counted(_events(client, plan.request(number))))
+                journal.commit(number + 1, mark, journal.events + count)
+                meter.advance(_seconds(plan, number + 1))
+                display.update()
+            writer.finish()
+    except (KeyboardInterrupt, np6.NP6Error) as stop:
+        return stop
+    return None
+
+
+def _events(client: np6.Client, call: Any) -> Iterable[Mapping[str, Any]]:
+    events: list[Mapping[str, Any]] = client.perform(call).parsed
+    return events
+
+
+def _check_output(plan: Plan, overwrite: bool) -> None:
+    if overwrite:
+        plan.journal.unlink(missing_ok=True)
+    elif plan.output.exists() and not plan.journal.exists():
+        raise CommandError(f"{plan.output} exists: name another file, or say --overwrite.", ExitCode.USAGE)
+    if not plan.output.parent.is_dir():
+        raise CommandError(f"There is no folder {plan.output.parent}.", ExitCode.USAGE)
+
+
+def _code(ending: BaseException | None) -> ExitCode:
+    if isinstance(ending, KeyboardInterrupt):
+        return _stop.code_of(ending)
+    return exit_code(ending) if isinstance(ending, Exception) else ExitCode.OK
+
+
+def _seconds(plan: Plan, windows: int) -> float:
+    return (min(plan.start + windows * plan.window, plan.end) - plan.start).total_seconds()
+
+
+def _moment(name: str, text: str) -> datetime.datetime:
+    try:
+        moment = datetime.datetime.fromisoformat(text)
+    except ValueError:
+        raise CommandError(
+            f"{name} {text} is no moment; write e.g. 2026-10-01 or 2026-10-01T08:00:00Z.", ExitCode.USAGE
+        ) from None
+    return moment.replace(tzinfo=datetime.UTC) if moment.tzinfo is None else moment.astimezone(datetime.UTC)
+
+
+def _period(text: str) -> datetime.timedelta:
+    match = re.fullmatch(r"([1-9]\d{0,5})([mhdw])", text)
+    if match is None:
+        raise CommandError(f"--window {text} is no period; write e.g. 30m, 6h or 1d.", ExitCode.USAGE)
+    return datetime.timedelta(**{_UNITS[match[2]]: int(match[1])})
+
+
+def _text(moment: datetime.datetime) -> str:
+    return moment.isoformat().replace("+00:00", "Z")
+
+
+class _Journal:
+    """How far an export has come. SQLite makes a step durable or none at all, and keeps a second process out.
+
+    Attributes:
+        window: Number of the window that comes next.
+        mark: Where the file ends that is complete so far.
+        events: How many events are in it.
+    """
+
+    def __init__(self, path: Path, identity: Mapping[str, Any]) -> None:
+        self._path = path
+        self._identity = identity
+        self.window = self.mark = self.events = 0
+
+    def __enter__(self) -> Self:
+        self._base = sqlite3.connect(self._path, timeout=0, isolation_level=None)
+        try:
+            self._open()
+        except BaseException as error:
+            self._base.close()
+            if isinstance(error, sqlite3.OperationalError) and "locked" in str(error):
+                raise CommandError(
+                    f"Another process exports to this file; it holds {self._path}.", ExitCode.JOURNAL
+                ) from None
+            if isinstance(error, sqlite3.DatabaseError):
+                raise CommandError(f"{self._path} is no journal of an export: {error}.", ExitCode.JOURNAL) from None
+            raise
+        return self
+
+    def _open(self) -> None:
+        self._base.execute("PRAGMA locking_mode = EXCLUSIVE")
+        self._base.execute("BEGIN EXCLUSIVE")
+        self._base.execute(
+            "CREATE TABLE IF NOT EXISTS np6_export (identity TEXT, window INTEGER, mark INTEGER, events INTEGER)"
+        )
+        found = self._base.execute("SELECT identity, window, mark, events FROM np6_export").fetchone()
+        if found is None:
+            self._base.execute("INSERT INTO np6_export VALUES (?, 0, 0, 0)", (json.dumps(self._identity),))
+        else:
+            before = json.loads(found[0])
+            differs = [
+                f"{name}: {before.get(name)}, now {value}"
+                for name, value in self._identity.items()
+                if before.get(name) != value
+            ]
+            if differs:
+                raise CommandError(
+                    f"{self._path} belongs to another export. Run that one again, name another output, "
+                    "or say --overwrite.",
+                    ExitCode.JOURNAL,
+                    tuple(differs),
+                )
+            self.window, self.mark, self.events = found[1:]
+        self._base.execute("COMMIT")
+
+    def commit(self, window: int, mark: int, events: int) -> None:
+        """Note that everything before a window is in the file."""
+        self._base.execute("UPDATE np6_export SET window = ?, mark = ?, events = ?", (window, mark, events))
+        self.window, self.mark, self.events = window, mark, events
+
+    def discard(self) -> None:
+        """Remove the file: the export is complete."""
+        self._base.close()
+        self._path.unlink()
+
+    def __exit__(self, *_: object) -> None:
+        self._base.close()

@@ -1,0 +1,267 @@
+"""Jobs over many items, as the command line runs them: confirmed, shown, stopped in order, summed up."""
+
+from __future__ import annotations
+
+import collections
+import contextlib
+import dataclasses
+import itertools
+import json
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+import typer
+
+import np6
+from np6 import bulk
+from np6.cli import _stop
+from np6.cli._exit import CommandError, ExitCode, exit_code
+from np6.cli._progress import Meter, ProgressDisplay, duration
+from np6.cli._terminal import terminal
+
+OUTCOMES = ("done", "failed", "unknown")
+_NAMES_SHOWN = 3
+_REASONS_SHOWN = 10
+_CANNOT_TELL = "the answer never came; it may have been processed"
+
+
+@dataclasses.dataclass(frozen=True)
+class Task:
+    """A job and how to speak of it.
+
+    Attributes:
+        job: What is done.
+        total: How many items it has.
+        unit: What an item is, in the plural.
+        label: What is going on, e.g. "Sending".
+        name_of: How an item is called.
+        journal: File that remembers what was done.
+        concurrency: Requests in flight.
+        resend_unknown: Whether items that may have been processed are sent again.
+    """
+
+    job: bulk.Job[Any, Any]
+    total: int
+    unit: str
+    label: str
+    name_of: Callable[[Any], str]
+    journal: Path
+    concurrency: int
+    resend_unknown: bool = False
+
+
+def journal_path(chosen: Path | None, source: str, what: str) -> Path:
+    """Where the journal of a job is: beside its input, unless the user says otherwise.
+
+    Raises:
+        CommandError: The input is stdin, so that there is no such place.
+    """
+    if chosen is not None:
+        return chosen
+    if source == "-":
+        raise CommandError("With stdin as input, name the journal: --journal FILE.", ExitCode.USAGE)
+    return Path(f"{source}.{what}.journal")
+
+
+def confirm(question: str, *, yes: bool) -> None:
+    """Ask before something that cannot be undone.
+
+    Raises:
+        CommandError: The answer is no, or there is nobody to ask.
+    """
+    if yes:
+        return
+    if not terminal.can_ask:
+        raise CommandError(f"{question} There is no terminal to ask on: say --yes.", ExitCode.NOT_CONFIRMED)
+    try:
+        agreed = typer.confirm(question, err=True)
+    except typer.Abort:
+        agreed = False
+    if not agreed:
+        raise CommandError("Not confirmed, so nothing was sent.", ExitCode.NOT_CONFIRMED)
+
+
+def earlier(path: Path) -> bulk.JournalSummary | None:
+    """What the journal remembers of earlier runs; None if there is none yet."""
+    return bulk.read_journal(path) if path.exists() else None
+
+
+def preview(task: Task, items: Iterable[Any], base_url: str | None) -> None:
+    """Show the first request of a job and how many there would be, without sending anything."""
+    from np6.cli import _call, _terminal
+
+    first = list(itertools.islice(items, task.job.chunk_size))
+    requests = -(-task.total // task.job.chunk_size)
+    with _terminal.placeholder_client(base_url) as client:
+        request = task.job.call(first).build(client.http)
+    body = json.loads(request.content)
+    if terminal.json:
+        shown = {"method": request.method, "url": str(request.url), "items": body}
+        terminal.record({"type": "dry-run", "items": task.total, "requests": requests, "first_request": shown})
+        return
+    text = json.dumps(body[:1], indent=2, ensure_ascii=False)
+    if len(body) > 1:
+        text = f"{text[:-2]},\n  ... and {len(body) - 1:,} more\n]"
+    for line in _call.request_lines(request, _call.Body("", b"", text)):
+        terminal.line(line)
+    terminal.line()
+    terminal.line(f"{task.total:,} {task.unit} in {requests:,} such request{'s' * (requests != 1)}. Nothing was sent.")
+
+
+def run(client: np6.Client, task: Task, items: Iterable[Any]) -> ExitCode:
+    """Work a job off, and say what came of it.
+
+    Returns:
+        The exit code: of the worst outcome, or of what stopped it.
+    """
+    meter = Meter(task.total)
+    report = _Report()
+    ending: BaseException | None = None
+    try:
+        with (
+            _stop.announced(terminal, "Stopping: requests in flight are waited for. Ctrl-C again leaves them unknown."),
+            ProgressDisplay(terminal, task.label, task.unit, OUTCOMES, meter) as display,
+            contextlib.closing(
+                bulk.run(
+                    client,
+                    task.job,
+                    items,
+                    concurrency=task.concurrency,
+                    ordered=False,
+                    journal=task.journal,
+                    resend_unknown=task.resend_unknown,
+                )
+            ) as results,
+        ):
+            for result in results:
+                meter.add(result.outcome, earlier=result.earlier)
+                report.add(result, task.name_of)
+                display.update()
+    except bulk.JournalError:
+        raise  # nothing was sent, so there is nothing to sum up
+    except (KeyboardInterrupt, np6.NP6Error) as stop:
+        ending = stop
+    return _conclude(task, meter, report, ending)
+
+
+def _conclude(task: Task, meter: Meter, report: _Report, ending: BaseException | None) -> ExitCode:
+    counts = dict(meter.counts)
+    if ending is not None and (summary := earlier(task.journal)):
+        # What was in flight when the job was stopped has been written down, but was not counted here.
+        counts = {"done": summary.done, "failed": summary.failed, "unknown": summary.unknown}
+    counts = {name: counts.get(name, 0) for name in OUTCOMES}
+    code = _code(counts, ending)
+    if terminal.json:
+        untouched = task.total - sum(counts.values())
+        facts: dict[str, Any] = {"type": "summary", "total": task.total, **counts, "untouched": untouched}
+        terminal.record({**facts, "elapsed": round(meter.elapsed, 3), "journal": str(task.journal), "exit_code": code})
+    else:
+        report.show()
+        terminal.line(_sentence(task, counts, meter.elapsed))
+    if isinstance(ending, np6.NP6Error):
+        terminal.error(ending, code)
+    _advise(task, counts, report, ending)
+    return code
+
+
+def _sentence(task: Task, counts: dict[str, int], elapsed: float) -> str:
+    parts = [f"{count:,} {name}" for name, count in counts.items() if count or name != "unknown"]
+    if untouched := task.total - sum(counts.values()):
+        parts.append(f"{untouched:,} untouched")
+    return f"{', '.join(parts)}, of {task.total:,} {task.unit}, in {duration(elapsed)}."
+
+
+def _code(counts: dict[str, int], ending: BaseException | None) -> ExitCode:
+    if isinstance(ending, KeyboardInterrupt):
+        return _stop.code_of(ending)
+    if counts["unknown"]:
+        return ExitCode.UNKNOWN
+    if isinstance(ending, bulk.FailingJobError) and isinstance(ending.__cause__, Exception):
+        return exit_code(ending.__cause__)
+    if isinstance(ending, Exception):
+        return exit_code(ending)
+    return ExitCode.FAILED_ITEMS if counts["failed"] else ExitCode.OK
+
+
+def _advise(task: Task, counts: dict[str, int], report: _Report, ending: BaseException | None) -> None:
+    again = f"\n  {_stop.command_line()}"
+    if ending is not None:
+        how = "Stopped" if isinstance(ending, KeyboardInterrupt) else "Stopped by the error above"
+        terminal.note(f"{how}. What was done is in {task.journal}; the same command goes on from there:{again}")
+    elif report.repeatable:
+        terminal.note(f"The same command tries the {report.repeatable:,} again that were refused as a whole:{again}")
+    if counts["unknown"] and not task.resend_unknown and ending is None:
+        terminal.warn(
+            f"{counts['unknown']:,} may have been processed and are left alone. "
+            f"If a second time does no harm: the same command with --resend-unknown."
+        )
+    elif ending is None and not report.fresh and not counts["failed"]:
+        terminal.note(
+            f"Nothing was left to do: {task.journal} says that all of them were done before. "
+            "To do them once more on purpose, name another --journal."
+        )
+
+
+class _Report:
+    """What went wrong, grouped by reason."""
+
+    def __init__(self) -> None:
+        self.fresh = 0
+        self.repeatable = 0
+        self._groups: dict[tuple[str, str], list[str]] = {}
+        self._texts: dict[tuple[str, str], str] = {}
+        self._counts: collections.Counter[tuple[str, str]] = collections.Counter()
+
+    def add(self, result: bulk.Result[Any, Any], name_of: Callable[[Any], str]) -> None:
+        self.fresh += not result.earlier
+        if terminal.json:
+            terminal.record(_record(result, name_of(result.item)))
+        if result.outcome == "done":
+            return
+        if result.outcome == "failed" and result.error is not None:
+            self.repeatable += 1
+        kind, text = reason(result)
+        group = (result.outcome, kind)
+        if group not in self._counts and len(self._counts) >= _REASONS_SHOWN:
+            group, text = (result.outcome, ""), "for other reasons"
+        self._counts[group] += 1
+        self._texts.setdefault(group, text)
+        names = self._groups.setdefault(group, [])
+        if len(names) < _NAMES_SHOWN:
+            names.append(name_of(result.item))
+
+    def show(self) -> None:
+        for group, count in self._counts.most_common():
+            names = self._groups[group]
+            examples = ", ".join(names) + (", ..." if count > len(names) else "")
+            terminal.note(f"{count:,} {group[0]}: {self._texts[group]} ({examples})")
+
+
+def reason(result: bulk.Result[Any, Any]) -> tuple[str, str]:
+    """Why an item is not done: a word to group by, and a text."""
+    if result.error is not None:
+        status = getattr(result.error, "status_code", None)
+        return f"{type(result.error).__name__} {status}", str(result.error)
+    if result.earlier:
+        text = _CANNOT_TELL if result.outcome == "unknown" else "refused in an earlier run"
+        return text, text
+    value: Any = result.value
+    if hasattr(value, "to_dict"):
+        answer = value.to_dict()
+        why = answer.get("value", answer)
+        text = why["type"] if isinstance(why, dict) and set(why) == {"type"} else json.dumps(why, ensure_ascii=False)
+        return text, text
+    return _CANNOT_TELL, _CANNOT_TELL
+
+
+def _record(result: bulk.Result[Any, Any], name: str) -> dict[str, Any]:
+    value: Any = result.value
+    line: dict[str, Any] = {"type": "item", "index": result.index, "name": name, "outcome": result.outcome}
+    if result.earlier:
+        line["earlier"] = True
+    elif value is not None:
+        line["answer"] = value.to_dict() if hasattr(value, "to_dict") else value
+    if result.error is not None:
+        line["error"] = str(result.error)
+    return line

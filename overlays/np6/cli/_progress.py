@@ -1,0 +1,175 @@
+"""Progress of a long job: a bar on a terminal, a line now and then where stderr is piped."""
+
+from __future__ import annotations
+
+import collections
+import time
+from collections.abc import Mapping
+from types import TracebackType
+from typing import Self
+
+from rich.progress import BarColumn, Progress, ProgressColumn, SpinnerColumn, Task, TextColumn
+from rich.text import Text
+
+from np6.cli._terminal import Terminal
+
+_SECONDS_BETWEEN_LINES = 10.0
+_STYLES = {"done": "green", "failed": "red", "unknown": "yellow"}
+
+
+class Meter:
+    """Counts what a job works off, and how fast.
+
+    Args:
+        total: How many units there are; None if that cannot be known.
+
+    Attributes:
+        counts: Units by outcome, those of earlier runs included.
+    """
+
+    def __init__(self, total: float | None) -> None:
+        self.total = total
+        self.counts: collections.Counter[str] = collections.Counter()
+        self.reached = 0.0
+        self._fresh = 0
+        self._gained = 0.0
+        self._began = time.monotonic()
+
+    def add(self, outcome: str, *, earlier: bool = False, count: int = 1, reached: float | None = None) -> None:
+        """Count units.
+
+        Args:
+            outcome: What came of them.
+            earlier: Whether an earlier run did them, so that they say nothing about the pace.
+            count: How many.
+            reached: How far of `total` the job has come, where that is not the number of units.
+        """
+        self.counts[outcome] += count
+        self._fresh += 0 if earlier else count
+        self.advance(self.reached + count if reached is None else reached, earlier=earlier)
+
+    def advance(self, reached: float, *, earlier: bool = False) -> None:
+        """Say how far of `total` the job has come."""
+        self._gained += 0 if earlier else reached - self.reached
+        self.reached = reached
+
+    @property
+    def elapsed(self) -> float:
+        """Seconds since the job began."""
+        return time.monotonic() - self._began
+
+    @property
+    def rate(self) -> float:
+        """Units a second in this run."""
+        return self._fresh / self.elapsed if self.elapsed else 0.0
+
+    @property
+    def remaining(self) -> float | None:
+        """Seconds to the end at the pace of this run; None as long as there is none."""
+        if self.total is None or not self._gained:
+            return None
+        return max(0.0, self.total - self.reached) * self.elapsed / self._gained
+
+
+class ProgressDisplay:
+    """Shows a meter while its block runs.
+
+    Args:
+        terminal: Where to.
+        label: What is going on, e.g. "Sending".
+        unit: What is counted, e.g. "recipients".
+        outcomes: Outcomes that are shown even at 0, in this order.
+        meter: What is shown.
+    """
+
+    def __init__(self, terminal: Terminal, label: str, unit: str, outcomes: tuple[str, ...], meter: Meter) -> None:
+        self._terminal = terminal
+        self._label = label
+        self._unit = unit
+        self._outcomes = outcomes
+        self._meter = meter
+        self._bar: Progress | None = None
+        self._last_line = float("-inf")
+
+    def __enter__(self) -> Self:
+        if self._terminal.interactive:
+            self._bar = Progress(
+                SpinnerColumn(finished_text="✓"),
+                TextColumn("{task.description}"),
+                BarColumn(bar_width=None),
+                _Figures(self._meter, self._outcomes),
+                console=self._terminal.err,
+                refresh_per_second=5,
+                expand=True,
+            )
+            self._task = self._bar.add_task(self._label, total=self._meter.total)
+            self._bar.start()
+        self.update()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._bar is not None:
+            self.update()
+            self._bar.stop()
+        elif kind is None:
+            self._write_line()
+
+    def update(self) -> None:
+        """Show where the meter stands."""
+        if self._bar is not None:
+            self._bar.update(self._task, completed=self._meter.reached)
+        elif time.monotonic() - self._last_line >= _SECONDS_BETWEEN_LINES:
+            self._write_line()
+
+    def _write_line(self) -> None:
+        self._last_line = time.monotonic()
+        meter = self._meter
+        share = "" if meter.total is None else f" {meter.reached / meter.total:.0%}" if meter.total else " 100%"
+        self._terminal.note(f"{self._label}{share}: {in_words(meter, self._outcomes, self._unit)}")
+
+
+class _Figures(ProgressColumn):
+    def __init__(self, meter: Meter, outcomes: tuple[str, ...]) -> None:
+        super().__init__()
+        self._meter = meter
+        self._outcomes = outcomes
+
+    def render(self, task: Task) -> Text:
+        meter = self._meter
+        parts = [(f"{task.percentage:>3.0f}%", "")] if meter.total else []
+        parts += [(f"{meter.counts[name]:,} {name}", _style(name, meter.counts)) for name in self._outcomes]
+        parts.append((f"{meter.rate:,.0f}/s", "cyan"))
+        if not task.finished and (remaining := meter.remaining) is not None:
+            parts.append((f"{duration(remaining)} left", "dim"))
+        return Text("  ").join(Text(text, style) for text, style in parts)
+
+
+def in_words(meter: Meter, outcomes: tuple[str, ...], unit: str) -> str:
+    """A meter as text, e.g. "1,200 of 2,000 recipients, 1,190 done, 10 failed, 0 unknown, 480/s, 2 s left"."""
+    worked_off = sum(meter.counts.values())
+    of = f" of {meter.total:,.0f}" if meter.total is not None and meter.reached == worked_off else ""
+    parts = [f"{worked_off:,}{of} {unit}"]
+    if len(outcomes) > 1:
+        parts += [f"{meter.counts[name]:,} {name}" for name in outcomes]
+    parts.append(f"{meter.rate:,.0f}/s")
+    if meter.total is not None and meter.reached < meter.total and (remaining := meter.remaining) is not None:
+        parts.append(f"{duration(remaining)} left")
+    return ", ".join(parts)
+
+
+def duration(seconds: float) -> str:
+    """Seconds for people: "4 s", "3 min 20 s", "2 h 5 min"."""
+    whole = round(seconds)
+    if whole < 60:
+        return f"{whole} s"
+    minutes, rest = divmod(whole, 60)
+    if minutes < 60:
+        return f"{minutes} min {rest} s" if rest else f"{minutes} min"
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours} h {minutes} min" if minutes else f"{hours} h"
+
+
+def _style(outcome: str, counts: Mapping[str, int]) -> str:
+    return _STYLES.get(outcome, "") if counts[outcome] else "dim"

@@ -1,0 +1,150 @@
+"""`np6 send` and `np6 segment add`."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from np6_api.models import ActionState, ExecutionEmailRequest, ExecutionSmsRequest, SmsCampaign, SmsMessage
+
+import np6
+from np6 import bulk
+from np6.cli import _description, _jobs, _terminal
+from np6.cli._exit import ExitCode
+from np6.cli._jobs import Task
+from np6.cli._targets import TargetFile
+from np6.cli._terminal import terminal
+
+_ITEMS: dict[str, type[ExecutionEmailRequest] | type[ExecutionSmsRequest]] = {
+    "email": ExecutionEmailRequest,
+    "sms": ExecutionSmsRequest,
+}
+
+
+@dataclasses.dataclass(frozen=True)
+class Options:
+    """What the jobs of the command line have in common.
+
+    Attributes:
+        source: File with the items; "-" for stdin.
+        by: Column that names the targets.
+        skip_duplicates: Whether a target that is named again is passed over.
+        journal: File that remembers what was done; None: beside the source.
+        concurrency: Requests in flight.
+        chunk_size: Items in a request; None: what the job takes.
+        dry_run: Whether to show only what would be sent.
+        base_url: Address of the server.
+    """
+
+    source: str
+    by: str | None
+    skip_duplicates: bool
+    journal: Path | None
+    concurrency: int
+    chunk_size: int | None
+    dry_run: bool
+    base_url: str | None
+
+
+def send(action: str, options: Options, channel: str, *, resend_unknown: bool, yes: bool) -> ExitCode:
+    """Send an action to the recipients of a file.
+
+    Args:
+        action: Identifier of the action.
+        options: Options that are not particular to sends.
+        channel: "email", "sms", or "auto" to ask the server.
+        resend_unknown: Whether to send again what may have been sent in an earlier run.
+        yes: Whether to send without asking.
+    """
+    size = {} if options.chunk_size is None else {"chunk_size": options.chunk_size}
+    with TargetFile(options.source, by=options.by, item_schema=_item_schema("actions.execute_many")) as targets:
+        journal = _jobs.journal_path(options.journal, options.source, action)
+        task = Task(
+            job=bulk.Executions(action, **size),
+            total=targets.check(skip_duplicates=options.skip_duplicates),
+            unit="recipients",
+            label="Sending",
+            name_of=_recipient,
+            journal=journal,
+            concurrency=options.concurrency,
+            resend_unknown=resend_unknown,
+        )
+        _mention_unused(targets)
+        if options.dry_run:
+            kind = "email" if channel == "auto" else channel
+            _jobs.preview(task, _requests(targets, kind), options.base_url)
+            return ExitCode.OK
+        with _terminal.client(options.base_url) as client:
+            what, kind = _look_up(client, action) if channel == "auto" else (f"the action {action}", channel)
+            _confirm(task, what, targets.name, yes=yes)
+            return _jobs.run(client, task, _requests(targets, kind))
+
+
+def add_to_segment(segment: int, options: Options) -> ExitCode:
+    """Put the targets of a file into a static segment."""
+    with TargetFile(options.source, by=options.by, kinds=("id", "unicity"), plain=True) as targets:
+        task = Task(
+            job=bulk.AddTargets(segment, chunk_size=options.chunk_size),
+            total=targets.check(skip_duplicates=options.skip_duplicates),
+            unit="targets",
+            label="Adding",
+            name_of=str,
+            journal=_jobs.journal_path(options.journal, options.source, f"segment-{segment}"),
+            concurrency=options.concurrency,
+        )
+        _mention_unused(targets)
+        names = (row.name for row in targets.unique_rows())
+        if options.dry_run:
+            _jobs.preview(task, names, options.base_url)
+            return ExitCode.OK
+        with _terminal.client(options.base_url) as client:
+            return _jobs.run(client, task, names)
+
+
+def _requests(targets: TargetFile, channel: str) -> Iterator[ExecutionEmailRequest | ExecutionSmsRequest]:
+    item = _ITEMS[channel]
+    return (item.from_dict(row.value) for row in targets.unique_rows())
+
+
+def _look_up(client: np6.Client, action: str) -> tuple[str, str]:
+    """What an action is called, and whether it is an SMS; warns if it is not in the state that can be sent."""
+    found = client.actions.get(action)
+    document = found.to_dict()
+    state = (document.get("informations") or {}).get("state")
+    if state is not None and state != ActionState.VALIDATED:
+        terminal.warn(
+            f"The action {action} is in state {state}, and only {ActionState.VALIDATED:d} (validated) can be sent."
+        )
+    sms = isinstance(found, SmsMessage | SmsCampaign)
+    name = f" {document['name']!r}" if document.get("name") else ""
+    return f"the {'SMS' if sms else 'e-mail'}{name} (action {action})", "sms" if sms else "email"
+
+
+def _confirm(task: Task, what: str, source: str, *, yes: bool) -> None:
+    before = _jobs.earlier(task.journal)
+    worked_off = 0 if before is None else before.done + (0 if task.resend_unknown else before.unknown)
+    left = task.total - worked_off
+    if worked_off:
+        terminal.note(f"{task.journal}: {worked_off:,} of {task.total:,} were worked off before and stay as they are.")
+    if left > 1:
+        confirmed = f"Send {what} to {left:,} {'further ' * bool(worked_off)}recipients of {source}?"
+        _jobs.confirm(confirmed, yes=yes)
+
+
+def _recipient(item: ExecutionEmailRequest | ExecutionSmsRequest) -> str:
+    recipient = item.to_dict()["recipient"]
+    value = recipient.get("value", recipient.get("id", recipient))
+    return " ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def _mention_unused(targets: TargetFile) -> None:
+    if targets.unused:
+        terminal.note(f"Columns that are not used: {', '.join(targets.unused)}.", "dim")
+
+
+def _item_schema(operation: str) -> Mapping[str, Any]:
+    content = next(iter(_description.find(operation).contents.values()))
+    schema: Mapping[str, Any] = _description.resolve(content["schema"])["items"]
+    return schema

@@ -1,0 +1,60 @@
+"""Being stopped: Ctrl-C and SIGTERM end a job in order, and a word on it reaches the user at once."""
+
+from __future__ import annotations
+
+import contextlib
+import shlex
+import signal
+import sys
+import threading
+from collections.abc import Iterator
+from types import FrameType
+from typing import Any
+
+from np6.cli._exit import ExitCode
+from np6.cli._terminal import Terminal
+
+
+class Terminated(KeyboardInterrupt):
+    """SIGTERM; ends the command as Ctrl-C does."""
+
+
+def code_of(stop: KeyboardInterrupt) -> ExitCode:
+    """The exit code of a command that was stopped."""
+    return ExitCode.TERMINATED if isinstance(stop, Terminated) else ExitCode.INTERRUPTED
+
+
+def terminate_like_interrupt() -> None:
+    """Let SIGTERM, which a service manager sends, stop the command as Ctrl-C does."""
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        raise Terminated
+
+    signal.signal(signal.SIGTERM, stop)
+
+
+@contextlib.contextmanager
+def announced(terminal: Terminal, text: str) -> Iterator[None]:
+    """Within the block, answer the first Ctrl-C or SIGTERM with a line of text before it takes effect."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    previous: dict[int, Any] = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+
+    def stop(number: int, _frame: FrameType | None) -> None:
+        signal.signal(number, previous[number])
+        terminal.warn(text)
+        raise Terminated if number == signal.SIGTERM else KeyboardInterrupt
+
+    for number in previous:
+        signal.signal(number, stop)
+    try:
+        yield
+    finally:
+        for number, handler in previous.items():
+            signal.signal(number, handler)
+
+
+def command_line() -> str:
+    """The command as it was typed, to be run again."""
+    return shlex.join(["np6", *sys.argv[1:]])

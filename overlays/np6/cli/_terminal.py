@@ -1,0 +1,107 @@
+"""Where the command speaks: results on stdout, everything else on stderr; and the key, which it only ever asks for."""
+
+from __future__ import annotations
+
+import getpass
+import json
+import os
+import sys
+from collections.abc import Mapping
+from typing import Any
+
+from rich.console import Console
+from rich.text import Text
+
+import np6
+from np6.cli._exit import CommandError, ExitCode
+
+
+class Terminal:
+    """One voice for all commands.
+
+    Attributes:
+        json: Whether machines listen: JSON lines on stdout, errors as JSON on stderr.
+    """
+
+    def __init__(self) -> None:
+        self.json = False
+        self.out = Console(highlight=False)
+        self.err = Console(stderr=True, highlight=False)
+
+    @property
+    def interactive(self) -> bool:
+        """Whether a person sees stderr as it is written."""
+        return sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+
+    @property
+    def can_ask(self) -> bool:
+        """Whether a person can answer."""
+        return self.interactive and sys.stdin.isatty()
+
+    def note(self, text: str, style: str = "") -> None:
+        """Tell the user something that is no result."""
+        self._say(self.err, Text(text, style))
+
+    def warn(self, text: str) -> None:
+        """Tell the user something that should not be missed."""
+        self.note(text, "yellow")
+
+    def line(self, text: str | Text = "") -> None:
+        """Write one line of a result."""
+        self._say(self.out, text)
+
+    def record(self, value: Mapping[str, Any]) -> None:
+        """Write one JSON line of a result."""
+        sys.stdout.write(json.dumps(value, ensure_ascii=False, default=str) + "\n")
+        sys.stdout.flush()
+
+    def error(self, error: Exception, code: ExitCode) -> None:
+        """Tell what went wrong."""
+        problems = getattr(error, "problems", ())
+        if self.json:
+            facts = {name: getattr(error, name, None) for name in _ERROR_FACTS}
+            told = {key: value for key, value in facts.items() if value not in (None, "", ())}
+            document = {"exit_code": int(code), "kind": type(error).__name__, "message": str(error), **told}
+            sys.stderr.write(json.dumps({"error": document}, ensure_ascii=False) + "\n")
+            return
+        self._say(self.err, Text.assemble(("Error: ", "bold red"), str(error)))
+        for problem in problems:
+            self._say(self.err, Text(f"  {problem}"))
+
+    def _say(self, console: Console, text: str | Text) -> None:
+        # soft_wrap: a line stays one line, so that it can be searched for and cut.
+        console.print(text, markup=False, soft_wrap=True)
+
+
+#: What an error tells machines beside its text, as far as it knows it.
+_ERROR_FACTS = ("operation", "status_code", "request_id", "retry_after", "maybe_processed", "problems")
+
+terminal = Terminal()
+
+
+def client(base_url: str | None) -> np6.Client:
+    """A client with the key of the environment, or with one that is asked for.
+
+    Args:
+        base_url: Address of the server; None: what the environment says, else NP6's own.
+
+    Raises:
+        CommandError: There is no key, and nobody to ask.
+        NP6Error: The key or the address cannot be used.
+    """
+    key = None
+    if not os.environ.get("NP6_API_KEY"):
+        if not terminal.interactive:
+            raise CommandError("There is no key: set the environment variable NP6_API_KEY.", ExitCode.AUTH)
+        key = getpass.getpass("NP6 API key (not shown): ").strip()
+    return np6.Client(key, base_url=base_url, on_event=_tell_waits)
+
+
+def placeholder_client(base_url: str | None) -> np6.Client:
+    """A client that only prepares requests, for `--dry-run`: it needs no key."""
+    return np6.Client("dry-run", base_url=base_url)
+
+
+def _tell_waits(event: np6.Event) -> None:
+    if event.wait is not None and event.wait >= 1 and event.kind in ("wait", "retry"):
+        terminal.note(f"Waiting {event.wait:.0f} s: {event.reason}", "dim")
