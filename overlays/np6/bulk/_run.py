@@ -177,7 +177,7 @@ class _Submitter:
         self.base_url = _address(client.http.base_url if isinstance(client, Client) else client.base_url)
         self._client = client_of(client) if isinstance(client, ClientRecipe) and local else client
         self._job = job
-        self._own = ThreadPoolExecutor(max_workers=concurrency, thread_name_prefix="np6-bulk") if not executor else None
+        self._own = None if executor else ThreadPoolExecutor(max(1, concurrency), thread_name_prefix="np6-bulk")
         self._executor: Executor = executor or cast("Executor", self._own)
         self._pack = packer(self._executor)
         self._claiming = is_dask(self._executor)

@@ -1,0 +1,106 @@
+"""What the tests of bulk jobs share: a sandbox with an action and contacts, and both fronts behind one function."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from collections.abc import AsyncIterable, Callable, Iterable, Iterator
+from contextlib import aclosing
+from dataclasses import dataclass
+from typing import Any
+
+import np6
+import pytest
+from np6 import bulk
+from np6_api.models import ExecutionEmailRequest, IdReceiver
+from np6_sandbox import Sandbox
+
+Results = list[bulk.Result[Any, Any]]
+
+
+@dataclass
+class World:
+    """A sandbox with a validated action, an empty segment and a hundred contacts."""
+
+    sandbox: Sandbox
+    action: str
+    segment: int
+    contacts: list[str]
+
+    def recipients(self, count: int = 100) -> list[ExecutionEmailRequest]:
+        """Requests to send to the first contacts."""
+        return [to(contact) for contact in self.contacts[:count]]
+
+    def sent(self) -> Counter[str | None]:
+        """How many messages of the action each contact got."""
+        return Counter(message.target for message in self.sandbox.ledger.select(action=self.action))
+
+    def members(self) -> list[str]:
+        """The contacts in the segment."""
+        return [contact for members in self.sandbox.documents("members") for contact in members]
+
+    def calls(self, operation: str = "actions_execute_many") -> int:
+        """How many requests of an operation arrived."""
+        return sum(request.operation == operation for request in self.sandbox.requests)
+
+
+def to(contact: str) -> ExecutionEmailRequest:
+    """A request to send to a contact."""
+    return ExecutionEmailRequest(recipient=IdReceiver(value=contact))
+
+
+@pytest.fixture
+def world() -> Iterator[World]:
+    """A world of the test's own."""
+    with Sandbox() as sandbox:
+        planted = sandbox.seed(
+            {
+                "targets": [{"Email": f"contact{number}@example.com"} for number in range(100)],
+                "segments": [{"name": "Newcomers", "type": "static"}],
+            }
+        )
+        contacts = [target["id"] for target in planted["targets"]]
+        yield World(sandbox, sandbox.add_action(), planted["segments"][0]["id"], contacts)
+
+
+Run = Callable[..., Results]
+
+
+@pytest.fixture(params=["sync", "async"])
+def do(request: pytest.FixtureRequest, world: World) -> Run:
+    """Do a job to its end, in one of the two fronts. `into` gets the results, even if the job raises."""
+
+    def run(
+        job: bulk.Job[Any, Any],
+        items: Iterable[Any] | AsyncIterable[Any],
+        *,
+        key: str = world.sandbox.key,
+        into: Results | None = None,
+        **options: Any,
+    ) -> Results:
+        results: Results = [] if into is None else into
+        once = np6.RetryPolicy(max_attempts=1)
+        if request.param == "sync":
+            assert not isinstance(items, AsyncIterable)
+            with np6.Client(key, base_url=world.sandbox.url, retry=once) as client:
+                for result in bulk.run(client, job, items, **options):
+                    results.append(result)
+            return results
+
+        async def arun() -> None:
+            async with (
+                np6.AsyncClient(key, base_url=world.sandbox.url, retry=once) as client,
+                aclosing(bulk.arun(client, job, items, **options)) as stream,
+            ):
+                async for result in stream:
+                    results.append(result)
+
+        asyncio.run(arun())
+        return results
+
+    return run
+
+
+def outcomes(results: Results) -> Counter[str]:
+    """How many items came to which outcome."""
+    return Counter(result.outcome for result in results)

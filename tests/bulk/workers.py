@@ -1,0 +1,54 @@
+"""What tests need in the processes of workers: jobs that kill them, and a function that gives the key."""
+
+from __future__ import annotations
+
+import os
+import signal
+from pathlib import Path
+from typing import Any
+
+from np6 import bulk
+from np6.bulk._result import Answer
+from np6_sandbox.sandbox import DEFAULT_KEY
+
+
+def key() -> str:
+    """The key, from where a worker would have it."""
+    return DEFAULT_KEY
+
+
+class _Deadly:
+    """Kills the process that reads the first answer, after the server has acted on the request."""
+
+    mark: Path
+
+    def _die_once(self) -> None:
+        try:
+            self.mark.touch(exist_ok=False)
+        except FileExistsError:
+            return
+        os.kill(os.getpid(), signal.SIGKILL)
+
+
+class DeadlyExecutions(_Deadly, bulk.Executions):
+    """Sends; the worker with the first answer dies."""
+
+    def __init__(self, action_id: str, mark: Path, chunk_size: int) -> None:
+        super().__init__(action_id, chunk_size=chunk_size)
+        self.mark = mark
+
+    def read(self, answer: Any, count: int) -> Answer:
+        self._die_once()
+        return super().read(answer, count)
+
+
+class DeadlyAddTargets(_Deadly, bulk.AddTargets):
+    """Adds targets; the worker with the first answer dies."""
+
+    def __init__(self, segment_id: int, mark: Path, chunk_size: int) -> None:
+        super().__init__(segment_id, chunk_size=chunk_size)
+        self.mark = mark
+
+    def read(self, answer: Any, count: int) -> Answer:
+        self._die_once()
+        return super().read(answer, count)
