@@ -20,7 +20,6 @@ from np6._errors import ConfigurationError, InvalidKeyError
 KeySource = str | Callable[[], str]
 AsyncKeySource = KeySource | Callable[[], Awaitable[str]]
 
-_HEADER = API_KEY_HEADER.encode()
 _PORTS = {"http": 80, "https": 443}
 
 
@@ -44,7 +43,7 @@ class ApiKey:
         if not self.refreshable:
             self.get()
 
-    def get(self) -> bytes:
+    def get(self) -> str:
         """Ask for the key.
 
         Raises:
@@ -56,9 +55,9 @@ class ApiKey:
             if inspect.iscoroutine(answer[0]):
                 answer[0].close()
             raise ConfigurationError("The api_key callable is asynchronous: use np6.AsyncClient, or a plain function.")
-        return _encoded(answer)
+        return _usable(answer)
 
-    async def aget(self) -> bytes:
+    async def aget(self) -> str:
         """Ask for the key; the callable may be asynchronous.
 
         Raises:
@@ -67,7 +66,7 @@ class ApiKey:
         answer = [self._ask()]
         if inspect.isawaitable(answer[0]):
             answer[0] = await answer[0]
-        return _encoded(answer)
+        return _usable(answer)
 
 
 class Signer:
@@ -107,13 +106,13 @@ def _constant(value: object) -> Callable[[], object]:
     return lambda: value
 
 
-def _encoded(answer: list[object]) -> bytes:
+def _usable(answer: list[object]) -> str:
     # The answer comes in a list, to be emptied: on a failure no frame holds the key, so no traceback shows it.
     problem = _problem(answer)
     if problem:
         answer.clear()
         raise InvalidKeyError(problem)
-    return str(answer.pop()).encode("ascii")
+    return str(answer.pop())
 
 
 def _problem(answer: list[object]) -> str | None:
@@ -143,15 +142,16 @@ def _is_loopback(host: str) -> bool:
         return host == "localhost" or host.endswith(".localhost")
 
 
-def _signed(request: httpx.Request, key: bytes) -> httpx.Request:
-    headers = [(name, value) for name, value in request.headers.raw if name.lower() != _HEADER.lower()]
-    return httpx.Request(
+def _signed(request: httpx.Request, key: str) -> httpx.Request:
+    signed = httpx.Request(
         request.method,
         request.url,
-        headers=[*headers, (_HEADER, key)],
+        headers=request.headers,
         stream=request.stream,
         extensions=request.extensions,
     )
+    signed.headers[API_KEY_HEADER] = key
+    return signed
 
 
 def _drop_debug_records(record: logging.LogRecord) -> bool:
