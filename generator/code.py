@@ -66,7 +66,8 @@ class Code:
         if self.kind is None:
             return f"v if (v := {value}) is UNSET or v is None else {converted}"
         judged = f'{otherwise}(v, "{self.expected}", {container}, {key})'
-        return f"{converted} if (v := {value}).__class__ is {self.kind} else {judged}"
+        missing = "v if v is UNSET else " if otherwise == "absent" else ""  # most absent members cost no call
+        return f"{converted} if (v := {value}).__class__ is {self.kind} else {missing}{judged}"
 
     def read_item(self, item: str, container: str) -> str:
         """The expression that reads an item of an array or a value of a map."""

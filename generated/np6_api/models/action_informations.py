@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
 )
 
 if TYPE_CHECKING:
@@ -35,14 +36,26 @@ class ActionInformations(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
-        self.folder = v if (v := get("folder", UNSET)).__class__ is int else absent(v, "an integer", data, "folder")
+        self = new(cls)
+        self.folder = (
+            v
+            if (v := get("folder", UNSET)).__class__ is int
+            else v
+            if v is UNSET
+            else absent(v, "an integer", data, "folder")
+        )
         self.category = (
-            v if (v := get("category", UNSET)).__class__ is int else absent(v, "an integer", data, "category")
+            v
+            if (v := get("category", UNSET)).__class__ is int
+            else v
+            if v is UNSET
+            else absent(v, "an integer", data, "category")
         )
         self.state = (
             look_up_action_state(v, v)
             if (v := get("state", UNSET)).__class__ is int
+            else v
+            if v is UNSET
             else absent(v, "an integer", data, "state")
         )
         self.additional_properties = (

@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
 )
 
 
@@ -28,10 +29,12 @@ class ActionMonitor(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         self.last_sent = (
             ActionLastSent._decode(v)
             if (v := get("lastSent", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "lastSent")
         )
         self.additional_properties = (

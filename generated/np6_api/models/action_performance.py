@@ -9,6 +9,7 @@ from attrs import field as _field
 
 from ..types import UNSET, Model, Unset
 from ..wire import (
+    new,
     to_float,
 )
 
@@ -32,7 +33,7 @@ class ActionPerformance(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         self.opening_rate = to_float(get("openingRate", UNSET), data, "openingRate")
         self.click_rate = to_float(get("clickRate", UNSET), data, "clickRate")
         self.unsubscribed_rate = to_float(get("unsubscribedRate", UNSET), data, "unsubscribedRate")

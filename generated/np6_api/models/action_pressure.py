@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
 )
 
 
@@ -30,10 +31,20 @@ class ActionPressure(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
-        self.use = v if (v := get("use", UNSET)).__class__ is bool else absent(v, "true or false", data, "use")
+        self = new(cls)
+        self.use = (
+            v
+            if (v := get("use", UNSET)).__class__ is bool
+            else v
+            if v is UNSET
+            else absent(v, "true or false", data, "use")
+        )
         self.increment = (
-            v if (v := get("increment", UNSET)).__class__ is bool else absent(v, "true or false", data, "increment")
+            v
+            if (v := get("increment", UNSET)).__class__ is bool
+            else v
+            if v is UNSET
+            else absent(v, "true or false", data, "increment")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}

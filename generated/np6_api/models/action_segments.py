@@ -11,6 +11,7 @@ from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
     items,
+    new,
 )
 
 
@@ -31,15 +32,19 @@ class ActionSegments(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         self.selected = (
             items(v, int, "an integer")
             if (v := get("selected", UNSET)).__class__ is list
+            else v
+            if v is UNSET
             else absent(v, "an array", data, "selected")
         )
         self.excluded = (
             items(v, int, "an integer")
             if (v := get("excluded", UNSET)).__class__ is list
+            else v
+            if v is UNSET
             else absent(v, "an array", data, "excluded")
         )
         self.additional_properties = (

@@ -9,9 +9,11 @@ from ..types import UnknownVariant
 
 def decode_address_bounce_detail(data: dict[str, Any]) -> AddressBounceDetail:
     """Read the variant that the tag names; one that the description does not know is kept whole."""
-    tag = data.get("type")
-    variant = VARIANTS.get(tag) if tag.__class__ is str else None
-    return UnknownVariant(data) if variant is None else variant._decode(data)
+    try:
+        decode = _DECODERS[data["type"]]
+    except (KeyError, TypeError):
+        return UnknownVariant(data)
+    return decode(data)
 
 
 # Imported last: a variant may hold the union itself.
@@ -24,3 +26,5 @@ VARIANTS: Final[dict[object, type[BadDestinationSystemAddress]]] = {
     "bad destination system address": BadDestinationSystemAddress,
 }
 """The variants by their `type`."""
+
+_DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}

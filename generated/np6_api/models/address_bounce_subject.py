@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
     wrong_tag,
 )
 
@@ -34,13 +35,15 @@ class AddressBounceSubject(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         if (v := get("type", UNSET)) != "address":
             wrong_tag(v, "address", data, "type")
         self.type_ = "address"
         self.detail = (
             decode_address_bounce_detail(v)
             if (v := get("detail", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "detail")
         )
         self.additional_properties = (

@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
     wrong_tag,
 )
 
@@ -36,16 +37,24 @@ class ApnsApplicationProvider(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         if (v := get("type", UNSET)) != "apns":
             wrong_tag(v, "apns", data, "type")
         self.type_ = "apns"
         self.certificate = (
             decode_apns_certificate(v)
             if (v := get("certificate", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "certificate")
         )
-        self.bundle = v if (v := get("bundle", UNSET)).__class__ is str else absent(v, "a string", data, "bundle")
+        self.bundle = (
+            v
+            if (v := get("bundle", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "bundle")
+        )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )

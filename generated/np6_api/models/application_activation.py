@@ -11,6 +11,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
     to_uuid,
     wrong_tag,
 )
@@ -40,15 +41,19 @@ class ApplicationActivation(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         if (v := get("kind", UNSET)) != "application":
             wrong_tag(v, "application", data, "kind")
         self.kind = "application"
-        self.id = v if (v := get("id", UNSET)).__class__ is int else absent(v, "an integer", data, "id")
+        self.id = (
+            v if (v := get("id", UNSET)).__class__ is int else v if v is UNSET else absent(v, "an integer", data, "id")
+        )
         self.version = to_uuid(get("version", UNSET), data, "version")
         self.receiver = (
             decode_application_receiver(v)
             if (v := get("receiver", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "receiver")
         )
         self.additional_properties = (

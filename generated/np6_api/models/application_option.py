@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
 )
 
 if TYPE_CHECKING:
@@ -35,15 +36,27 @@ class ApplicationOption(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
-        self.name = v if (v := get("name", UNSET)).__class__ is str else absent(v, "a string", data, "name")
+        self = new(cls)
+        self.name = (
+            v
+            if (v := get("name", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "name")
+        )
         self.value = (
             decode_application_option_value(v)
             if (v := get("value", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "value")
         )
         self.default = (
-            v if (v := get("default", UNSET)).__class__ is bool else absent(v, "true or false", data, "default")
+            v
+            if (v := get("default", UNSET)).__class__ is bool
+            else v
+            if v is UNSET
+            else absent(v, "true or false", data, "default")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}

@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
 )
 
 
@@ -32,10 +33,28 @@ class Attachment(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
-        self.name = v if (v := get("name", UNSET)).__class__ is str else absent(v, "a string", data, "name")
-        self.mime = v if (v := get("mime", UNSET)).__class__ is str else absent(v, "a string", data, "mime")
-        self.data = v if (v := get("data", UNSET)).__class__ is dict else absent(v, "an object", data, "data")
+        self = new(cls)
+        self.name = (
+            v
+            if (v := get("name", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "name")
+        )
+        self.mime = (
+            v
+            if (v := get("mime", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "mime")
+        )
+        self.data = (
+            v
+            if (v := get("data", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
+            else absent(v, "an object", data, "data")
+        )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )

@@ -9,6 +9,7 @@ from attrs import field as _field
 
 from ..types import UNSET, Model
 from ..wire import (
+    new,
     wrong_tag,
 )
 
@@ -28,7 +29,7 @@ class BadDestinationSystemAddress(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         if (v := get("type", UNSET)) != "bad destination system address":
             wrong_tag(v, "bad destination system address", data, "type")
         self.type_ = "bad destination system address"

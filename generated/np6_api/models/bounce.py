@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
 )
 
 if TYPE_CHECKING:
@@ -33,15 +34,19 @@ class Bounce(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         self.status = (
             decode_bounce_status(v)
             if (v := get("status", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "status")
         )
         self.analysis = (
             BounceAnalysis._decode(v)
             if (v := get("analysis", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "analysis")
         )
         self.additional_properties = (

@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
 )
 
 if TYPE_CHECKING:
@@ -34,15 +35,19 @@ class BounceAnalysis(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         self.verdict = (
             look_up_bounce_analysis_verdict(v, v)
             if (v := get("verdict", UNSET)).__class__ is str
+            else v
+            if v is UNSET
             else absent(v, "a string", data, "verdict")
         )
         self.subject = (
             decode_bounce_subject(v)
             if (v := get("subject", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "subject")
         )
         self.additional_properties = (

@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
 )
 
 
@@ -28,8 +29,14 @@ class BounceCode(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
-        self.enhanced = v if (v := get("enhanced", UNSET)).__class__ is str else absent(v, "a string", data, "enhanced")
+        self = new(cls)
+        self.enhanced = (
+            v
+            if (v := get("enhanced", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "enhanced")
+        )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )

@@ -14,6 +14,7 @@ from ..wire import (
     absent,
     datetime_text,
     misfit,
+    new,
     to_datetime,
     to_uuid,
 )
@@ -48,11 +49,21 @@ class Campaign(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         self.id = to_uuid(get("id", UNSET), data, "id")
-        self.name = v if (v := get("name", UNSET)).__class__ is str else absent(v, "a string", data, "name")
+        self.name = (
+            v
+            if (v := get("name", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "name")
+        )
         self.description = (
-            v if (v := get("description", UNSET)).__class__ is str else absent(v, "a string", data, "description")
+            v
+            if (v := get("description", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "description")
         )
         self.start_date = to_datetime(get("startDate", UNSET), data, "startDate")
         self.end_date = to_datetime(get("endDate", UNSET), data, "endDate")
@@ -61,6 +72,8 @@ class Campaign(Model):
         self.items = (
             [CampaignItem._decode(x) if x.__class__ is dict else misfit(x, "an object", v) for x in v]
             if (v := get("items", UNSET)).__class__ is list
+            else v
+            if v is UNSET
             else absent(v, "an array", data, "items")
         )
         self.additional_properties = (

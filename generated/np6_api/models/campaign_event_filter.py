@@ -11,6 +11,7 @@ from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
     misfit,
+    new,
 )
 
 if TYPE_CHECKING:
@@ -34,14 +35,22 @@ class CampaignEventFilter(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
-        self.type_ = v if (v := get("type", UNSET)).__class__ is str else absent(v, "a string", data, "type")
+        self = new(cls)
+        self.type_ = (
+            v
+            if (v := get("type", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "type")
+        )
         self.subtypes = (
             [
                 look_up_campaign_event_filter_subtypes_item(x, x) if x.__class__ is str else misfit(x, "a string", v)
                 for x in v
             ]
             if (v := get("subtypes", UNSET)).__class__ is list
+            else v
+            if v is UNSET
             else absent(v, "an array", data, "subtypes")
         )
         self.additional_properties = (

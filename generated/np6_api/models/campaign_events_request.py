@@ -11,6 +11,7 @@ from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
     misfit,
+    new,
 )
 
 if TYPE_CHECKING:
@@ -32,10 +33,12 @@ class CampaignEventsRequest(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         self.items_events = (
             [decode_campaign_item_events(x) if x.__class__ is dict else misfit(x, "an object", v) for x in v]
             if (v := get("itemsEvents", UNSET)).__class__ is list
+            else v
+            if v is UNSET
             else absent(v, "an array", data, "itemsEvents")
         )
         self.additional_properties = (

@@ -11,6 +11,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
     to_uuid,
 )
 
@@ -41,21 +42,41 @@ class Compilable(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         self.id = to_uuid(get("id", UNSET), data, "id")
-        self.name = v if (v := get("name", UNSET)).__class__ is str else absent(v, "a string", data, "name")
-        self.description = (
-            v if (v := get("description", UNSET)).__class__ is str else absent(v, "a string", data, "description")
+        self.name = (
+            v
+            if (v := get("name", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "name")
         )
-        self.state = v if (v := get("state", UNSET)).__class__ is str else absent(v, "a string", data, "state")
+        self.description = (
+            v
+            if (v := get("description", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "description")
+        )
+        self.state = (
+            v
+            if (v := get("state", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "state")
+        )
         self.stamp = (
             ChangeDates._decode(v)
             if (v := get("stamp", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "stamp")
         )
         self.value = (
             CompilableValue._decode(v)
             if (v := get("value", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "value")
         )
         self.additional_properties = (

@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
     wrong_tag,
 )
 
@@ -33,14 +34,24 @@ class CompilableSuccess(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         if (v := get("type", UNSET)) != "success":
             wrong_tag(v, "success", data, "type")
         self.type_ = "success"
         self.arguments = (
-            v if (v := get("arguments", UNSET)).__class__ is dict else absent(v, "an object", data, "arguments")
+            v
+            if (v := get("arguments", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
+            else absent(v, "an object", data, "arguments")
         )
-        self.value = v if (v := get("value", UNSET)).__class__ is dict else absent(v, "an object", data, "value")
+        self.value = (
+            v
+            if (v := get("value", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
+            else absent(v, "an object", data, "value")
+        )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )

@@ -12,6 +12,7 @@ from ..wire import (
     absent,
     items,
     need,
+    new,
 )
 
 
@@ -39,20 +40,36 @@ class CompilableValue(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         self.type_ = v if (v := get("type", UNSET)).__class__ is str else need(v, "a string", data, "type")
-        self.source = v if (v := get("source", UNSET)).__class__ is dict else absent(v, "an object", data, "source")
+        self.source = (
+            v
+            if (v := get("source", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
+            else absent(v, "an object", data, "source")
+        )
         self.cursors = (
             items(v, dict, "an object")
             if (v := get("cursors", UNSET)).__class__ is list
+            else v
+            if v is UNSET
             else absent(v, "an array", data, "cursors")
         )
         self.parameters = (
             items(v, dict, "an object")
             if (v := get("parameters", UNSET)).__class__ is list
+            else v
+            if v is UNSET
             else absent(v, "an array", data, "parameters")
         )
-        self.preview = v if (v := get("preview", UNSET)).__class__ is dict else absent(v, "an object", data, "preview")
+        self.preview = (
+            v
+            if (v := get("preview", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
+            else absent(v, "an object", data, "preview")
+        )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )

@@ -11,6 +11,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
     to_uuid,
     wrong_tag,
 )
@@ -43,22 +44,30 @@ class ComplaintEvent(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         if (v := get("type", UNSET)) != "complaint":
             wrong_tag(v, "complaint", data, "type")
         self.type_ = "complaint"
         self.id = to_uuid(get("id", UNSET), data, "id")
         self.timestamp = (
-            v if (v := get("timestamp", UNSET)).__class__ is int else absent(v, "an integer", data, "timestamp")
+            v
+            if (v := get("timestamp", UNSET)).__class__ is int
+            else v
+            if v is UNSET
+            else absent(v, "an integer", data, "timestamp")
         )
         self.identity = (
             decode_event_identity(v)
             if (v := get("identity", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "identity")
         )
         self.source = (
             decode_event_source(v)
             if (v := get("source", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "source")
         )
         self.additional_properties = (

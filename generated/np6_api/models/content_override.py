@@ -11,6 +11,7 @@ from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
     need,
+    new,
 )
 
 
@@ -35,11 +36,25 @@ class ContentOverride(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         self.type_ = v if (v := get("type", UNSET)).__class__ is str else need(v, "a string", data, "type")
-        self.html = v if (v := get("html", UNSET)).__class__ is str else absent(v, "a string", data, "html")
-        self.text = v if (v := get("text", UNSET)).__class__ is str else absent(v, "a string", data, "text")
-        self.amp = v if (v := get("amp", UNSET)).__class__ is str else absent(v, "a string", data, "amp")
+        self.html = (
+            v
+            if (v := get("html", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "html")
+        )
+        self.text = (
+            v
+            if (v := get("text", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "text")
+        )
+        self.amp = (
+            v if (v := get("amp", UNSET)).__class__ is str else v if v is UNSET else absent(v, "a string", data, "amp")
+        )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )

@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
     wrong_tag,
 )
 
@@ -33,12 +34,24 @@ class CustomerIdentity(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         if (v := get("type", UNSET)) != "customer":
             wrong_tag(v, "customer", data, "type")
         self.type_ = "customer"
-        self.agency = v if (v := get("agency", UNSET)).__class__ is str else absent(v, "a string", data, "agency")
-        self.customer = v if (v := get("customer", UNSET)).__class__ is str else absent(v, "a string", data, "customer")
+        self.agency = (
+            v
+            if (v := get("agency", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "agency")
+        )
+        self.customer = (
+            v
+            if (v := get("customer", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "customer")
+        )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )

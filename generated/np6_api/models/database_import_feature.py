@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
     wrong_tag,
 )
 
@@ -33,17 +34,23 @@ class DatabaseImportFeature(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         if (v := get("type", UNSET)) != "database":
             wrong_tag(v, "database", data, "type")
         self.type_ = "database"
         self.update_existing = (
             v
             if (v := get("updateExisting", UNSET)).__class__ is bool
+            else v
+            if v is UNSET
             else absent(v, "true or false", data, "updateExisting")
         )
         self.crush_data = (
-            v if (v := get("crushData", UNSET)).__class__ is bool else absent(v, "true or false", data, "crushData")
+            v
+            if (v := get("crushData", UNSET)).__class__ is bool
+            else v
+            if v is UNSET
+            else absent(v, "true or false", data, "crushData")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}

@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
     wrong_tag,
 )
 
@@ -31,13 +32,15 @@ class DuplicateImportFeature(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         if (v := get("type", UNSET)) != "duplicate":
             wrong_tag(v, "duplicate", data, "type")
         self.type_ = "duplicate"
         self.rules = (
             DuplicateImportRules._decode(v)
             if (v := get("rules", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "rules")
         )
         self.additional_properties = (

@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
 )
 
 
@@ -32,10 +33,28 @@ class DuplicateImportRules(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
-        self.first = v if (v := get("first", UNSET)).__class__ is bool else absent(v, "true or false", data, "first")
-        self.last = v if (v := get("last", UNSET)).__class__ is bool else absent(v, "true or false", data, "last")
-        self.ignore = v if (v := get("ignore", UNSET)).__class__ is bool else absent(v, "true or false", data, "ignore")
+        self = new(cls)
+        self.first = (
+            v
+            if (v := get("first", UNSET)).__class__ is bool
+            else v
+            if v is UNSET
+            else absent(v, "true or false", data, "first")
+        )
+        self.last = (
+            v
+            if (v := get("last", UNSET)).__class__ is bool
+            else v
+            if v is UNSET
+            else absent(v, "true or false", data, "last")
+        )
+        self.ignore = (
+            v
+            if (v := get("ignore", UNSET)).__class__ is bool
+            else v
+            if v is UNSET
+            else absent(v, "true or false", data, "ignore")
+        )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )

@@ -11,6 +11,7 @@ from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
     misfit,
+    new,
     wrong_tag,
 )
 
@@ -34,16 +35,24 @@ class EmailItemEvents(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         if (v := get("type", UNSET)) != "email":
             wrong_tag(v, "email", data, "type")
         self.type_ = "email"
         self.events = (
             [CampaignEventFilter._decode(x) if x.__class__ is dict else misfit(x, "an object", v) for x in v]
             if (v := get("events", UNSET)).__class__ is list
+            else v
+            if v is UNSET
             else absent(v, "an array", data, "events")
         )
-        self.items = v if (v := get("items", UNSET)).__class__ is list else absent(v, "an array", data, "items")
+        self.items = (
+            v
+            if (v := get("items", UNSET)).__class__ is list
+            else v
+            if v is UNSET
+            else absent(v, "an array", data, "items")
+        )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )

@@ -9,9 +9,11 @@ from ..types import UnknownVariant
 
 def decode_email_templating(data: dict[str, Any]) -> EmailTemplating:
     """Read the variant that the tag names; one that the description does not know is kept whole."""
-    tag = data.get("version")
-    variant = VARIANTS.get(tag) if tag.__class__ is str else None
-    return UnknownVariant(data) if variant is None else variant._decode(data)
+    try:
+        decode = _DECODERS[data["version"]]
+    except (KeyError, TypeError):
+        return UnknownVariant(data)
+    return decode(data)
 
 
 # Imported last: a variant may hold the union itself.
@@ -28,3 +30,5 @@ VARIANTS: Final[dict[object, type[Templating41 | Templating4 | Templating2]]] = 
     "2": Templating2,
 }
 """The variants by their `version`."""
+
+_DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}

@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
 )
 
 if TYPE_CHECKING:
@@ -42,29 +43,41 @@ class EventDetail(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         self.execution = (
             decode_event_execution(v)
             if (v := get("execution", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "execution")
         )
         self.activation = (
             decode_event_activation(v)
             if (v := get("activation", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "activation")
         )
         self.cancellation = (
             decode_cancellation(v)
             if (v := get("cancellation", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "cancellation")
         )
         self.bounce = (
             Bounce._decode(v)
             if (v := get("bounce", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "bounce")
         )
         self.link = (
-            decode_hit_link(v) if (v := get("link", UNSET)).__class__ is dict else absent(v, "an object", data, "link")
+            decode_hit_link(v)
+            if (v := get("link", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
+            else absent(v, "an object", data, "link")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}

@@ -9,9 +9,11 @@ from ..types import UnknownVariant
 
 def decode_event_execution(data: dict[str, Any]) -> EventExecution:
     """Read the variant that the tag names; one that the description does not know is kept whole."""
-    tag = data.get("kind")
-    variant = VARIANTS.get(tag) if tag.__class__ is str else None
-    return UnknownVariant(data) if variant is None else variant._decode(data)
+    try:
+        decode = _DECODERS[data["kind"]]
+    except (KeyError, TypeError):
+        return UnknownVariant(data)
+    return decode(data)
 
 
 # Imported last: a variant may hold the union itself.
@@ -24,3 +26,5 @@ VARIANTS: Final[dict[object, type[MessageExecution]]] = {
     "message": MessageExecution,
 }
 """The variants by their `kind`."""
+
+_DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}

@@ -12,6 +12,7 @@ from ..wire import (
     absent,
     items,
     misfit,
+    new,
 )
 
 if TYPE_CHECKING:
@@ -57,55 +58,97 @@ class ExecutionEmailRequest(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         self.recipient = (
             decode_receiver(v)
             if (v := get("recipient", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "recipient")
         )
         self.related = (
             RelatedIdentification._decode(v)
             if (v := get("related", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "related")
         )
         self.copies = (
             [MessageCopy._decode(x) if x.__class__ is dict else misfit(x, "an object", v) for x in v]
             if (v := get("copies", UNSET)).__class__ is list
+            else v
+            if v is UNSET
             else absent(v, "an array", data, "copies")
         )
         self.headers = (
             MailHeaders._decode(v)
             if (v := get("headers", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "headers")
         )
-        self.subject = v if (v := get("subject", UNSET)).__class__ is str else absent(v, "a string", data, "subject")
+        self.subject = (
+            v
+            if (v := get("subject", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "subject")
+        )
         self.attachments = (
             [Attachment._decode(x) if x.__class__ is dict else misfit(x, "an object", v) for x in v]
             if (v := get("attachments", UNSET)).__class__ is list
+            else v
+            if v is UNSET
             else absent(v, "an array", data, "attachments")
         )
         self.content = (
             ContentOverride._decode(v)
             if (v := get("content", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "content")
         )
-        self.data = v if (v := get("data", UNSET)).__class__ is dict else absent(v, "an object", data, "data")
+        self.data = (
+            v
+            if (v := get("data", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
+            else absent(v, "an object", data, "data")
+        )
         self.blocks = (
             items(v, dict, "an object")
             if (v := get("blocks", UNSET)).__class__ is list
+            else v
+            if v is UNSET
             else absent(v, "an array", data, "blocks")
         )
         self.variables = (
             items(v, dict, "an object")
             if (v := get("variables", UNSET)).__class__ is list
+            else v
+            if v is UNSET
             else absent(v, "an array", data, "variables")
         )
         self.stamp = (
-            Stamp._decode(v) if (v := get("stamp", UNSET)).__class__ is dict else absent(v, "an object", data, "stamp")
+            Stamp._decode(v)
+            if (v := get("stamp", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
+            else absent(v, "an object", data, "stamp")
         )
-        self.urgent = v if (v := get("urgent", UNSET)).__class__ is bool else absent(v, "true or false", data, "urgent")
+        self.urgent = (
+            v
+            if (v := get("urgent", UNSET)).__class__ is bool
+            else v
+            if v is UNSET
+            else absent(v, "true or false", data, "urgent")
+        )
         self.important = (
-            v if (v := get("important", UNSET)).__class__ is bool else absent(v, "true or false", data, "important")
+            v
+            if (v := get("important", UNSET)).__class__ is bool
+            else v
+            if v is UNSET
+            else absent(v, "true or false", data, "important")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}

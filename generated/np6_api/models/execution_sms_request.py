@@ -8,6 +8,9 @@ from attrs import define as _define
 from attrs import field as _field
 
 from ..types import Model
+from ..wire import (
+    new,
+)
 
 
 @_define(kw_only=True)
@@ -22,7 +25,7 @@ class ExecutionSmsRequest(Model):
 
     @classmethod
     def _decode(cls, data: Any) -> Self:
-        self = cls.__new__(cls)
+        self = new(cls)
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )

@@ -11,6 +11,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
     to_uuid,
     wrong_tag,
 )
@@ -38,7 +39,7 @@ class ExecutionSuccess(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         if (v := get("type", UNSET)) != "success":
             wrong_tag(v, "success", data, "type")
         self.type_ = "success"
@@ -46,6 +47,8 @@ class ExecutionSuccess(Model):
         self.recipient = (
             decode_receiver(v)
             if (v := get("recipient", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "recipient")
         )
         self.additional_properties = (

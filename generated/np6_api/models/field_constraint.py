@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
 )
 
 if TYPE_CHECKING:
@@ -34,13 +35,21 @@ class FieldConstraint(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         self.operator = (
             look_up_field_constraint_operator(v, v)
             if (v := get("operator", UNSET)).__class__ is int
+            else v
+            if v is UNSET
             else absent(v, "an integer", data, "operator")
         )
-        self.value = v if (v := get("value", UNSET)).__class__ is str else absent(v, "a string", data, "value")
+        self.value = (
+            v
+            if (v := get("value", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "value")
+        )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )

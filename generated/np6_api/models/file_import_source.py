@@ -13,6 +13,7 @@ from ..wire import (
     absent,
     datetime_text,
     items,
+    new,
     to_datetime,
     wrong_tag,
 )
@@ -43,17 +44,27 @@ class FileImportSource(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         if (v := get("type", UNSET)) != "file":
             wrong_tag(v, "file", data, "type")
         self.type_ = "file"
-        self.id = v if (v := get("id", UNSET)).__class__ is int else absent(v, "an integer", data, "id")
+        self.id = (
+            v if (v := get("id", UNSET)).__class__ is int else v if v is UNSET else absent(v, "an integer", data, "id")
+        )
         self.creation_date = to_datetime(get("creationDate", UNSET), data, "creationDate")
         self.update_date = to_datetime(get("updateDate", UNSET), data, "updateDate")
-        self.filename = v if (v := get("filename", UNSET)).__class__ is str else absent(v, "a string", data, "filename")
+        self.filename = (
+            v
+            if (v := get("filename", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "filename")
+        )
         self.data = (
             items(v, dict, "an object")
             if (v := get("data", UNSET)).__class__ is list
+            else v
+            if v is UNSET
             else absent(v, "an array", data, "data")
         )
         self.additional_properties = (

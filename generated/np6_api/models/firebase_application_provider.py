@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
     wrong_tag,
 )
 
@@ -33,12 +34,20 @@ class FirebaseApplicationProvider(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         if (v := get("type", UNSET)) != "firebase":
             wrong_tag(v, "firebase", data, "type")
         self.type_ = "firebase"
-        self.key = v if (v := get("key", UNSET)).__class__ is str else absent(v, "a string", data, "key")
-        self.sender = v if (v := get("sender", UNSET)).__class__ is str else absent(v, "a string", data, "sender")
+        self.key = (
+            v if (v := get("key", UNSET)).__class__ is str else v if v is UNSET else absent(v, "a string", data, "key")
+        )
+        self.sender = (
+            v
+            if (v := get("sender", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "sender")
+        )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )

@@ -13,6 +13,7 @@ from ..wire import (
     absent,
     datetime_text,
     items,
+    new,
     to_datetime,
     wrong_tag,
 )
@@ -47,23 +48,41 @@ class FtpImportSource(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         if (v := get("type", UNSET)) != "ftp":
             wrong_tag(v, "ftp", data, "type")
         self.type_ = "ftp"
-        self.id = v if (v := get("id", UNSET)).__class__ is int else absent(v, "an integer", data, "id")
+        self.id = (
+            v if (v := get("id", UNSET)).__class__ is int else v if v is UNSET else absent(v, "an integer", data, "id")
+        )
         self.creation_date = to_datetime(get("creationDate", UNSET), data, "creationDate")
         self.update_date = to_datetime(get("updateDate", UNSET), data, "updateDate")
-        self.filename = v if (v := get("filename", UNSET)).__class__ is str else absent(v, "a string", data, "filename")
+        self.filename = (
+            v
+            if (v := get("filename", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "filename")
+        )
         self.data = (
             items(v, dict, "an object")
             if (v := get("data", UNSET)).__class__ is list
+            else v
+            if v is UNSET
             else absent(v, "an array", data, "data")
         )
-        self.folder = v if (v := get("folder", UNSET)).__class__ is str else absent(v, "a string", data, "folder")
+        self.folder = (
+            v
+            if (v := get("folder", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "folder")
+        )
         self.template_filename = (
             v
             if (v := get("templateFilename", UNSET)).__class__ is str
+            else v
+            if v is UNSET
             else absent(v, "a string", data, "templateFilename")
         )
         self.additional_properties = (

@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
     wrong_tag,
 )
 
@@ -31,11 +32,13 @@ class HttpApplicationProvider(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         if (v := get("type", UNSET)) != "http":
             wrong_tag(v, "http", data, "type")
         self.type_ = "http"
-        self.url = v if (v := get("url", UNSET)).__class__ is str else absent(v, "a string", data, "url")
+        self.url = (
+            v if (v := get("url", UNSET)).__class__ is str else v if v is UNSET else absent(v, "a string", data, "url")
+        )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )

@@ -11,6 +11,7 @@ from typing_extensions import deprecated as _deprecated
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
     wrong_tag,
 )
 
@@ -59,35 +60,67 @@ class IfNode(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         if (v := get("type", UNSET)) != "if":
             wrong_tag(v, "if", data, "type")
         self.type_ = "if"
-        self.id = v if (v := get("id", UNSET)).__class__ is str else absent(v, "a string", data, "id")
-        self.name = v if (v := get("name", UNSET)).__class__ is str else absent(v, "a string", data, "name")
+        self.id = (
+            v if (v := get("id", UNSET)).__class__ is str else v if v is UNSET else absent(v, "a string", data, "id")
+        )
+        self.name = (
+            v
+            if (v := get("name", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "name")
+        )
         self.description = (
-            v if (v := get("description", UNSET)).__class__ is str else absent(v, "a string", data, "description")
+            v
+            if (v := get("description", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "description")
         )
         self.default = (
-            v if (v := get("default", UNSET)).__class__ is bool else absent(v, "true or false", data, "default")
+            v
+            if (v := get("default", UNSET)).__class__ is bool
+            else v
+            if v is UNSET
+            else absent(v, "true or false", data, "default")
         )
         self.settings = (
-            v if (v := get("settings", UNSET)).__class__ is dict else absent(v, "an object", data, "settings")
+            v
+            if (v := get("settings", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
+            else absent(v, "an object", data, "settings")
         )
-        self.next_ = v if (v := get("next", UNSET)).__class__ is str else absent(v, "a string", data, "next")
+        self.next_ = (
+            v
+            if (v := get("next", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "next")
+        )
         self.event = (
             WorkflowNodeEvent._decode(v)
             if (v := get("event", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "event")
         )
         self.data = (
             WorkflowNodeData._decode(v)
             if (v := get("data", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "data")
         )
         self._flow = (
             WorkflowNodeFlow._decode(v)
             if (v := get("flow", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "flow")
         )
         self.additional_properties = (

@@ -13,6 +13,7 @@ from ..wire import (
     absent,
     datetime_text,
     misfit,
+    new,
     to_datetime,
 )
 
@@ -53,25 +54,45 @@ class ImportDefinition(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
-        self.id = v if (v := get("id", UNSET)).__class__ is int else absent(v, "an integer", data, "id")
-        self.name = v if (v := get("name", UNSET)).__class__ is str else absent(v, "a string", data, "name")
+        self = new(cls)
+        self.id = (
+            v if (v := get("id", UNSET)).__class__ is int else v if v is UNSET else absent(v, "an integer", data, "id")
+        )
+        self.name = (
+            v
+            if (v := get("name", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "name")
+        )
         self.creation_date = to_datetime(get("creationDate", UNSET), data, "creationDate")
         self.update_date = to_datetime(get("updateDate", UNSET), data, "updateDate")
-        self.binding = v if (v := get("binding", UNSET)).__class__ is int else absent(v, "an integer", data, "binding")
+        self.binding = (
+            v
+            if (v := get("binding", UNSET)).__class__ is int
+            else v
+            if v is UNSET
+            else absent(v, "an integer", data, "binding")
+        )
         self.features = (
             [decode_import_feature(x) if x.__class__ is dict else misfit(x, "an object", v) for x in v]
             if (v := get("features", UNSET)).__class__ is list
+            else v
+            if v is UNSET
             else absent(v, "an array", data, "features")
         )
         self.source = (
             decode_import_source(v)
             if (v := get("source", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "source")
         )
         self.scheduler = (
             ImportScheduler._decode(v)
             if (v := get("scheduler", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "scheduler")
         )
         self.additional_properties = (

@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
 )
 
 if TYPE_CHECKING:
@@ -40,17 +41,27 @@ class ImportExecution(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         self.state = (
             look_up_import_execution_state(v, v)
             if (v := get("state", UNSET)).__class__ is int
+            else v
+            if v is UNSET
             else absent(v, "an integer", data, "state")
         )
         self.start_date = get("startDate", UNSET)
-        self.content = v if (v := get("content", UNSET)).__class__ is dict else absent(v, "an object", data, "content")
+        self.content = (
+            v
+            if (v := get("content", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
+            else absent(v, "an object", data, "content")
+        )
         self.source = (
             decode_import_source(v)
             if (v := get("source", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "source")
         )
         self.additional_properties = (

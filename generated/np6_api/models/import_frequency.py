@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
 )
 
 if TYPE_CHECKING:
@@ -34,15 +35,19 @@ class ImportFrequency(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         self.occurs = (
             decode_import_occurrence(v)
             if (v := get("occurs", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "occurs")
         )
         self.periodicity = (
             decode_import_periodicity(v)
             if (v := get("periodicity", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "periodicity")
         )
         self.additional_properties = (

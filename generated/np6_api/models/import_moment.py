@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
 )
 
 
@@ -38,13 +39,49 @@ class ImportMoment(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
-        self.year = v if (v := get("year", UNSET)).__class__ is int else absent(v, "an integer", data, "year")
-        self.month = v if (v := get("month", UNSET)).__class__ is int else absent(v, "an integer", data, "month")
-        self.date = v if (v := get("date", UNSET)).__class__ is int else absent(v, "an integer", data, "date")
-        self.hour = v if (v := get("hour", UNSET)).__class__ is int else absent(v, "an integer", data, "hour")
-        self.minute = v if (v := get("minute", UNSET)).__class__ is int else absent(v, "an integer", data, "minute")
-        self.second = v if (v := get("second", UNSET)).__class__ is int else absent(v, "an integer", data, "second")
+        self = new(cls)
+        self.year = (
+            v
+            if (v := get("year", UNSET)).__class__ is int
+            else v
+            if v is UNSET
+            else absent(v, "an integer", data, "year")
+        )
+        self.month = (
+            v
+            if (v := get("month", UNSET)).__class__ is int
+            else v
+            if v is UNSET
+            else absent(v, "an integer", data, "month")
+        )
+        self.date = (
+            v
+            if (v := get("date", UNSET)).__class__ is int
+            else v
+            if v is UNSET
+            else absent(v, "an integer", data, "date")
+        )
+        self.hour = (
+            v
+            if (v := get("hour", UNSET)).__class__ is int
+            else v
+            if v is UNSET
+            else absent(v, "an integer", data, "hour")
+        )
+        self.minute = (
+            v
+            if (v := get("minute", UNSET)).__class__ is int
+            else v
+            if v is UNSET
+            else absent(v, "an integer", data, "minute")
+        )
+        self.second = (
+            v
+            if (v := get("second", UNSET)).__class__ is int
+            else v
+            if v is UNSET
+            else absent(v, "an integer", data, "second")
+        )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )

@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
 )
 
 
@@ -28,8 +29,14 @@ class ImportOccurrenceBase(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
-        self.days = v if (v := get("days", UNSET)).__class__ is list else absent(v, "an array", data, "days")
+        self = new(cls)
+        self.days = (
+            v
+            if (v := get("days", UNSET)).__class__ is list
+            else v
+            if v is UNSET
+            else absent(v, "an array", data, "days")
+        )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )

@@ -12,6 +12,7 @@ from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
     datetime_text,
+    new,
     to_datetime,
 )
 
@@ -47,25 +48,51 @@ class ImportScheduler(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
-        self.type_ = v if (v := get("type", UNSET)).__class__ is str else absent(v, "a string", data, "type")
-        self.id = v if (v := get("id", UNSET)).__class__ is int else absent(v, "an integer", data, "id")
-        self.name = v if (v := get("name", UNSET)).__class__ is str else absent(v, "a string", data, "name")
+        self = new(cls)
+        self.type_ = (
+            v
+            if (v := get("type", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "type")
+        )
+        self.id = (
+            v if (v := get("id", UNSET)).__class__ is int else v if v is UNSET else absent(v, "an integer", data, "id")
+        )
+        self.name = (
+            v
+            if (v := get("name", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "name")
+        )
         self.creation_date = to_datetime(get("creationDate", UNSET), data, "creationDate")
         self.description = (
-            v if (v := get("description", UNSET)).__class__ is str else absent(v, "a string", data, "description")
+            v
+            if (v := get("description", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "description")
         )
         self.enabled = (
-            v if (v := get("enabled", UNSET)).__class__ is bool else absent(v, "true or false", data, "enabled")
+            v
+            if (v := get("enabled", UNSET)).__class__ is bool
+            else v
+            if v is UNSET
+            else absent(v, "true or false", data, "enabled")
         )
         self.frequency = (
             ImportFrequency._decode(v)
             if (v := get("frequency", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "frequency")
         )
         self.validity = (
             ImportValidity._decode(v)
             if (v := get("validity", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "validity")
         )
         self.additional_properties = (

@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
 )
 
 
@@ -32,10 +33,28 @@ class ImportTime(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
-        self.hour = v if (v := get("hour", UNSET)).__class__ is int else absent(v, "an integer", data, "hour")
-        self.minute = v if (v := get("minute", UNSET)).__class__ is int else absent(v, "an integer", data, "minute")
-        self.second = v if (v := get("second", UNSET)).__class__ is int else absent(v, "an integer", data, "second")
+        self = new(cls)
+        self.hour = (
+            v
+            if (v := get("hour", UNSET)).__class__ is int
+            else v
+            if v is UNSET
+            else absent(v, "an integer", data, "hour")
+        )
+        self.minute = (
+            v
+            if (v := get("minute", UNSET)).__class__ is int
+            else v
+            if v is UNSET
+            else absent(v, "an integer", data, "minute")
+        )
+        self.second = (
+            v
+            if (v := get("second", UNSET)).__class__ is int
+            else v
+            if v is UNSET
+            else absent(v, "an integer", data, "second")
+        )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )

@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
 )
 
 
@@ -30,15 +31,19 @@ class ImportValidity(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         self.start = (
             ImportMoment._decode(v)
             if (v := get("start", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "start")
         )
         self.end = (
             ImportMoment._decode(v)
             if (v := get("end", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "end")
         )
         self.additional_properties = (

@@ -12,6 +12,7 @@ from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
     datetime_text,
+    new,
     to_datetime,
 )
 
@@ -41,12 +42,28 @@ class MailArchive(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
-        self.id = v if (v := get("id", UNSET)).__class__ is str else absent(v, "a string", data, "id")
-        self.action = v if (v := get("action", UNSET)).__class__ is str else absent(v, "a string", data, "action")
-        self.target = v if (v := get("target", UNSET)).__class__ is str else absent(v, "a string", data, "target")
+        self = new(cls)
+        self.id = (
+            v if (v := get("id", UNSET)).__class__ is str else v if v is UNSET else absent(v, "a string", data, "id")
+        )
+        self.action = (
+            v
+            if (v := get("action", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "action")
+        )
+        self.target = (
+            v
+            if (v := get("target", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "target")
+        )
         self.sending_date = to_datetime(get("sendingDate", UNSET), data, "sendingDate")
-        self.url = v if (v := get("url", UNSET)).__class__ is str else absent(v, "a string", data, "url")
+        self.url = (
+            v if (v := get("url", UNSET)).__class__ is str else v if v is UNSET else absent(v, "a string", data, "url")
+        )
         self.expires_on = to_datetime(get("expiresOn", UNSET), data, "expiresOn")
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}

@@ -12,6 +12,7 @@ from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
     datetime_text,
+    new,
     to_datetime,
     wrong_tag,
 )
@@ -53,39 +54,61 @@ class MailCampaign(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         if (v := get("type", UNSET)) != "mailCampaign":
             wrong_tag(v, "mailCampaign", data, "type")
         self.type_ = "mailCampaign"
-        self.id = v if (v := get("id", UNSET)).__class__ is str else absent(v, "a string", data, "id")
-        self.name = v if (v := get("name", UNSET)).__class__ is str else absent(v, "a string", data, "name")
+        self.id = (
+            v if (v := get("id", UNSET)).__class__ is str else v if v is UNSET else absent(v, "a string", data, "id")
+        )
+        self.name = (
+            v
+            if (v := get("name", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "name")
+        )
         self.description = (
-            v if (v := get("description", UNSET)).__class__ is str else absent(v, "a string", data, "description")
+            v
+            if (v := get("description", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "description")
         )
         self.creation_date = to_datetime(get("creationDate", UNSET), data, "creationDate")
         self.informations = (
             ActionInformations._decode(v)
             if (v := get("informations", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "informations")
         )
         self.settings = (
             MailSettings._decode(v)
             if (v := get("settings", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "settings")
         )
         self.content = (
             MailContent._decode(v)
             if (v := get("content", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "content")
         )
         self.scheduler = (
             decode_action_scheduler(v)
             if (v := get("scheduler", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "scheduler")
         )
         self.monitor = (
             ActionMonitor._decode(v)
             if (v := get("monitor", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "monitor")
         )
         self.additional_properties = (

@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
 )
 
 
@@ -34,15 +35,35 @@ class MailContent(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         self.headers = (
             MailHeaders._decode(v)
             if (v := get("headers", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "headers")
         )
-        self.subject = v if (v := get("subject", UNSET)).__class__ is str else absent(v, "a string", data, "subject")
-        self.html = v if (v := get("html", UNSET)).__class__ is str else absent(v, "a string", data, "html")
-        self.text = v if (v := get("text", UNSET)).__class__ is str else absent(v, "a string", data, "text")
+        self.subject = (
+            v
+            if (v := get("subject", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "subject")
+        )
+        self.html = (
+            v
+            if (v := get("html", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "html")
+        )
+        self.text = (
+            v
+            if (v := get("text", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "text")
+        )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )

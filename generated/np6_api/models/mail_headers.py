@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
 )
 
 
@@ -30,13 +31,21 @@ class MailHeaders(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         self.from_ = (
             MailSender._decode(v)
             if (v := get("from", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "from")
         )
-        self.reply = v if (v := get("reply", UNSET)).__class__ is str else absent(v, "a string", data, "reply")
+        self.reply = (
+            v
+            if (v := get("reply", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "reply")
+        )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )

@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
 )
 
 
@@ -32,10 +33,28 @@ class MailSender(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
-        self.prefix = v if (v := get("prefix", UNSET)).__class__ is str else absent(v, "a string", data, "prefix")
-        self.domain = v if (v := get("domain", UNSET)).__class__ is str else absent(v, "a string", data, "domain")
-        self.label = v if (v := get("label", UNSET)).__class__ is str else absent(v, "a string", data, "label")
+        self = new(cls)
+        self.prefix = (
+            v
+            if (v := get("prefix", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "prefix")
+        )
+        self.domain = (
+            v
+            if (v := get("domain", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "domain")
+        )
+        self.label = (
+            v
+            if (v := get("label", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "label")
+        )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )

@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
 )
 
 if TYPE_CHECKING:
@@ -63,62 +64,118 @@ class MailSettings(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         self.templating = (
             decode_email_templating(v)
             if (v := get("templating", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "templating")
         )
         self.edition_mode = (
             look_up_mail_settings_edition_mode(v, v)
             if (v := get("editionMode", UNSET)).__class__ is int
+            else v
+            if v is UNSET
             else absent(v, "an integer", data, "editionMode")
         )
         self.purpose = (
             ActionPurpose._decode(v)
             if (v := get("purpose", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "purpose")
         )
-        self.consent = v if (v := get("consent", UNSET)).__class__ is int else absent(v, "an integer", data, "consent")
+        self.consent = (
+            v
+            if (v := get("consent", UNSET)).__class__ is int
+            else v
+            if v is UNSET
+            else absent(v, "an integer", data, "consent")
+        )
         self.priority = (
-            v if (v := get("priority", UNSET)).__class__ is bool else absent(v, "true or false", data, "priority")
+            v
+            if (v := get("priority", UNSET)).__class__ is bool
+            else v
+            if v is UNSET
+            else absent(v, "true or false", data, "priority")
         )
         self.importance = (
-            v if (v := get("importance", UNSET)).__class__ is bool else absent(v, "true or false", data, "importance")
+            v
+            if (v := get("importance", UNSET)).__class__ is bool
+            else v
+            if v is UNSET
+            else absent(v, "true or false", data, "importance")
         )
         self.environment = (
-            v if (v := get("environment", UNSET)).__class__ is dict else absent(v, "an object", data, "environment")
+            v
+            if (v := get("environment", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
+            else absent(v, "an object", data, "environment")
         )
-        self.field = v if (v := get("field", UNSET)).__class__ is int else absent(v, "an integer", data, "field")
-        self.culture = v if (v := get("culture", UNSET)).__class__ is str else absent(v, "a string", data, "culture")
+        self.field = (
+            v
+            if (v := get("field", UNSET)).__class__ is int
+            else v
+            if v is UNSET
+            else absent(v, "an integer", data, "field")
+        )
+        self.culture = (
+            v
+            if (v := get("culture", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "culture")
+        )
         self.content_format = (
-            v if (v := get("contentFormat", UNSET)).__class__ is int else absent(v, "an integer", data, "contentFormat")
+            v
+            if (v := get("contentFormat", UNSET)).__class__ is int
+            else v
+            if v is UNSET
+            else absent(v, "an integer", data, "contentFormat")
         )
         self.use_form_link_ssl = (
             v
             if (v := get("useFormLinkSSL", UNSET)).__class__ is bool
+            else v
+            if v is UNSET
             else absent(v, "true or false", data, "useFormLinkSSL")
         )
         self.sending_profile = (
             v
             if (v := get("sendingProfile", UNSET)).__class__ is int
+            else v
+            if v is UNSET
             else absent(v, "an integer", data, "sendingProfile")
         )
         self.performance = (
             ActionPerformance._decode(v)
             if (v := get("performance", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "performance")
         )
         self.mp = (
             ActionPressure._decode(v)
             if (v := get("mp", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "mp")
         )
         self.web_analyser = (
-            v if (v := get("webAnalyser", UNSET)).__class__ is int else absent(v, "an integer", data, "webAnalyser")
+            v
+            if (v := get("webAnalyser", UNSET)).__class__ is int
+            else v
+            if v is UNSET
+            else absent(v, "an integer", data, "webAnalyser")
         )
         self.archive = (
-            v if (v := get("archive", UNSET)).__class__ is bool else absent(v, "true or false", data, "archive")
+            v
+            if (v := get("archive", UNSET)).__class__ is bool
+            else v
+            if v is UNSET
+            else absent(v, "true or false", data, "archive")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}

@@ -11,6 +11,7 @@ from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
     need,
+    new,
 )
 
 
@@ -33,10 +34,22 @@ class MessageCopy(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         self.type_ = v if (v := get("type", UNSET)).__class__ is str else need(v, "a string", data, "type")
-        self.blind = v if (v := get("blind", UNSET)).__class__ is bool else absent(v, "true or false", data, "blind")
-        self.value = v if (v := get("value", UNSET)).__class__ is str else absent(v, "a string", data, "value")
+        self.blind = (
+            v
+            if (v := get("blind", UNSET)).__class__ is bool
+            else v
+            if v is UNSET
+            else absent(v, "true or false", data, "blind")
+        )
+        self.value = (
+            v
+            if (v := get("value", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "value")
+        )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )

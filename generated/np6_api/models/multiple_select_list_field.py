@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
     wrong_tag,
 )
 
@@ -43,28 +44,54 @@ class MultipleSelectListField(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         if (v := get("type", UNSET)) != "multipleSelectList":
             wrong_tag(v, "multipleSelectList", data, "type")
         self.type_ = "multipleSelectList"
-        self.id = v if (v := get("id", UNSET)).__class__ is int else absent(v, "an integer", data, "id")
-        self.name = v if (v := get("name", UNSET)).__class__ is str else absent(v, "a string", data, "name")
+        self.id = (
+            v if (v := get("id", UNSET)).__class__ is int else v if v is UNSET else absent(v, "an integer", data, "id")
+        )
+        self.name = (
+            v
+            if (v := get("name", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "name")
+        )
         self.is_unicity = (
-            v if (v := get("isUnicity", UNSET)).__class__ is bool else absent(v, "true or false", data, "isUnicity")
+            v
+            if (v := get("isUnicity", UNSET)).__class__ is bool
+            else v
+            if v is UNSET
+            else absent(v, "true or false", data, "isUnicity")
         )
         self.is_mandatory = (
-            v if (v := get("isMandatory", UNSET)).__class__ is bool else absent(v, "true or false", data, "isMandatory")
+            v
+            if (v := get("isMandatory", UNSET)).__class__ is bool
+            else v
+            if v is UNSET
+            else absent(v, "true or false", data, "isMandatory")
         )
         self.is_criterion = (
-            v if (v := get("isCriterion", UNSET)).__class__ is bool else absent(v, "true or false", data, "isCriterion")
+            v
+            if (v := get("isCriterion", UNSET)).__class__ is bool
+            else v
+            if v is UNSET
+            else absent(v, "true or false", data, "isCriterion")
         )
         self.constraint = (
             FieldConstraint._decode(v)
             if (v := get("constraint", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "constraint")
         )
         self.value_list_id = (
-            v if (v := get("valueListId", UNSET)).__class__ is int else absent(v, "an integer", data, "valueListId")
+            v
+            if (v := get("valueListId", UNSET)).__class__ is int
+            else v
+            if v is UNSET
+            else absent(v, "an integer", data, "valueListId")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}

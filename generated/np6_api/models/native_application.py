@@ -12,6 +12,7 @@ from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
     misfit,
+    new,
     to_uuid,
     wrong_tag,
 )
@@ -53,35 +54,65 @@ class NativeApplication(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         if (v := get("type", UNSET)) != "native":
             wrong_tag(v, "native", data, "type")
         self.type_ = "native"
         self.id = to_uuid(get("id", UNSET), data, "id")
-        self.name = v if (v := get("name", UNSET)).__class__ is str else absent(v, "a string", data, "name")
-        self.description = (
-            v if (v := get("description", UNSET)).__class__ is str else absent(v, "a string", data, "description")
+        self.name = (
+            v
+            if (v := get("name", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "name")
         )
-        self.active = v if (v := get("active", UNSET)).__class__ is bool else absent(v, "true or false", data, "active")
+        self.description = (
+            v
+            if (v := get("description", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "description")
+        )
+        self.active = (
+            v
+            if (v := get("active", UNSET)).__class__ is bool
+            else v
+            if v is UNSET
+            else absent(v, "true or false", data, "active")
+        )
         self.stamp = (
             ChangeDates._decode(v)
             if (v := get("stamp", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "stamp")
         )
-        self.icon = v if (v := get("icon", UNSET)).__class__ is str else absent(v, "a string", data, "icon")
+        self.icon = (
+            v
+            if (v := get("icon", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "icon")
+        )
         self.providers = (
             [decode_application_provider(x) if x.__class__ is dict else misfit(x, "an object", v) for x in v]
             if (v := get("providers", UNSET)).__class__ is list
+            else v
+            if v is UNSET
             else absent(v, "an array", data, "providers")
         )
         self.routes = (
             [ApplicationOption._decode(x) if x.__class__ is dict else misfit(x, "an object", v) for x in v]
             if (v := get("routes", UNSET)).__class__ is list
+            else v
+            if v is UNSET
             else absent(v, "an array", data, "routes")
         )
         self.channels = (
             [ApplicationOption._decode(x) if x.__class__ is dict else misfit(x, "an object", v) for x in v]
             if (v := get("channels", UNSET)).__class__ is list
+            else v
+            if v is UNSET
             else absent(v, "an array", data, "channels")
         )
         self.additional_properties = (

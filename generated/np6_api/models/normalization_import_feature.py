@@ -12,6 +12,7 @@ from ..wire import (
     absent,
     items,
     misfit,
+    new,
     wrong_tag,
 )
 
@@ -33,13 +34,15 @@ class NormalizationImportFeature(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         if (v := get("type", UNSET)) != "normalization":
             wrong_tag(v, "normalization", data, "type")
         self.type_ = "normalization"
         self.fields = (
             {k: items(x, str, "a string") if x.__class__ is list else misfit(x, "an array", v) for k, x in v.items()}
             if (v := get("fields", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "fields")
         )
         self.additional_properties = (

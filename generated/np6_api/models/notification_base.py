@@ -11,6 +11,7 @@ from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
     misfit,
+    new,
 )
 
 
@@ -43,31 +44,57 @@ class NotificationBase(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
-        self.id = v if (v := get("id", UNSET)).__class__ is int else absent(v, "an integer", data, "id")
-        self.name = v if (v := get("name", UNSET)).__class__ is str else absent(v, "a string", data, "name")
+        self = new(cls)
+        self.id = (
+            v if (v := get("id", UNSET)).__class__ is int else v if v is UNSET else absent(v, "an integer", data, "id")
+        )
+        self.name = (
+            v
+            if (v := get("name", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "name")
+        )
         self.description = (
-            v if (v := get("description", UNSET)).__class__ is str else absent(v, "a string", data, "description")
+            v
+            if (v := get("description", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "description")
         )
         self.stamp = (
             NotificationStamp._decode(v)
             if (v := get("stamp", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "stamp")
         )
-        self.active = v if (v := get("active", UNSET)).__class__ is bool else absent(v, "true or false", data, "active")
+        self.active = (
+            v
+            if (v := get("active", UNSET)).__class__ is bool
+            else v
+            if v is UNSET
+            else absent(v, "true or false", data, "active")
+        )
         self.settings = (
             NotificationSettings._decode(v)
             if (v := get("settings", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "settings")
         )
         self.task = (
             NotificationTask._decode(v)
             if (v := get("task", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "task")
         )
         self.versions = (
             [NotificationVersion._decode(x) if x.__class__ is dict else misfit(x, "an object", v) for x in v]
             if (v := get("versions", UNSET)).__class__ is list
+            else v
+            if v is UNSET
             else absent(v, "an array", data, "versions")
         )
         self.additional_properties = (

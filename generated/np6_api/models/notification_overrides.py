@@ -11,6 +11,7 @@ from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
     items,
+    new,
 )
 
 
@@ -45,28 +46,68 @@ class NotificationOverrides(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
-        self.title = v if (v := get("title", UNSET)).__class__ is str else absent(v, "a string", data, "title")
-        self.body = v if (v := get("body", UNSET)).__class__ is str else absent(v, "a string", data, "body")
-        self.icon = v if (v := get("icon", UNSET)).__class__ is str else absent(v, "a string", data, "icon")
-        self.thumbnail = (
-            v if (v := get("thumbnail", UNSET)).__class__ is str else absent(v, "a string", data, "thumbnail")
+        self = new(cls)
+        self.title = (
+            v
+            if (v := get("title", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "title")
         )
-        self.image = v if (v := get("image", UNSET)).__class__ is str else absent(v, "a string", data, "image")
-        self.data = v if (v := get("data", UNSET)).__class__ is dict else absent(v, "an object", data, "data")
+        self.body = (
+            v
+            if (v := get("body", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "body")
+        )
+        self.icon = (
+            v
+            if (v := get("icon", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "icon")
+        )
+        self.thumbnail = (
+            v
+            if (v := get("thumbnail", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "thumbnail")
+        )
+        self.image = (
+            v
+            if (v := get("image", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "image")
+        )
+        self.data = (
+            v
+            if (v := get("data", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
+            else absent(v, "an object", data, "data")
+        )
         self.variables = (
             items(v, dict, "an object")
             if (v := get("variables", UNSET)).__class__ is list
+            else v
+            if v is UNSET
             else absent(v, "an array", data, "variables")
         )
         self.redirection = (
             NotificationRedirection._decode(v)
             if (v := get("redirection", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "redirection")
         )
         self.channel = (
             NotificationChannel._decode(v)
             if (v := get("channel", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "channel")
         )
         self.additional_properties = (

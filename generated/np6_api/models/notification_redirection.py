@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model
 from ..wire import (
     need,
+    new,
 )
 
 
@@ -28,7 +29,7 @@ class NotificationRedirection(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         self.type_ = v if (v := get("type", UNSET)).__class__ is str else need(v, "a string", data, "type")
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}

@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
 )
 
 
@@ -36,14 +37,42 @@ class NotificationRender(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
-        self.title = v if (v := get("title", UNSET)).__class__ is str else absent(v, "a string", data, "title")
-        self.body = v if (v := get("body", UNSET)).__class__ is str else absent(v, "a string", data, "body")
-        self.icon = v if (v := get("icon", UNSET)).__class__ is str else absent(v, "a string", data, "icon")
-        self.thumbnail = (
-            v if (v := get("thumbnail", UNSET)).__class__ is str else absent(v, "a string", data, "thumbnail")
+        self = new(cls)
+        self.title = (
+            v
+            if (v := get("title", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "title")
         )
-        self.image = v if (v := get("image", UNSET)).__class__ is str else absent(v, "a string", data, "image")
+        self.body = (
+            v
+            if (v := get("body", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "body")
+        )
+        self.icon = (
+            v
+            if (v := get("icon", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "icon")
+        )
+        self.thumbnail = (
+            v
+            if (v := get("thumbnail", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "thumbnail")
+        )
+        self.image = (
+            v
+            if (v := get("image", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "image")
+        )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )

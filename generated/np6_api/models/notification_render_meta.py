@@ -11,6 +11,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
     to_uuid,
 )
 
@@ -42,19 +43,37 @@ class NotificationRenderMeta(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         self.notification = (
-            v if (v := get("notification", UNSET)).__class__ is int else absent(v, "an integer", data, "notification")
+            v
+            if (v := get("notification", UNSET)).__class__ is int
+            else v
+            if v is UNSET
+            else absent(v, "an integer", data, "notification")
         )
         self.version = to_uuid(get("version", UNSET), data, "version")
         self.application = to_uuid(get("application", UNSET), data, "application")
         self.subscription = to_uuid(get("subscription", UNSET), data, "subscription")
         self.stamp = (
-            Stamp._decode(v) if (v := get("stamp", UNSET)).__class__ is dict else absent(v, "an object", data, "stamp")
+            Stamp._decode(v)
+            if (v := get("stamp", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
+            else absent(v, "an object", data, "stamp")
         )
-        self.channel = v if (v := get("channel", UNSET)).__class__ is str else absent(v, "a string", data, "channel")
+        self.channel = (
+            v
+            if (v := get("channel", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "channel")
+        )
         self.redirection = (
-            v if (v := get("redirection", UNSET)).__class__ is str else absent(v, "a string", data, "redirection")
+            v
+            if (v := get("redirection", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "redirection")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}

@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
 )
 
 
@@ -30,9 +31,17 @@ class NotificationRenderReceiver(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
-        self.id = v if (v := get("id", UNSET)).__class__ is str else absent(v, "a string", data, "id")
-        self.unicity = v if (v := get("unicity", UNSET)).__class__ is str else absent(v, "a string", data, "unicity")
+        self = new(cls)
+        self.id = (
+            v if (v := get("id", UNSET)).__class__ is str else v if v is UNSET else absent(v, "a string", data, "id")
+        )
+        self.unicity = (
+            v
+            if (v := get("unicity", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "unicity")
+        )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )

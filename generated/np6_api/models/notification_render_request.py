@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
 )
 
 
@@ -32,15 +33,27 @@ class NotificationRenderRequest(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         self.receiver = (
             NotificationRenderReceiver._decode(v)
             if (v := get("receiver", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "receiver")
         )
-        self.related = v if (v := get("related", UNSET)).__class__ is dict else absent(v, "an object", data, "related")
+        self.related = (
+            v
+            if (v := get("related", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
+            else absent(v, "an object", data, "related")
+        )
         self.stamp = (
-            Stamp._decode(v) if (v := get("stamp", UNSET)).__class__ is dict else absent(v, "an object", data, "stamp")
+            Stamp._decode(v)
+            if (v := get("stamp", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
+            else absent(v, "an object", data, "stamp")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}

@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
     wrong_tag,
 )
 
@@ -33,18 +34,22 @@ class NotificationRenderSuccess(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         if (v := get("type", UNSET)) != "success":
             wrong_tag(v, "success", data, "type")
         self.type_ = "success"
         self.meta = (
             NotificationRenderMeta._decode(v)
             if (v := get("meta", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "meta")
         )
         self.render = (
             NotificationRender._decode(v)
             if (v := get("render", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "render")
         )
         self.additional_properties = (

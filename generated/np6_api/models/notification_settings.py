@@ -11,6 +11,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
     to_uuid,
 )
 
@@ -39,13 +40,25 @@ class NotificationSettings(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
-        self.urgent = v if (v := get("urgent", UNSET)).__class__ is bool else absent(v, "true or false", data, "urgent")
+        self = new(cls)
+        self.urgent = (
+            v
+            if (v := get("urgent", UNSET)).__class__ is bool
+            else v
+            if v is UNSET
+            else absent(v, "true or false", data, "urgent")
+        )
         self.purpose = get("purpose", UNSET)
         self.expiration = (
-            v if (v := get("expiration", UNSET)).__class__ is dict else absent(v, "an object", data, "expiration")
+            v
+            if (v := get("expiration", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
+            else absent(v, "an object", data, "expiration")
         )
-        self.mp = v if (v := get("mp", UNSET)).__class__ is dict else absent(v, "an object", data, "mp")
+        self.mp = (
+            v if (v := get("mp", UNSET)).__class__ is dict else v if v is UNSET else absent(v, "an object", data, "mp")
+        )
         self.application = to_uuid(get("application", UNSET), data, "application")
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}

@@ -11,6 +11,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     datetime_text,
+    new,
     to_datetime,
 )
 
@@ -32,7 +33,7 @@ class NotificationStamp(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         self.creation = to_datetime(get("creation", UNSET), data, "creation")
         self.modification = to_datetime(get("modification", UNSET), data, "modification")
         self.additional_properties = (

@@ -11,6 +11,7 @@ from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
     need,
+    new,
 )
 
 
@@ -31,9 +32,15 @@ class NotificationTestRecipient(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         self.type_ = v if (v := get("type", UNSET)).__class__ is str else need(v, "a string", data, "type")
-        self.value = v if (v := get("value", UNSET)).__class__ is int else absent(v, "an integer", data, "value")
+        self.value = (
+            v
+            if (v := get("value", UNSET)).__class__ is int
+            else v
+            if v is UNSET
+            else absent(v, "an integer", data, "value")
+        )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )

@@ -10,6 +10,7 @@ from attrs import field as _field
 
 from ..types import UNSET, Model, Unset
 from ..wire import (
+    new,
     to_uuid,
 )
 
@@ -29,7 +30,7 @@ class NotificationVersion(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         self.id = to_uuid(get("id", UNSET), data, "id")
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}

@@ -12,6 +12,7 @@ from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
     datetime_text,
+    new,
     to_datetime,
     wrong_tag,
 )
@@ -38,12 +39,24 @@ class P12ApnsCertificate(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         if (v := get("type", UNSET)) != "p12":
             wrong_tag(v, "p12", data, "type")
         self.type_ = "p12"
-        self.value = v if (v := get("value", UNSET)).__class__ is str else absent(v, "a string", data, "value")
-        self.password = v if (v := get("password", UNSET)).__class__ is str else absent(v, "a string", data, "password")
+        self.value = (
+            v
+            if (v := get("value", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "value")
+        )
+        self.password = (
+            v
+            if (v := get("password", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "password")
+        )
         self.expiration = to_datetime(get("expiration", UNSET), data, "expiration")
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}

@@ -12,6 +12,7 @@ from ..wire import (
     absent,
     items,
     need,
+    new,
 )
 
 
@@ -33,11 +34,13 @@ class PressurePredicate(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         self.type_ = v if (v := get("type", UNSET)).__class__ is str else need(v, "a string", data, "type")
         self.expressions = (
             items(v, dict, "an object")
             if (v := get("expressions", UNSET)).__class__ is list
+            else v
+            if v is UNSET
             else absent(v, "an array", data, "expressions")
         )
         self.additional_properties = (

@@ -11,6 +11,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
     to_uuid,
 )
 
@@ -41,24 +42,42 @@ class PressureRule(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         self.id = to_uuid(get("id", UNSET), data, "id")
-        self.label = v if (v := get("label", UNSET)).__class__ is str else absent(v, "a string", data, "label")
+        self.label = (
+            v
+            if (v := get("label", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "label")
+        )
         self.predicate = (
             PressurePredicate._decode(v)
             if (v := get("predicate", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "predicate")
         )
         self.stamp = (
             ChangeDates._decode(v)
             if (v := get("stamp", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "stamp")
         )
         self.created_by = (
-            v if (v := get("createdBy", UNSET)).__class__ is str else absent(v, "a string", data, "createdBy")
+            v
+            if (v := get("createdBy", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "createdBy")
         )
         self.modified_by = (
-            v if (v := get("modifiedBy", UNSET)).__class__ is str else absent(v, "a string", data, "modifiedBy")
+            v
+            if (v := get("modifiedBy", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "modifiedBy")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}

@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
     wrong_tag,
 )
 
@@ -34,13 +35,15 @@ class RecipientNotFound(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         if (v := get("type", UNSET)) != "recipient not found":
             wrong_tag(v, "recipient not found", data, "type")
         self.type_ = "recipient not found"
         self.recipient = (
             decode_receiver(v)
             if (v := get("recipient", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "recipient")
         )
         self.additional_properties = (

@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
 )
 
 
@@ -30,9 +31,21 @@ class RedListImportDestination(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
-        self.mail = v if (v := get("mail", UNSET)).__class__ is bool else absent(v, "true or false", data, "mail")
-        self.sms = v if (v := get("sms", UNSET)).__class__ is bool else absent(v, "true or false", data, "sms")
+        self = new(cls)
+        self.mail = (
+            v
+            if (v := get("mail", UNSET)).__class__ is bool
+            else v
+            if v is UNSET
+            else absent(v, "true or false", data, "mail")
+        )
+        self.sms = (
+            v
+            if (v := get("sms", UNSET)).__class__ is bool
+            else v
+            if v is UNSET
+            else absent(v, "true or false", data, "sms")
+        )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )

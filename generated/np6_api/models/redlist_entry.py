@@ -12,6 +12,7 @@ from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
     datetime_text,
+    new,
     to_datetime,
 )
 
@@ -41,15 +42,25 @@ class RedlistEntry(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
-        self.id = v if (v := get("id", UNSET)).__class__ is str else absent(v, "a string", data, "id")
+        self = new(cls)
+        self.id = (
+            v if (v := get("id", UNSET)).__class__ is str else v if v is UNSET else absent(v, "a string", data, "id")
+        )
         self.timestamp = to_datetime(get("timestamp", UNSET), data, "timestamp")
         self.origin = (
             look_up_redlist_entry_origin(v, v)
             if (v := get("origin", UNSET)).__class__ is int
+            else v
+            if v is UNSET
             else absent(v, "an integer", data, "origin")
         )
-        self.detail = v if (v := get("detail", UNSET)).__class__ is dict else absent(v, "an object", data, "detail")
+        self.detail = (
+            v
+            if (v := get("detail", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
+            else absent(v, "an object", data, "detail")
+        )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )

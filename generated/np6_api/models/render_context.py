@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
 )
 
 if TYPE_CHECKING:
@@ -37,16 +38,30 @@ class RenderContext(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
-        self.id = v if (v := get("id", UNSET)).__class__ is str else absent(v, "a string", data, "id")
+        self = new(cls)
+        self.id = (
+            v if (v := get("id", UNSET)).__class__ is str else v if v is UNSET else absent(v, "a string", data, "id")
+        )
         self.display = (
             look_up_render_context_display(v, v)
             if (v := get("display", UNSET)).__class__ is int
+            else v
+            if v is UNSET
             else absent(v, "an integer", data, "display")
         )
-        self.render = v if (v := get("render", UNSET)).__class__ is int else absent(v, "an integer", data, "render")
+        self.render = (
+            v
+            if (v := get("render", UNSET)).__class__ is int
+            else v
+            if v is UNSET
+            else absent(v, "an integer", data, "render")
+        )
         self.recipient = (
-            v if (v := get("recipient", UNSET)).__class__ is str else absent(v, "a string", data, "recipient")
+            v
+            if (v := get("recipient", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "recipient")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}

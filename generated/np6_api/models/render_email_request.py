@@ -11,6 +11,7 @@ from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
     items,
+    new,
 )
 
 if TYPE_CHECKING:
@@ -50,45 +51,75 @@ class RenderEmailRequest(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         self.receiver = (
             decode_receiver(v)
             if (v := get("receiver", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "receiver")
         )
         self.related = (
             RelatedIdentification._decode(v)
             if (v := get("related", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "related")
         )
-        self.data = v if (v := get("data", UNSET)).__class__ is dict else absent(v, "an object", data, "data")
+        self.data = (
+            v
+            if (v := get("data", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
+            else absent(v, "an object", data, "data")
+        )
         self.blocks = (
             items(v, dict, "an object")
             if (v := get("blocks", UNSET)).__class__ is list
+            else v
+            if v is UNSET
             else absent(v, "an array", data, "blocks")
         )
         self.variables = (
             items(v, dict, "an object")
             if (v := get("variables", UNSET)).__class__ is list
+            else v
+            if v is UNSET
             else absent(v, "an array", data, "variables")
         )
         self.stamp = (
-            Stamp._decode(v) if (v := get("stamp", UNSET)).__class__ is dict else absent(v, "an object", data, "stamp")
+            Stamp._decode(v)
+            if (v := get("stamp", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
+            else absent(v, "an object", data, "stamp")
         )
         self.headers = (
             MailHeaders._decode(v)
             if (v := get("headers", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "headers")
         )
-        self.subject = v if (v := get("subject", UNSET)).__class__ is str else absent(v, "a string", data, "subject")
+        self.subject = (
+            v
+            if (v := get("subject", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "subject")
+        )
         self.content = (
             ContentOverride._decode(v)
             if (v := get("content", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "content")
         )
         self.context = (
             RenderContext._decode(v)
             if (v := get("context", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "context")
         )
         self.additional_properties = (

@@ -11,6 +11,7 @@ from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
     need,
+    new,
 )
 
 
@@ -31,10 +32,14 @@ class RenderLink(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         self.type_ = v if (v := get("type", UNSET)).__class__ is str else need(v, "a string", data, "type")
         self.destination = (
-            v if (v := get("destination", UNSET)).__class__ is dict else absent(v, "an object", data, "destination")
+            v
+            if (v := get("destination", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
+            else absent(v, "an object", data, "destination")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}

@@ -12,6 +12,7 @@ from ..wire import (
     absent,
     items,
     misfit,
+    new,
 )
 
 if TYPE_CHECKING:
@@ -43,29 +44,47 @@ class RenderLinksRequest(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         self.receiver = (
             decode_receiver(v)
             if (v := get("receiver", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "receiver")
         )
-        self.data = v if (v := get("data", UNSET)).__class__ is dict else absent(v, "an object", data, "data")
+        self.data = (
+            v
+            if (v := get("data", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
+            else absent(v, "an object", data, "data")
+        )
         self.variables = (
             items(v, dict, "an object")
             if (v := get("variables", UNSET)).__class__ is list
+            else v
+            if v is UNSET
             else absent(v, "an array", data, "variables")
         )
         self.context = (
             RenderContext._decode(v)
             if (v := get("context", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "context")
         )
         self.stamp = (
-            Stamp._decode(v) if (v := get("stamp", UNSET)).__class__ is dict else absent(v, "an object", data, "stamp")
+            Stamp._decode(v)
+            if (v := get("stamp", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
+            else absent(v, "an object", data, "stamp")
         )
         self.links = (
             [RenderLink._decode(x) if x.__class__ is dict else misfit(x, "an object", v) for x in v]
             if (v := get("links", UNSET)).__class__ is list
+            else v
+            if v is UNSET
             else absent(v, "an array", data, "links")
         )
         self.additional_properties = (

@@ -11,6 +11,7 @@ from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
     items,
+    new,
     wrong_tag,
 )
 
@@ -32,13 +33,15 @@ class RenderLinksSuccess(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         if (v := get("type", UNSET)) != "success":
             wrong_tag(v, "success", data, "type")
         self.type_ = "success"
         self.links = (
             items(v, str, "a string")
             if (v := get("links", UNSET)).__class__ is list
+            else v
+            if v is UNSET
             else absent(v, "an array", data, "links")
         )
         self.additional_properties = (

@@ -11,6 +11,7 @@ from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
     misfit,
+    new,
     wrong_tag,
 )
 
@@ -44,25 +45,53 @@ class RenderMailSuccess(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         if (v := get("type", UNSET)) != "success":
             wrong_tag(v, "success", data, "type")
         self.type_ = "success"
         self.recipient = (
-            v if (v := get("recipient", UNSET)).__class__ is str else absent(v, "a string", data, "recipient")
+            v
+            if (v := get("recipient", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "recipient")
         )
         self.sender = (
             RenderedSender._decode(v)
             if (v := get("sender", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "sender")
         )
-        self.subject = v if (v := get("subject", UNSET)).__class__ is str else absent(v, "a string", data, "subject")
-        self.html = v if (v := get("html", UNSET)).__class__ is str else absent(v, "a string", data, "html")
-        self.text = v if (v := get("text", UNSET)).__class__ is str else absent(v, "a string", data, "text")
-        self.amp = v if (v := get("amp", UNSET)).__class__ is str else absent(v, "a string", data, "amp")
+        self.subject = (
+            v
+            if (v := get("subject", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "subject")
+        )
+        self.html = (
+            v
+            if (v := get("html", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "html")
+        )
+        self.text = (
+            v
+            if (v := get("text", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "text")
+        )
+        self.amp = (
+            v if (v := get("amp", UNSET)).__class__ is str else v if v is UNSET else absent(v, "a string", data, "amp")
+        )
         self.headers = (
             {k: x if x.__class__ is str else misfit(x, "a string", v) for k, x in v.items()}
             if (v := get("headers", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "headers")
         )
         self.additional_properties = (

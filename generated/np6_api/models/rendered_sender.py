@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
 )
 
 
@@ -34,11 +35,35 @@ class RenderedSender(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
-        self.bounce = v if (v := get("bounce", UNSET)).__class__ is str else absent(v, "a string", data, "bounce")
-        self.label = v if (v := get("label", UNSET)).__class__ is str else absent(v, "a string", data, "label")
-        self.reply = v if (v := get("reply", UNSET)).__class__ is str else absent(v, "a string", data, "reply")
-        self.value = v if (v := get("value", UNSET)).__class__ is str else absent(v, "a string", data, "value")
+        self = new(cls)
+        self.bounce = (
+            v
+            if (v := get("bounce", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "bounce")
+        )
+        self.label = (
+            v
+            if (v := get("label", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "label")
+        )
+        self.reply = (
+            v
+            if (v := get("reply", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "reply")
+        )
+        self.value = (
+            v
+            if (v := get("value", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "value")
+        )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )

@@ -11,6 +11,7 @@ from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
     items,
+    new,
     wrong_tag,
 )
 
@@ -38,28 +39,36 @@ class ReportImportFeature(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         if (v := get("type", UNSET)) != "report":
             wrong_tag(v, "report", data, "type")
         self.type_ = "report"
         self.send_final_report = (
             v
             if (v := get("sendFinalReport", UNSET)).__class__ is bool
+            else v
+            if v is UNSET
             else absent(v, "true or false", data, "sendFinalReport")
         )
         self.send_error_report = (
             v
             if (v := get("sendErrorReport", UNSET)).__class__ is bool
+            else v
+            if v is UNSET
             else absent(v, "true or false", data, "sendErrorReport")
         )
         self.contact_guids = (
             items(v, str, "a string")
             if (v := get("contactGuids", UNSET)).__class__ is list
+            else v
+            if v is UNSET
             else absent(v, "an array", data, "contactGuids")
         )
         self.group_ids = (
             items(v, int, "an integer")
             if (v := get("groupIds", UNSET)).__class__ is list
+            else v
+            if v is UNSET
             else absent(v, "an array", data, "groupIds")
         )
         self.additional_properties = (

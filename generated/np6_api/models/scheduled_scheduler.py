@@ -12,6 +12,7 @@ from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
     datetime_text,
+    new,
     to_datetime,
     wrong_tag,
 )
@@ -40,7 +41,7 @@ class ScheduledScheduler(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         if (v := get("type", UNSET)) != "scheduled":
             wrong_tag(v, "scheduled", data, "type")
         self.type_ = "scheduled"
@@ -49,9 +50,17 @@ class ScheduledScheduler(Model):
         self.segments = (
             ActionSegments._decode(v)
             if (v := get("segments", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "segments")
         )
-        self.speed = v if (v := get("speed", UNSET)).__class__ is int else absent(v, "an integer", data, "speed")
+        self.speed = (
+            v
+            if (v := get("speed", UNSET)).__class__ is int
+            else v
+            if v is UNSET
+            else absent(v, "an integer", data, "speed")
+        )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )

@@ -9,6 +9,7 @@ from attrs import field as _field
 
 from ..types import UNSET, Model, Unset
 from ..wire import (
+    new,
     wrong_tag,
 )
 
@@ -30,7 +31,7 @@ class SegmentTargetSelector(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         if (v := get("type", UNSET)) != "segment":
             wrong_tag(v, "segment", data, "type")
         self.type_ = "segment"

@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
     wrong_tag,
 )
 
@@ -33,16 +34,22 @@ class SegmentationImportFeature(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         if (v := get("type", UNSET)) != "segmentation":
             wrong_tag(v, "segmentation", data, "type")
         self.type_ = "segmentation"
         self.segment_id = (
-            v if (v := get("segmentId", UNSET)).__class__ is int else absent(v, "an integer", data, "segmentId")
+            v
+            if (v := get("segmentId", UNSET)).__class__ is int
+            else v
+            if v is UNSET
+            else absent(v, "an integer", data, "segmentId")
         )
         self.empty_existing_segment = (
             v
             if (v := get("emptyExisitingSegment", UNSET)).__class__ is bool
+            else v
+            if v is UNSET
             else absent(v, "true or false", data, "emptyExisitingSegment")
         )
         self.additional_properties = (

@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
 )
 
 
@@ -30,9 +31,21 @@ class SendToTargetRequest(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
-        self.data = v if (v := get("data", UNSET)).__class__ is dict else absent(v, "an object", data, "data")
-        self.content = v if (v := get("content", UNSET)).__class__ is dict else absent(v, "an object", data, "content")
+        self = new(cls)
+        self.data = (
+            v
+            if (v := get("data", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
+            else absent(v, "an object", data, "data")
+        )
+        self.content = (
+            v
+            if (v := get("content", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
+            else absent(v, "an object", data, "content")
+        )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )

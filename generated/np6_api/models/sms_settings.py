@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
 )
 
 
@@ -34,14 +35,34 @@ class SmsSettings(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
-        self.field = v if (v := get("field", UNSET)).__class__ is int else absent(v, "an integer", data, "field")
-        self.sms_format = (
-            v if (v := get("smsFormat", UNSET)).__class__ is int else absent(v, "an integer", data, "smsFormat")
+        self = new(cls)
+        self.field = (
+            v
+            if (v := get("field", UNSET)).__class__ is int
+            else v
+            if v is UNSET
+            else absent(v, "an integer", data, "field")
         )
-        self.sms_type = v if (v := get("smsType", UNSET)).__class__ is int else absent(v, "an integer", data, "smsType")
+        self.sms_format = (
+            v
+            if (v := get("smsFormat", UNSET)).__class__ is int
+            else v
+            if v is UNSET
+            else absent(v, "an integer", data, "smsFormat")
+        )
+        self.sms_type = (
+            v
+            if (v := get("smsType", UNSET)).__class__ is int
+            else v
+            if v is UNSET
+            else absent(v, "an integer", data, "smsType")
+        )
         self.countries = (
-            v if (v := get("countries", UNSET)).__class__ is list else absent(v, "an array", data, "countries")
+            v
+            if (v := get("countries", UNSET)).__class__ is list
+            else v
+            if v is UNSET
+            else absent(v, "an array", data, "countries")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}

@@ -11,6 +11,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
     to_uuid,
 )
 
@@ -36,8 +37,14 @@ class Stamp(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
-        self.time = v if (v := get("time", UNSET)).__class__ is int else absent(v, "an integer", data, "time")
+        self = new(cls)
+        self.time = (
+            v
+            if (v := get("time", UNSET)).__class__ is int
+            else v
+            if v is UNSET
+            else absent(v, "an integer", data, "time")
+        )
         self.id = to_uuid(get("id", UNSET), data, "id")
         self.thread = to_uuid(get("thread", UNSET), data, "thread")
         self.set_ = to_uuid(get("set", UNSET), data, "set")

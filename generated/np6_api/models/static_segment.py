@@ -12,6 +12,7 @@ from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
     datetime_text,
+    new,
     to_datetime,
     wrong_tag,
 )
@@ -50,28 +51,56 @@ class StaticSegment(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         if (v := get("type", UNSET)) != "static":
             wrong_tag(v, "static", data, "type")
         self.type_ = "static"
-        self.id = v if (v := get("id", UNSET)).__class__ is int else absent(v, "an integer", data, "id")
-        self.name = v if (v := get("name", UNSET)).__class__ is str else absent(v, "a string", data, "name")
+        self.id = (
+            v if (v := get("id", UNSET)).__class__ is int else v if v is UNSET else absent(v, "an integer", data, "id")
+        )
+        self.name = (
+            v
+            if (v := get("name", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "name")
+        )
         self.description = (
-            v if (v := get("description", UNSET)).__class__ is str else absent(v, "a string", data, "description")
+            v
+            if (v := get("description", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "description")
         )
         self.creation = to_datetime(get("creation", UNSET), data, "creation")
         self.expiration = to_datetime(get("expiration", UNSET), data, "expiration")
         self.is_test = (
-            v if (v := get("isTest", UNSET)).__class__ is bool else absent(v, "true or false", data, "isTest")
+            v
+            if (v := get("isTest", UNSET)).__class__ is bool
+            else v
+            if v is UNSET
+            else absent(v, "true or false", data, "isTest")
         )
         self.targets_count = (
-            v if (v := get("targetsCount", UNSET)).__class__ is int else absent(v, "an integer", data, "targetsCount")
+            v
+            if (v := get("targetsCount", UNSET)).__class__ is int
+            else v
+            if v is UNSET
+            else absent(v, "an integer", data, "targetsCount")
         )
         self.parent_id = (
-            v if (v := get("parentId", UNSET)).__class__ is int else absent(v, "an integer", data, "parentId")
+            v
+            if (v := get("parentId", UNSET)).__class__ is int
+            else v
+            if v is UNSET
+            else absent(v, "an integer", data, "parentId")
         )
         self.search_id = (
-            v if (v := get("searchId", UNSET)).__class__ is int else absent(v, "an integer", data, "searchId")
+            v
+            if (v := get("searchId", UNSET)).__class__ is int
+            else v
+            if v is UNSET
+            else absent(v, "an integer", data, "searchId")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}

@@ -11,6 +11,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
     to_uuid,
 )
 
@@ -43,22 +44,28 @@ class Subscription(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         self.id = to_uuid(get("id", UNSET), data, "id")
         self.lifecycle = (
             SubscriptionLifecycle._decode(v)
             if (v := get("lifecycle", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "lifecycle")
         )
         self.application = to_uuid(get("application", UNSET), data, "application")
         self.provider = (
             decode_subscription_provider(v)
             if (v := get("provider", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "provider")
         )
         self.contact = (
             decode_subscription_contact(v)
             if (v := get("contact", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "contact")
         )
         self.additional_properties = (

@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
 )
 
 
@@ -30,11 +31,19 @@ class SubscriptionCreation(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
-        self.date = v if (v := get("date", UNSET)).__class__ is str else absent(v, "a string", data, "date")
+        self = new(cls)
+        self.date = (
+            v
+            if (v := get("date", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "date")
+        )
         self.user = (
             SubscriptionUser._decode(v)
             if (v := get("user", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "user")
         )
         self.additional_properties = (

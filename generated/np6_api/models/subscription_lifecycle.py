@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
 )
 
 
@@ -30,14 +31,20 @@ class SubscriptionLifecycle(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         self.creation = (
             SubscriptionCreation._decode(v)
             if (v := get("creation", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "creation")
         )
         self.modification = (
-            v if (v := get("modification", UNSET)).__class__ is dict else absent(v, "an object", data, "modification")
+            v
+            if (v := get("modification", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
+            else absent(v, "an object", data, "modification")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}

@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
     wrong_tag,
 )
 
@@ -35,19 +36,27 @@ class SyncBounceStatus(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         if (v := get("type", UNSET)) != "sync":
             wrong_tag(v, "sync", data, "type")
         self.type_ = "sync"
         self.code = (
             BounceCode._decode(v)
             if (v := get("code", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "code")
         )
         self.diagnostic = (
-            v if (v := get("diagnostic", UNSET)).__class__ is str else absent(v, "a string", data, "diagnostic")
+            v
+            if (v := get("diagnostic", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "diagnostic")
         )
-        self.mta = v if (v := get("mta", UNSET)).__class__ is str else absent(v, "a string", data, "mta")
+        self.mta = (
+            v if (v := get("mta", UNSET)).__class__ is str else v if v is UNSET else absent(v, "a string", data, "mta")
+        )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )

@@ -12,6 +12,7 @@ from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
     datetime_text,
+    new,
     to_datetime,
 )
 
@@ -39,12 +40,26 @@ class Target(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
-        self.id = v if (v := get("id", UNSET)).__class__ is str else absent(v, "a string", data, "id")
-        self.hash_ = v if (v := get("hash", UNSET)).__class__ is str else absent(v, "a string", data, "hash")
+        self = new(cls)
+        self.id = (
+            v if (v := get("id", UNSET)).__class__ is str else v if v is UNSET else absent(v, "a string", data, "id")
+        )
+        self.hash_ = (
+            v
+            if (v := get("hash", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "hash")
+        )
         self.creation_date = to_datetime(get("creationDate", UNSET), data, "creationDate")
         self.last_update_date = to_datetime(get("lastUpdateDate", UNSET), data, "lastUpdateDate")
-        self.fields = v if (v := get("fields", UNSET)).__class__ is dict else absent(v, "an object", data, "fields")
+        self.fields = (
+            v
+            if (v := get("fields", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
+            else absent(v, "an object", data, "fields")
+        )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )

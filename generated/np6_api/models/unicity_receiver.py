@@ -11,6 +11,7 @@ from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
     items,
+    new,
     wrong_tag,
 )
 
@@ -32,13 +33,15 @@ class UnicityReceiver(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         if (v := get("type", UNSET)) != "unicity":
             wrong_tag(v, "unicity", data, "type")
         self.type_ = "unicity"
         self.value = (
             items(v, str, "a string")
             if (v := get("value", UNSET)).__class__ is list
+            else v
+            if v is UNSET
             else absent(v, "an array", data, "value")
         )
         self.additional_properties = (

@@ -12,6 +12,7 @@ from ..wire import (
     absent,
     items,
     misfit,
+    new,
     wrong_tag,
 )
 
@@ -33,13 +34,15 @@ class UnicityTargetSelector(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         if (v := get("type", UNSET)) != "unicity":
             wrong_tag(v, "unicity", data, "type")
         self.type_ = "unicity"
         self.value = (
             [items(x1, str, "a string") if x1.__class__ is list else misfit(x1, "an array", v) for x1 in v]
             if (v := get("value", UNSET)).__class__ is list
+            else v
+            if v is UNSET
             else absent(v, "an array", data, "value")
         )
         self.additional_properties = (

@@ -9,6 +9,7 @@ from attrs import field as _field
 
 from ..types import UNSET, Model
 from ..wire import (
+    new,
     wrong_tag,
 )
 
@@ -28,7 +29,7 @@ class UnsubscribeHitLink(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         if (v := get("type", UNSET)) != "unsubscribe":
             wrong_tag(v, "unsubscribe", data, "type")
         self.type_ = "unsubscribe"

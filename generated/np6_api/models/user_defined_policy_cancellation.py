@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
     wrong_tag,
 )
 
@@ -34,13 +35,15 @@ class UserDefinedPolicyCancellation(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         if (v := get("type", UNSET)) != "user defined policy":
             wrong_tag(v, "user defined policy", data, "type")
         self.type_ = "user defined policy"
         self.value = (
             decode_cancellation_cause(v)
             if (v := get("value", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "value")
         )
         self.additional_properties = (

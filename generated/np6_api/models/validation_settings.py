@@ -11,6 +11,7 @@ from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
     items,
+    new,
 )
 
 
@@ -41,30 +42,54 @@ class ValidationSettings(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         self.fortest = (
-            v if (v := get("fortest", UNSET)).__class__ is bool else absent(v, "true or false", data, "fortest")
+            v
+            if (v := get("fortest", UNSET)).__class__ is bool
+            else v
+            if v is UNSET
+            else absent(v, "true or false", data, "fortest")
         )
         self.campaign_analyser = (
             v
             if (v := get("campaignAnalyser", UNSET)).__class__ is bool
+            else v
+            if v is UNSET
             else absent(v, "true or false", data, "campaignAnalyser")
         )
         self.test_segments = (
             items(v, int, "an integer")
             if (v := get("testSegments", UNSET)).__class__ is list
+            else v
+            if v is UNSET
             else absent(v, "an array", data, "testSegments")
         )
         self.media_for_test = (
-            v if (v := get("mediaForTest", UNSET)).__class__ is str else absent(v, "a string", data, "mediaForTest")
+            v
+            if (v := get("mediaForTest", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "mediaForTest")
         )
         self.textand_html = (
-            v if (v := get("textandHtml", UNSET)).__class__ is bool else absent(v, "true or false", data, "textandHtml")
+            v
+            if (v := get("textandHtml", UNSET)).__class__ is bool
+            else v
+            if v is UNSET
+            else absent(v, "true or false", data, "textandHtml")
         )
-        self.comments = v if (v := get("comments", UNSET)).__class__ is str else absent(v, "a string", data, "comments")
+        self.comments = (
+            v
+            if (v := get("comments", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "comments")
+        )
         self.variables = (
             items(v, dict, "an object")
             if (v := get("variables", UNSET)).__class__ is list
+            else v
+            if v is UNSET
             else absent(v, "an array", data, "variables")
         )
         self.additional_properties = (

@@ -11,6 +11,7 @@ from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
     misfit,
+    new,
 )
 
 
@@ -35,15 +36,29 @@ class ValueList(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
-        self.id = v if (v := get("id", UNSET)).__class__ is int else absent(v, "an integer", data, "id")
-        self.name = v if (v := get("name", UNSET)).__class__ is str else absent(v, "a string", data, "name")
+        self = new(cls)
+        self.id = (
+            v if (v := get("id", UNSET)).__class__ is int else v if v is UNSET else absent(v, "an integer", data, "id")
+        )
+        self.name = (
+            v
+            if (v := get("name", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "name")
+        )
         self.ordered = (
-            v if (v := get("ordered", UNSET)).__class__ is bool else absent(v, "true or false", data, "ordered")
+            v
+            if (v := get("ordered", UNSET)).__class__ is bool
+            else v
+            if v is UNSET
+            else absent(v, "true or false", data, "ordered")
         )
         self.values = (
             [ValueListItem._decode(x) if x.__class__ is dict else misfit(x, "an object", v) for x in v]
             if (v := get("values", UNSET)).__class__ is list
+            else v
+            if v is UNSET
             else absent(v, "an array", data, "values")
         )
         self.additional_properties = (

@@ -12,6 +12,7 @@ from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
     datetime_text,
+    new,
     to_datetime,
 )
 
@@ -47,22 +48,46 @@ class Webtask(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
-        self.id = v if (v := get("id", UNSET)).__class__ is int else absent(v, "an integer", data, "id")
-        self.name = v if (v := get("name", UNSET)).__class__ is str else absent(v, "a string", data, "name")
+        self = new(cls)
+        self.id = (
+            v if (v := get("id", UNSET)).__class__ is int else v if v is UNSET else absent(v, "an integer", data, "id")
+        )
+        self.name = (
+            v
+            if (v := get("name", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "name")
+        )
         self.description = (
-            v if (v := get("description", UNSET)).__class__ is str else absent(v, "a string", data, "description")
+            v
+            if (v := get("description", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "description")
         )
         self.creation_date = to_datetime(get("creationDate", UNSET), data, "creationDate")
         self.scripting = (
             decode_webtask_scripting(v)
             if (v := get("scripting", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "scripting")
         )
         self.settings = (
-            v if (v := get("settings", UNSET)).__class__ is dict else absent(v, "an object", data, "settings")
+            v
+            if (v := get("settings", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
+            else absent(v, "an object", data, "settings")
         )
-        self.value = v if (v := get("value", UNSET)).__class__ is str else absent(v, "a string", data, "value")
+        self.value = (
+            v
+            if (v := get("value", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "value")
+        )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )

@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
     wrong_tag,
 )
 
@@ -37,18 +38,38 @@ class WebtaskScriptingV7(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         if (v := get("version", UNSET)) != "7.0.0":
             wrong_tag(v, "7.0.0", data, "version")
         self.version = "7.0.0"
         self.environment = (
-            v if (v := get("environment", UNSET)).__class__ is dict else absent(v, "an object", data, "environment")
+            v
+            if (v := get("environment", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
+            else absent(v, "an object", data, "environment")
         )
-        self.imports = v if (v := get("imports", UNSET)).__class__ is list else absent(v, "an array", data, "imports")
+        self.imports = (
+            v
+            if (v := get("imports", UNSET)).__class__ is list
+            else v
+            if v is UNSET
+            else absent(v, "an array", data, "imports")
+        )
         self.initializers = (
-            v if (v := get("initializers", UNSET)).__class__ is list else absent(v, "an array", data, "initializers")
+            v
+            if (v := get("initializers", UNSET)).__class__ is list
+            else v
+            if v is UNSET
+            else absent(v, "an array", data, "initializers")
         )
-        self.filters = v if (v := get("filters", UNSET)).__class__ is list else absent(v, "an array", data, "filters")
+        self.filters = (
+            v
+            if (v := get("filters", UNSET)).__class__ is list
+            else v
+            if v is UNSET
+            else absent(v, "an array", data, "filters")
+        )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )

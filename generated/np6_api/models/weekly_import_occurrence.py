@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
     wrong_tag,
 )
 
@@ -31,11 +32,17 @@ class WeeklyImportOccurrence(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         if (v := get("type", UNSET)) != "weekly":
             wrong_tag(v, "weekly", data, "type")
         self.type_ = "weekly"
-        self.days = v if (v := get("days", UNSET)).__class__ is list else absent(v, "an array", data, "days")
+        self.days = (
+            v
+            if (v := get("days", UNSET)).__class__ is list
+            else v
+            if v is UNSET
+            else absent(v, "an array", data, "days")
+        )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )

@@ -13,6 +13,7 @@ from ..wire import (
     absent,
     datetime_text,
     misfit,
+    new,
     to_datetime,
 )
 
@@ -58,15 +59,29 @@ class Workflow(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
-        self.id = v if (v := get("id", UNSET)).__class__ is int else absent(v, "an integer", data, "id")
-        self.name = v if (v := get("name", UNSET)).__class__ is str else absent(v, "a string", data, "name")
+        self = new(cls)
+        self.id = (
+            v if (v := get("id", UNSET)).__class__ is int else v if v is UNSET else absent(v, "an integer", data, "id")
+        )
+        self.name = (
+            v
+            if (v := get("name", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "name")
+        )
         self.description = (
-            v if (v := get("description", UNSET)).__class__ is str else absent(v, "a string", data, "description")
+            v
+            if (v := get("description", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "description")
         )
         self.state = (
             look_up_workflow_state(v, v)
             if (v := get("state", UNSET)).__class__ is int
+            else v
+            if v is UNSET
             else absent(v, "an integer", data, "state")
         )
         self.creation_date = to_datetime(get("creationDate", UNSET), data, "creationDate")
@@ -74,29 +89,43 @@ class Workflow(Model):
         self.scripting = (
             WorkflowScripting._decode(v)
             if (v := get("scripting", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "scripting")
         )
         self.settings = (
-            v if (v := get("settings", UNSET)).__class__ is dict else absent(v, "an object", data, "settings")
+            v
+            if (v := get("settings", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
+            else absent(v, "an object", data, "settings")
         )
         self.listeners = (
             [WorkflowListener._decode(x) if x.__class__ is dict else misfit(x, "an object", v) for x in v]
             if (v := get("listeners", UNSET)).__class__ is list
+            else v
+            if v is UNSET
             else absent(v, "an array", data, "listeners")
         )
         self.capping = (
             [WorkflowCapping._decode(x) if x.__class__ is dict else misfit(x, "an object", v) for x in v]
             if (v := get("capping", UNSET)).__class__ is list
+            else v
+            if v is UNSET
             else absent(v, "an array", data, "capping")
         )
         self.nodes = (
             [decode_workflow_node(x) if x.__class__ is dict else misfit(x, "an object", v) for x in v]
             if (v := get("nodes", UNSET)).__class__ is list
+            else v
+            if v is UNSET
             else absent(v, "an array", data, "nodes")
         )
         self.tasks = (
             [WorkflowTask._decode(x) if x.__class__ is dict else misfit(x, "an object", v) for x in v]
             if (v := get("tasks", UNSET)).__class__ is list
+            else v
+            if v is UNSET
             else absent(v, "an array", data, "tasks")
         )
         self.additional_properties = (

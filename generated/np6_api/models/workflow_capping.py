@@ -11,6 +11,7 @@ from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
     items,
+    new,
 )
 
 
@@ -37,26 +38,40 @@ class WorkflowCapping(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         self.key = (
             WorkflowCappingKey._decode(v)
             if (v := get("key", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "key")
         )
         self.increment = (
-            v if (v := get("increment", UNSET)).__class__ is int else absent(v, "an integer", data, "increment")
+            v
+            if (v := get("increment", UNSET)).__class__ is int
+            else v
+            if v is UNSET
+            else absent(v, "an integer", data, "increment")
         )
         self.threshold = (
-            v if (v := get("threshold", UNSET)).__class__ is int else absent(v, "an integer", data, "threshold")
+            v
+            if (v := get("threshold", UNSET)).__class__ is int
+            else v
+            if v is UNSET
+            else absent(v, "an integer", data, "threshold")
         )
         self.period = (
             WorkflowCappingPeriod._decode(v)
             if (v := get("period", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "period")
         )
         self.nodes = (
             items(v, str, "a string")
             if (v := get("nodes", UNSET)).__class__ is list
+            else v
+            if v is UNSET
             else absent(v, "an array", data, "nodes")
         )
         self.additional_properties = (

@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
 )
 
 
@@ -36,18 +37,38 @@ class WorkflowListener(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
-        self.id = v if (v := get("id", UNSET)).__class__ is str else absent(v, "a string", data, "id")
-        self.name = v if (v := get("name", UNSET)).__class__ is str else absent(v, "a string", data, "name")
+        self = new(cls)
+        self.id = (
+            v if (v := get("id", UNSET)).__class__ is str else v if v is UNSET else absent(v, "a string", data, "id")
+        )
+        self.name = (
+            v
+            if (v := get("name", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "name")
+        )
         self.description = (
-            v if (v := get("description", UNSET)).__class__ is str else absent(v, "a string", data, "description")
+            v
+            if (v := get("description", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "description")
         )
         self.event = (
             WorkflowListenerEvent._decode(v)
             if (v := get("event", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "event")
         )
-        self.handler = v if (v := get("handler", UNSET)).__class__ is str else absent(v, "a string", data, "handler")
+        self.handler = (
+            v
+            if (v := get("handler", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "handler")
+        )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )

@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    new,
 )
 
 
@@ -30,9 +31,21 @@ class WorkflowNodeEvent(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
-        self.type_ = v if (v := get("type", UNSET)).__class__ is str else absent(v, "a string", data, "type")
-        self.value = v if (v := get("value", UNSET)).__class__ is dict else absent(v, "an object", data, "value")
+        self = new(cls)
+        self.type_ = (
+            v
+            if (v := get("type", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "type")
+        )
+        self.value = (
+            v
+            if (v := get("value", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
+            else absent(v, "an object", data, "value")
+        )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )

@@ -11,6 +11,7 @@ from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
     need,
+    new,
 )
 
 
@@ -37,16 +38,36 @@ class WorkflowScripting(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         self.version = v if (v := get("version", UNSET)).__class__ is str else need(v, "a string", data, "version")
         self.environment = (
-            v if (v := get("environment", UNSET)).__class__ is dict else absent(v, "an object", data, "environment")
+            v
+            if (v := get("environment", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
+            else absent(v, "an object", data, "environment")
         )
-        self.imports = v if (v := get("imports", UNSET)).__class__ is list else absent(v, "an array", data, "imports")
+        self.imports = (
+            v
+            if (v := get("imports", UNSET)).__class__ is list
+            else v
+            if v is UNSET
+            else absent(v, "an array", data, "imports")
+        )
         self.initializers = (
-            v if (v := get("initializers", UNSET)).__class__ is list else absent(v, "an array", data, "initializers")
+            v
+            if (v := get("initializers", UNSET)).__class__ is list
+            else v
+            if v is UNSET
+            else absent(v, "an array", data, "initializers")
         )
-        self.filters = v if (v := get("filters", UNSET)).__class__ is list else absent(v, "an array", data, "filters")
+        self.filters = (
+            v
+            if (v := get("filters", UNSET)).__class__ is list
+            else v
+            if v is UNSET
+            else absent(v, "an array", data, "filters")
+        )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )

@@ -11,6 +11,7 @@ from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
     misfit,
+    new,
 )
 
 
@@ -39,23 +40,45 @@ class WorkflowTask(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
-        self.id = v if (v := get("id", UNSET)).__class__ is str else absent(v, "a string", data, "id")
-        self.name = v if (v := get("name", UNSET)).__class__ is str else absent(v, "a string", data, "name")
+        self = new(cls)
+        self.id = (
+            v if (v := get("id", UNSET)).__class__ is str else v if v is UNSET else absent(v, "a string", data, "id")
+        )
+        self.name = (
+            v
+            if (v := get("name", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "name")
+        )
         self.description = (
-            v if (v := get("description", UNSET)).__class__ is str else absent(v, "a string", data, "description")
+            v
+            if (v := get("description", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "description")
         )
         self.schedulers = (
             [WorkflowTaskScheduler._decode(x) if x.__class__ is dict else misfit(x, "an object", v) for x in v]
             if (v := get("schedulers", UNSET)).__class__ is list
+            else v
+            if v is UNSET
             else absent(v, "an array", data, "schedulers")
         )
         self.provider = (
             WorkflowTaskProvider._decode(v)
             if (v := get("provider", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
             else absent(v, "an object", data, "provider")
         )
-        self.handler = v if (v := get("handler", UNSET)).__class__ is str else absent(v, "a string", data, "handler")
+        self.handler = (
+            v
+            if (v := get("handler", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "handler")
+        )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )

@@ -11,6 +11,7 @@ from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
     need,
+    new,
 )
 
 
@@ -45,21 +46,59 @@ class WorkflowTaskScheduler(Model):
     @classmethod
     def _decode(cls, data: Any) -> Self:
         get = data.get
-        self = cls.__new__(cls)
+        self = new(cls)
         self.type_ = v if (v := get("type", UNSET)).__class__ is str else need(v, "a string", data, "type")
-        self.id = v if (v := get("id", UNSET)).__class__ is str else absent(v, "a string", data, "id")
-        self.name = v if (v := get("name", UNSET)).__class__ is str else absent(v, "a string", data, "name")
+        self.id = (
+            v if (v := get("id", UNSET)).__class__ is str else v if v is UNSET else absent(v, "a string", data, "id")
+        )
+        self.name = (
+            v
+            if (v := get("name", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "name")
+        )
         self.time_zone = (
-            v if (v := get("timeZone", UNSET)).__class__ is dict else absent(v, "an object", data, "timeZone")
+            v
+            if (v := get("timeZone", UNSET)).__class__ is dict
+            else v
+            if v is UNSET
+            else absent(v, "an object", data, "timeZone")
         )
-        self.minute = v if (v := get("minute", UNSET)).__class__ is str else absent(v, "a string", data, "minute")
-        self.hour = v if (v := get("hour", UNSET)).__class__ is str else absent(v, "a string", data, "hour")
+        self.minute = (
+            v
+            if (v := get("minute", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "minute")
+        )
+        self.hour = (
+            v
+            if (v := get("hour", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "hour")
+        )
         self.day_of_month = (
-            v if (v := get("dayOfMonth", UNSET)).__class__ is str else absent(v, "a string", data, "dayOfMonth")
+            v
+            if (v := get("dayOfMonth", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "dayOfMonth")
         )
-        self.month = v if (v := get("month", UNSET)).__class__ is str else absent(v, "a string", data, "month")
+        self.month = (
+            v
+            if (v := get("month", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "month")
+        )
         self.day_of_week = (
-            v if (v := get("dayOfWeek", UNSET)).__class__ is str else absent(v, "a string", data, "dayOfWeek")
+            v
+            if (v := get("dayOfWeek", UNSET)).__class__ is str
+            else v
+            if v is UNSET
+            else absent(v, "a string", data, "dayOfWeek")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}

@@ -1,0 +1,92 @@
+"""Runs one contestant, in the contestant's own environment, on orders that come as lines of JSON.
+
+    {"do": "check" | "decode" | "encode", "payload": "events", "file": "/path/to/events.json"}
+
+`check` answers with what the contestant makes of the payload (its classes, and the JSON that it writes), the others with
+the seconds of one pass. One order is one pass: the passes of all contestants take turns.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import sys
+import time
+import types
+import uuid
+from datetime import datetime
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+
+class Contestant:
+    """A contestant, with the payload that is measured at the moment."""
+
+    def __init__(self, module: types.ModuleType) -> None:
+        self._module = module
+        self._bytes: tuple[str, bytes] = "", b""
+        self._items: tuple[str, list[Any]] = "", []
+
+    def check(self, name: str, file: str) -> dict[str, Any]:
+        """What it makes of a payload."""
+        items = self._module.decoder(name)(Path(file).read_bytes())
+        return {"written": json.loads(self._module.encoder(name)(items)), "kinds": [kinds(item) for item in items[:200]]}
+
+    def decode(self, name: str, file: str) -> dict[str, Any]:
+        """Seconds to read a payload."""
+        if self._bytes[0] != name:
+            self._bytes = name, Path(file).read_bytes()
+        return timed(self._module.decoder(name), self._bytes[1])
+
+    def encode(self, name: str, file: str) -> dict[str, Any]:
+        """Seconds to write a payload."""
+        if self._items[0] != name:
+            self._items = name, self._module.decoder(name)(Path(file).read_bytes())
+        return timed(self._module.encoder(name), self._items[1])
+
+
+def timed(function: Any, argument: Any) -> dict[str, Any]:
+    """Seconds of processor time of one call.
+
+    The collector of cycles is on, as in a program, and the young objects that the call leaves to it are part of the bill.
+    """
+    start = time.process_time()
+    result = function(argument)
+    gc.collect(0)
+    seconds = time.process_time() - start
+    del result
+    return {"seconds": seconds}
+
+
+def kinds(value: Any) -> list[str]:
+    """The typed values inside an object, in a form that compares between libraries: UUIDs and date-times."""
+    found: list[str] = []
+    pending = [value]
+    while pending:
+        node = pending.pop()
+        if isinstance(node, uuid.UUID):
+            found.append(f"uuid {node}")
+        elif isinstance(node, datetime):
+            found.append(f"date-time {node.timestamp()}")
+        elif isinstance(node, dict):
+            pending.extend(node.values())
+        elif isinstance(node, list):
+            pending.extend(node)
+        elif not isinstance(node, (str, int, float, bool, type(None), type)):
+            names = [name for kind in type(node).__mro__ for name in getattr(kind, "__slots__", ())]
+            pending.extend(getattr(node, name, None) for name in {*names, *getattr(node, "__dict__", ())} if name[:2] != "__")
+    return sorted(found)
+
+
+def main() -> None:
+    """Obey until the orders end."""
+    contestant = Contestant(import_module(f"contestants.{sys.argv[1]}"))
+    print(json.dumps({"ready": True}), flush=True)
+    for line in sys.stdin:
+        order = json.loads(line)
+        print(json.dumps(getattr(contestant, order["do"])(order["payload"], order["file"])), flush=True)
+
+
+if __name__ == "__main__":
+    main()
