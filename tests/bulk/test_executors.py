@@ -29,7 +29,7 @@ def dask() -> Iterator[Any]:
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("NP6_API_KEY", DEFAULT_KEY)  # until the end: workers that died are started anew
         with (
-            _untyped.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster,
+            _untyped.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address="127.0.0.1:0") as cluster,
             _untyped.Client(cluster, set_as_default=False) as client,
         ):
             yield client
