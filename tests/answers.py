@@ -57,7 +57,7 @@ def serve() -> Iterator[Answers]:
 
         do_GET = do_POST = do_PUT = do_DELETE = do_PATCH = answer
 
-        def log_message(self, *_: Any) -> None:
+        def log_message(self, format: str, *args: Any) -> None:
             """Tests print nothing."""
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)

@@ -66,7 +66,7 @@ def upstream_shop(tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
     source = folder / "openapi.json"
     source.write_text(json.dumps(merge(SHOP).document))
     vendor_types = ("application/vnd.shop.dry", "application/vnd.shop.wet", "application/vnd.shop.weight")
-    overrides = dict.fromkeys(vendor_types, "application/json")
+    overrides: dict[str, str] = dict.fromkeys(vendor_types, "application/json")
     settings = ConfigFile(package_name_override="upstream_shop", content_type_overrides=overrides, post_hooks=[])
     config = Config.from_sources(settings, MetaType.NONE, source, "utf-8", True, folder / "upstream_shop")
     with redirect_stdout(io.StringIO()):
