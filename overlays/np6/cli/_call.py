@@ -160,6 +160,7 @@ def prepare(operation: Described, values: Mapping[str, Any], body: Body | None) 
         params=wire.query_pairs(*query),
         headers=None if body is None else {"Content-Type": body.media_type},
         content=None if body is None else body.content,
+        item=None if operation.item_schema is None else lambda item: item,  # streamed items stay JSON values
     )
 
 

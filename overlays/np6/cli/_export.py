@@ -12,6 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Self
 
+from np6_api.stream import Stream
+from np6_api.types import Call
+
 import np6
 from np6.cli import _call, _description, _stop, _terminal, _values
 from np6.cli._description import Described
@@ -19,6 +22,8 @@ from np6.cli._exit import CommandError, ExitCode, exit_code
 from np6.cli._progress import Meter, ProgressDisplay, duration
 from np6.cli._terminal import terminal
 from np6.cli._writers import Writer, writer_for
+
+_Event = Mapping[str, Any]
 
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
@@ -60,19 +65,18 @@ class Plan:
         """Length of the period."""
         return (self.end - self.start).total_seconds()
 
-    def window_at(self, number: int) -> tuple[datetime.datetime, datetime.datetime]:
-        """Start and end of a window."""
-        start = self.start + number * self.window
-        return start, min(start + self.window, self.end)
+    def reached(self, windows: int) -> datetime.datetime:
+        """The moment that the first windows go up to."""
+        return min(self.start + windows * self.window, self.end)
 
-    def request(self, number: int) -> Any:
+    def request(self, number: int) -> Call[Any]:
         """The call that lists a window, oldest event first.
 
         Raises:
             CommandError: A further parameter does not fit.
         """
-        start, end = self.window_at(number)
-        period = [f"{self.bounds[0]}={_text(start)}", f"{self.bounds[1]}={_text(end)}"]
+        start, end = (_text(self.reached(windows)) for windows in (number, number + 1))
+        period = [f"{self.bounds[0]}={start}", f"{self.bounds[1]}={end}"]
         values = _values.parameter_values(self.operation, ["sort=asc", *period, *self.arguments])
         return _call.prepare(self.operation, values, None)
 
@@ -130,8 +134,8 @@ def run(plan: Plan, *, overwrite: bool, base_url: str | None) -> ExitCode:
     _check_output(plan, overwrite)
     with _Journal(plan.journal, plan.identity()) as journal, _terminal.client(base_url) as client:
         if journal.window:
-            terminal.note(f"Going on from {_text(plan.window_at(journal.window)[0])}: {journal.events:,} are there.")
-        meter = Meter(plan.seconds)
+            terminal.note(f"Going on from {_text(plan.reached(journal.window))}: {journal.events:,} events are there.")
+        meter = Meter(plan.seconds, counts_units=False)
         if journal.events:
             meter.add("events", earlier=True, count=journal.events, reached=0.0)
         ending = _run(client, plan, journal, writer, meter)
@@ -146,7 +150,7 @@ def run(plan: Plan, *, overwrite: bool, base_url: str | None) -> ExitCode:
     if isinstance(ending, np6.NP6Error):
         terminal.error(ending, code)
     if ending is not None:
-        reached = _text(plan.window_at(journal.window)[0])
+        reached = _text(plan.reached(journal.window))
         terminal.note(
             f"Stopped. {plan.output} is complete up to {reached} ({journal.events:,} events); "
             f"the same command goes on from there:\n  {_stop.command_line()}"
@@ -165,18 +169,9 @@ def _run(client: np6.Client, plan: Plan, journal: _Journal, writer: Writer, mete
             writer.begin(journal.mark)
             meter.advance(_seconds(plan, journal.window), earlier=True)
             for number in range(journal.window, plan.windows):
-                count = 0
-
-                def counted(events: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
-                    nonlocal count
-                    for event in events:
-                        count += 1
-                        meter.add("events", reached=meter.reached)
-                        display.update()
-                        yield event
-
-                mark = writer.append(counted(_events(client, plan.request(number))))
-                journal.commit(number + 1, mark, journal.events + count)
+                with Stream(client, plan.request(number)) as events:
+                    mark = writer.append(_counted(events, meter, display))
+                journal.commit(number + 1, mark, journal.events + events.received)
                 meter.advance(_seconds(plan, number + 1))
                 display.update()
             writer.finish()
@@ -185,9 +180,11 @@ def _run(client: np6.Client, plan: Plan, journal: _Journal, writer: Writer, mete
     return None
 
 
-def _events(client: np6.Client, call: Any) -> Iterable[Mapping[str, Any]]:
-    events: list[Mapping[str, Any]] = client.perform(call).parsed
-    return events
+def _counted(events: Iterable[_Event], meter: Meter, display: ProgressDisplay) -> Iterator[_Event]:
+    for event in events:
+        yield event
+        meter.add("events", reached=meter.reached)
+        display.update()
 
 
 def _check_output(plan: Plan, overwrite: bool) -> None:
@@ -206,7 +203,7 @@ def _code(ending: BaseException | None) -> ExitCode:
 
 
 def _seconds(plan: Plan, windows: int) -> float:
-    return (min(plan.start + windows * plan.window, plan.end) - plan.start).total_seconds()
+    return (plan.reached(windows) - plan.start).total_seconds()
 
 
 def _moment(name: str, text: str) -> datetime.datetime:

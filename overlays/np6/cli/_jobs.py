@@ -39,6 +39,7 @@ class Task:
         journal: File that remembers what was done.
         concurrency: Requests in flight.
         resend_unknown: Whether items that may have been processed are sent again.
+        counted: What NP6's answer to a request counts, e.g. "added"; empty if it answers for each item.
     """
 
     job: bulk.Job[Any, Any]
@@ -49,6 +50,7 @@ class Task:
     journal: Path
     concurrency: int
     resend_unknown: bool = False
+    counted: str = ""
 
 
 def journal_path(chosen: Path | None, source: str, what: str) -> Path:
@@ -155,10 +157,17 @@ def _conclude(task: Task, meter: Meter, report: _Report, ending: BaseException |
     if terminal.json:
         untouched = task.total - sum(counts.values())
         facts: dict[str, Any] = {"type": "summary", "total": task.total, **counts, "untouched": untouched}
+        if task.counted:
+            facts["counted_by_server"] = report.counted
         terminal.record({**facts, "elapsed": round(meter.elapsed, 3), "journal": str(task.journal), "exit_code": code})
     else:
         report.show()
         terminal.line(_sentence(task, counts, meter.elapsed))
+        if task.counted and report.counted < report.fresh_done:
+            terminal.warn(
+                f"NP6 counts {report.counted:,} {task.counted} of the {report.fresh_done:,} that this run gave it. "
+                f"It does not say which {report.fresh_done - report.counted:,} were not."
+            )
     if isinstance(ending, np6.NP6Error):
         terminal.error(ending, code)
     _advise(task, counts, report, ending)
@@ -208,7 +217,10 @@ class _Report:
 
     def __init__(self) -> None:
         self.fresh = 0
+        self.fresh_done = 0
         self.repeatable = 0
+        self.counted = 0
+        self._chunks: set[int] = set()
         self._groups: dict[tuple[str, str], list[str]] = {}
         self._texts: dict[tuple[str, str], str] = {}
         self._counts: collections.Counter[tuple[str, str]] = collections.Counter()
@@ -218,6 +230,10 @@ class _Report:
         if terminal.json:
             terminal.record(_record(result, name_of(result.item)))
         if result.outcome == "done":
+            self.fresh_done += not result.earlier
+            if isinstance(result.value, int) and result.chunk not in self._chunks:
+                self._chunks.add(result.chunk)
+                self.counted += result.value
             return
         if result.outcome == "failed" and result.error is not None:
             self.repeatable += 1
@@ -250,7 +266,8 @@ def reason(result: bulk.Result[Any, Any]) -> tuple[str, str]:
     if hasattr(value, "to_dict"):
         answer = value.to_dict()
         why = answer.get("value", answer)
-        text = why["type"] if isinstance(why, dict) and set(why) == {"type"} else json.dumps(why, ensure_ascii=False)
+        kind = why.get("type") if isinstance(why, dict) else None
+        text = kind if isinstance(kind, str) else json.dumps(why, ensure_ascii=False)
         return text, text
     return _CANNOT_TELL, _CANNOT_TELL
 

@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import Self
 
 from rich.progress import BarColumn, Progress, ProgressColumn, SpinnerColumn, Task, TextColumn
+from rich.table import Column
 from rich.text import Text
 
 from np6.cli._terminal import Terminal
@@ -21,14 +22,16 @@ class Meter:
     """Counts what a job works off, and how fast.
 
     Args:
-        total: How many units there are; None if that cannot be known.
+        total: How far the job goes.
+        counts_units: Whether that is a number of units; otherwise the number of units is not known beforehand.
 
     Attributes:
         counts: Units by outcome, those of earlier runs included.
     """
 
-    def __init__(self, total: float | None) -> None:
+    def __init__(self, total: float, *, counts_units: bool = True) -> None:
         self.total = total
+        self.counts_units = counts_units
         self.counts: collections.Counter[str] = collections.Counter()
         self.reached = 0.0
         self._fresh = 0
@@ -66,7 +69,7 @@ class Meter:
     @property
     def remaining(self) -> float | None:
         """Seconds to the end at the pace of this run; None as long as there is none."""
-        if self.total is None or not self._gained:
+        if not self._gained:
             return None
         return max(0.0, self.total - self.reached) * self.elapsed / self._gained
 
@@ -96,15 +99,20 @@ class ProgressDisplay:
             self._bar = Progress(
                 SpinnerColumn(finished_text="✓"),
                 TextColumn("{task.description}"),
-                BarColumn(bar_width=None),
+                BarColumn(bar_width=None, complete_style="cyan", finished_style="green"),
                 _Figures(self._meter, self._outcomes),
                 console=self._terminal.err,
                 refresh_per_second=5,
                 expand=True,
             )
             self._task = self._bar.add_task(self._label, total=self._meter.total)
-            self._bar.start()
-        self.update()
+            try:
+                self._bar.start()
+            except KeyboardInterrupt:  # the block, whose end would stop it, is never entered
+                self._bar.stop()
+                raise
+        else:
+            self._write_line()
         return self
 
     def __exit__(
@@ -126,19 +134,20 @@ class ProgressDisplay:
     def _write_line(self) -> None:
         self._last_line = time.monotonic()
         meter = self._meter
-        share = "" if meter.total is None else f" {meter.reached / meter.total:.0%}" if meter.total else " 100%"
-        self._terminal.note(f"{self._label}{share}: {in_words(meter, self._outcomes, self._unit)}")
+        self._terminal.note(
+            f"{self._label} {meter.reached / meter.total:.0%}: {in_words(meter, self._outcomes, self._unit)}"
+        )
 
 
 class _Figures(ProgressColumn):
     def __init__(self, meter: Meter, outcomes: tuple[str, ...]) -> None:
-        super().__init__()
+        super().__init__(table_column=Column(no_wrap=True))
         self._meter = meter
         self._outcomes = outcomes
 
     def render(self, task: Task) -> Text:
         meter = self._meter
-        parts = [(f"{task.percentage:>3.0f}%", "")] if meter.total else []
+        parts = [(f"{task.percentage:>3.0f}%", "")]
         parts += [(f"{meter.counts[name]:,} {name}", _style(name, meter.counts)) for name in self._outcomes]
         parts.append((f"{meter.rate:,.0f}/s", "cyan"))
         if not task.finished and (remaining := meter.remaining) is not None:
@@ -148,19 +157,20 @@ class _Figures(ProgressColumn):
 
 def in_words(meter: Meter, outcomes: tuple[str, ...], unit: str) -> str:
     """A meter as text, e.g. "1,200 of 2,000 recipients, 1,190 done, 10 failed, 0 unknown, 480/s, 2 s left"."""
-    worked_off = sum(meter.counts.values())
-    of = f" of {meter.total:,.0f}" if meter.total is not None and meter.reached == worked_off else ""
-    parts = [f"{worked_off:,}{of} {unit}"]
+    of = f" of {meter.total:,.0f}" if meter.counts_units else ""
+    parts = [f"{meter.counts.total():,}{of} {unit}"]
     if len(outcomes) > 1:
         parts += [f"{meter.counts[name]:,} {name}" for name in outcomes]
     parts.append(f"{meter.rate:,.0f}/s")
-    if meter.total is not None and meter.reached < meter.total and (remaining := meter.remaining) is not None:
+    if meter.reached < meter.total and (remaining := meter.remaining) is not None:
         parts.append(f"{duration(remaining)} left")
     return ", ".join(parts)
 
 
 def duration(seconds: float) -> str:
-    """Seconds for people: "4 s", "3 min 20 s", "2 h 5 min"."""
+    """Seconds for people: "0.4 s", "12 s", "3 min 20 s", "2 h 5 min"."""
+    if seconds < 9.95:
+        return f"{seconds:.1f} s"
     whole = round(seconds)
     if whole < 60:
         return f"{whole} s"

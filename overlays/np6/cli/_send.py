@@ -93,6 +93,7 @@ def add_to_segment(segment: int, options: Options) -> ExitCode:
             name_of=str,
             journal=_jobs.journal_path(options.journal, options.source, f"segment-{segment}"),
             concurrency=options.concurrency,
+            counted="added",
         )
         _mention_unused(targets)
         names = (row.name for row in targets.unique_rows())

@@ -37,8 +37,11 @@ class Columns:
         # A value that one variant nests and another does not is a leaf here: it is written as JSON text.
         nested = {".".join(path.split(".")[:depth]) for path in found for depth in range(1, path.count(".") + 1)}
         inner = {name for name in found if any(name.startswith(f"{leaf}.") for leaf in nested & found.keys())}
-        kinds = {name: _one(kinds) for name, kinds in found.items() if name not in inner}
-        return cls(dict(sorted(kinds.items(), key=lambda column: column[0].count("."))) | {OTHER: "text"})
+        kinds: dict[str, Kind] = {
+            name: _one(found[name]) for name in sorted(found, key=lambda name: name.count(".")) if name not in inner
+        }
+        kinds[OTHER] = "text"
+        return cls(kinds)
 
     def row(self, event: Mapping[str, Any]) -> list[Any]:
         """The values of an event, in the order of the columns; None where it has none."""

@@ -103,5 +103,10 @@ def placeholder_client(base_url: str | None) -> np6.Client:
 
 
 def _tell_waits(event: np6.Event) -> None:
-    if event.wait is not None and event.wait >= 1 and event.kind in ("wait", "retry"):
-        terminal.note(f"Waiting {event.wait:.0f} s: {event.reason}", "dim")
+    if event.wait is None or event.wait < 1:
+        return
+    if event.kind == "wait":
+        terminal.note(f"Waiting {event.wait:.0f} s: the server's allowance is used up.", "dim")
+    else:
+        failure = event.status_code or event.error
+        terminal.note(f"{event.operation} failed ({failure}); trying again in {event.wait:.0f} s.", "dim")
