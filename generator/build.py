@@ -167,6 +167,8 @@ def _extend(project: Project, facts: Facts) -> None:
     project.env.filters["in_class"] = _in_class
     project.env.globals.update(
         extension_key=f"{prefix}_operation",
+        stream_key=f"{prefix}_stream",
+        distribution=prefix,
         server_url=facts.server_url(),
         api_key_header=facts.api_key_header(),
         model_facts=facts.model,
@@ -192,6 +194,7 @@ def _write_what_upstream_lacks(project: Project, facts: Facts) -> None:
         target.write_text(project.env.get_template(template).render(**values), encoding="utf-8")
 
     write("wire.py", "wire.py.jinja")
+    write("stream.py", "stream.py.jinja")
     for union in facts.unions:
         write(f"models/{union.module}.py", "union.py.jinja", union=union)
     write("resources/__init__.py", "resources_init.py.jinja")

@@ -95,6 +95,7 @@ class OperationFacts:
     reader: str
     decode: str
     item: str
+    item_type: str
     runtime: list[Import]
     typing: list[Import]
     named: list[Import]
@@ -333,6 +334,7 @@ class Facts:
             reader=answer.reader,
             decode=answer.decode,
             item=answer.item,
+            item_type=answer.code.type.removeprefix("list[").removesuffix("]") if answer.item else "",
             runtime=runtime,
             typing=typing,
             named=sorted({item for code in codes for item in code.typing}),

@@ -7,11 +7,15 @@ if TYPE_CHECKING:
     from . import api, models, resources, types
     from .client import AsyncClient, Client
     from .errors import UnexpectedStatus
+    from .stream import AsyncStream, Stream, StreamError
     from .types import UNSET, Call, DecodeError, InputError, Operation, Response, UnknownVariant, Unset
 
 _MODULES = {
     "AsyncClient": ".client",
     "Client": ".client",
+    "AsyncStream": ".stream",
+    "Stream": ".stream",
+    "StreamError": ".stream",
     "UnexpectedStatus": ".errors",
     "UNSET": ".types",
     "Call": ".types",
@@ -38,12 +42,15 @@ __all__ = [
     "SERVER_URL",
     "UNSET",
     "AsyncClient",
+    "AsyncStream",
     "Call",
     "Client",
     "DecodeError",
     "InputError",
     "Operation",
     "Response",
+    "Stream",
+    "StreamError",
     "UnexpectedStatus",
     "UnknownVariant",
     "Unset",

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from functools import cached_property
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import httpx
 
 from .errors import UnexpectedStatus
-from .types import Call, Response
+from .types import STREAM_EXTENSION, Call, Response
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -65,6 +67,26 @@ class Client:
         if not response.is_success:
             raise UnexpectedStatus(call.operation, response)
         return Response(response.status_code, response.headers, response.content, call.read(response))
+
+    @contextmanager
+    def open_stream(self, call: Call[Any]) -> Iterator[httpx.Response]:
+        """Send a call and give its answer out unread; what goes wrong while it is read passes through here.
+
+        Raises:
+            UnexpectedStatus: the answer is not a success.
+            StreamError: the answer broke off, or could not be read to its end.
+            httpx.HTTPError: there is no answer.
+        """
+        request = call.build(self._http)
+        request.extensions[STREAM_EXTENSION] = True
+        response = self._http.send(request, stream=True)
+        try:
+            if not response.is_success:
+                response.read()
+                raise UnexpectedStatus(call.operation, response)
+            yield response
+        finally:
+            response.close()
 
     def close(self) -> None:
         """Close the connections."""
@@ -253,6 +275,26 @@ class AsyncClient:
         if not response.is_success:
             raise UnexpectedStatus(call.operation, response)
         return Response(response.status_code, response.headers, response.content, call.read(response))
+
+    @asynccontextmanager
+    async def open_stream(self, call: Call[Any]) -> AsyncIterator[httpx.Response]:
+        """Send a call and give its answer out unread; what goes wrong while it is read passes through here.
+
+        Raises:
+            UnexpectedStatus: the answer is not a success.
+            StreamError: the answer broke off, or could not be read to its end.
+            httpx.HTTPError: there is no answer.
+        """
+        request = call.build(self._http)
+        request.extensions[STREAM_EXTENSION] = True
+        response = await self._http.send(request, stream=True)
+        try:
+            if not response.is_success:
+                await response.aread()
+                raise UnexpectedStatus(call.operation, response)
+            yield response
+        finally:
+            await response.aclose()
 
     async def aclose(self) -> None:
         """Close the connections."""

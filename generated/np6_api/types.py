@@ -13,6 +13,9 @@ from attrs import define, field
 OPERATION_EXTENSION: Final = "np6_operation"
 """Key of `request.extensions` that holds the `Operation` of a request."""
 
+STREAM_EXTENSION: Final = "np6_stream"
+"""Key of `request.extensions` that is true where the answer is read while it arrives."""
+
 
 class Unset:
     """The type of `UNSET`, which stands for an optional value that is absent."""
@@ -300,6 +303,7 @@ class Call(Generic[T]):
         params: Query, as pairs.
         headers: Headers of this operation.
         content: Body, encoded.
+        item: Makes a typed item of its JSON value, where the answer is an array.
     """
 
     __slots__ = ("_read", "content", "headers", "item", "operation", "params", "url")
@@ -376,6 +380,7 @@ class Response(Generic[T]):
 
 __all__ = [
     "OPERATION_EXTENSION",
+    "STREAM_EXTENSION",
     "UNSET",
     "Call",
     "DecodeError",

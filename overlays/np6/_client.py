@@ -1,9 +1,9 @@
 """The clients: np6_api's resources, on an httpx client whose transport is assembled here.
 
-httpx.Client        builds requests, follows redirects, calls event hooks
-  RetryTransport    attempts and waits, as _retry.py says       (_transport.py)
-    KeyTransport    adds the key to what goes to base_url       (_auth.py)
-      httpx         connections, TLS, proxies
+- `httpx.Client` builds requests, follows redirects and calls event hooks. Beneath it,
+- `RetryTransport` makes the attempts (`_transport.py`): when and how often, `Retrier` says (`_retry.py`, `_pacing.py`);
+  to each, `Signer` adds the key (`_auth.py`). Beneath that,
+- a transport or another client of httpx has the connections, TLS and proxies.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ import importlib.util
 import os
 import ssl
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager
 from typing import Any, NoReturn, Self, TypedDict, TypeVar, Unpack
 from urllib.request import getproxies
 
@@ -22,7 +23,7 @@ from np6_api import SERVER_URL
 from np6_api.types import UNSET, Call, DecodeError, Operation, Response, Unset
 
 from np6._auth import ApiKey, AsyncKeySource, KeySource, Signer, check_base_url
-from np6._errors import ConfigurationError, decoding_error, status_error, transport_error
+from np6._errors import CallError, ConfigurationError, decoding_error, status_error, transport_error
 from np6._observe import EventHook, Observer
 from np6._pacing import Pacing, server_wait
 from np6._record import Record
@@ -102,10 +103,10 @@ class _Calls:
             client.with_options(retry=RetryPolicy(max_attempts=1)).actions.render_links("000ABC", body=body)
         """
         clone = object.__new__(type(self))
-        clone._connect(self._http, self._retrier, retry or self._policy, self._timeout if timeout is UNSET else timeout)
+        clone._set_up(self._http, self._retrier, retry or self._policy, self._timeout if timeout is UNSET else timeout)
         return clone
 
-    def _connect(self, http: Any, retrier: Retrier, policy: RetryPolicy, timeout: Timeout | Unset = UNSET) -> None:
+    def _set_up(self, http: Any, retrier: Retrier, policy: RetryPolicy, timeout: Timeout | Unset = UNSET) -> None:
         super().__init__(http)  # type: ignore[call-arg] # of np6_api's client, the other base
         self._retrier = retrier
         self._policy = policy
@@ -118,17 +119,26 @@ class _Calls:
             request.extensions["timeout"] = httpx.Timeout(self._timeout).as_dict()
         return record
 
+    def _refuse_failure(self, call: Call[Any], record: Record, response: httpx.Response) -> None:
+        if response.is_success:
+            return
+        code, statuses = str(response.status_code), call.operation.statuses
+        if response.status_code < 400:  # an answer to the policy, a failure to the caller
+            self._retrier.give_up(record, "redirects are not followed", response)
+        meaning = statuses.get(code) or statuses.get(f"{code[0]}XX") or statuses.get("default") or ""
+        raise status_error(record, response, meaning, server_wait(response.status_code, response.headers))
+
+    def _lost(self, record: Record, exc: httpx.RequestError) -> CallError:
+        """The exception for what httpx raises above the transport: too many redirects, or one to nowhere."""
+        self._retrier.give_up(record, "redirects lead nowhere", error=exc)
+        return transport_error(record, None, exc)
+
     def _result(self, call: Call[T], record: Record, response: httpx.Response) -> Response[T]:
-        if not response.is_success:
-            code, statuses = str(response.status_code), call.operation.statuses
-            if response.status_code < 400:  # an answer to the policy, a failure to the caller
-                self._retrier.observer.tell("give_up", record, response, reason="redirects are not followed")
-            meaning = statuses.get(code) or statuses.get(f"{code[0]}XX") or statuses.get("default") or ""
-            raise status_error(record, response, meaning, server_wait(response.status_code, response.headers))
+        self._refuse_failure(call, record, response)
         try:
             return Response(response.status_code, response.headers, response.content, call.read(response))
         except DecodeError as exc:
-            self._retrier.observer.tell("give_up", record, response, error=exc, reason="the response cannot be read")
+            self._retrier.give_up(record, "the server has acted on it", response, exc)
             raise decoding_error(record, response, exc.path, exc.reason) from exc
 
     def __repr__(self) -> str:
@@ -185,7 +195,9 @@ class Client(_Calls, np6_api.client.Client):
         key.check()
         url = _base_url(base_url, allow_insecure_http)
         retrier = _retrier(key, retry, retry_budget, pacing, on_event)
-        connections, options, traced = _split(dict(httpx_options), http_client)
+        options: dict[str, Any] = {**httpx_options}
+        connections = _connections(options)
+        options = _others(options, connections, http_client)
         inner: httpx.BaseTransport
         if http_client is not None:
             inner = ClientTransport(http_client, owned=False)
@@ -197,11 +209,11 @@ class Client(_Calls, np6_api.client.Client):
             inner,
             Signer(key, url),
             retrier,
-            traced=traced,
+            traced=_is_traced(connections, http_client),
             slots=threading.Semaphore(max_concurrency) if max_concurrency else None,
         )
         http = httpx.Client(transport=transport, base_url=url, timeout=_timeout(timeout, http_client), **options)
-        self._connect(http, retrier, retrier.policy)
+        self._set_up(http, retrier, retrier.policy)
 
     def perform(self, call: Call[T]) -> Response[T]:
         """Send a call and read its answer; every method of every resource ends here.
@@ -215,9 +227,23 @@ class Client(_Calls, np6_api.client.Client):
         record = self._begin(call.operation, request)
         try:
             response = self.http.send(request)
-        except httpx.RequestError as exc:  # from above the transport: too many redirects, or to nowhere
-            raise transport_error(record, None, exc) from exc
+        except httpx.RequestError as exc:
+            raise self._lost(record, exc) from exc
         return self._result(call, record, response)
+
+    @contextmanager
+    def open_stream(self, call: Call[Any]) -> Iterator[httpx.Response]:
+        """Send a call and give its answer out unread; every `stream_` method of every resource ends here.
+
+        Raises:
+            StatusError: The server answered with a failure.
+            ConnectionFailedError: There is no answer, or it broke off; `items` tells after how many.
+            DecodingError: The answer cannot be read any further; `items` tells after how many.
+        """
+        from np6._streaming import opened
+
+        with opened(self, call) as response:
+            yield response
 
 
 class AsyncClient(_Calls, np6_api.client.AsyncClient):
@@ -257,7 +283,9 @@ class AsyncClient(_Calls, np6_api.client.AsyncClient):
         key.check()
         url = _base_url(base_url, allow_insecure_http)
         retrier = _retrier(key, retry, retry_budget, pacing, on_event)
-        connections, options, traced = _split(dict(httpx_options), http_client)
+        options: dict[str, Any] = {**httpx_options}
+        connections = _connections(options)
+        options = _others(options, connections, http_client)
         inner: httpx.AsyncBaseTransport
         if http_client is not None:
             inner = AsyncClientTransport(http_client, owned=False)
@@ -269,11 +297,11 @@ class AsyncClient(_Calls, np6_api.client.AsyncClient):
             inner,
             Signer(key, url),
             retrier,
-            traced=traced,
+            traced=_is_traced(connections, http_client),
             slots=_async_semaphore(max_concurrency) if max_concurrency else None,
         )
         http = httpx.AsyncClient(transport=transport, base_url=url, timeout=_timeout(timeout, http_client), **options)
-        self._connect(http, retrier, retrier.policy)
+        self._set_up(http, retrier, retrier.policy)
 
     async def perform(self, call: Call[T]) -> Response[T]:
         """Send a call and read its answer; every method of every resource ends here.
@@ -287,9 +315,23 @@ class AsyncClient(_Calls, np6_api.client.AsyncClient):
         record = self._begin(call.operation, request)
         try:
             response = await self.http.send(request)
-        except httpx.RequestError as exc:  # from above the transport: too many redirects, or to nowhere
-            raise transport_error(record, None, exc) from exc
+        except httpx.RequestError as exc:
+            raise self._lost(record, exc) from exc
         return self._result(call, record, response)
+
+    @asynccontextmanager
+    async def open_stream(self, call: Call[Any]) -> AsyncIterator[httpx.Response]:
+        """Send a call and give its answer out unread; every `stream_` method of every resource ends here.
+
+        Raises:
+            StatusError: The server answered with a failure.
+            ConnectionFailedError: There is no answer, or it broke off; `items` tells after how many.
+            DecodingError: The answer cannot be read any further; `items` tells after how many.
+        """
+        from np6._streaming import aopened
+
+        async with aopened(self, call) as response:
+            yield response
 
 
 def _base_url(given: str | httpx.URL | None, allow_insecure_http: bool) -> httpx.URL:
@@ -314,20 +356,29 @@ def _retrier(
     )
 
 
-def _split(options: dict[str, Any], http_client: Any) -> tuple[dict[str, Any], dict[str, Any], bool]:
-    """Options about connections, all others, and whether these connections are sure to tell what they do."""
+def _connections(options: dict[str, Any]) -> dict[str, Any]:
+    """Take out of the options those about connections."""
     given = {name: options.pop(name, None) for name in _CONNECTION_OPTIONS}
     connections = {name: value for name, value in given.items() if value is not None}
+    if connections.get("http2") and importlib.util.find_spec("h2") is None:
+        raise ConfigurationError("http2=True needs the package h2: pip install 'np6[http2]'.")
+    return connections
+
+
+def _others(options: dict[str, Any], connections: dict[str, Any], http_client: Any) -> dict[str, Any]:
+    """The other options, with what a client of the user's own brings along, and with a User-Agent."""
     if http_client is not None:
         if connections:
             raise ConfigurationError(f"Give http_client these options yourself: {', '.join(connections)}.")
         options = {name: getattr(http_client, name) for name in _INHERITED} | options
-    if connections.get("http2") and importlib.util.find_spec("h2") is None:
-        raise ConfigurationError("http2=True needs the package h2: pip install 'np6[http2]'.")
     headers = httpx.Headers({"User-Agent": f"np6/{__version__} python-httpx/{httpx.__version__}"})
     headers.update(options.get("headers"))
-    options["headers"] = headers
-    return connections, options, http_client is None and not connections.keys() & {"mounts", "transport"}
+    return options | {"headers": headers}
+
+
+def _is_traced(connections: dict[str, Any], http_client: Any) -> bool:
+    """Whether the connections are sure to be httpcore's, which tell what they do."""
+    return http_client is None and not connections.keys() & {"mounts", "transport"}
 
 
 def _needs_routing(connections: dict[str, Any]) -> bool:

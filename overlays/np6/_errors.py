@@ -47,6 +47,7 @@ class CallError(NP6Error):
         attempts: How often the request was tried.
         elapsed: Seconds from the first attempt to the failure, waits included.
         reason: Why there was no further attempt.
+        items: How many items a stream had given out before it broke; None for a call that is no stream.
     """
 
     operation: str = ""
@@ -57,6 +58,7 @@ class CallError(NP6Error):
     attempts: int = 0
     elapsed: float = 0.0
     reason: str = ""
+    items: int | None = None
 
     def __init__(self, message: str, record: Record | None = None, response: httpx.Response | None = None) -> None:
         import httpx

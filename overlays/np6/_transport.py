@@ -7,16 +7,16 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 import httpx
-from np6_api.types import OPERATION_EXTENSION
+from np6_api.types import OPERATION_EXTENSION, STREAM_EXTENSION
 
 from np6._auth import Signer
 from np6._clock import clock
 from np6._record import Record
-from np6._retry import Result, Retrier, Step, Wait
+from np6._retry import Result, Retrier, Wait
 from np6._wire import tidied
 
-#: Keys of `request.extensions`, beside the operation: the story of the call, and "do not read the body".
-RECORD, STREAM = "np6_record", "np6_stream"
+#: Key of `request.extensions`, beside those of np6_api: the story of the call.
+RECORD = "np6_record"
 
 #: What a transport raises before it writes, if it does not tell more (a transport of the user's own).
 _BEFORE_WRITING = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol)
@@ -102,17 +102,19 @@ class RetryTransport(httpx.BaseTransport):
         probe = Probe(record, own.get("trace"), traced=self._traced)
         request.extensions = {**own, "trace": probe.trace}
         run = self._retrier.run(record, replayable=_is_replayable(request))
+        result: Result | None = None
         try:
-            step: Step = next(run)
             while True:
+                try:
+                    step = run.send(result)
+                except StopIteration as end:
+                    response: httpx.Response = end.value
+                    return response
                 if isinstance(step, Wait):
                     clock().sleep(step.seconds)
-                    step = run.send(None)
+                    result = None
                 else:
-                    step = run.send(self._attempt(request, probe))
-        except StopIteration as end:
-            response: httpx.Response = end.value
-            return response
+                    result = self._attempt(request, probe)
         except BaseException as exc:
             self._retrier.interrupted(record, exc)
             raise
@@ -175,17 +177,19 @@ class AsyncRetryTransport(httpx.AsyncBaseTransport):
         probe = Probe(record, own.get("trace"), traced=self._traced)
         request.extensions = {**own, "trace": probe.atrace}
         run = self._retrier.run(record, replayable=_is_replayable(request))
+        result: Result | None = None
         try:
-            step: Step = next(run)
             while True:
+                try:
+                    step = run.send(result)
+                except StopIteration as end:
+                    response: httpx.Response = end.value
+                    return response
                 if isinstance(step, Wait):
                     await clock().asleep(step.seconds)
-                    step = run.send(None)
+                    result = None
                 else:
-                    step = run.send(await self._attempt(request, probe))
-        except StopIteration as end:
-            response: httpx.Response = end.value
-            return response
+                    result = await self._attempt(request, probe)
         except BaseException as exc:
             self._retrier.interrupted(record, exc)
             raise
@@ -269,7 +273,7 @@ def _is_replayable(request: httpx.Request) -> bool:
 def _is_read(request: httpx.Request, response: httpx.Response) -> bool:
     # A request made by hand may want to stream; what a failure says is always read.
     return response.status_code >= 400 or (
-        OPERATION_EXTENSION in request.extensions and not request.extensions.get(STREAM)
+        OPERATION_EXTENSION in request.extensions and not request.extensions.get(STREAM_EXTENSION)
     )
 
 
@@ -283,10 +287,15 @@ def _failed(response: httpx.Response | None, exc: BaseException, probe: Probe) -
         raise exc
     if response is None:
         return Result(None, exc, probe.sent(exc))
-    headers = [(name, value) for name, value in response.headers.multi_items() if name not in _FRAMING]
-    head = httpx.Response(response.status_code, headers=headers, content=b"", extensions=response.extensions)
+    head = head_of(response)
     # A status of failure counts even if its explanation broke off.
     return Result(head) if head.status_code >= 400 else Result(head, exc)
+
+
+def head_of(response: httpx.Response) -> httpx.Response:
+    """A response without the body that was not received."""
+    headers = [(name, value) for name, value in response.headers.multi_items() if name not in _FRAMING]
+    return httpx.Response(response.status_code, headers=headers, content=b"", extensions=response.extensions)
 
 
 async def _aclose(response: httpx.Response) -> None:

@@ -6,6 +6,7 @@ import builtins
 import datetime
 from typing import TYPE_CHECKING
 
+from ..stream import AsyncStream, Stream
 from ..types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
@@ -62,6 +63,18 @@ class ActionEvents:
 
         return self._client.perform(call(start=start, end=end, sort=sort))
 
+    def stream_list_all(
+        self,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
+    ) -> Stream[Event]:
+        """As `list_all`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.action_events.list_all import call
+
+        return Stream(self._client, call(start=start, end=end, sort=sort))
+
     def list_all_cancellations(
         self,
         *,
@@ -99,6 +112,18 @@ class ActionEvents:
         from ..api.action_events.list_all_cancellations import call
 
         return self._client.perform(call(start=start, end=end, sort=sort))
+
+    def stream_list_all_cancellations(
+        self,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
+    ) -> Stream[Event]:
+        """As `list_all_cancellations`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.action_events.list_all_cancellations import call
+
+        return Stream(self._client, call(start=start, end=end, sort=sort))
 
     def list_activations(
         self,
@@ -141,6 +166,19 @@ class ActionEvents:
 
         return self._client.perform(call(id, start=start, end=end, sort=sort))
 
+    def stream_list_activations(
+        self,
+        id: str,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
+    ) -> Stream[Event]:
+        """As `list_activations`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.action_events.list_activations import call
+
+        return Stream(self._client, call(id, start=start, end=end, sort=sort))
+
     def list_cancellations(
         self,
         id: str,
@@ -182,6 +220,19 @@ class ActionEvents:
 
         return self._client.perform(call(id, start=start, end=end, sort=sort))
 
+    def stream_list_cancellations(
+        self,
+        id: str,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
+    ) -> Stream[Event]:
+        """As `list_cancellations`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.action_events.list_cancellations import call
+
+        return Stream(self._client, call(id, start=start, end=end, sort=sort))
+
     def list_bounces(
         self,
         id: str,
@@ -222,6 +273,19 @@ class ActionEvents:
         from ..api.action_events.list_bounces import call
 
         return self._client.perform(call(id, start=start, end=end, sort=sort))
+
+    def stream_list_bounces(
+        self,
+        id: str,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
+    ) -> Stream[Event]:
+        """As `list_bounces`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.action_events.list_bounces import call
+
+        return Stream(self._client, call(id, start=start, end=end, sort=sort))
 
     def list_hits_mirror(
         self,
@@ -269,6 +333,20 @@ class ActionEvents:
         from ..api.action_events.list_hits_mirror import call
 
         return self._client.perform(call(id, start=start, end=end, sort=sort, classification=classification))
+
+    def stream_list_hits_mirror(
+        self,
+        id: str,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
+        classification: str | Unset = UNSET,
+    ) -> Stream[Event]:
+        """As `list_hits_mirror`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.action_events.list_hits_mirror import call
+
+        return Stream(self._client, call(id, start=start, end=end, sort=sort, classification=classification))
 
 
 class AsyncActionEvents:
@@ -319,6 +397,18 @@ class AsyncActionEvents:
 
         return await self._client.perform(call(start=start, end=end, sort=sort))
 
+    def stream_list_all(
+        self,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
+    ) -> AsyncStream[Event]:
+        """As `list_all`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.action_events.list_all import call
+
+        return AsyncStream(self._client, call(start=start, end=end, sort=sort))
+
     async def list_all_cancellations(
         self,
         *,
@@ -356,6 +446,18 @@ class AsyncActionEvents:
         from ..api.action_events.list_all_cancellations import call
 
         return await self._client.perform(call(start=start, end=end, sort=sort))
+
+    def stream_list_all_cancellations(
+        self,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
+    ) -> AsyncStream[Event]:
+        """As `list_all_cancellations`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.action_events.list_all_cancellations import call
+
+        return AsyncStream(self._client, call(start=start, end=end, sort=sort))
 
     async def list_activations(
         self,
@@ -398,6 +500,19 @@ class AsyncActionEvents:
 
         return await self._client.perform(call(id, start=start, end=end, sort=sort))
 
+    def stream_list_activations(
+        self,
+        id: str,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
+    ) -> AsyncStream[Event]:
+        """As `list_activations`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.action_events.list_activations import call
+
+        return AsyncStream(self._client, call(id, start=start, end=end, sort=sort))
+
     async def list_cancellations(
         self,
         id: str,
@@ -439,6 +554,19 @@ class AsyncActionEvents:
 
         return await self._client.perform(call(id, start=start, end=end, sort=sort))
 
+    def stream_list_cancellations(
+        self,
+        id: str,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
+    ) -> AsyncStream[Event]:
+        """As `list_cancellations`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.action_events.list_cancellations import call
+
+        return AsyncStream(self._client, call(id, start=start, end=end, sort=sort))
+
     async def list_bounces(
         self,
         id: str,
@@ -479,6 +607,19 @@ class AsyncActionEvents:
         from ..api.action_events.list_bounces import call
 
         return await self._client.perform(call(id, start=start, end=end, sort=sort))
+
+    def stream_list_bounces(
+        self,
+        id: str,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
+    ) -> AsyncStream[Event]:
+        """As `list_bounces`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.action_events.list_bounces import call
+
+        return AsyncStream(self._client, call(id, start=start, end=end, sort=sort))
 
     async def list_hits_mirror(
         self,
@@ -528,3 +669,17 @@ class AsyncActionEvents:
         from ..api.action_events.list_hits_mirror import call
 
         return await self._client.perform(call(id, start=start, end=end, sort=sort, classification=classification))
+
+    def stream_list_hits_mirror(
+        self,
+        id: str,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
+        classification: str | Unset = UNSET,
+    ) -> AsyncStream[Event]:
+        """As `list_hits_mirror`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.action_events.list_hits_mirror import call
+
+        return AsyncStream(self._client, call(id, start=start, end=end, sort=sort, classification=classification))

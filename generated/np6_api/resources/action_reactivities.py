@@ -6,6 +6,7 @@ import builtins
 import datetime
 from typing import TYPE_CHECKING
 
+from ..stream import AsyncStream, Stream
 from ..types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
@@ -83,6 +84,29 @@ class ActionReactivities:
             )
         )
 
+    def stream_list_all(
+        self,
+        *,
+        activation_start: datetime.datetime | Unset = UNSET,
+        activation_end: datetime.datetime | Unset = UNSET,
+        reactivity_start: datetime.datetime | Unset = UNSET,
+        reactivity_end: datetime.datetime | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
+    ) -> Stream[Event]:
+        """As `list_all`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.action_reactivities.list_all import call
+
+        return Stream(
+            self._client,
+            call(
+                activation_start=activation_start,
+                activation_end=activation_end,
+                reactivity_start=reactivity_start,
+                reactivity_end=reactivity_end,
+                sort=sort,
+            ),
+        )
+
     def list_all_bounces(
         self,
         *,
@@ -140,6 +164,29 @@ class ActionReactivities:
                 reactivity_end=reactivity_end,
                 sort=sort,
             )
+        )
+
+    def stream_list_all_bounces(
+        self,
+        *,
+        activation_start: datetime.datetime | Unset = UNSET,
+        activation_end: datetime.datetime | Unset = UNSET,
+        reactivity_start: datetime.datetime | Unset = UNSET,
+        reactivity_end: datetime.datetime | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
+    ) -> Stream[Event]:
+        """As `list_all_bounces`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.action_reactivities.list_all_bounces import call
+
+        return Stream(
+            self._client,
+            call(
+                activation_start=activation_start,
+                activation_end=activation_end,
+                reactivity_start=reactivity_start,
+                reactivity_end=reactivity_end,
+                sort=sort,
+            ),
         )
 
     def list_all_hits_open(
@@ -201,6 +248,29 @@ class ActionReactivities:
             )
         )
 
+    def stream_list_all_hits_open(
+        self,
+        *,
+        activation_start: datetime.datetime | Unset = UNSET,
+        activation_end: datetime.datetime | Unset = UNSET,
+        reactivity_start: datetime.datetime | Unset = UNSET,
+        reactivity_end: datetime.datetime | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
+    ) -> Stream[Event]:
+        """As `list_all_hits_open`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.action_reactivities.list_all_hits_open import call
+
+        return Stream(
+            self._client,
+            call(
+                activation_start=activation_start,
+                activation_end=activation_end,
+                reactivity_start=reactivity_start,
+                reactivity_end=reactivity_end,
+                sort=sort,
+            ),
+        )
+
     def list_all_hits_mirror(
         self,
         *,
@@ -258,6 +328,29 @@ class ActionReactivities:
                 reactivity_end=reactivity_end,
                 sort=sort,
             )
+        )
+
+    def stream_list_all_hits_mirror(
+        self,
+        *,
+        activation_start: datetime.datetime | Unset = UNSET,
+        activation_end: datetime.datetime | Unset = UNSET,
+        reactivity_start: datetime.datetime | Unset = UNSET,
+        reactivity_end: datetime.datetime | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
+    ) -> Stream[Event]:
+        """As `list_all_hits_mirror`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.action_reactivities.list_all_hits_mirror import call
+
+        return Stream(
+            self._client,
+            call(
+                activation_start=activation_start,
+                activation_end=activation_end,
+                reactivity_start=reactivity_start,
+                reactivity_end=reactivity_end,
+                sort=sort,
+            ),
         )
 
     def list_hits_redirection(
@@ -324,6 +417,31 @@ class ActionReactivities:
             )
         )
 
+    def stream_list_hits_redirection(
+        self,
+        id: str,
+        *,
+        activation_start: datetime.datetime | Unset = UNSET,
+        activation_end: datetime.datetime | Unset = UNSET,
+        reactivity_start: datetime.datetime | Unset = UNSET,
+        reactivity_end: datetime.datetime | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
+    ) -> Stream[Event]:
+        """As `list_hits_redirection`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.action_reactivities.list_hits_redirection import call
+
+        return Stream(
+            self._client,
+            call(
+                id,
+                activation_start=activation_start,
+                activation_end=activation_end,
+                reactivity_start=reactivity_start,
+                reactivity_end=reactivity_end,
+                sort=sort,
+            ),
+        )
+
     def list_hits_unsubscribe(
         self,
         id: str,
@@ -386,6 +504,31 @@ class ActionReactivities:
                 reactivity_end=reactivity_end,
                 sort=sort,
             )
+        )
+
+    def stream_list_hits_unsubscribe(
+        self,
+        id: str,
+        *,
+        activation_start: datetime.datetime | Unset = UNSET,
+        activation_end: datetime.datetime | Unset = UNSET,
+        reactivity_start: datetime.datetime | Unset = UNSET,
+        reactivity_end: datetime.datetime | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
+    ) -> Stream[Event]:
+        """As `list_hits_unsubscribe`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.action_reactivities.list_hits_unsubscribe import call
+
+        return Stream(
+            self._client,
+            call(
+                id,
+                activation_start=activation_start,
+                activation_end=activation_end,
+                reactivity_start=reactivity_start,
+                reactivity_end=reactivity_end,
+                sort=sort,
+            ),
         )
 
 
@@ -460,6 +603,29 @@ class AsyncActionReactivities:
             )
         )
 
+    def stream_list_all(
+        self,
+        *,
+        activation_start: datetime.datetime | Unset = UNSET,
+        activation_end: datetime.datetime | Unset = UNSET,
+        reactivity_start: datetime.datetime | Unset = UNSET,
+        reactivity_end: datetime.datetime | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
+    ) -> AsyncStream[Event]:
+        """As `list_all`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.action_reactivities.list_all import call
+
+        return AsyncStream(
+            self._client,
+            call(
+                activation_start=activation_start,
+                activation_end=activation_end,
+                reactivity_start=reactivity_start,
+                reactivity_end=reactivity_end,
+                sort=sort,
+            ),
+        )
+
     async def list_all_bounces(
         self,
         *,
@@ -519,6 +685,29 @@ class AsyncActionReactivities:
                 reactivity_end=reactivity_end,
                 sort=sort,
             )
+        )
+
+    def stream_list_all_bounces(
+        self,
+        *,
+        activation_start: datetime.datetime | Unset = UNSET,
+        activation_end: datetime.datetime | Unset = UNSET,
+        reactivity_start: datetime.datetime | Unset = UNSET,
+        reactivity_end: datetime.datetime | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
+    ) -> AsyncStream[Event]:
+        """As `list_all_bounces`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.action_reactivities.list_all_bounces import call
+
+        return AsyncStream(
+            self._client,
+            call(
+                activation_start=activation_start,
+                activation_end=activation_end,
+                reactivity_start=reactivity_start,
+                reactivity_end=reactivity_end,
+                sort=sort,
+            ),
         )
 
     async def list_all_hits_open(
@@ -582,6 +771,29 @@ class AsyncActionReactivities:
             )
         )
 
+    def stream_list_all_hits_open(
+        self,
+        *,
+        activation_start: datetime.datetime | Unset = UNSET,
+        activation_end: datetime.datetime | Unset = UNSET,
+        reactivity_start: datetime.datetime | Unset = UNSET,
+        reactivity_end: datetime.datetime | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
+    ) -> AsyncStream[Event]:
+        """As `list_all_hits_open`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.action_reactivities.list_all_hits_open import call
+
+        return AsyncStream(
+            self._client,
+            call(
+                activation_start=activation_start,
+                activation_end=activation_end,
+                reactivity_start=reactivity_start,
+                reactivity_end=reactivity_end,
+                sort=sort,
+            ),
+        )
+
     async def list_all_hits_mirror(
         self,
         *,
@@ -641,6 +853,29 @@ class AsyncActionReactivities:
                 reactivity_end=reactivity_end,
                 sort=sort,
             )
+        )
+
+    def stream_list_all_hits_mirror(
+        self,
+        *,
+        activation_start: datetime.datetime | Unset = UNSET,
+        activation_end: datetime.datetime | Unset = UNSET,
+        reactivity_start: datetime.datetime | Unset = UNSET,
+        reactivity_end: datetime.datetime | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
+    ) -> AsyncStream[Event]:
+        """As `list_all_hits_mirror`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.action_reactivities.list_all_hits_mirror import call
+
+        return AsyncStream(
+            self._client,
+            call(
+                activation_start=activation_start,
+                activation_end=activation_end,
+                reactivity_start=reactivity_start,
+                reactivity_end=reactivity_end,
+                sort=sort,
+            ),
         )
 
     async def list_hits_redirection(
@@ -709,6 +944,31 @@ class AsyncActionReactivities:
             )
         )
 
+    def stream_list_hits_redirection(
+        self,
+        id: str,
+        *,
+        activation_start: datetime.datetime | Unset = UNSET,
+        activation_end: datetime.datetime | Unset = UNSET,
+        reactivity_start: datetime.datetime | Unset = UNSET,
+        reactivity_end: datetime.datetime | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
+    ) -> AsyncStream[Event]:
+        """As `list_hits_redirection`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.action_reactivities.list_hits_redirection import call
+
+        return AsyncStream(
+            self._client,
+            call(
+                id,
+                activation_start=activation_start,
+                activation_end=activation_end,
+                reactivity_start=reactivity_start,
+                reactivity_end=reactivity_end,
+                sort=sort,
+            ),
+        )
+
     async def list_hits_unsubscribe(
         self,
         id: str,
@@ -773,4 +1033,29 @@ class AsyncActionReactivities:
                 reactivity_end=reactivity_end,
                 sort=sort,
             )
+        )
+
+    def stream_list_hits_unsubscribe(
+        self,
+        id: str,
+        *,
+        activation_start: datetime.datetime | Unset = UNSET,
+        activation_end: datetime.datetime | Unset = UNSET,
+        reactivity_start: datetime.datetime | Unset = UNSET,
+        reactivity_end: datetime.datetime | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
+    ) -> AsyncStream[Event]:
+        """As `list_hits_unsubscribe`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.action_reactivities.list_hits_unsubscribe import call
+
+        return AsyncStream(
+            self._client,
+            call(
+                id,
+                activation_start=activation_start,
+                activation_end=activation_end,
+                reactivity_start=reactivity_start,
+                reactivity_end=reactivity_end,
+                sort=sort,
+            ),
         )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from typing_extensions import deprecated
 
+from ..stream import AsyncStream, Stream
 from ..types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
@@ -76,6 +77,18 @@ class Actions:
         from ..api.actions.list_ import call
 
         return self._client.perform(call(creation_start=creation_start, creation_end=creation_end))
+
+    @deprecated("actions.list is deprecated by the API")
+    def stream_list(
+        self,
+        *,
+        creation_start: datetime.datetime | int | Unset = UNSET,
+        creation_end: datetime.datetime | int | Unset = UNSET,
+    ) -> Stream[Action]:
+        """As `list`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.actions.list_ import call
+
+        return Stream(self._client, call(creation_start=creation_start, creation_end=creation_end))
 
     def create(self, *, body: Action) -> Action:
         """Create an action.
@@ -345,6 +358,18 @@ class Actions:
 
         return self._client.perform(call(id, body=body, content_type=content_type))
 
+    def stream_render_many(
+        self,
+        id: str,
+        *,
+        body: builtins.list[RenderEmailRequest] | builtins.list[RenderSmsRequest],
+        content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
+    ) -> Stream[RenderMailResult]:
+        """As `render_many`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.actions.render_many import call
+
+        return Stream(self._client, call(id, body=body, content_type=content_type))
+
     def render(
         self,
         id: str,
@@ -438,6 +463,18 @@ class Actions:
         from ..api.actions.execute_many import call
 
         return self._client.perform(call(id, body=body, content_type=content_type))
+
+    def stream_execute_many(
+        self,
+        id: str,
+        *,
+        body: builtins.list[ExecutionEmailRequest] | builtins.list[ExecutionSmsRequest],
+        content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
+    ) -> Stream[ExecutionResult]:
+        """As `execute_many`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.actions.execute_many import call
+
+        return Stream(self._client, call(id, body=body, content_type=content_type))
 
     def execute(
         self,
@@ -647,6 +684,18 @@ class AsyncActions:
         from ..api.actions.list_ import call
 
         return await self._client.perform(call(creation_start=creation_start, creation_end=creation_end))
+
+    @deprecated("actions.list is deprecated by the API")
+    def stream_list(
+        self,
+        *,
+        creation_start: datetime.datetime | int | Unset = UNSET,
+        creation_end: datetime.datetime | int | Unset = UNSET,
+    ) -> AsyncStream[Action]:
+        """As `list`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.actions.list_ import call
+
+        return AsyncStream(self._client, call(creation_start=creation_start, creation_end=creation_end))
 
     async def create(self, *, body: Action) -> Action:
         """Create an action.
@@ -916,6 +965,18 @@ class AsyncActions:
 
         return await self._client.perform(call(id, body=body, content_type=content_type))
 
+    def stream_render_many(
+        self,
+        id: str,
+        *,
+        body: builtins.list[RenderEmailRequest] | builtins.list[RenderSmsRequest],
+        content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
+    ) -> AsyncStream[RenderMailResult]:
+        """As `render_many`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.actions.render_many import call
+
+        return AsyncStream(self._client, call(id, body=body, content_type=content_type))
+
     async def render(
         self,
         id: str,
@@ -1009,6 +1070,18 @@ class AsyncActions:
         from ..api.actions.execute_many import call
 
         return await self._client.perform(call(id, body=body, content_type=content_type))
+
+    def stream_execute_many(
+        self,
+        id: str,
+        *,
+        body: builtins.list[ExecutionEmailRequest] | builtins.list[ExecutionSmsRequest],
+        content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
+    ) -> AsyncStream[ExecutionResult]:
+        """As `execute_many`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.actions.execute_many import call
+
+        return AsyncStream(self._client, call(id, body=body, content_type=content_type))
 
     async def execute(
         self,

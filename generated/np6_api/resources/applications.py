@@ -6,6 +6,7 @@ import builtins
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from ..stream import AsyncStream, Stream
 from ..types import Response
 
 if TYPE_CHECKING:
@@ -40,6 +41,12 @@ class Applications:
         from ..api.applications.list_ import call
 
         return self._client.perform(call())
+
+    def stream_list(self) -> Stream[Application]:
+        """As `list`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.applications.list_ import call
+
+        return Stream(self._client, call())
 
     def create(self, *, body: Application) -> Application:
         """Create an application.
@@ -115,6 +122,12 @@ class AsyncApplications:
         from ..api.applications.list_ import call
 
         return await self._client.perform(call())
+
+    def stream_list(self) -> AsyncStream[Application]:
+        """As `list`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.applications.list_ import call
+
+        return AsyncStream(self._client, call())
 
     async def create(self, *, body: Application) -> Application:
         """Create an application.

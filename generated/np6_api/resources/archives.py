@@ -6,6 +6,7 @@ import builtins
 import datetime
 from typing import TYPE_CHECKING
 
+from ..stream import AsyncStream, Stream
 from ..types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
@@ -49,6 +50,14 @@ class Archives:
 
         return self._client.perform(call(start_date=start_date, end_date=end_date))
 
+    def stream_list_all(
+        self, *, start_date: datetime.datetime | Unset = UNSET, end_date: datetime.datetime | Unset = UNSET
+    ) -> Stream[MailArchive]:
+        """As `list_all`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.archives.list_all import call
+
+        return Stream(self._client, call(start_date=start_date, end_date=end_date))
+
     def list(
         self,
         id: str,
@@ -89,6 +98,19 @@ class Archives:
 
         return self._client.perform(call(id, target, start_date=start_date, end_date=end_date))
 
+    def stream_list(
+        self,
+        id: str,
+        target: str,
+        *,
+        start_date: datetime.datetime | Unset = UNSET,
+        end_date: datetime.datetime | Unset = UNSET,
+    ) -> Stream[MailArchive]:
+        """As `list`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.archives.list_ import call
+
+        return Stream(self._client, call(id, target, start_date=start_date, end_date=end_date))
+
 
 class AsyncArchives:
     """Archived copies of the e-mails that were sent."""
@@ -125,6 +147,14 @@ class AsyncArchives:
         from ..api.archives.list_all import call
 
         return await self._client.perform(call(start_date=start_date, end_date=end_date))
+
+    def stream_list_all(
+        self, *, start_date: datetime.datetime | Unset = UNSET, end_date: datetime.datetime | Unset = UNSET
+    ) -> AsyncStream[MailArchive]:
+        """As `list_all`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.archives.list_all import call
+
+        return AsyncStream(self._client, call(start_date=start_date, end_date=end_date))
 
     async def list(
         self,
@@ -165,3 +195,16 @@ class AsyncArchives:
         from ..api.archives.list_ import call
 
         return await self._client.perform(call(id, target, start_date=start_date, end_date=end_date))
+
+    def stream_list(
+        self,
+        id: str,
+        target: str,
+        *,
+        start_date: datetime.datetime | Unset = UNSET,
+        end_date: datetime.datetime | Unset = UNSET,
+    ) -> AsyncStream[MailArchive]:
+        """As `list`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.archives.list_ import call
+
+        return AsyncStream(self._client, call(id, target, start_date=start_date, end_date=end_date))

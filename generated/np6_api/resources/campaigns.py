@@ -6,6 +6,7 @@ import builtins
 import datetime
 from typing import TYPE_CHECKING
 
+from ..stream import AsyncStream, Stream
 from ..types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
@@ -94,6 +95,20 @@ class Campaigns:
 
         return self._client.perform(call(id, body=body, start=start, end=end, sort=sort))
 
+    def stream_list_events(
+        self,
+        id: str,
+        *,
+        body: CampaignEventsRequest,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
+    ) -> Stream[Event]:
+        """As `list_events`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.campaigns.list_events import call
+
+        return Stream(self._client, call(id, body=body, start=start, end=end, sort=sort))
+
 
 class AsyncCampaigns:
     """Groups of messages with a period."""
@@ -172,3 +187,17 @@ class AsyncCampaigns:
         from ..api.campaigns.list_events import call
 
         return await self._client.perform(call(id, body=body, start=start, end=end, sort=sort))
+
+    def stream_list_events(
+        self,
+        id: str,
+        *,
+        body: CampaignEventsRequest,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
+    ) -> AsyncStream[Event]:
+        """As `list_events`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.campaigns.list_events import call
+
+        return AsyncStream(self._client, call(id, body=body, start=start, end=end, sort=sort))

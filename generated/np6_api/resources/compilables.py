@@ -6,6 +6,7 @@ import builtins
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from ..stream import AsyncStream, Stream
 from ..types import Response
 
 if TYPE_CHECKING:
@@ -69,6 +70,12 @@ class Compilables:
         from ..api.compilables.list_flaws import call
 
         return self._client.perform(call(id))
+
+    def stream_list_flaws(self, id: UUID) -> Stream[CompilableFlaw]:
+        """As `list_flaws`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.compilables.list_flaws import call
+
+        return Stream(self._client, call(id))
 
     def duplicate(self, id: UUID) -> Compilable:
         """Duplicate a compilable.
@@ -148,6 +155,12 @@ class AsyncCompilables:
         from ..api.compilables.list_flaws import call
 
         return await self._client.perform(call(id))
+
+    def stream_list_flaws(self, id: UUID) -> AsyncStream[CompilableFlaw]:
+        """As `list_flaws`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.compilables.list_flaws import call
+
+        return AsyncStream(self._client, call(id))
 
     async def duplicate(self, id: UUID) -> Compilable:
         """Duplicate a compilable.

@@ -6,6 +6,7 @@ import builtins
 import datetime
 from typing import TYPE_CHECKING
 
+from ..stream import AsyncStream, Stream
 from ..types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
@@ -60,6 +61,18 @@ class DisplayEvents:
 
         return self._client.perform(call(start=start, end=end, sort=sort))
 
+    def stream_list_all_activations(
+        self,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
+    ) -> Stream[Event]:
+        """As `list_all_activations`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.display_events.list_all_activations import call
+
+        return Stream(self._client, call(start=start, end=end, sort=sort))
+
     def list_content_activations(
         self,
         id: str,
@@ -100,6 +113,19 @@ class DisplayEvents:
         from ..api.display_events.list_content_activations import call
 
         return self._client.perform(call(id, start=start, end=end, sort=sort))
+
+    def stream_list_content_activations(
+        self,
+        id: str,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
+    ) -> Stream[Event]:
+        """As `list_content_activations`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.display_events.list_content_activations import call
+
+        return Stream(self._client, call(id, start=start, end=end, sort=sort))
 
 
 class AsyncDisplayEvents:
@@ -148,6 +174,18 @@ class AsyncDisplayEvents:
 
         return await self._client.perform(call(start=start, end=end, sort=sort))
 
+    def stream_list_all_activations(
+        self,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
+    ) -> AsyncStream[Event]:
+        """As `list_all_activations`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.display_events.list_all_activations import call
+
+        return AsyncStream(self._client, call(start=start, end=end, sort=sort))
+
     async def list_content_activations(
         self,
         id: str,
@@ -188,3 +226,16 @@ class AsyncDisplayEvents:
         from ..api.display_events.list_content_activations import call
 
         return await self._client.perform(call(id, start=start, end=end, sort=sort))
+
+    def stream_list_content_activations(
+        self,
+        id: str,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
+    ) -> AsyncStream[Event]:
+        """As `list_content_activations`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.display_events.list_content_activations import call
+
+        return AsyncStream(self._client, call(id, start=start, end=end, sort=sort))

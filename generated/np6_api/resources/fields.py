@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import deprecated
 
+from ..stream import AsyncStream, Stream
 from ..types import Response
 
 if TYPE_CHECKING:
@@ -44,6 +45,13 @@ class Fields:
         from ..api.fields.list_ import call
 
         return self._client.perform(call())
+
+    @deprecated("fields.list is deprecated by the API")
+    def stream_list(self) -> Stream[Field]:
+        """As `list`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.fields.list_ import call
+
+        return Stream(self._client, call())
 
     @deprecated("fields.create is deprecated by the API")
     def create(self, *, body: Field) -> Field:
@@ -107,6 +115,13 @@ class AsyncFields:
         from ..api.fields.list_ import call
 
         return await self._client.perform(call())
+
+    @deprecated("fields.list is deprecated by the API")
+    def stream_list(self) -> AsyncStream[Field]:
+        """As `list`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.fields.list_ import call
+
+        return AsyncStream(self._client, call())
 
     @deprecated("fields.create is deprecated by the API")
     async def create(self, *, body: Field) -> Field:

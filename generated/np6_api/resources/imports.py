@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import deprecated
 
+from ..stream import AsyncStream, Stream
 from ..types import UNSET, FileContent, Response, Unset
 
 if TYPE_CHECKING:
@@ -43,6 +44,12 @@ class Imports:
         from ..api.imports.list_ import call
 
         return self._client.perform(call())
+
+    def stream_list(self) -> Stream[ImportDefinition]:
+        """As `list`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.imports.list_ import call
+
+        return Stream(self._client, call())
 
     @deprecated("imports.create is deprecated by the API")
     def create(self, *, body: ImportDefinition) -> ImportDefinition:
@@ -230,6 +237,12 @@ class AsyncImports:
         from ..api.imports.list_ import call
 
         return await self._client.perform(call())
+
+    def stream_list(self) -> AsyncStream[ImportDefinition]:
+        """As `list`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.imports.list_ import call
+
+        return AsyncStream(self._client, call())
 
     @deprecated("imports.create is deprecated by the API")
     async def create(self, *, body: ImportDefinition) -> ImportDefinition:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING
 
+from ..stream import AsyncStream, Stream
 from ..types import Response
 
 if TYPE_CHECKING:
@@ -41,6 +42,12 @@ class MarketingPressure:
 
         return self._client.perform(call())
 
+    def stream_list_topics(self) -> Stream[PressureTopic]:
+        """As `list_topics`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.marketing_pressure.list_topics import call
+
+        return Stream(self._client, call())
+
     def list_rules(self) -> builtins.list[PressureRule]:
         """Retrieve all rules.
 
@@ -60,6 +67,12 @@ class MarketingPressure:
         from ..api.marketing_pressure.list_rules import call
 
         return self._client.perform(call())
+
+    def stream_list_rules(self) -> Stream[PressureRule]:
+        """As `list_rules`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.marketing_pressure.list_rules import call
+
+        return Stream(self._client, call())
 
     def get_topic_option(self) -> bool:
         """Tell whether a topic is mandatory.
@@ -137,6 +150,12 @@ class AsyncMarketingPressure:
 
         return await self._client.perform(call())
 
+    def stream_list_topics(self) -> AsyncStream[PressureTopic]:
+        """As `list_topics`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.marketing_pressure.list_topics import call
+
+        return AsyncStream(self._client, call())
+
     async def list_rules(self) -> builtins.list[PressureRule]:
         """Retrieve all rules.
 
@@ -156,6 +175,12 @@ class AsyncMarketingPressure:
         from ..api.marketing_pressure.list_rules import call
 
         return await self._client.perform(call())
+
+    def stream_list_rules(self) -> AsyncStream[PressureRule]:
+        """As `list_rules`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.marketing_pressure.list_rules import call
+
+        return AsyncStream(self._client, call())
 
     async def get_topic_option(self) -> bool:
         """Tell whether a topic is mandatory.

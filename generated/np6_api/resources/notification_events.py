@@ -6,6 +6,7 @@ import builtins
 import datetime
 from typing import TYPE_CHECKING
 
+from ..stream import AsyncStream, Stream
 from ..types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
@@ -63,6 +64,19 @@ class NotificationEvents:
 
         return self._client.perform(call(id, start=start, end=end, sort=sort))
 
+    def stream_list_executions(
+        self,
+        id: int,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
+    ) -> Stream[Event]:
+        """As `list_executions`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.notification_events.list_executions import call
+
+        return Stream(self._client, call(id, start=start, end=end, sort=sort))
+
     def list_cancellations(
         self,
         id: int,
@@ -104,6 +118,19 @@ class NotificationEvents:
 
         return self._client.perform(call(id, start=start, end=end, sort=sort))
 
+    def stream_list_cancellations(
+        self,
+        id: int,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
+    ) -> Stream[Event]:
+        """As `list_cancellations`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.notification_events.list_cancellations import call
+
+        return Stream(self._client, call(id, start=start, end=end, sort=sort))
+
     def list_activations(
         self,
         id: int,
@@ -144,6 +171,19 @@ class NotificationEvents:
         from ..api.notification_events.list_activations import call
 
         return self._client.perform(call(id, start=start, end=end, sort=sort))
+
+    def stream_list_activations(
+        self,
+        id: int,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
+    ) -> Stream[Event]:
+        """As `list_activations`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.notification_events.list_activations import call
+
+        return Stream(self._client, call(id, start=start, end=end, sort=sort))
 
 
 class AsyncNotificationEvents:
@@ -195,6 +235,19 @@ class AsyncNotificationEvents:
 
         return await self._client.perform(call(id, start=start, end=end, sort=sort))
 
+    def stream_list_executions(
+        self,
+        id: int,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
+    ) -> AsyncStream[Event]:
+        """As `list_executions`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.notification_events.list_executions import call
+
+        return AsyncStream(self._client, call(id, start=start, end=end, sort=sort))
+
     async def list_cancellations(
         self,
         id: int,
@@ -236,6 +289,19 @@ class AsyncNotificationEvents:
 
         return await self._client.perform(call(id, start=start, end=end, sort=sort))
 
+    def stream_list_cancellations(
+        self,
+        id: int,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
+    ) -> AsyncStream[Event]:
+        """As `list_cancellations`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.notification_events.list_cancellations import call
+
+        return AsyncStream(self._client, call(id, start=start, end=end, sort=sort))
+
     async def list_activations(
         self,
         id: int,
@@ -276,3 +342,16 @@ class AsyncNotificationEvents:
         from ..api.notification_events.list_activations import call
 
         return await self._client.perform(call(id, start=start, end=end, sort=sort))
+
+    def stream_list_activations(
+        self,
+        id: int,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
+    ) -> AsyncStream[Event]:
+        """As `list_activations`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.notification_events.list_activations import call
+
+        return AsyncStream(self._client, call(id, start=start, end=end, sort=sort))

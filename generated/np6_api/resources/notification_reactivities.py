@@ -6,6 +6,7 @@ import builtins
 import datetime
 from typing import TYPE_CHECKING
 
+from ..stream import AsyncStream, Stream
 from ..types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
@@ -83,6 +84,29 @@ class NotificationReactivities:
             )
         )
 
+    def stream_list_all(
+        self,
+        *,
+        activation_start: datetime.datetime | Unset = UNSET,
+        activation_end: datetime.datetime | Unset = UNSET,
+        reactivity_start: datetime.datetime | Unset = UNSET,
+        reactivity_end: datetime.datetime | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
+    ) -> Stream[Event]:
+        """As `list_all`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.notification_reactivities.list_all import call
+
+        return Stream(
+            self._client,
+            call(
+                activation_start=activation_start,
+                activation_end=activation_end,
+                reactivity_start=reactivity_start,
+                reactivity_end=reactivity_end,
+                sort=sort,
+            ),
+        )
+
     def list_all_hits(
         self,
         *,
@@ -142,6 +166,29 @@ class NotificationReactivities:
             )
         )
 
+    def stream_list_all_hits(
+        self,
+        *,
+        activation_start: datetime.datetime | Unset = UNSET,
+        activation_end: datetime.datetime | Unset = UNSET,
+        reactivity_start: datetime.datetime | Unset = UNSET,
+        reactivity_end: datetime.datetime | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
+    ) -> Stream[Event]:
+        """As `list_all_hits`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.notification_reactivities.list_all_hits import call
+
+        return Stream(
+            self._client,
+            call(
+                activation_start=activation_start,
+                activation_end=activation_end,
+                reactivity_start=reactivity_start,
+                reactivity_end=reactivity_end,
+                sort=sort,
+            ),
+        )
+
     def list_all_bounces(
         self,
         *,
@@ -199,6 +246,29 @@ class NotificationReactivities:
                 reactivity_end=reactivity_end,
                 sort=sort,
             )
+        )
+
+    def stream_list_all_bounces(
+        self,
+        *,
+        activation_start: datetime.datetime | Unset = UNSET,
+        activation_end: datetime.datetime | Unset = UNSET,
+        reactivity_start: datetime.datetime | Unset = UNSET,
+        reactivity_end: datetime.datetime | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
+    ) -> Stream[Event]:
+        """As `list_all_bounces`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.notification_reactivities.list_all_bounces import call
+
+        return Stream(
+            self._client,
+            call(
+                activation_start=activation_start,
+                activation_end=activation_end,
+                reactivity_start=reactivity_start,
+                reactivity_end=reactivity_end,
+                sort=sort,
+            ),
         )
 
     def list_optouts(
@@ -263,6 +333,31 @@ class NotificationReactivities:
                 reactivity_end=reactivity_end,
                 sort=sort,
             )
+        )
+
+    def stream_list_optouts(
+        self,
+        id: int,
+        *,
+        activation_start: datetime.datetime | Unset = UNSET,
+        activation_end: datetime.datetime | Unset = UNSET,
+        reactivity_start: datetime.datetime | Unset = UNSET,
+        reactivity_end: datetime.datetime | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
+    ) -> Stream[Event]:
+        """As `list_optouts`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.notification_reactivities.list_optouts import call
+
+        return Stream(
+            self._client,
+            call(
+                id,
+                activation_start=activation_start,
+                activation_end=activation_end,
+                reactivity_start=reactivity_start,
+                reactivity_end=reactivity_end,
+                sort=sort,
+            ),
         )
 
 
@@ -337,6 +432,29 @@ class AsyncNotificationReactivities:
             )
         )
 
+    def stream_list_all(
+        self,
+        *,
+        activation_start: datetime.datetime | Unset = UNSET,
+        activation_end: datetime.datetime | Unset = UNSET,
+        reactivity_start: datetime.datetime | Unset = UNSET,
+        reactivity_end: datetime.datetime | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
+    ) -> AsyncStream[Event]:
+        """As `list_all`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.notification_reactivities.list_all import call
+
+        return AsyncStream(
+            self._client,
+            call(
+                activation_start=activation_start,
+                activation_end=activation_end,
+                reactivity_start=reactivity_start,
+                reactivity_end=reactivity_end,
+                sort=sort,
+            ),
+        )
+
     async def list_all_hits(
         self,
         *,
@@ -398,6 +516,29 @@ class AsyncNotificationReactivities:
             )
         )
 
+    def stream_list_all_hits(
+        self,
+        *,
+        activation_start: datetime.datetime | Unset = UNSET,
+        activation_end: datetime.datetime | Unset = UNSET,
+        reactivity_start: datetime.datetime | Unset = UNSET,
+        reactivity_end: datetime.datetime | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
+    ) -> AsyncStream[Event]:
+        """As `list_all_hits`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.notification_reactivities.list_all_hits import call
+
+        return AsyncStream(
+            self._client,
+            call(
+                activation_start=activation_start,
+                activation_end=activation_end,
+                reactivity_start=reactivity_start,
+                reactivity_end=reactivity_end,
+                sort=sort,
+            ),
+        )
+
     async def list_all_bounces(
         self,
         *,
@@ -457,6 +598,29 @@ class AsyncNotificationReactivities:
                 reactivity_end=reactivity_end,
                 sort=sort,
             )
+        )
+
+    def stream_list_all_bounces(
+        self,
+        *,
+        activation_start: datetime.datetime | Unset = UNSET,
+        activation_end: datetime.datetime | Unset = UNSET,
+        reactivity_start: datetime.datetime | Unset = UNSET,
+        reactivity_end: datetime.datetime | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
+    ) -> AsyncStream[Event]:
+        """As `list_all_bounces`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.notification_reactivities.list_all_bounces import call
+
+        return AsyncStream(
+            self._client,
+            call(
+                activation_start=activation_start,
+                activation_end=activation_end,
+                reactivity_start=reactivity_start,
+                reactivity_end=reactivity_end,
+                sort=sort,
+            ),
         )
 
     async def list_optouts(
@@ -523,4 +687,29 @@ class AsyncNotificationReactivities:
                 reactivity_end=reactivity_end,
                 sort=sort,
             )
+        )
+
+    def stream_list_optouts(
+        self,
+        id: int,
+        *,
+        activation_start: datetime.datetime | Unset = UNSET,
+        activation_end: datetime.datetime | Unset = UNSET,
+        reactivity_start: datetime.datetime | Unset = UNSET,
+        reactivity_end: datetime.datetime | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
+    ) -> AsyncStream[Event]:
+        """As `list_optouts`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.notification_reactivities.list_optouts import call
+
+        return AsyncStream(
+            self._client,
+            call(
+                id,
+                activation_start=activation_start,
+                activation_end=activation_end,
+                reactivity_start=reactivity_start,
+                reactivity_end=reactivity_end,
+                sort=sort,
+            ),
         )

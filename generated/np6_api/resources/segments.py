@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import deprecated
 
+from ..stream import AsyncStream, Stream
 from ..types import Response
 
 if TYPE_CHECKING:
@@ -41,6 +42,12 @@ class Segments:
         from ..api.segments.list_ import call
 
         return self._client.perform(call())
+
+    def stream_list(self) -> Stream[Segment]:
+        """As `list`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.segments.list_ import call
+
+        return Stream(self._client, call())
 
     def create(self, *, body: Segment) -> Segment:
         """Create a segment.
@@ -157,6 +164,13 @@ class Segments:
 
         return self._client.perform(call(id))
 
+    @deprecated("segments.list_targets is deprecated by the API")
+    def stream_list_targets(self, id: int) -> Stream[str]:
+        """As `list_targets`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.segments.list_targets import call
+
+        return Stream(self._client, call(id))
+
     @deprecated("segments.add_targets is deprecated by the API")
     def add_targets(self, id: int, *, body: builtins.list[str]) -> int:
         """Add up to 50 targets to a static segment.
@@ -245,6 +259,12 @@ class AsyncSegments:
         from ..api.segments.list_ import call
 
         return await self._client.perform(call())
+
+    def stream_list(self) -> AsyncStream[Segment]:
+        """As `list`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.segments.list_ import call
+
+        return AsyncStream(self._client, call())
 
     async def create(self, *, body: Segment) -> Segment:
         """Create a segment.
@@ -360,6 +380,13 @@ class AsyncSegments:
         from ..api.segments.list_targets import call
 
         return await self._client.perform(call(id))
+
+    @deprecated("segments.list_targets is deprecated by the API")
+    def stream_list_targets(self, id: int) -> AsyncStream[str]:
+        """As `list_targets`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.segments.list_targets import call
+
+        return AsyncStream(self._client, call(id))
 
     @deprecated("segments.add_targets is deprecated by the API")
     async def add_targets(self, id: int, *, body: builtins.list[str]) -> int:

@@ -6,6 +6,7 @@ import builtins
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from ..stream import AsyncStream, Stream
 from ..types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
@@ -120,6 +121,12 @@ class Subscriptions:
 
         return self._client.perform(call(id))
 
+    def stream_list_for_target(self, id: str) -> Stream[Subscription]:
+        """As `list_for_target`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.subscriptions.list_for_target import call
+
+        return Stream(self._client, call(id))
+
     def delete_for_target(self, id: str) -> Any:
         """Delete the subscriptions of a target by its identifier.
 
@@ -176,6 +183,12 @@ class Subscriptions:
         from ..api.subscriptions.find import call
 
         return self._client.perform(call(unicity=unicity, hash_=hash_))
+
+    def stream_find(self, *, unicity: str | Unset = UNSET, hash_: str | Unset = UNSET) -> Stream[Subscription]:
+        """As `find`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.subscriptions.find import call
+
+        return Stream(self._client, call(unicity=unicity, hash_=hash_))
 
     def delete_matching(self, *, unicity: str) -> Any:
         """Delete the subscriptions of a target by its unicity.
@@ -310,6 +323,12 @@ class AsyncSubscriptions:
 
         return await self._client.perform(call(id))
 
+    def stream_list_for_target(self, id: str) -> AsyncStream[Subscription]:
+        """As `list_for_target`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.subscriptions.list_for_target import call
+
+        return AsyncStream(self._client, call(id))
+
     async def delete_for_target(self, id: str) -> Any:
         """Delete the subscriptions of a target by its identifier.
 
@@ -366,6 +385,12 @@ class AsyncSubscriptions:
         from ..api.subscriptions.find import call
 
         return await self._client.perform(call(unicity=unicity, hash_=hash_))
+
+    def stream_find(self, *, unicity: str | Unset = UNSET, hash_: str | Unset = UNSET) -> AsyncStream[Subscription]:
+        """As `find`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.subscriptions.find import call
+
+        return AsyncStream(self._client, call(unicity=unicity, hash_=hash_))
 
     async def delete_matching(self, *, unicity: str) -> Any:
         """Delete the subscriptions of a target by its unicity.

@@ -6,6 +6,7 @@ import builtins
 import datetime
 from typing import TYPE_CHECKING
 
+from ..stream import AsyncStream, Stream
 from ..types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
@@ -63,6 +64,19 @@ class TargetEvents:
 
         return self._client.perform(call(id, start=start, end=end, sort=sort))
 
+    def stream_list(
+        self,
+        id: str,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
+    ) -> Stream[Event]:
+        """As `list`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.target_events.list_ import call
+
+        return Stream(self._client, call(id, start=start, end=end, sort=sort))
+
     def list_activations(
         self,
         id: str,
@@ -103,6 +117,19 @@ class TargetEvents:
         from ..api.target_events.list_activations import call
 
         return self._client.perform(call(id, start=start, end=end, sort=sort))
+
+    def stream_list_activations(
+        self,
+        id: str,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
+    ) -> Stream[Event]:
+        """As `list_activations`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.target_events.list_activations import call
+
+        return Stream(self._client, call(id, start=start, end=end, sort=sort))
 
     def list_hits_open(
         self,
@@ -153,6 +180,20 @@ class TargetEvents:
 
         return self._client.perform(call(id, start=start, end=end, sort=sort, classification=classification))
 
+    def stream_list_hits_open(
+        self,
+        id: str,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
+        classification: str | Unset = UNSET,
+    ) -> Stream[Event]:
+        """As `list_hits_open`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.target_events.list_hits_open import call
+
+        return Stream(self._client, call(id, start=start, end=end, sort=sort, classification=classification))
+
     def list_hits_form(
         self,
         id: str,
@@ -197,6 +238,20 @@ class TargetEvents:
         from ..api.target_events.list_hits_form import call
 
         return self._client.perform(call(id, start=start, end=end, sort=sort, classification=classification))
+
+    def stream_list_hits_form(
+        self,
+        id: str,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
+        classification: str | Unset = UNSET,
+    ) -> Stream[Event]:
+        """As `list_hits_form`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.target_events.list_hits_form import call
+
+        return Stream(self._client, call(id, start=start, end=end, sort=sort, classification=classification))
 
     def list_stops(
         self,
@@ -252,6 +307,21 @@ class TargetEvents:
 
         return self._client.perform(call(id=id, unicity=unicity, hash_=hash_, start=start, end=end, sort=sort))
 
+    def stream_list_stops(
+        self,
+        *,
+        id: str | Unset = UNSET,
+        unicity: str | Unset = UNSET,
+        hash_: str | Unset = UNSET,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
+    ) -> Stream[Event]:
+        """As `list_stops`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.target_events.list_stops import call
+
+        return Stream(self._client, call(id=id, unicity=unicity, hash_=hash_, start=start, end=end, sort=sort))
+
 
 class AsyncTargetEvents:
     """What happened to the messages of one target."""
@@ -302,6 +372,19 @@ class AsyncTargetEvents:
 
         return await self._client.perform(call(id, start=start, end=end, sort=sort))
 
+    def stream_list(
+        self,
+        id: str,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
+    ) -> AsyncStream[Event]:
+        """As `list`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.target_events.list_ import call
+
+        return AsyncStream(self._client, call(id, start=start, end=end, sort=sort))
+
     async def list_activations(
         self,
         id: str,
@@ -342,6 +425,19 @@ class AsyncTargetEvents:
         from ..api.target_events.list_activations import call
 
         return await self._client.perform(call(id, start=start, end=end, sort=sort))
+
+    def stream_list_activations(
+        self,
+        id: str,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
+    ) -> AsyncStream[Event]:
+        """As `list_activations`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.target_events.list_activations import call
+
+        return AsyncStream(self._client, call(id, start=start, end=end, sort=sort))
 
     async def list_hits_open(
         self,
@@ -394,6 +490,20 @@ class AsyncTargetEvents:
 
         return await self._client.perform(call(id, start=start, end=end, sort=sort, classification=classification))
 
+    def stream_list_hits_open(
+        self,
+        id: str,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
+        classification: str | Unset = UNSET,
+    ) -> AsyncStream[Event]:
+        """As `list_hits_open`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.target_events.list_hits_open import call
+
+        return AsyncStream(self._client, call(id, start=start, end=end, sort=sort, classification=classification))
+
     async def list_hits_form(
         self,
         id: str,
@@ -440,6 +550,20 @@ class AsyncTargetEvents:
         from ..api.target_events.list_hits_form import call
 
         return await self._client.perform(call(id, start=start, end=end, sort=sort, classification=classification))
+
+    def stream_list_hits_form(
+        self,
+        id: str,
+        *,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
+        classification: str | Unset = UNSET,
+    ) -> AsyncStream[Event]:
+        """As `list_hits_form`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.target_events.list_hits_form import call
+
+        return AsyncStream(self._client, call(id, start=start, end=end, sort=sort, classification=classification))
 
     async def list_stops(
         self,
@@ -496,3 +620,18 @@ class AsyncTargetEvents:
         from ..api.target_events.list_stops import call
 
         return await self._client.perform(call(id=id, unicity=unicity, hash_=hash_, start=start, end=end, sort=sort))
+
+    def stream_list_stops(
+        self,
+        *,
+        id: str | Unset = UNSET,
+        unicity: str | Unset = UNSET,
+        hash_: str | Unset = UNSET,
+        start: datetime.datetime | int | Unset = UNSET,
+        end: datetime.datetime | int | Unset = UNSET,
+        sort: SortOrder | str | Unset = UNSET,
+    ) -> AsyncStream[Event]:
+        """As `list_stops`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.target_events.list_stops import call
+
+        return AsyncStream(self._client, call(id=id, unicity=unicity, hash_=hash_, start=start, end=end, sort=sort))

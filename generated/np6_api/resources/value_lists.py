@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from typing_extensions import deprecated
 
+from ..stream import AsyncStream, Stream
 from ..types import Response
 
 if TYPE_CHECKING:
@@ -43,6 +44,13 @@ class ValueLists:
         from ..api.value_lists.list_ import call
 
         return self._client.perform(call())
+
+    @deprecated("value_lists.list is deprecated by the API")
+    def stream_list(self) -> Stream[ValueList]:
+        """As `list`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.value_lists.list_ import call
+
+        return Stream(self._client, call())
 
     @deprecated("value_lists.create is deprecated by the API")
     def create(self, *, body: ValueList) -> Any:
@@ -152,6 +160,13 @@ class AsyncValueLists:
         from ..api.value_lists.list_ import call
 
         return await self._client.perform(call())
+
+    @deprecated("value_lists.list is deprecated by the API")
+    def stream_list(self) -> AsyncStream[ValueList]:
+        """As `list`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.value_lists.list_ import call
+
+        return AsyncStream(self._client, call())
 
     @deprecated("value_lists.create is deprecated by the API")
     async def create(self, *, body: ValueList) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any
 
+from ..stream import AsyncStream, Stream
 from ..types import Response
 
 if TYPE_CHECKING:
@@ -163,6 +164,12 @@ class Workflows:
 
         return self._client.perform(call(id))
 
+    def stream_list_nodes(self, id: int) -> Stream[WorkflowNode]:
+        """As `list_nodes`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.workflows.list_nodes import call
+
+        return Stream(self._client, call(id))
+
     def get_capping(self, id: int) -> builtins.list[WorkflowCapping]:
         """Get the capping of a workflow.
 
@@ -186,6 +193,12 @@ class Workflows:
 
         return self._client.perform(call(id))
 
+    def stream_get_capping(self, id: int) -> Stream[WorkflowCapping]:
+        """As `get_capping`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.workflows.get_capping import call
+
+        return Stream(self._client, call(id))
+
     def list_tasks(self, id: int) -> builtins.list[WorkflowTask]:
         """List the scheduled tasks of a workflow.
 
@@ -208,6 +221,12 @@ class Workflows:
         from ..api.workflows.list_tasks import call
 
         return self._client.perform(call(id))
+
+    def stream_list_tasks(self, id: int) -> Stream[WorkflowTask]:
+        """As `list_tasks`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.workflows.list_tasks import call
+
+        return Stream(self._client, call(id))
 
 
 class AsyncWorkflows:
@@ -358,6 +377,12 @@ class AsyncWorkflows:
 
         return await self._client.perform(call(id))
 
+    def stream_list_nodes(self, id: int) -> AsyncStream[WorkflowNode]:
+        """As `list_nodes`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.workflows.list_nodes import call
+
+        return AsyncStream(self._client, call(id))
+
     async def get_capping(self, id: int) -> builtins.list[WorkflowCapping]:
         """Get the capping of a workflow.
 
@@ -381,6 +406,12 @@ class AsyncWorkflows:
 
         return await self._client.perform(call(id))
 
+    def stream_get_capping(self, id: int) -> AsyncStream[WorkflowCapping]:
+        """As `get_capping`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.workflows.get_capping import call
+
+        return AsyncStream(self._client, call(id))
+
     async def list_tasks(self, id: int) -> builtins.list[WorkflowTask]:
         """List the scheduled tasks of a workflow.
 
@@ -403,3 +434,9 @@ class AsyncWorkflows:
         from ..api.workflows.list_tasks import call
 
         return await self._client.perform(call(id))
+
+    def stream_list_tasks(self, id: int) -> AsyncStream[WorkflowTask]:
+        """As `list_tasks`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        from ..api.workflows.list_tasks import call
+
+        return AsyncStream(self._client, call(id))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from ...models.execution_result import decode_execution_result
+from ...stream import AsyncStream, Stream
 from ...types import UNSET, Call, Operation, Response, Unset
 from ...wire import (
     json_content,
@@ -183,3 +184,25 @@ async def asyncio_detailed(
 ) -> Response[list[ExecutionResult]]:
     """As `asyncio`, with the status and the headers of the answer."""
     return await client.perform(call(id, body=body, content_type=content_type))
+
+
+def stream(
+    id: str,
+    *,
+    client: Client,
+    body: list[ExecutionEmailRequest] | list[ExecutionSmsRequest],
+    content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
+) -> Stream[ExecutionResult]:
+    """As `sync`, but the items come one at a time, while the answer arrives."""
+    return Stream(client, call(id, body=body, content_type=content_type))
+
+
+def stream_asyncio(
+    id: str,
+    *,
+    client: AsyncClient,
+    body: list[ExecutionEmailRequest] | list[ExecutionSmsRequest],
+    content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
+) -> AsyncStream[ExecutionResult]:
+    """As `asyncio`, but the items come one at a time, while the answer arrives."""
+    return AsyncStream(client, call(id, body=body, content_type=content_type))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from typing_extensions import deprecated
 
 from ...models.action import decode_action
+from ...stream import AsyncStream, Stream
 from ...types import UNSET, Call, Operation, Response, Unset
 from ...wire import (
     misfit,
@@ -145,3 +146,25 @@ async def asyncio_detailed(
 ) -> Response[list[Action]]:
     """As `asyncio`, with the status and the headers of the answer."""
     return await client.perform(call(creation_start=creation_start, creation_end=creation_end))
+
+
+@deprecated("actions.list is deprecated by the API")
+def stream(
+    *,
+    client: Client,
+    creation_start: datetime.datetime | int | Unset = UNSET,
+    creation_end: datetime.datetime | int | Unset = UNSET,
+) -> Stream[Action]:
+    """As `sync`, but the items come one at a time, while the answer arrives."""
+    return Stream(client, call(creation_start=creation_start, creation_end=creation_end))
+
+
+@deprecated("actions.list is deprecated by the API")
+def stream_asyncio(
+    *,
+    client: AsyncClient,
+    creation_start: datetime.datetime | int | Unset = UNSET,
+    creation_end: datetime.datetime | int | Unset = UNSET,
+) -> AsyncStream[Action]:
+    """As `asyncio`, but the items come one at a time, while the answer arrives."""
+    return AsyncStream(client, call(creation_start=creation_start, creation_end=creation_end))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from ...models.render_mail_result import decode_render_mail_result
+from ...stream import AsyncStream, Stream
 from ...types import UNSET, Call, Operation, Response, Unset
 from ...wire import (
     json_content,
@@ -146,3 +147,25 @@ async def asyncio_detailed(
 ) -> Response[list[RenderMailResult]]:
     """As `asyncio`, with the status and the headers of the answer."""
     return await client.perform(call(id, body=body, content_type=content_type))
+
+
+def stream(
+    id: str,
+    *,
+    client: Client,
+    body: list[RenderEmailRequest] | list[RenderSmsRequest],
+    content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
+) -> Stream[RenderMailResult]:
+    """As `sync`, but the items come one at a time, while the answer arrives."""
+    return Stream(client, call(id, body=body, content_type=content_type))
+
+
+def stream_asyncio(
+    id: str,
+    *,
+    client: AsyncClient,
+    body: list[RenderEmailRequest] | list[RenderSmsRequest],
+    content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
+) -> AsyncStream[RenderMailResult]:
+    """As `asyncio`, but the items come one at a time, while the answer arrives."""
+    return AsyncStream(client, call(id, body=body, content_type=content_type))

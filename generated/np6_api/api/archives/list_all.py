@@ -6,6 +6,7 @@ import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from ...models.mail_archive import MailArchive
+from ...stream import AsyncStream, Stream
 from ...types import UNSET, Call, Operation, Response, Unset
 from ...wire import (
     misfit,
@@ -108,3 +109,17 @@ async def asyncio_detailed(
 ) -> Response[list[MailArchive]]:
     """As `asyncio`, with the status and the headers of the answer."""
     return await client.perform(call(start_date=start_date, end_date=end_date))
+
+
+def stream(
+    *, client: Client, start_date: datetime.datetime | Unset = UNSET, end_date: datetime.datetime | Unset = UNSET
+) -> Stream[MailArchive]:
+    """As `sync`, but the items come one at a time, while the answer arrives."""
+    return Stream(client, call(start_date=start_date, end_date=end_date))
+
+
+def stream_asyncio(
+    *, client: AsyncClient, start_date: datetime.datetime | Unset = UNSET, end_date: datetime.datetime | Unset = UNSET
+) -> AsyncStream[MailArchive]:
+    """As `asyncio`, but the items come one at a time, while the answer arrives."""
+    return AsyncStream(client, call(start_date=start_date, end_date=end_date))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from ...models.compilable_flaw import CompilableFlaw
+from ...stream import AsyncStream, Stream
 from ...types import Call, Operation, Response
 from ...wire import (
     misfit,
@@ -92,3 +93,13 @@ async def asyncio(id: UUID, *, client: AsyncClient) -> list[CompilableFlaw]:
 async def asyncio_detailed(id: UUID, *, client: AsyncClient) -> Response[list[CompilableFlaw]]:
     """As `asyncio`, with the status and the headers of the answer."""
     return await client.perform(call(id))
+
+
+def stream(id: UUID, *, client: Client) -> Stream[CompilableFlaw]:
+    """As `sync`, but the items come one at a time, while the answer arrives."""
+    return Stream(client, call(id))
+
+
+def stream_asyncio(id: UUID, *, client: AsyncClient) -> AsyncStream[CompilableFlaw]:
+    """As `asyncio`, but the items come one at a time, while the answer arrives."""
+    return AsyncStream(client, call(id))

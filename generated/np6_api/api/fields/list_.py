@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from typing_extensions import deprecated
 
 from ...models.field import decode_field
+from ...stream import AsyncStream, Stream
 from ...types import Call, Operation, Response
 from ...wire import (
     misfit,
@@ -93,3 +94,15 @@ async def asyncio(*, client: AsyncClient) -> list[Field]:
 async def asyncio_detailed(*, client: AsyncClient) -> Response[list[Field]]:
     """As `asyncio`, with the status and the headers of the answer."""
     return await client.perform(call())
+
+
+@deprecated("fields.list is deprecated by the API")
+def stream(*, client: Client) -> Stream[Field]:
+    """As `sync`, but the items come one at a time, while the answer arrives."""
+    return Stream(client, call())
+
+
+@deprecated("fields.list is deprecated by the API")
+def stream_asyncio(*, client: AsyncClient) -> AsyncStream[Field]:
+    """As `asyncio`, but the items come one at a time, while the answer arrives."""
+    return AsyncStream(client, call())

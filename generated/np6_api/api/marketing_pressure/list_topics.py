@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from ...models.pressure_topic import PressureTopic
+from ...stream import AsyncStream, Stream
 from ...types import Call, Operation, Response
 from ...wire import (
     misfit,
@@ -84,3 +85,13 @@ async def asyncio(*, client: AsyncClient) -> list[PressureTopic]:
 async def asyncio_detailed(*, client: AsyncClient) -> Response[list[PressureTopic]]:
     """As `asyncio`, with the status and the headers of the answer."""
     return await client.perform(call())
+
+
+def stream(*, client: Client) -> Stream[PressureTopic]:
+    """As `sync`, but the items come one at a time, while the answer arrives."""
+    return Stream(client, call())
+
+
+def stream_asyncio(*, client: AsyncClient) -> AsyncStream[PressureTopic]:
+    """As `asyncio`, but the items come one at a time, while the answer arrives."""
+    return AsyncStream(client, call())

@@ -6,6 +6,7 @@ import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from ...models.event import decode_event
+from ...stream import AsyncStream, Stream
 from ...types import UNSET, Call, Operation, Response, Unset
 from ...wire import (
     misfit,
@@ -185,4 +186,48 @@ async def asyncio_detailed(
             reactivity_end=reactivity_end,
             sort=sort,
         )
+    )
+
+
+def stream(
+    *,
+    client: Client,
+    activation_start: datetime.datetime | Unset = UNSET,
+    activation_end: datetime.datetime | Unset = UNSET,
+    reactivity_start: datetime.datetime | Unset = UNSET,
+    reactivity_end: datetime.datetime | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
+) -> Stream[Event]:
+    """As `sync`, but the items come one at a time, while the answer arrives."""
+    return Stream(
+        client,
+        call(
+            activation_start=activation_start,
+            activation_end=activation_end,
+            reactivity_start=reactivity_start,
+            reactivity_end=reactivity_end,
+            sort=sort,
+        ),
+    )
+
+
+def stream_asyncio(
+    *,
+    client: AsyncClient,
+    activation_start: datetime.datetime | Unset = UNSET,
+    activation_end: datetime.datetime | Unset = UNSET,
+    reactivity_start: datetime.datetime | Unset = UNSET,
+    reactivity_end: datetime.datetime | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
+) -> AsyncStream[Event]:
+    """As `asyncio`, but the items come one at a time, while the answer arrives."""
+    return AsyncStream(
+        client,
+        call(
+            activation_start=activation_start,
+            activation_end=activation_end,
+            reactivity_start=reactivity_start,
+            reactivity_end=reactivity_end,
+            sort=sort,
+        ),
     )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from typing_extensions import deprecated
 
+from ...stream import AsyncStream, Stream
 from ...types import Call, Operation, Response
 from ...wire import (
     items,
@@ -93,3 +94,15 @@ async def asyncio(id: int, *, client: AsyncClient) -> list[str]:
 async def asyncio_detailed(id: int, *, client: AsyncClient) -> Response[list[str]]:
     """As `asyncio`, with the status and the headers of the answer."""
     return await client.perform(call(id))
+
+
+@deprecated("segments.list_targets is deprecated by the API")
+def stream(id: int, *, client: Client) -> Stream[str]:
+    """As `sync`, but the items come one at a time, while the answer arrives."""
+    return Stream(client, call(id))
+
+
+@deprecated("segments.list_targets is deprecated by the API")
+def stream_asyncio(id: int, *, client: AsyncClient) -> AsyncStream[str]:
+    """As `asyncio`, but the items come one at a time, while the answer arrives."""
+    return AsyncStream(client, call(id))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from ...models.subscription import Subscription
+from ...stream import AsyncStream, Stream
 from ...types import UNSET, Call, Operation, Response, Unset
 from ...wire import (
     exactly_one,
@@ -127,3 +128,15 @@ async def asyncio_detailed(
 ) -> Response[list[Subscription]]:
     """As `asyncio`, with the status and the headers of the answer."""
     return await client.perform(call(unicity=unicity, hash_=hash_))
+
+
+def stream(*, client: Client, unicity: str | Unset = UNSET, hash_: str | Unset = UNSET) -> Stream[Subscription]:
+    """As `sync`, but the items come one at a time, while the answer arrives."""
+    return Stream(client, call(unicity=unicity, hash_=hash_))
+
+
+def stream_asyncio(
+    *, client: AsyncClient, unicity: str | Unset = UNSET, hash_: str | Unset = UNSET
+) -> AsyncStream[Subscription]:
+    """As `asyncio`, but the items come one at a time, while the answer arrives."""
+    return AsyncStream(client, call(unicity=unicity, hash_=hash_))

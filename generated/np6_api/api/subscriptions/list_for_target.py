@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from ...models.subscription import Subscription
+from ...stream import AsyncStream, Stream
 from ...types import Call, Operation, Response
 from ...wire import (
     misfit,
@@ -91,3 +92,13 @@ async def asyncio(id: str, *, client: AsyncClient) -> list[Subscription]:
 async def asyncio_detailed(id: str, *, client: AsyncClient) -> Response[list[Subscription]]:
     """As `asyncio`, with the status and the headers of the answer."""
     return await client.perform(call(id))
+
+
+def stream(id: str, *, client: Client) -> Stream[Subscription]:
+    """As `sync`, but the items come one at a time, while the answer arrives."""
+    return Stream(client, call(id))
+
+
+def stream_asyncio(id: str, *, client: AsyncClient) -> AsyncStream[Subscription]:
+    """As `asyncio`, but the items come one at a time, while the answer arrives."""
+    return AsyncStream(client, call(id))

@@ -6,6 +6,7 @@ import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from ...models.event import decode_event
+from ...stream import AsyncStream, Stream
 from ...types import UNSET, Call, Operation, Response, Unset
 from ...wire import (
     misfit,
@@ -152,3 +153,29 @@ async def asyncio_detailed(
 ) -> Response[list[Event]]:
     """As `asyncio`, with the status and the headers of the answer."""
     return await client.perform(call(id, start=start, end=end, sort=sort, classification=classification))
+
+
+def stream(
+    id: str,
+    *,
+    client: Client,
+    start: datetime.datetime | int | Unset = UNSET,
+    end: datetime.datetime | int | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
+    classification: str | Unset = UNSET,
+) -> Stream[Event]:
+    """As `sync`, but the items come one at a time, while the answer arrives."""
+    return Stream(client, call(id, start=start, end=end, sort=sort, classification=classification))
+
+
+def stream_asyncio(
+    id: str,
+    *,
+    client: AsyncClient,
+    start: datetime.datetime | int | Unset = UNSET,
+    end: datetime.datetime | int | Unset = UNSET,
+    sort: SortOrder | str | Unset = UNSET,
+    classification: str | Unset = UNSET,
+) -> AsyncStream[Event]:
+    """As `asyncio`, but the items come one at a time, while the answer arrives."""
+    return AsyncStream(client, call(id, start=start, end=end, sort=sort, classification=classification))

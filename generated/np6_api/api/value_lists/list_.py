@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from typing_extensions import deprecated
 
 from ...models.value_list import ValueList
+from ...stream import AsyncStream, Stream
 from ...types import Call, Operation, Response
 from ...wire import (
     misfit,
@@ -90,3 +91,15 @@ async def asyncio(*, client: AsyncClient) -> list[ValueList]:
 async def asyncio_detailed(*, client: AsyncClient) -> Response[list[ValueList]]:
     """As `asyncio`, with the status and the headers of the answer."""
     return await client.perform(call())
+
+
+@deprecated("value_lists.list is deprecated by the API")
+def stream(*, client: Client) -> Stream[ValueList]:
+    """As `sync`, but the items come one at a time, while the answer arrives."""
+    return Stream(client, call())
+
+
+@deprecated("value_lists.list is deprecated by the API")
+def stream_asyncio(*, client: AsyncClient) -> AsyncStream[ValueList]:
+    """As `asyncio`, but the items come one at a time, while the answer arrives."""
+    return AsyncStream(client, call())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from ...models.workflow_capping import WorkflowCapping
+from ...stream import AsyncStream, Stream
 from ...types import Call, Operation, Response
 from ...wire import (
     misfit,
@@ -91,3 +92,13 @@ async def asyncio(id: int, *, client: AsyncClient) -> list[WorkflowCapping]:
 async def asyncio_detailed(id: int, *, client: AsyncClient) -> Response[list[WorkflowCapping]]:
     """As `asyncio`, with the status and the headers of the answer."""
     return await client.perform(call(id))
+
+
+def stream(id: int, *, client: Client) -> Stream[WorkflowCapping]:
+    """As `sync`, but the items come one at a time, while the answer arrives."""
+    return Stream(client, call(id))
+
+
+def stream_asyncio(id: int, *, client: AsyncClient) -> AsyncStream[WorkflowCapping]:
+    """As `asyncio`, but the items come one at a time, while the answer arrives."""
+    return AsyncStream(client, call(id))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from ...models.workflow_node import decode_workflow_node
+from ...stream import AsyncStream, Stream
 from ...types import Call, Operation, Response
 from ...wire import (
     misfit,
@@ -92,3 +93,13 @@ async def asyncio(id: int, *, client: AsyncClient) -> list[WorkflowNode]:
 async def asyncio_detailed(id: int, *, client: AsyncClient) -> Response[list[WorkflowNode]]:
     """As `asyncio`, with the status and the headers of the answer."""
     return await client.perform(call(id))
+
+
+def stream(id: int, *, client: Client) -> Stream[WorkflowNode]:
+    """As `sync`, but the items come one at a time, while the answer arrives."""
+    return Stream(client, call(id))
+
+
+def stream_asyncio(id: int, *, client: AsyncClient) -> AsyncStream[WorkflowNode]:
+    """As `asyncio`, but the items come one at a time, while the answer arrives."""
+    return AsyncStream(client, call(id))

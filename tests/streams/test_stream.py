@@ -1,0 +1,247 @@
+"""Streams: typed items while they arrive, whole or with an error that says how many came."""
+
+from __future__ import annotations
+
+import gc
+import json
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import anyio
+import httpx
+import np6
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from np6_api.api.action_events import list_all
+from np6_api.models import HitEvent
+from np6_api.resources.action_events import ActionEvents, AsyncActionEvents
+from np6_api.stream import ItemParser
+from np6_api.types import OPERATION_EXTENSION, STREAM_EXTENSION, DecodeError, UnknownVariant
+from np6_sandbox import Sandbox
+
+from .conftest import Collect, Pieces, Server, array, event
+
+
+def identity(value: Any) -> Any:
+    return value
+
+
+def test_items_are_typed_as_in_the_list(read: Collect) -> None:
+    values = [event(1), {"type": "novelty", "x": 1.5}, event(2, more=[1, {"a": None}])]
+    events, error = read(Server(Pieces([array(values)])))
+    assert error is None
+    assert events == list_all.call().read(httpx.Response(200, content=array(values)))
+    assert [type(item) for item in events] == [HitEvent, UnknownVariant, HitEvent]
+
+
+@pytest.mark.parametrize("size", [1, 7, 64])
+def test_pieces_may_end_anywhere(read: Collect, size: int) -> None:
+    body = json.dumps([event(1, text="é \N{PARTY POPPER}"), event(2)], ensure_ascii=False).encode()
+    pieces: list[bytes | Exception] = [body[i : i + size] for i in range(0, len(body), size)]
+    events, error = read(Server(Pieces(pieces)))
+    assert error is None
+    assert [item.to_dict() for item in events] == json.loads(body)
+
+
+def test_an_empty_array_has_no_items(read: Collect) -> None:
+    assert read(Server(Pieces([b"\xef\xbb\xbf", b"\n [", b" ]\n"]))) == ([], None)
+
+
+def test_an_item_is_there_before_the_next_has_arrived() -> None:
+    body = Pieces([b"[" + array([event(1)])[1:-1] + b",", b"", array([event(2)])[1:]])
+    with Server(body).client() as client, client.action_events.stream_list_all() as stream:
+        first = next(stream)
+        assert isinstance(first, HitEvent)
+        assert first.timestamp == 1
+        assert body.given == 1
+        assert stream.received == 1
+
+
+def test_nothing_is_sent_before_the_first_item_is_asked_for() -> None:
+    server = Server(Pieces([b"[]"]))
+    with server.client() as client:
+        stream = client.action_events.stream_list_all(start=5, end=9)
+        assert server.requests == []
+        assert list(stream) == []
+    (request,) = server.requests
+    assert request.url.params.multi_items() == [("start", "5"), ("end", "9")]
+    assert request.extensions[OPERATION_EXTENSION].name == "action_events.list_all"
+    assert request.extensions[STREAM_EXTENSION] is True
+
+
+def test_leaving_early_ends_the_transfer() -> None:
+    body = Pieces([array([event(1), event(2)])[:-1] + b",", array([event(3)])[1:]])
+    with Server(body).client() as client:
+        with client.action_events.stream_list_all() as stream:
+            for _ in stream:
+                break
+        assert body.closed
+        assert body.given == 1
+        assert list(stream) == []
+
+
+def test_a_stream_that_is_forgotten_ends_its_transfer() -> None:
+    body = Pieces([array([event(1), event(2)])])
+    with Server(body).client() as client:
+        for _ in client.action_events.stream_list_all():
+            break
+        gc.collect()
+        assert body.closed
+
+
+@pytest.mark.parametrize("backend", ["asyncio", "trio"])
+def test_leaving_early_ends_the_transfer_on_an_event_loop(backend: str) -> None:
+    body = Pieces([array([event(1), event(2)])[:-1] + b",", array([event(3)])[1:]])
+
+    async def run() -> None:
+        async with Server(body).async_client() as client, client.action_events.stream_list_all() as stream:
+            async for _ in stream:
+                break
+        assert body.closed
+        assert body.given == 1
+
+    anyio.run(run, backend=backend)
+
+
+@pytest.mark.parametrize("backend", ["asyncio", "trio"])
+def test_cancellation_ends_the_transfer(backend: str) -> None:
+    class Endless(Pieces):
+        async def __aiter__(self) -> Any:
+            yield array([event(1)])[:-1]
+            await anyio.sleep_forever()
+
+    body = Endless([])
+
+    async def run() -> None:
+        async with Server(body).async_client() as client:
+            with anyio.move_on_after(0.05) as scope:
+                async with client.action_events.stream_list_all() as stream:
+                    async for _ in stream:
+                        pass
+            assert scope.cancelled_caught
+            assert body.closed
+
+    anyio.run(run, backend=backend)
+
+
+def test_a_broken_line_says_how_many_items_came(read: Collect) -> None:
+    body = Pieces([array([event(1), event(2)])[:-1], httpx.ReadError("reset by peer")])
+    events, error = read(Server(body))
+    assert [item.timestamp for item in events] == [1, 2]
+    assert isinstance(error, np6.ConnectionFailedError)
+    assert error.items == 2
+    assert isinstance(error.__cause__, httpx.ReadError)
+    assert "broke off" in str(error)
+    assert "2 items had been given out" in str(error)
+    assert body.closed
+
+
+def test_a_silent_line_is_a_timeout(read: Collect) -> None:
+    _, error = read(Server(Pieces([b"[", httpx.ReadTimeout("silence")])))
+    assert isinstance(error, np6.TimedOutError)
+    assert error.items == 0
+
+
+def test_an_item_that_does_not_fit_says_where(read: Collect) -> None:
+    body = Pieces([array([event(1), event(2), event(3) | {"source": {"type": "email", "detail": 5}}, event(4)])])
+    events, error = read(Server(body))
+    assert [item.timestamp for item in events] == [1, 2]
+    assert isinstance(error, np6.DecodingError)
+    assert error.path == "$[2].source.detail"
+    assert error.items == 2
+    assert "expected an object, found an integer" in str(error)
+
+
+@pytest.mark.parametrize(
+    ("body", "path", "reason"),
+    [
+        (b"", "$[0]", "premature EOF"),
+        (b"[", "$[0]", "premature EOF"),
+        (array([event(1)])[:-1], "$[1]", "premature EOF"),
+        (array([event(1)])[:-1] + b",oops]", "$[1]", "cannot be read to its end"),
+        (array([event(1)]) + b"[]", "$[1]", "trailing garbage"),
+        (b"[3]", "$[0]", "expected an object, found an integer"),
+        (b'{"item": 3}', "$", "expected an array, found an object"),
+        (b"<html>", "$", "expected an array, found a page of HTML or XML"),
+        (b"null", "$", "expected an array, found null"),
+    ],
+)
+def test_what_is_no_array_of_events_is_refused(read: Collect, body: bytes, path: str, reason: str) -> None:
+    _, error = read(Server(Pieces([body])))
+    assert isinstance(error, np6.DecodingError)
+    assert error.path == path
+    assert reason in str(error)
+
+
+def test_a_failure_is_the_same_as_without_a_stream(read: Collect) -> None:
+    events, error = read(Server(Pieces([b'{"message": "no"}']), status=404))
+    assert events == []
+    assert isinstance(error, np6.NotFoundError)
+    assert error.body == {"message": "no"}
+    assert error.items is None
+
+
+def test_the_head_of_the_answer_is_waited_for_with_retries() -> None:
+    answers: Iterator[httpx.Response] = iter([httpx.Response(503), httpx.Response(200, json=[event(1)])])
+    transport = httpx.MockTransport(lambda request: next(answers))
+    policy = np6.RetryPolicy(max_attempts=2, base_delay=0)
+    with np6.Client("key", transport=transport, retry=policy) as client:
+        assert len(list(client.action_events.stream_list_all())) == 1
+
+
+def test_a_missing_parser_names_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "ijson", None)
+    with Server(Pieces([])).client() as client, pytest.raises(ModuleNotFoundError, match=r"np6\[stream\]"):
+        client.action_events.stream_list_all()
+
+
+def test_every_operation_that_returns_an_array_can_be_streamed() -> None:
+    for resource in (ActionEvents, AsyncActionEvents):
+        methods = {name for name in vars(resource) if not name.startswith(("_", "stream_")) and "_detailed" not in name}
+        assert {f"stream_{name}" for name in methods} <= set(vars(resource))
+
+
+def test_deprecated_operations_warn_when_streamed() -> None:
+    with Server(Pieces([b"[]"])).client() as client, pytest.warns(DeprecationWarning, match="fields.list"):
+        assert list(client.fields.stream_list()) == []
+
+
+@given(
+    st.lists(
+        st.recursive(
+            st.none()
+            | st.booleans()
+            | st.integers(-(2**63), 2**63 - 1)
+            | st.floats(allow_nan=False, allow_infinity=False)
+            | st.text(),
+            lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+            max_leaves=6,
+        ),
+        max_size=5,
+    ),
+    st.data(),
+)
+def test_any_array_is_read_as_json_reads_it(values: list[Any], data: st.DataObject) -> None:
+    body = json.dumps(values, ensure_ascii=data.draw(st.booleans())).encode("utf-8", "surrogatepass")
+    cuts = sorted(data.draw(st.lists(st.integers(0, len(body)), max_size=4)))
+    parser = ItemParser(identity)
+    found = [item for a, b in zip([0, *cuts], [*cuts, len(body)], strict=True) for item in parser.feed(body[a:b])]
+    parser.end()
+    assert found == json.loads(body)
+    assert [type(item) for item in found] == [type(item) for item in values]
+
+
+def test_the_sandbox_streams() -> None:
+    with Sandbox() as sandbox, np6.Client(sandbox.key, base_url=sandbox.url) as client:
+        assert list(client.action_events.stream_list_all()) == client.action_events.list_all()
+
+
+def test_a_decoder_that_raises_keeps_the_items_before() -> None:
+    parser = ItemParser(list_all.call().item or identity)
+    items = parser.feed(b'[{"type": "hit"}, "x"]')
+    assert isinstance(next(items), HitEvent)
+    with pytest.raises(DecodeError) as caught:
+        next(items)
+    assert caught.value.path == "$[1]"
