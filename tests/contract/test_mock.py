@@ -16,12 +16,9 @@ from np6 import AsyncClient, Client, RetryPolicy
 from tests.contract.conftest import as_json_type
 from tests.contract.operations import Operation, operations, plain
 
-# As many for each operation, twice (sync, async); the same ones in every run.
+# As many for each operation, with each client and each kind of answer.
 GENERATED = settings(
     max_examples=12,
-    deadline=None,
-    derandomize=True,
-    database=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture, HealthCheck.data_too_large],
 )
 ONCE = RetryPolicy(max_attempts=1)
