@@ -6,6 +6,7 @@ import threading
 import uuid
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from email.utils import formatdate
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -157,8 +158,9 @@ class Core:
             )
 
     def headers(self) -> dict[str, str]:
-        """The headers of the rate limit."""
-        return self.limit.headers(self.account.clock.time())
+        """The headers that depend on the time: the date, on the sandbox's own clock, and the rate limit."""
+        now = self.account.clock.time()
+        return {"Date": formatdate(now, usegmt=True), **self.limit.headers(now)}
 
     def reset(self) -> None:
         """Back to a new account, without faults and records."""

@@ -19,6 +19,7 @@ from np6_sandbox.faults import Fault
 CONTROL = "/_sandbox"
 LARGEST_BODY = 64 * 1024 * 1024
 _LOG = logging.getLogger("np6_sandbox")
+_WITHOUT_BODY = (204, 304)
 _LINGER_NOT = struct.pack("ii", 1, 0)
 Handler = Callable[[web.BaseRequest], Awaitable[web.StreamResponse]]
 
@@ -107,7 +108,11 @@ class Server(web.Server):
         headers.update(reply.headers)
         if reply.parts is not None:
             return web.StreamResponse(status=reply.status, headers=headers)
-        response = web.Response(status=reply.status, body=reply.content or None, headers=headers)
+        response = web.Response(
+            status=reply.status,
+            body=(reply.content if reply.status not in _WITHOUT_BODY else b"") or None,
+            headers=headers,
+        )
         if reply.media_type is None:
             response.headers.popall("Content-Type", None)
         return response

@@ -201,7 +201,7 @@ def _require(account: Account, fields: Mapping[str, Any]) -> None:
 
 def _problem(account: Account, definition: Document, value: Any) -> str | None:
     """What is wrong with a value of a field; None when it fits."""
-    if value is None:
+    if value in (None, ""):
         return None
     kind = definition.get("type")
     if kind == "numeric":

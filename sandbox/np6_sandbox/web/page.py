@@ -230,7 +230,7 @@ class Page:
         for fault in faults:
             when = [
                 f"calls {', '.join(map(str, sorted(fault.calls)))}" if fault.calls is not None else "",
-                f"at most {fault.times} times" if fault.times is not None else "",
+                f"{fault.times} at most" if fault.times is not None else "",
                 f"probability {fault.probability:g}" if fault.probability is not None else "",
             ]
             rows.append(

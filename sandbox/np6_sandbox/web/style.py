@@ -63,7 +63,7 @@ border:1px solid var(--line)}
 .steps span.now.done{background:#1f9254}.steps i{width:12px;height:1px;background:var(--line)}
 @media(prefers-color-scheme:dark){.steps span.now{color:#10131a}.steps span.now.done{background:#62cf91}}
 .box{display:grid;grid-template-columns:360px minmax(0,1fr);min-height:640px}
-.box .list{border-right:1px solid var(--line);max-height:78vh;overflow:auto}
+.box .list{max-height:78vh;overflow:auto}
 .item{display:block;padding:11px 18px;border-bottom:1px solid var(--line);color:var(--text)}
 .item:hover{background:var(--soft);text-decoration:none}
 .item.on{background:var(--accent-soft)}
@@ -72,7 +72,7 @@ border:1px solid var(--line)}
 .item .top time{margin-left:auto;color:var(--dim);font-size:12px;white-space:nowrap}
 .item p{margin:1px 0 0;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 .item .meta{color:var(--dim);font-size:12px}
-.letter{display:flex;flex-direction:column;min-width:0}
+.letter{display:flex;flex-direction:column;min-width:0;border-left:1px solid var(--line)}
 .letter .top{padding:18px 22px 14px;border-bottom:1px solid var(--line)}
 .letter h1{font-size:18px;overflow-wrap:anywhere}
 dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:3px 16px;margin:10px 0 0;font-size:13px}
@@ -82,6 +82,6 @@ iframe{border:0;width:100%;flex:1;min-height:420px;background:#fff}
 pre{margin:0;padding:14px 18px;white-space:pre-wrap;overflow-wrap:anywhere;max-height:420px;overflow:auto}
 details{border-top:1px solid var(--line)}summary{padding:10px 18px;cursor:pointer;color:var(--dim);font-size:12.5px}
 @media(max-width:900px){.tiles{grid-template-columns:repeat(2,1fr)}.two,.box{grid-template-columns:minmax(0,1fr)}
-.box .list{border-right:0;max-height:300px}.bar{flex-wrap:wrap;height:auto;padding:10px 16px;gap:10px}
+.box .list{max-height:300px}.letter{border-left:0}.bar{flex-wrap:wrap;height:auto;padding:10px 16px;gap:10px}
 .bar .right{display:none}nav{overflow:auto}}
 """
