@@ -16,7 +16,7 @@ KEY = "sandbox-key"
 
 def event(number: int, **more: Any) -> dict[str, Any]:
     """A small event."""
-    return {"type": "hit", "id": f"00000000-0000-4000-8000-{number:012d}", "timestamp": number, **more}
+    return {"type": "hit", "id": f"00000000-0000-4000-8000-{number:012d}", "timestamp": number} | more
 
 
 def array(values: list[Any]) -> bytes:
