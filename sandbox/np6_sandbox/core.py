@@ -18,7 +18,7 @@ from np6_sandbox.faults import Fault, Faults
 from np6_sandbox.limits import Limit
 from np6_sandbox.refusal import Refusal
 from np6_sandbox.state.account import Account, Settings
-from np6_sandbox.state.journal import Journal, Request
+from np6_sandbox.state.journal import Journal, Repetitions, Request
 from np6_sandbox.storage import Storage
 from np6_sandbox.validation import validation_of
 
@@ -38,6 +38,7 @@ class Incoming:
         path: Percent-encoded path, without the query.
         media_type: Content type without its parameters, in lower case.
         has_length: Whether a length or chunks were announced.
+        attempt: How often exactly this request has come, this one included.
     """
 
     method: str
@@ -45,9 +46,9 @@ class Incoming:
     query: str
     key: str | None
     media_type: str
-    attempt: str | None
     has_length: bool
-    content: bytes = b""
+    content: bytes
+    attempt: int
     id: str = field(default_factory=lambda: str(uuid.uuid4()))
 
 
@@ -79,6 +80,7 @@ class Core:
         self.lock = threading.RLock()
         self.account = Account(settings)
         self.journal = Journal(settings.keep_requests)
+        self.repetitions = Repetitions(settings.keep_requests)
         self.faults = Faults(description.operations)
         self.account.reset()
         self.restored = storage is not None and storage.load(self.account)
@@ -167,6 +169,7 @@ class Core:
         with self.lock:
             self.account.reset()
             self.journal.clear()
+            self.repetitions.clear()
             self.faults.clear()
             self.limit = Limit(self.limit.requests, self.limit.seconds, self.limit.reset_unit)
             if self._storage is not None:
