@@ -189,15 +189,21 @@ class Retrier:
             return Record(method, method, "", method in _IDEMPOTENT_METHODS, policy)
         return Record(operation.name, operation.method, operation.path, operation.idempotent, policy)
 
+    def give_up(
+        self, record: Record, reason: str, response: httpx.Response | None = None, error: BaseException | None = None
+    ) -> None:
+        """A call has failed, and this is why it is not tried again."""
+        record.reason = reason
+        self.observer.tell("give_up", record, response, error=error, reason=reason)
+
     def interrupted(self, record: Record, exc: BaseException) -> None:
         """A call ends by something that is no outcome (Ctrl-C, a cancelled task, a failing hook): say what it means."""
         if isinstance(exc, CallError):
             return
         if isinstance(exc, NP6Error):
             exc.maybe_processed = record.maybe_processed
-        record.reason = f"{type(exc).__name__} ended it"
+        self.give_up(record, f"{type(exc).__name__} ended it", error=exc)
         exc.add_note(f"np6: {record.operation}: {record.summary()}")
-        self.observer.tell("give_up", record, error=exc, reason=record.reason)
 
     def run(self, record: Record, *, replayable: bool) -> Generator[Step, Result | None, httpx.Response]:
         """One request, from its first attempt to its last.
@@ -236,7 +242,7 @@ class Retrier:
                 wait = record.policy.backoff(record.attempts) if asked is None else self._spread(record, asked)
                 record.reason = self._objection(record, result, replayable, asked, wait)
                 if record.reason:
-                    self.observer.tell("give_up", record, response, error=result.error, reason=record.reason)
+                    self.give_up(record, record.reason, response, result.error)
                     if response is not None and result.error is None:
                         return response
                     raise transport_error(record, response, result.error) from result.error

@@ -330,3 +330,9 @@ def test_a_key_function_that_fails_fails_the_call_with_its_own_exception(caller:
     with pytest.raises(LookupError, match="the vault is closed") as caught:
         in_memory(caller, Seen(), key=vault)
     assert "did not act on it" in caught.value.__notes__[0]
+
+
+def test_a_rotation_that_ends_is_not_mistaken_for_the_end_of_the_call(caller: Caller) -> None:
+    empty: Iterator[str] = iter(())
+    with pytest.raises((StopIteration, RuntimeError), match=r"StopIteration|^$"):
+        in_memory(caller, Seen(), key=lambda: next(empty))
