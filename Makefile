@@ -20,7 +20,7 @@ venv: $(VENV)/.ready ## Set up .venv with everything that development needs
 $(VENV)/.ready: pyproject.toml constraints/locked.txt
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed; name it: make PYTHON=/path/to/python" >&2; exit 1; }
 	@echo "Setting up $(VENV) ..."
-	@$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -m venv --clear $(VENV)
 	@$(BIN)/python -m pip install --quiet 'pip>=25.1'
 	@$(BIN)/python -m pip install --quiet --group dev --editable '.[all]' --constraint constraints/locked.txt
 	@touch $@
@@ -78,7 +78,7 @@ lowest: $(VENV)-lowest/.ready ## Tests of the client with the oldest runtime dep
 
 $(VENV)-lowest/.ready: pyproject.toml constraints/lowest.txt
 	@echo "Setting up $(VENV)-lowest ..."
-	@$(PYTHON) -m venv $(VENV)-lowest
+	@$(PYTHON) -m venv --clear $(VENV)-lowest
 	@$(VENV)-lowest/bin/python -m pip install --quiet 'pip>=25.1'
 	@$(VENV)-lowest/bin/python -m pip install --quiet --group test --editable '.[sandbox,stream]' --constraint constraints/lowest.txt
 	@touch $@
