@@ -23,7 +23,9 @@ class Commands(TyperGroup):
         """Run a command."""
         terminal.json = False
         try:
-            return super().invoke(ctx)
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+            return result
         except KeyboardInterrupt as stop:
             terminal.note("Stopped.")
             code = _stop.code_of(stop)
@@ -78,7 +80,11 @@ Concurrency = Annotated[int, typer.Option(min=1, help="Requests in flight.")]
 def run() -> None:
     """Run the command line."""
     _stop.terminate_like_interrupt()
-    app(prog_name="np6")
+    try:
+        app(prog_name="np6")
+    except SystemExit as end:
+        _stop.exit_now_if_hurried(end.code if isinstance(end.code, int) else ExitCode.CRASH)
+        raise
 
 
 def _version(asked: bool) -> None:

@@ -80,8 +80,16 @@ def exit_code(error: Exception) -> ExitCode:
             return ExitCode.AUTH
         case StatusError() if not isinstance(error, RateLimitError | ServerError):
             return ExitCode.REFUSED
+        case _ if _about_journal(error):
+            return ExitCode.JOURNAL
         case _:
             return ExitCode.UNAVAILABLE
+
+
+def _about_journal(error: Exception) -> bool:
+    from np6.bulk import JournalError  # most commands do without it
+
+    return isinstance(error, JournalError)
 
 
 def _harmless(error: CallError) -> bool:

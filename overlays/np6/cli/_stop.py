@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import shlex
 import signal
 import sys
@@ -13,6 +14,8 @@ from typing import Any
 
 from np6.cli._exit import ExitCode
 from np6.cli._terminal import Terminal
+
+_hurried = False
 
 
 class Terminated(KeyboardInterrupt):
@@ -33,17 +36,34 @@ def terminate_like_interrupt() -> None:
     signal.signal(signal.SIGTERM, stop)
 
 
+def exit_now_if_hurried(code: int) -> None:
+    """End the process after a second Ctrl-C: Python would wait for the threads, and they for answers."""
+    if _hurried:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+
+
 @contextlib.contextmanager
 def announced(terminal: Terminal, text: str) -> Iterator[None]:
-    """Within the block, answer the first Ctrl-C or SIGTERM with a line of text before it takes effect."""
+    """Within the block, answer the first Ctrl-C or SIGTERM with a line of text before it takes effect.
+
+    A second one takes effect at once, see `exit_now_if_hurried`.
+    """
     if threading.current_thread() is not threading.main_thread():
         yield
         return
     previous: dict[int, Any] = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
 
     def stop(number: int, _frame: FrameType | None) -> None:
-        signal.signal(number, previous[number])
+        for either in previous:
+            signal.signal(either, leave)
         terminal.warn(text)
+        raise Terminated if number == signal.SIGTERM else KeyboardInterrupt
+
+    def leave(number: int, _frame: FrameType | None) -> None:
+        global _hurried  # noqa: PLW0603 - signals belong to the process
+        _hurried = True
         raise Terminated if number == signal.SIGTERM else KeyboardInterrupt
 
     for number in previous:

@@ -48,7 +48,10 @@ class Terminal:
 
     def line(self, text: str | Text = "") -> None:
         """Write one line of a result."""
-        self._say(self.out, text)
+        if isinstance(text, str):
+            sys.stdout.write(f"{text}\n")  # as it is: rich would turn tabs into blanks
+        else:
+            self._say(self.out, text)
 
     def record(self, value: Mapping[str, Any]) -> None:
         """Write one JSON line of a result."""
@@ -68,7 +71,7 @@ class Terminal:
         for problem in problems:
             self._say(self.err, Text(f"  {problem}"))
 
-    def _say(self, console: Console, text: str | Text) -> None:
+    def _say(self, console: Console, text: Text) -> None:
         # soft_wrap: a line stays one line, so that it can be searched for and cut.
         console.print(text, markup=False, soft_wrap=True)
 

@@ -1,0 +1,143 @@
+"""A sandbox with an action, targets and a segment, and three ways to run the command against it."""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+import pty
+import re
+import struct
+import subprocess
+import sys
+import termios
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from np6.cli._app import app
+from np6_sandbox import Sandbox
+from typer.testing import CliRunner
+
+COMMAND = [sys.executable, "-m", "np6.cli"]
+PEOPLE = [f"reader{number:02}@example.com" for number in range(30)]
+
+
+@dataclass(frozen=True)
+class Ended:
+    """What a command left behind."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def records(self) -> list[dict[str, Any]]:
+        """Its JSON lines."""
+        return [json.loads(line) for line in self.out.splitlines()]
+
+
+Run = Callable[..., Ended]
+
+
+@pytest.fixture
+def account(np6_sandbox: Sandbox) -> Sandbox:
+    """The action 000ABC, thirty targets, and the static segment 41."""
+    assert np6_sandbox.add_action(name="Spring newsletter") == "000ABC"
+    for address in PEOPLE:
+        np6_sandbox.add_target(address)
+    planted = np6_sandbox.seed({"segments": [{"type": "static", "name": "Readers"}]})
+    assert planted["segments"][0]["id"] == 41
+    return np6_sandbox
+
+
+@pytest.fixture
+def environment(account: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """The key and the address in the environment, an empty folder as the working directory."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("NP6_API_KEY", account.key)
+    monkeypatch.setenv("NP6_BASE_URL", account.url)
+    monkeypatch.setenv("COLUMNS", "120")
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    return dict(os.environ)
+
+
+@pytest.fixture
+def np6(environment: dict[str, str]) -> Run:
+    """Run the command within this process, with pipes for stdin, stdout and stderr."""
+
+    def run(*words: object, stdin: str | None = None, **changes: str) -> Ended:
+        result = CliRunner().invoke(app, list(map(str, words)), input=stdin, env=changes, prog_name="np6")
+        if result.exception and not isinstance(result.exception, SystemExit):
+            raise result.exception
+        return Ended(result.exit_code, result.stdout, result.stderr)
+
+    return run
+
+
+@pytest.fixture
+def start(environment: dict[str, str]) -> Iterator[Callable[..., subprocess.Popen[str]]]:
+    """Start the command as a process of its own, with pipes."""
+    started: list[subprocess.Popen[str]] = []
+
+    def run(*words: object, **changes: str) -> subprocess.Popen[str]:
+        process = subprocess.Popen(
+            [*COMMAND, *map(str, words)],
+            env=environment | changes,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        started.append(process)
+        return process
+
+    yield run
+    for process in started:
+        if process.poll() is None:
+            process.kill()
+        process.communicate()
+
+
+@pytest.fixture
+def at_terminal(environment: dict[str, str]) -> Callable[..., tuple[int, str]]:
+    """Run the command at a terminal: each answer is typed when its cue, a pattern, has appeared on the screen."""
+
+    def run(*words: object, answers: Sequence[tuple[str, str]] = (), **changes: str) -> tuple[int, str]:
+        process, screen = pty.fork()
+        if process == 0:
+            os.execve(sys.executable, [*COMMAND, *map(str, words)], environment | changes)
+        fcntl.ioctl(screen, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
+        waiting, seen = list(answers), ""
+        since = 0
+        while piece := _read(screen):
+            seen += piece.decode("utf-8", "replace")
+            while waiting and (cue := re.compile(waiting[0][0]).search(seen, since)):
+                since = cue.end()
+                os.write(screen, waiting.pop(0)[1].encode())
+        os.close(screen)
+        _, status = os.waitpid(process, 0)
+        return os.waitstatus_to_exitcode(status), seen
+
+    return run
+
+
+def _read(screen: int) -> bytes:
+    try:
+        return os.read(screen, 65_536)
+    except OSError:  # Linux says so when the other end is closed
+        return b""
+
+
+def recipients(path: Path, addresses: Sequence[str] = PEOPLE) -> Path:
+    """A CSV file that names targets by their e-mail addresses."""
+    path.write_text("\n".join(["unicity", *addresses]) + "\n", encoding="utf-8")
+    return path
+
+
+def sent_to(sandbox: Sandbox) -> list[str]:
+    """Whom the sandbox sent messages to, in alphabetical order."""
+    return sorted(message.recipient for message in sandbox.ledger)

@@ -1,0 +1,225 @@
+"""`np6 operations`, `describe` and `call`: every operation, checked before it is sent."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from np6.cli import _call, _complete, _describe, _description, _values
+from np6.cli._app import app
+from np6.cli._exit import CommandError
+from np6_sandbox import Sandbox
+from typer.testing import CliRunner
+
+from tests.cli.conftest import Run
+
+OPERATIONS = list(_description.by_name().values())
+
+
+def test_operations_lists_all_of_the_description(np6: Run) -> None:
+    ended = np6("operations")
+    assert len(ended.out.splitlines()) == len(OPERATIONS) > 100
+    assert "actions.list\tGET\t/actions\tdeprecated\t" in ended.out
+
+
+def test_operations_finds_words_in_name_path_and_summary(np6: Run) -> None:
+    records = np6("operations", "SEGMENTS", "add", "--json").records
+    assert [record["operation"] for record in records] == ["segments.add_targets"]
+    assert records[0]["deprecated"]
+    assert records[0]["idempotent"]
+    assert np6("operations", "nothing-like-this").code == 2
+
+
+@pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.name)
+def test_every_operation_is_described_and_prepared(
+    operation: _description.Described, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The example that its page ends with is complete: filled in, it gives the request of the description."""
+    _describe.show_page(operation)
+    example = capsys.readouterr().out.splitlines()[-1].split()
+    assert example[:3] == ["np6", "call", operation.name]
+    arguments = [word for word in example[3:] if "=" in word]
+    call = _call.prepare(operation, _values.parameter_values(operation, arguments), None)
+    assert call.operation == operation.facts
+    assert (call.operation.id, call.operation.method) == (operation.id, operation.method)
+    assert "{" not in call.url
+
+
+@pytest.mark.parametrize("operation", [o for o in OPERATIONS if o.contents], ids=lambda operation: operation.name)
+def test_examples_of_bodies_pass_the_check(operation: _description.Described) -> None:
+    for media, content in operation.contents.items():
+        for example in content.get("examples", {}).values():
+            body = _call.read_body(operation, json.dumps(example["value"]), media)
+            assert body is not None
+            assert (body.media_type, json.loads(body.content)) == (media, example["value"])
+
+
+def test_call_answers_what_the_server_sent(np6: Run) -> None:
+    ended = np6("call", "actions.get", "id=000ABC")
+    assert (ended.code, ended.err) == (0, "")
+    assert json.loads(ended.out)["name"] == "Spring newsletter"
+
+
+@pytest.mark.parametrize("name", ["actions.get", "actions_get", "Actions-Get"])
+def test_an_operation_may_be_written_with_dot_or_underscore(np6: Run, name: str) -> None:
+    assert np6("call", name, "id=000ABC").code == 0
+
+
+def test_call_with_a_body_creates(np6: Run, account: Sandbox) -> None:
+    ended = np6("call", "segments.create", "--body", "-", "--json", stdin='{"type": "static", "name": "Ours"}')
+    assert ended.records[0]["status"] == 200
+    assert {segment["name"] for segment in account.documents("segments")} == {"Readers", "Ours"}
+
+
+def test_an_upload_is_sent_from_its_file(np6: Run, tmp_path: Path) -> None:
+    (tmp_path / "contacts.csv").write_bytes(b"email\n")
+    ended = np6("call", "imports.upload_source", "id=7", "--body", "@contacts.csv", "--dry-run")
+    assert ended.out.splitlines()[-1] == "<6 bytes of contacts.csv>"
+    assert "Content-Type: application/octet-stream" in ended.out
+
+
+def test_the_answer_goes_into_a_file(np6: Run, tmp_path: Path) -> None:
+    ended = np6("call", "actions.get", "id=000ABC", "-o", "action.json")
+    assert (ended.code, ended.out) == (0, "")
+    assert json.loads((tmp_path / "action.json").read_text())["id"] == "000ABC"
+
+
+def test_all_misfits_are_told_and_nothing_is_sent(np6: Run, account: Sandbox) -> None:
+    ended = np6("call", "target_events.list_stops", "satrt=now", "start=yesterday", "sort=up", "novalue")
+    assert ended.code == 3
+    assert "did you mean start?" in ended.err
+    assert "start: date-time or integer is expected, not 'yesterday'" in ended.err
+    assert "sort: asc | desc is expected, not 'up'" in ended.err
+    assert "novalue: write name=value" in ended.err
+    assert "exactly one of id, unicity, hash is needed" in ended.err
+    assert len(account.requests) == 0
+
+
+@pytest.mark.parametrize(
+    ("operation", "argument"),
+    [
+        ("imports.get", "id=seven"),
+        ("imports.get", "id=3000000000"),
+        ("subscriptions.get", "id=0001"),
+        ("archives.list_all", "startDate=2026-10-01T00:00:00"),
+        ("actions.get", "id="),
+        ("actions.get", "id=.."),
+    ],
+)
+def test_values_of_another_type_are_refused(np6: Run, account: Sandbox, operation: str, argument: str) -> None:
+    assert np6("call", operation, argument).code == 3
+    assert len(account.requests) == 0
+
+
+def test_parameters_may_have_their_python_names(np6: Run) -> None:
+    arguments = ["activation_start=2026-10-01T00:00:00Z", "activationEnd=2026-11-01T00:00:00Z"]
+    ended = np6("call", "action_reactivities.list_all", *arguments, "--dry-run")
+    query = "activationStart=2026-10-01T00%3A00%3A00Z&activationEnd=2026-11-01T00%3A00%3A00Z"
+    assert query in ended.out.splitlines()[0]
+
+
+def test_a_body_is_checked_by_the_variant_that_it_names(np6: Run, account: Sandbox) -> None:
+    body = '[{"recipient": {"type": "unicity", "value": "a@example.com"}}, {"recipient": {"type": "phone"}}]'
+    ended = np6("call", "actions.execute_many", "id=000ABC", "--body", body, "--content-type", "email")
+    assert ended.code == 3
+    assert '$[0].recipient.value: "a@example.com" is not a list' in ended.err
+    assert "$[1].recipient.type: 'phone' is not known here, only id, unicity, hash, footprint" in ended.err
+    assert len(account.requests) == 0
+
+
+def test_limits_of_the_description_hold(np6: Run, account: Sandbox) -> None:
+    ended = np6("call", "segments.add_targets", "id=41", "--body", json.dumps(["x"] * 51))
+    assert (ended.code, len(account.requests)) == (3, 0)
+    assert "$: 51 items, at most 50 are allowed in one call" in ended.err
+
+
+def test_unchecked_sends_what_the_description_does_not_know(np6: Run, account: Sandbox) -> None:
+    ended = np6("call", "segments.create", "--body", '{"type": "other"}', "--unchecked")
+    assert ended.code == 5
+    assert len(account.requests) == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "problem"),
+    [
+        (None, "a body is needed"),
+        ("{", "--body is not JSON"),
+        ("@absent.json", "absent.json cannot be read"),
+        ("[]", "say --content-type email or sms"),
+    ],
+)
+def test_a_body_that_cannot_be_sent(np6: Run, account: Sandbox, body: str | None, problem: str) -> None:
+    ended = np6("call", "actions.execute_many", "id=000ABC", *([] if body is None else ["--body", body]))
+    assert ended.code == 3
+    assert problem in ended.err
+    assert len(account.requests) == 0
+
+
+def test_dry_run_shows_the_request_without_a_key(np6: Run, account: Sandbox) -> None:
+    body = '[{"recipient": {"type": "id", "value": "000PIZ76"}}]'
+    words = ("call", "actions.execute_many", "id=000ABC", "--body", body, "--content-type", "email", "--dry-run")
+    ended = np6(*words, NP6_API_KEY="")
+    assert ended.code == 0
+    assert ended.out.splitlines()[:4] == [
+        f"POST {account.url}/actions/000ABC/executions",
+        "Accept: application/json",
+        "Content-Type: application/vnd.np6.cm.email",
+        "X-Key: ********",
+    ]
+    assert "000PIZ76" in ended.out
+    assert len(account.requests) == 0
+    assert np6(*words, "--json").records[0]["method"] == "POST"
+
+
+def test_a_deprecated_operation_says_so(np6: Run) -> None:
+    ended = np6("call", "actions.list", "--json")
+    assert "NP6 flags actions.list as deprecated." in ended.err
+    assert ended.records[0]["status"] == 200
+
+
+def test_help_of_an_operation_is_its_page(np6: Run) -> None:
+    page = np6("call", "actions.get", "--help")
+    assert page == np6("describe", "actions.get")
+    assert "id  string  required. Identifier of the action." in page.out
+    assert "np6 call actions.get id=VALUE" in page.out
+    general = np6("call", "--help")
+    assert general.code == 0
+    assert "--content-type" in general.out
+    assert np6("call").code == 2
+
+
+def test_an_example_of_a_body_is_where_one_begins(np6: Run, tmp_path: Path) -> None:
+    (tmp_path / "body.json").write_text(np6("describe", "actions.execute_many", "--example").out)
+    words = ("call", "actions.execute_many", "id=000ABC", "--body", "@body.json", "--content-type", "email")
+    assert np6(*words, "--dry-run").code == 0
+    assert np6("describe", "actions.get", "--example").code == 2
+
+
+def test_a_misspelt_operation_is_offered_its_neighbours(np6: Run) -> None:
+    ended = np6("call", "actions.gett")
+    assert ended.code == 2
+    assert "Did you mean actions.get" in ended.err
+
+
+def test_completion_offers_operations_parameters_and_values() -> None:
+    assert ("actions.get", "Get an action") in _complete.operations("actions.g")
+    assert [name for name, _ in _complete.operations("actions_ge")] == ["actions.get"]
+    assert "actions.get" not in [name for name, _ in _complete.event_lists("a")]
+    assert "action_events.list_all" in [name for name, _ in _complete.event_lists("a")]
+
+
+def test_the_shell_completes(environment: dict[str, str]) -> None:
+    typed = "np6 call action_events.list_all sort="
+    asked = {"_NP6_COMPLETE": "complete_bash", "COMP_WORDS": typed, "COMP_CWORD": "3"}
+    result = CliRunner().invoke(app, [], prog_name="np6", env=environment | asked)
+    assert result.stdout.split() == ["sort=asc", "sort=desc"]
+
+
+def test_a_format_is_read_as_the_description_means_it() -> None:
+    operation = _description.find("archives.list_all")
+    values = _values.parameter_values(operation, ["startDate=2026-10-01T00:00:00+02:00"])
+    assert values == {"startDate": "2026-10-01T00:00:00+02:00"}
+    with pytest.raises(CommandError) as caught:
+        _values.parameter_values(operation, ["startDate=2026-10-01"])
+    assert caught.value.problems == ("startDate: date-time is expected, not '2026-10-01'; e.g. 2026-10-01T00:00:00Z",)

@@ -1,0 +1,122 @@
+"""Every failure is one message and an exit code; the key is in none of them."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+from np6.cli._exit import ExitCode
+from np6.testing import no_waits
+from np6_sandbox import Sandbox
+
+from tests.cli.conftest import COMMAND, Run
+
+BODY = ("--body", '[{"recipient": {"type": "id", "value": "000PIZ76"}}]', "--content-type", "email")
+SEND = ("call", "actions.execute_many", "id=000ABC", *BODY)
+
+
+@pytest.mark.parametrize(
+    ("fault", "words", "code"),
+    [
+        ({"status": 401}, ("call", "actions.get", "id=000ABC"), ExitCode.AUTH),
+        ({"status": 403}, SEND, ExitCode.AUTH),
+        ({"status": 409}, SEND, ExitCode.REFUSED),
+        ({"status": 429}, SEND, ExitCode.UNAVAILABLE),
+        ({"status": 503}, ("call", "actions.get", "id=000ABC"), ExitCode.UNAVAILABLE),
+        ({"status": 503, "after": True}, SEND, ExitCode.UNKNOWN),
+        ({"reset": True, "after": True}, SEND, ExitCode.UNKNOWN),
+        ({"malformed": True}, SEND, ExitCode.UNKNOWN),
+    ],
+    ids=str,
+)
+def test_a_failed_call_has_the_code_of_its_consequence(
+    np6: Run, account: Sandbox, fault: dict[str, object], words: tuple[str, ...], code: ExitCode
+) -> None:
+    account.faults.add("*", **fault)
+    with no_waits():
+        ended = np6(*words)
+    assert ended.code == code
+    assert ended.out == ""
+    assert [line for line in ended.err.splitlines() if line.startswith("Error: ")] == ended.err.splitlines()[-1:]
+    assert "Traceback" not in ended.err
+    assert account.key not in ended.err
+    if code == ExitCode.UNKNOWN:
+        assert "may have acted on it" in ended.err
+
+
+def test_no_server_at_all(np6: Run) -> None:
+    with no_waits():
+        ended = np6("call", "actions.get", "id=000ABC", "--base-url", "http://127.0.0.1:9")
+    assert ended.code == ExitCode.UNAVAILABLE
+    assert "The server did not act on it" in ended.err
+
+
+def test_errors_are_json_for_machines(np6: Run) -> None:
+    ended = np6("call", "actions.get", "id=000XYZ", "--json")
+    error = json.loads(ended.err)["error"]
+    assert (error["exit_code"], error["kind"], error["status_code"]) == (5, "NotFoundError", 404)
+    assert error["operation"] == "actions.get"
+    assert error["request_id"]
+    assert error["maybe_processed"] is False
+
+
+def test_problems_of_the_input_are_json_too(np6: Run) -> None:
+    error = json.loads(np6("call", "actions.get", "--json").err)["error"]
+    assert (error["exit_code"], error["problems"]) == (3, ["id: needed. Identifier of the action."])
+
+
+def test_without_a_key_and_a_terminal(np6: Run, account: Sandbox) -> None:
+    ended = np6("call", "actions.get", "id=000ABC", NP6_API_KEY="")
+    assert (ended.code, len(account.requests)) == (ExitCode.AUTH, 0)
+    assert "NP6_API_KEY" in ended.err
+
+
+def test_the_key_is_no_argument(np6: Run) -> None:
+    for option in ("--key", "--api-key", "--x-key"):
+        ended = np6("call", "actions.get", "id=000ABC", f"{option}=s3cret")
+        assert ended.code == ExitCode.USAGE
+        assert "s3cret" not in ended.err + ended.out
+
+
+def test_the_key_does_not_cross_a_network_in_clear(np6: Run) -> None:
+    ended = np6("call", "actions.get", "id=000ABC", "--base-url", "http://example.com")
+    assert ended.code == ExitCode.USAGE
+    assert "plain http" in ended.err
+
+
+def test_a_reader_that_has_seen_enough_is_no_error(environment: dict[str, str]) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    process = subprocess.run(
+        [*COMMAND, "operations"], stdout=writing, stderr=subprocess.PIPE, text=True, env=environment
+    )
+    os.close(writing)
+    assert (process.returncode, process.stderr) == (0, "")
+
+
+def test_import_np6_brings_nothing_of_the_command() -> None:
+    names = "typer", "rich", "jsonschema", "click", "np6.cli"
+    code = f"import sys, np6; print([name for name in {names} if name in sys.modules])"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
+def test_without_the_extra_the_command_says_which_to_install() -> None:
+    code = "import sys; sys.modules['typer'] = None; import np6.cli; np6.cli.main()"
+    process = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert process.returncode == 1
+    assert process.stderr == "The command np6 needs typer: pip install 'np6[cli]'\n"
+
+
+def test_version(np6: Run) -> None:
+    import np6 as package
+
+    assert np6("--version").out == f"np6 {package.__version__}\n"
+
+
+def test_the_command_runs_a_sandbox(np6: Run) -> None:
+    ended = np6("sandbox", "--help")
+    assert ended.code == 0
+    assert "--seed" in ended.out

@@ -1,0 +1,234 @@
+"""`np6 events export`: every event once, in three formats, wherever it is stopped."""
+
+from __future__ import annotations
+
+import csv
+import json
+import signal
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from np6.cli import _description
+from np6.cli._table import Columns
+from np6.cli._writers import writer_for
+from np6.testing import no_waits
+from np6_sandbox import Sandbox
+
+from tests.cli.conftest import PEOPLE, Run, recipients
+
+DAYS = 4
+FORMATS = ["jsonl", "csv", "parquet"]
+EVENT = _description.find("action_events.list_all").item_schema or {}
+
+
+@pytest.fixture
+def period(np6: Run, account: Sandbox, tmp_path: Path) -> list[str]:
+    """Four days on each of which five messages went out, as arguments."""
+    start = account.clock.time()
+    for day in range(DAYS):
+        recipients(tmp_path / f"{day}.csv", PEOPLE[5 * day : 5 * day + 5])
+        assert np6("send", "000ABC", "--to", f"{day}.csv", "--yes").code == 0
+        account.clock.advance(86_400)
+    return ["--start", _iso(start - 60), "--end", _iso(start - 60 + DAYS * 86_400)]
+
+
+def _iso(seconds: float) -> str:
+    return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(seconds))
+
+
+def ids(path: Path) -> list[str]:
+    """Identifiers of the events of a file, in its order."""
+    if path.suffix == ".jsonl":
+        return [json.loads(line)["id"] for line in path.read_text().splitlines()]
+    if path.suffix == ".csv":
+        with path.open(newline="") as file:
+            return [row["id"] for row in csv.DictReader(file)]
+    from pyarrow import parquet
+
+    found: list[str] = parquet.read_table(path)["id"].to_pylist()
+    return found
+
+
+@pytest.fixture
+def expected(np6: Run, period: list[str]) -> list[str]:
+    """Identifiers of all events, as one call lists them."""
+    arguments = [f"start={period[1]}", f"end={period[3]}", "sort=asc"]
+    found = [event["id"] for event in json.loads(np6("call", "action_events.list_all", *arguments).out)]
+    assert len(found) == len(set(found)) >= 5 * DAYS
+    return found
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_every_event_is_there_once(
+    np6: Run, account: Sandbox, period: list[str], expected: list[str], tmp_path: Path, suffix: str
+) -> None:
+    ended = np6("events", "export", *period, "-o", f"events.{suffix}")
+    assert ended.code == 0
+    assert ended.out.startswith(f"{len(expected)} events in events.{suffix}, in ")
+    assert sorted(ids(tmp_path / f"events.{suffix}")) == sorted(expected)
+    assert [path.name for path in tmp_path.glob("events.*")] == [f"events.{suffix}"]
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_a_failed_export_is_resumed(
+    np6: Run, account: Sandbox, period: list[str], expected: list[str], tmp_path: Path, suffix: str
+) -> None:
+    """The third day breaks off in the middle of its list: what came of it is fetched again, and nothing is twice."""
+    words = ("events", "export", *period, "-o", f"events.{suffix}")
+    with account.faults.add("action_events_list_all", truncate=2_000, calls=[3]), no_waits():
+        ended = np6(*words)
+    assert ended.code == 6
+    assert "the same command goes on from there" in ended.err
+    before = len(account.requests)
+    resumed = np6(*words)
+    assert resumed.code == 0
+    assert "Going on from " in resumed.err
+    assert len(account.requests) - before == DAYS - 2
+    assert sorted(ids(tmp_path / f"events.{suffix}")) == sorted(expected)
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_a_stopped_export_is_resumed(
+    start: Callable[..., subprocess.Popen[str]],
+    np6: Run,
+    account: Sandbox,
+    period: list[str],
+    expected: list[str],
+    tmp_path: Path,
+    suffix: str,
+    number: signal.Signals,
+) -> None:
+    words = ("events", "export", *period, "-o", f"events.{suffix}", "--window", "12h")
+    account.requests.clear()
+    with account.faults.add("action_events_list_all", delay=0.2):
+        process = start(*words)
+        for _ in range(3_000):
+            if len(account.requests) >= 3:
+                break
+            time.sleep(0.01)
+        process.send_signal(number)
+        process.communicate(timeout=30)
+    assert process.returncode == {signal.SIGINT: 130, signal.SIGTERM: 143, signal.SIGKILL: -9}[number]
+    ended = np6(*words)
+    assert ended.code == 0, ended.err
+    assert sorted(ids(tmp_path / f"events.{suffix}")) == sorted(expected)
+
+
+def test_another_export_does_not_continue_it(np6: Run, account: Sandbox, period: list[str], tmp_path: Path) -> None:
+    with account.faults.add("action_events_list_all", status=404, calls=[2]):
+        assert np6("events", "export", *period, "-o", "events.jsonl").code == 5
+    ended = np6("events", "export", *period, "-o", "events.jsonl", "--window", "2d")
+    assert ended.code == 9
+    assert "window: 1 day, 0:00:00, now 2 days, 0:00:00" in ended.err
+    assert np6("events", "export", *period, "-o", "events.jsonl", "--window", "2d", "--overwrite").code == 0
+
+
+def test_a_file_that_is_there_is_not_overwritten(np6: Run, period: list[str], tmp_path: Path) -> None:
+    (tmp_path / "events.jsonl").write_text("precious")
+    assert np6("events", "export", *period, "-o", "events.jsonl").code == 2
+    assert (tmp_path / "events.jsonl").read_text() == "precious"
+    assert np6("events", "export", *period, "-o", "events.jsonl", "--overwrite").code == 0
+
+
+def test_events_of_one_action(np6: Run, period: list[str], tmp_path: Path) -> None:
+    words = ("events", "export", "id=000ABC", "--of", "action_events.list_activations", *period, "-o", "sent.jsonl")
+    summary = np6(*words, "--json").records[-1]
+    assert (summary["events"], summary["complete"], summary["exit_code"]) == (5 * DAYS, True, 0)
+    kinds = {json.loads(line)["type"] for line in (tmp_path / "sent.jsonl").read_text().splitlines()}
+    assert kinds == {"activation"}
+
+
+def test_dry_run_shows_the_first_request(np6: Run, account: Sandbox, tmp_path: Path) -> None:
+    words = ("events", "export", "--start", "2026-10-01", "--end", "2026-11-01", "-o", "e.csv", "--dry-run")
+    ended = np6(*words, NP6_API_KEY="")
+    first = f"GET {account.url}/actions/events?start=2026-10-01T00%3A00%3A00Z&end=2026-10-02T00%3A00%3A00Z&sort=asc"
+    assert ended.out.splitlines()[0] == first
+    assert "31 such requests. Nothing was sent." in ended.out
+    assert (len(account.requests), list(tmp_path.iterdir())) == (0, [])
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("--start", "2026-10-02", "--end", "2026-10-01", "-o", "e.csv"), 2),
+        (("--start", "soon", "--end", "2026-10-01", "-o", "e.csv"), 2),
+        (("--start", "2026-10-01", "--end", "2026-10-02", "-o", "e.xlsx"), 2),
+        (("--start", "2026-10-01", "--end", "2026-10-02", "-o", "e.csv", "--window", "0d"), 2),
+        (("--start", "2026-10-01", "--end", "2026-10-02", "-o", "absent/e.csv"), 2),
+        (("--start", "2026-10-01", "--end", "2026-10-02", "-o", "e.csv", "--of", "actions.get"), 2),
+        (("--start", "2026-10-01", "--end", "2026-10-02", "-o", "e.csv", "id=1"), 3),
+    ],
+)
+def test_what_cannot_be_exported(np6: Run, account: Sandbox, tmp_path: Path, words: tuple[str, ...], code: int) -> None:
+    ended = np6("events", "export", *words)
+    assert (ended.code, len(account.requests), list(tmp_path.iterdir())) == (code, 0, [])
+
+
+def test_columns_hold_what_an_event_holds() -> None:
+    """Values of the description have columns of their own; whatever else an event has is kept in the last one."""
+    columns = Columns.of(EVENT)
+    event: dict[str, Any] = {
+        "type": "activation",
+        "id": "86bc0a5d-28cb-5128-af60-5efd273d7f75",
+        "timestamp": 1614089582000,
+        "source": {
+            "type": "email",
+            "detail": {
+                "activation": {"id": "000PE4", "receiver": {"type": "unicity", "value": ["a@example.com"]}},
+                "new": {"deep": True},
+            },
+        },
+        "also": None,
+        "other": "its own",
+    }
+    row = dict(zip(columns.kinds, columns.row(event), strict=True))
+    assert {name: value for name, value in row.items() if value is not None} == {
+        "id": event["id"],
+        "type": "activation",
+        "timestamp": 1614089582000,
+        "source.type": "email",
+        "source.detail.activation.id": "000PE4",
+        "source.detail.activation.receiver.type": "unicity",
+        "source.detail.activation.receiver.value": '["a@example.com"]',
+        "other": '{"source":{"detail":{"new":{"deep":true}}},"other":"its own"}',
+    }
+
+
+def test_a_value_of_another_type_is_kept_too() -> None:
+    columns = Columns.of(EVENT)
+    row = dict(zip(columns.kinds, columns.row({"timestamp": "yesterday", "id": 7}), strict=True))
+    assert (row["timestamp"], row["id"], row["other"]) == (None, "7", '{"timestamp":"yesterday"}')
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_memory_does_not_grow_with_the_number_of_events(tmp_path: Path, suffix: str) -> None:
+    """A writer never holds more than one batch: it has asked for the next events only when those before are written."""
+    alive = peak = 0
+
+    class Tracked(dict[str, Any]):
+        def __init__(self, number: int) -> None:
+            nonlocal alive, peak
+            super().__init__(id=str(number), timestamp=number)
+            alive += 1
+            peak = max(peak, alive)
+
+        def __del__(self) -> None:
+            nonlocal alive
+            alive -= 1
+
+    def events() -> Iterator[dict[str, Any]]:
+        for number in range(25_000):
+            yield Tracked(number)
+
+    writer = writer_for(tmp_path / f"events.{suffix}", EVENT)
+    writer.begin(0)
+    writer.append(events())
+    writer.finish()
+    writer.close()
+    assert len(ids(tmp_path / f"events.{suffix}")) == 25_000
+    assert peak <= 10_001

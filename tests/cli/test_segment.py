@@ -1,0 +1,69 @@
+"""`np6 segment add`: fifty at a time, and a word on those that NP6 did not count."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from np6_sandbox import Sandbox
+
+from tests.cli.conftest import PEOPLE, Run, recipients
+
+
+def members(np6: Run) -> int:
+    """How many targets the segment has."""
+    found: list[str] = json.loads(np6("call", "segments.list_targets", "id=41").out)
+    return len(found)
+
+
+def additions(account: Sandbox) -> int:
+    return len(account.requests.of("segments_add_targets"))
+
+
+@pytest.mark.parametrize("header", ["unicity\n", "Unicity;name\n", ""], ids=["csv", "semicolons", "plain list"])
+def test_targets_of_a_file_get_into_the_segment(np6: Run, account: Sandbox, tmp_path: Path, header: str) -> None:
+    (tmp_path / "readers").write_text(header + "\n".join(PEOPLE))
+    ended = np6("segment", "add", 41, "--from", "readers")
+    assert ended.code == 0
+    assert ended.out.startswith("30 done, 0 failed, of 30 targets, in ")
+    assert members(np6) == 30
+
+
+def test_requests_are_as_long_as_the_description_allows(np6: Run, account: Sandbox, tmp_path: Path) -> None:
+    addresses = [f"more{number}@example.com" for number in range(70)]
+    for address in addresses:
+        account.add_target(address)
+    recipients(tmp_path / "more.csv", addresses)
+    assert "70 targets in 2 such requests" in np6("segment", "add", 41, "--from", "more.csv", "--dry-run").out
+    assert len(account.requests) == 0
+    assert np6("segment", "add", 41, "--from", "more.csv").code == 0
+    assert (members(np6), additions(account)) == (70, 2)
+
+
+def test_targets_that_np6_did_not_count_are_not_passed_over_in_silence(
+    np6: Run, account: Sandbox, tmp_path: Path
+) -> None:
+    recipients(tmp_path / "some.csv", [*PEOPLE[:3], "nobody@example.com"])
+    ended = np6("segment", "add", 41, "--from", "some.csv")
+    assert "NP6 counts 3 added of the 4 that this run gave it. It does not say which 1 were not." in ended.err
+    records = np6("segment", "add", 41, "--from", "some.csv", "--json", "--journal", "other.journal").records
+    assert records[-1]["counted_by_server"] == 0
+
+
+def test_it_is_resumed_after_a_failure(np6: Run, account: Sandbox, tmp_path: Path) -> None:
+    recipients(tmp_path / "readers.csv")
+    words = ("segment", "add", 41, "--from", "readers.csv", "--chunk-size", 10, "--concurrency", 1)
+    with account.faults.add("segments_add_targets", status=409, calls=[2]):
+        ended = np6(*words)
+    assert ended.code == 8
+    assert "20 done, 10 failed, of 30 targets" in ended.out
+    assert np6(*words).code == 0
+    assert additions(account) == 4
+    assert members(np6) == 30
+
+
+def test_a_hash_names_nobody_here(np6: Run, account: Sandbox, tmp_path: Path) -> None:
+    (tmp_path / "hashes.csv").write_text("id,hash\n,409ba38aa13699d31caa8b42c94a5dc8\n")
+    assert np6("segment", "add", 41, "--from", "hashes.csv").code == 3
+    assert len(account.requests) == 0

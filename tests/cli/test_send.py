@@ -1,0 +1,260 @@
+"""`np6 send`: to everybody once, whatever happens."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import signal
+import subprocess
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from np6.testing import no_waits
+from np6_sandbox import Sandbox
+
+from tests.cli.conftest import PEOPLE, Run, recipients, sent_to
+
+Start = Callable[..., "subprocess.Popen[str]"]
+
+
+@pytest.fixture
+def readers(environment: dict[str, str], tmp_path: Path) -> Path:
+    return recipients(tmp_path / "readers.csv")
+
+
+def test_everybody_gets_it_once(np6: Run, account: Sandbox, readers: Path) -> None:
+    ended = np6("send", "000ABC", "--to", readers, "--yes", "--chunk-size", "7")
+    assert ended.code == 0
+    assert ended.out.startswith("30 done, 0 failed, of 30 recipients, in ")
+    assert "Sending 100%: 30 of 30 recipients, 30 done, 0 failed, 0 unknown" in ended.err
+    assert sent_to(account) == PEOPLE
+
+
+def test_the_same_command_again_sends_nothing(np6: Run, account: Sandbox, readers: Path) -> None:
+    np6("send", "000ABC", "--to", readers, "--yes")
+    ended = np6("send", "000ABC", "--to", readers)
+    assert ended.code == 0
+    assert "Nothing was left to do: " in ended.err
+    assert sent_to(account) == PEOPLE
+
+
+def test_columns_name_targets_in_three_ways(np6: Run, account: Sandbox, tmp_path: Path) -> None:
+    target = account.documents("targets")[0]
+    md5 = hashlib.md5(PEOPLE[2].encode(), usedforsecurity=False).hexdigest()
+    lines = ["id;unicity;hash;name", f"{target['id']};;;A", f";{PEOPLE[1]};;B", f";;{md5.upper()};C"]
+    (tmp_path / "mixed.csv").write_text("\n".join(lines), encoding="utf-8-sig")
+    ended = np6("send", "000ABC", "--to", "mixed.csv", "--yes", "--dry-run", "--json").records[0]
+    named = [item["recipient"] for item in ended["first_request"]["items"]]
+    assert named == [
+        {"type": "id", "value": target["id"]},
+        {"type": "unicity", "value": [PEOPLE[1]]},
+        {"type": "hash", "value": md5.upper()},
+    ]
+
+
+def test_json_lines_carry_whole_requests(np6: Run, account: Sandbox, tmp_path: Path) -> None:
+    item = {"recipient": {"type": "unicity", "value": [PEOPLE[0]]}, "subject": "For you"}
+    (tmp_path / "readers.jsonl").write_text(json.dumps(item))
+    assert np6("send", "000ABC", "--to", "readers.jsonl").code == 0
+    assert [message.subject for message in account.ledger] == ["For you"]
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("name\nAda\n", "its first line has to name a column id, unicity or hash; it has name"),
+        ("unicity\n", "names nobody"),
+        ("unicity,id\na@example.com,000PIZ76\n", "line 2: names its target by id and by unicity; choose with --by"),
+        ("id,name\n,Ada\n", "line 2: names no target"),
+        ("hash\n123\n", "line 2: 123 is no MD5 hash"),
+        ("unicity\na@example.com\nb@example.com\na@example.com\n", "line 4: a@example.com is named already, in line 2"),
+        ("unicity,unicity\na,\n", "line 2: a value of unicity is empty"),
+        ('unicity\n"a@example.com\n', "is not CSV"),
+    ],
+)
+def test_a_file_that_cannot_be_used_sends_nothing(
+    np6: Run, account: Sandbox, tmp_path: Path, text: str, problem: str
+) -> None:
+    (tmp_path / "wrong.csv").write_text(text)
+    ended = np6("send", "000ABC", "--to", "wrong.csv", "--yes")
+    assert ended.code == 3
+    assert problem in ended.err
+    assert len(account.requests) == 0
+
+
+def test_json_lines_are_checked_against_the_description(np6: Run, account: Sandbox, tmp_path: Path) -> None:
+    (tmp_path / "wrong.jsonl").write_text('{"recipient": {"type": "unicity", "value": "x"}}\n{"subject": "a"}\n{\n')
+    ended = np6("send", "000ABC", "--to", "wrong.jsonl", "--yes")
+    assert ended.code == 3
+    assert 'line 1: $.recipient.value: "x" is not a list' in ended.err
+    assert "line 2: names no recipient" in ended.err
+    assert "line 3: no JSON" in ended.err
+    assert len(account.requests) == 0
+
+
+@pytest.mark.parametrize("data", [b"unicity\n\xe9@example.com\n", None], ids=["latin 1", "absent"])
+def test_a_file_that_cannot_be_read(np6: Run, tmp_path: Path, data: bytes | None) -> None:
+    if data is not None:
+        (tmp_path / "wrong.csv").write_bytes(data)
+    assert np6("send", "000ABC", "--to", "wrong.csv", "--yes").code == 3
+
+
+def test_duplicates_are_passed_over_on_request(np6: Run, account: Sandbox, tmp_path: Path) -> None:
+    recipients(tmp_path / "twice.csv", [PEOPLE[0], PEOPLE[1], PEOPLE[0]])
+    ended = np6("send", "000ABC", "--to", "twice.csv", "--yes", "--skip-duplicates")
+    assert ended.code == 0
+    assert sent_to(account) == PEOPLE[:2]
+
+
+def test_stdin_needs_a_named_journal(np6: Run, account: Sandbox) -> None:
+    text = f"unicity\n{PEOPLE[0]}\n"
+    assert np6("send", "000ABC", "--to", "-", stdin=text).code == 2
+    assert np6("send", "000ABC", "--to", "-", "--journal", "one.journal", stdin=text).code == 0
+    assert sent_to(account) == PEOPLE[:1]
+
+
+def test_many_recipients_need_a_yes_where_nobody_can_be_asked(np6: Run, account: Sandbox, readers: Path) -> None:
+    ended = np6("send", "000ABC", "--to", readers)
+    assert ended.code == 10
+    assert "Send the e-mail 'Spring newsletter' (action 000ABC) to 30 recipients" in ended.err
+    assert "--yes" in ended.err
+    assert sent_to(account) == []
+
+
+def test_one_recipient_needs_no_yes(np6: Run, account: Sandbox, tmp_path: Path) -> None:
+    recipients(tmp_path / "one.csv", PEOPLE[:1])
+    assert np6("send", "000ABC", "--to", "one.csv").code == 0
+    assert sent_to(account) == PEOPLE[:1]
+
+
+def test_dry_run_sends_nothing_and_needs_no_key(np6: Run, account: Sandbox, readers: Path) -> None:
+    ended = np6("send", "000ABC", "--to", readers, "--dry-run", "--chunk-size", "20", NP6_API_KEY="")
+    assert ended.code == 0
+    assert ended.out.startswith(f"POST {account.url}/actions/000ABC/executions\n")
+    assert "... and 19 more" in ended.out
+    assert "30 recipients in 2 such requests. Nothing was sent." in ended.out
+    assert (len(account.requests), list(readers.parent.glob("*.journal"))) == (0, [])
+
+
+def test_items_that_fail_are_told_by_reason(np6: Run, account: Sandbox, tmp_path: Path) -> None:
+    recipients(tmp_path / "some.csv", [PEOPLE[0], "nobody@example.com"])
+    ended = np6("send", "000ABC", "--to", "some.csv", "--yes")
+    assert ended.code == 8
+    assert "1 failed: recipient not found (nobody@example.com)" in ended.err
+    assert sent_to(account) == PEOPLE[:1]
+
+
+def test_every_item_is_a_json_line(np6: Run, tmp_path: Path, account: Sandbox) -> None:
+    recipients(tmp_path / "some.csv", [PEOPLE[0], "nobody@example.com"])
+    *items, summary = np6("send", "000ABC", "--to", "some.csv", "--yes", "--json").records
+    assert [(item["name"], item["outcome"]) for item in items] == [
+        (PEOPLE[0], "done"),
+        ("nobody@example.com", "failed"),
+    ]
+    assert items[0]["answer"]["id"] == account.ledger[0].id
+    assert (summary["done"], summary["failed"], summary["unknown"], summary["exit_code"]) == (1, 1, 0, 8)
+
+
+def test_what_may_have_been_sent_is_left_alone_until_asked(np6: Run, account: Sandbox, readers: Path) -> None:
+    words = ("send", "000ABC", "--to", readers, "--yes", "--chunk-size", "10", "--concurrency", "1")
+    account.faults.add("actions_execute_many", status=503, after=True, calls=[2])
+    with no_waits():
+        ended = np6(*words)
+    assert ended.code == 7
+    assert "20 done, 0 failed, 10 unknown, of 30 recipients" in ended.out
+    assert "--resend-unknown" in ended.err
+    assert len(account.ledger) == 30
+
+    again = np6(*words)
+    assert again.code == 7
+    assert len(account.ledger) == 30
+
+    assert np6(*words, "--resend-unknown").code == 0
+    assert len(account.ledger) == 40
+
+
+def test_a_refusal_as_a_whole_is_tried_again_by_the_same_command(np6: Run, account: Sandbox, readers: Path) -> None:
+    with account.faults.add("actions_execute_many", status=409):
+        ended = np6("send", "000ABC", "--to", readers, "--yes")
+    assert ended.code == 8
+    assert "30 failed: actions.execute_many: 409 Conflict." in ended.err
+    assert "The same command tries the 30 again" in ended.err
+    assert np6("send", "000ABC", "--to", readers, "--yes").code == 0
+    assert sent_to(account) == PEOPLE
+
+
+def test_a_key_that_is_refused_stops_the_job(np6: Run, account: Sandbox, readers: Path) -> None:
+    with account.faults.add("actions_execute_many", status=401):
+        ended = np6("send", "000ABC", "--to", readers, "--yes", "--chunk-size", "1")
+    assert ended.code == 4
+    assert "untouched, of 30 recipients" in ended.out
+    assert "Stopped by the error above." in ended.err
+    assert np6("send", "000ABC", "--to", readers, "--yes", "--chunk-size", "1").code == 0
+    assert sent_to(account) == PEOPLE
+
+
+def test_an_action_that_is_not_validated_is_warned_of(np6: Run, account: Sandbox, tmp_path: Path) -> None:
+    draft = account.add_action(state=20)
+    recipients(tmp_path / "one.csv", PEOPLE[:1])
+    ended = np6("send", draft, "--to", "one.csv")
+    assert ended.code == 8
+    assert f"The action {draft} is in state 20, and only 50 (validated) can be sent." in ended.err
+
+
+def test_an_unknown_action_is_told_before_the_question(np6: Run, readers: Path) -> None:
+    assert np6("send", "000XYZ", "--to", readers).code == 5
+
+
+def test_a_changed_file_is_refused_under_the_old_journal(np6: Run, account: Sandbox, readers: Path) -> None:
+    np6("send", "000ABC", "--to", readers, "--yes")
+    recipients(readers, list(reversed(PEOPLE)))
+    ended = np6("send", "000ABC", "--to", readers, "--yes")
+    assert ended.code == 9
+    assert sent_to(account) == PEOPLE
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_an_interrupted_job_is_resumed_by_the_same_command(
+    start: Start, account: Sandbox, readers: Path, number: int, code: int
+) -> None:
+    words = ("send", "000ABC", "--to", readers, "--yes", "--chunk-size", "1", "--concurrency", "2")
+    with account.faults.add("actions_execute_many", delay=0.1):
+        process = start(*words)
+        _wait_for(lambda: len(account.ledger) >= 3)
+        process.send_signal(number)
+        out, err = process.communicate(timeout=30)
+    assert process.returncode == code
+    counts = re.match(r"(\d+) done, 0 failed, (\d+) untouched, of 30 recipients", out)
+    assert counts is not None, out + err
+    assert int(counts[1]) == len(account.ledger) < 30
+    assert "Stopping: requests in flight are waited for." in err
+    assert f"np6 send 000ABC --to {readers} --yes --chunk-size 1 --concurrency 2" in err
+
+    resumed = start(*words)
+    out, err = resumed.communicate(timeout=30)
+    assert resumed.returncode == 0, err
+    assert out.startswith("30 done, 0 failed, of 30 recipients")
+    assert sent_to(account) == PEOPLE
+
+
+def test_two_processes_do_not_share_a_journal(start: Start, np6: Run, account: Sandbox, readers: Path) -> None:
+    with account.faults.add("actions_execute_many", delay=0.2):
+        words = ("send", "000ABC", "--to", readers, "--yes", "--chunk-size", "1", "--concurrency", "1")
+        first = start(*words)
+        _wait_for(lambda: len(account.ledger) >= 1)
+        ended = np6(*words)
+        first.send_signal(signal.SIGINT)
+        first.communicate(timeout=30)
+    assert ended.code == 9
+    assert len(account.ledger) == len(set(sent_to(account)))
+
+
+def _wait_for(condition: Callable[[], bool]) -> None:
+    for _ in range(3_000):
+        if condition():
+            return
+        time.sleep(0.01)
+    raise AssertionError("it did not come to that")
