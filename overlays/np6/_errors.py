@@ -216,7 +216,10 @@ def transport_error(record: Record, response: httpx.Response | None, cause: Exce
         kind, what = DecodingError, "the response cannot be decompressed"
     elif response is not None:
         what = f"the response ({_status_line(response.status_code)}) broke off"
-    text = f"{type(cause).__name__}: {cause}" if str(cause) else type(cause).__name__
+    origin: BaseException | None = cause
+    while origin and not str(origin):  # httpx repeats the text of its cause, which on trio may have none
+        origin = origin.__cause__ or origin.__context__
+    text = f"{type(cause).__name__}: {origin}" if origin else type(cause).__name__
     return kind(f"{record.operation}: {what} ({text}).", record, response)
 
 

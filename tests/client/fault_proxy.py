@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import http.client
 import socket
+import ssl
 import struct
 import threading
 import time
@@ -77,6 +78,7 @@ class FaultProxy:
         upstream: Base URL of the sandbox.
         http2: Whether to speak HTTP/2 with prior knowledge instead of HTTP/1.1.
         port: Port to bind; 0: a free one.
+        tls: Makes it speak TLS; the protocol is what the two sides agree upon then.
 
     Attributes:
         url: Base URL for the client.
@@ -85,16 +87,17 @@ class FaultProxy:
         fallback: Chooses the fault of a request when the plan is used up.
     """
 
-    def __init__(self, upstream: str, *, http2: bool = False, port: int = 0) -> None:
+    def __init__(self, upstream: str, *, http2: bool = False, port: int = 0, tls: ssl.SSLContext | None = None) -> None:
         address = urlsplit(upstream)
         self._upstream = (str(address.hostname), int(address.port or 80))
         self._http2 = http2
+        self._tls = tls
         self._plan: deque[Fault] = deque()
         self._lock = threading.Lock()
         self._sockets: set[socket.socket] = set()
         self._closing = threading.Event()
         self._listener = socket.create_server(("127.0.0.1", port), backlog=512)
-        self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
+        self.url = f"http{'s' if tls else ''}://127.0.0.1:{self._listener.getsockname()[1]}"
         self.connections = 0
         self.fallback: Callable[[], Fault] = Fault
         self._thread = threading.Thread(target=self._accept, daemon=True)
@@ -176,13 +179,17 @@ class FaultProxy:
             threading.Thread(target=self._serve, args=(connection,), daemon=True).start()
 
     def _serve(self, connection: socket.socket) -> None:
-        speak = _speak_http2 if self._http2 else _speak_http1
+        raw = connection
         try:
             with contextlib.suppress(Broken, OSError, h2.exceptions.ProtocolError):
-                speak(self, connection)
+                http2 = self._http2
+                if self._tls:
+                    connection = self._tls.wrap_socket(raw, server_side=True)
+                    http2 = connection.selected_alpn_protocol() == "h2"
+                (_speak_http2 if http2 else _speak_http1)(self, connection)
         finally:
             with self._lock:
-                self._sockets.discard(connection)
+                self._sockets.discard(raw)
             connection.close()
 
 
