@@ -7,6 +7,7 @@ import json
 import multiprocessing
 import os
 import time
+from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
@@ -35,37 +36,40 @@ def drive(
         scheduler: Address of Dask's scheduler.
         resend: Whether to send again what is unknown.
     """
-    items = (ExecutionEmailRequest(recipient=IdReceiver(value=contact)) for contact in contacts)
+
+    def items() -> Iterator[ExecutionEmailRequest]:
+        Path(f"{report}.begun").touch()
+        for contact in contacts:
+            yield ExecutionEmailRequest(recipient=IdReceiver(value=contact))
+
     job = bulk.Executions(action, chunk_size=8)
     options: dict[str, Any] = {"journal": journal, "concurrency": 4, "resend_unknown": resend}
     outcomes: list[str] = []
-    begun = Path(f"{report}.begun")
     match way:
         case "threads":
             with np6.Client(base_url=url) as client:
-                begun.touch()
-                outcomes += [result.outcome for result in bulk.run(client, job, items, **options)]
+                outcomes += [result.outcome for result in bulk.run(client, job, items(), **options)]
         case "loop":
 
             async def main() -> None:
                 async with np6.AsyncClient(base_url=url) as client:
-                    outcomes.extend([result.outcome async for result in bulk.arun(client, job, items, **options)])
+                    outcomes.extend([result.outcome async for result in bulk.arun(client, job, items(), **options)])
 
-            begun.touch()
             asyncio.run(main())
         case "processes":
             recipe = bulk.ClientRecipe(base_url=url)
             with ProcessPoolExecutor(2) as pool:
                 list(pool.map(time.sleep, [0.01] * 2))
-                begun.write_text(" ".join(str(worker.pid) for worker in multiprocessing.active_children()))
+                Path(f"{report}.workers").write_text(
+                    " ".join(str(worker.pid) for worker in multiprocessing.active_children())
+                )
                 try:
-                    outcomes += [result.outcome for result in bulk.run(recipe, job, items, executor=pool, **options)]
+                    outcomes += [result.outcome for result in bulk.run(recipe, job, items(), executor=pool, **options)]
                 except BrokenProcessPool:
                     os._exit(3)
         case "dask":
             recipe = bulk.ClientRecipe(base_url=url)
             with _untyped.Client(scheduler, set_as_default=False) as cluster:
                 executor = cluster.get_executor()
-                begun.touch()
-                outcomes += [result.outcome for result in bulk.run(recipe, job, items, executor=executor, **options)]
+                outcomes += [result.outcome for result in bulk.run(recipe, job, items(), executor=executor, **options)]
     Path(report).write_text(json.dumps(outcomes))

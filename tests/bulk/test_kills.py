@@ -118,7 +118,7 @@ class Campaign:
         while not report.exists():
             process = self.start(action, journal, report)
             if self.kills < kills:
-                self.strike(process, Path(f"{report}.begun"))
+                self.strike(process, Path(f"{report}.begun"), Path(f"{report}.workers"))
             process.join()
         outcomes = json.loads(report.read_text())
         self.let_workers_end(action)
@@ -162,7 +162,7 @@ class Campaign:
         process.start()
         return process
 
-    def strike(self, process: BaseProcess, begun: Path) -> None:
+    def strike(self, process: BaseProcess, begun: Path, workers: Path) -> None:
         """Kill the driver at some instant of its work, or one of its workers."""
         while not begun.exists() and process.is_alive():
             time.sleep(0.002)
@@ -171,9 +171,9 @@ class Campaign:
         if self.way == "dask" and self.chance.random() < 0.6:
             victim = self.chance.choice([nanny.pid for nanny in self.cluster.workers.values()])
         elif self.way == "processes":
-            workers = [int(pid) for pid in begun.read_text().split()]
-            self.workers.update(workers)
-            victim = self.chance.choice([victim, *workers])
+            pids = [int(pid) for pid in workers.read_text().split()]
+            self.workers.update(pids)
+            victim = self.chance.choice([victim, *pids])
         begun.unlink()
         if victim is not None and process.is_alive():
             with suppress(ProcessLookupError):
