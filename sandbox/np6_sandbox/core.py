@@ -137,8 +137,7 @@ class Core:
         """Closes the file of the state."""
         with self.lock:
             if self._storage is not None:
-                self.save()
-                self._storage.close()
+                self._storage.close(self.account)
                 self._storage = None
 
     def record(self, request: Incoming, operation: Operation | None, status: int | None, reason: str) -> None:

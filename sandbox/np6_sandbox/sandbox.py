@@ -243,4 +243,4 @@ class Sandbox:
         ready.set()
         await self._stop.wait()
         listener.close()
-        await server.shutdown(timeout=1)
+        await server.shutdown(timeout=0.1)

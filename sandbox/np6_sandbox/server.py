@@ -8,7 +8,6 @@ import socket
 import struct
 import uuid
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
 
 from aiohttp import web
 
@@ -43,22 +42,21 @@ class Server(web.Server):
             path, query = http.rel_url.raw_path, http.rel_url.raw_query_string
         if path == CONTROL or path.startswith(CONTROL + "/"):
             return await self._control(http)
-        headers = http.headers
+        headers, (content, trouble) = http.headers, await _read(http)
         request = Incoming(
             method=http.method,
             path=path,
             query=query,
             key=headers.get("X-Key"),
             media_type=headers.get("Content-Type", "").partition(";")[0].strip().lower(),
-            attempt=headers.get("X-NP6-Attempt"),
             has_length="Content-Length" in headers or "Transfer-Encoding" in headers,
+            content=content,
+            attempt=self._core.repetitions.count(http.method, path, query, content),
         )
-        try:
-            request = replace(request, content=await http.read())
-        except web.HTTPRequestEntityTooLarge:
-            return self._refuse(request, 413, f"the body exceeds {LARGEST_BODY} bytes")
-        except web.RequestPayloadError:
-            return self._refuse(request, 400, "the body does not arrive as its headers announce")
+        if trouble is not None:
+            response = self._response(request, None, trouble)
+            response.force_close()
+            return response
         admitted = self._core.admit(request)
         if isinstance(admitted, Reply):
             return self._response(request, None, admitted)
@@ -89,11 +87,6 @@ class Server(web.Server):
         if fault.truncate is None and not fault.slow:
             return response
         return await _trickle(http, response, reply.content, fault)
-
-    def _refuse(self, request: Incoming, status: int, reason: str) -> web.StreamResponse:
-        response = self._response(request, None, Reply(status, reason=reason))
-        response.force_close()
-        return response
 
     def _response(self, request: Incoming, admitted: Admitted | None, reply: Reply) -> web.StreamResponse:
         """Enters the exchange into the journal, and puts the headers together."""
@@ -128,7 +121,7 @@ class _Connection(web.RequestHandler):
         exc: BaseException | None = None,
         message: str | None = None,
     ) -> web.StreamResponse:
-        if status >= 500:
+        if status >= 500 and not isinstance(exc, ConnectionError):  # a client that went away is no failure
             _LOG.error("the sandbox failed to answer %s %s", request.method, request.path, exc_info=exc)
         headers = {"x-request-id": str(uuid.uuid4()), "Server": "np6-sandbox"}
         response = web.Response(status=status, text=message or "", headers=headers)
@@ -140,6 +133,16 @@ def _large_request(message: object, payload: object, protocol: object, writer: o
     """A request whose body may be as large as a file to import."""
     loop = asyncio.get_running_loop()
     return web.BaseRequest(message, payload, protocol, writer, task, loop, client_max_size=LARGEST_BODY)  # type: ignore[arg-type]
+
+
+async def _read(http: web.BaseRequest) -> tuple[bytes, Reply | None]:
+    """The body, or the reply to one that cannot be read."""
+    try:
+        return await http.read(), None
+    except web.HTTPRequestEntityTooLarge:
+        return b"", Reply(413, reason=f"the body exceeds {LARGEST_BODY} bytes")
+    except web.RequestPayloadError:
+        return b"", Reply(400, reason="the body does not arrive as its headers announce")
 
 
 def _damage(reply: Reply, fault: Fault) -> None:

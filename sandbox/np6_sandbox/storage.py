@@ -90,7 +90,10 @@ class Storage:
         for table in ("documents", "messages", "events"):
             self._connection.execute(f"DELETE FROM {table}")  # noqa: S608
 
-    def close(self) -> None:
+    def close(self, account: Account) -> None:
+        """Writes what changed, and closes the file."""
+        self.save(account)
+        self._trim(account)
         self._connection.close()
 
     def _open(self) -> None:

@@ -26,7 +26,7 @@ class Call:
     body: Any
     media_type: str
     request_id: str
-    attempt: str | None
+    attempt: int
 
     def cause(self) -> Cause:
         return Cause("execution", self.request_id, self.attempt)

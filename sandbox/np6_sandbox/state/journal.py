@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
+from collections import OrderedDict, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, overload
@@ -18,7 +18,7 @@ class Request:
         status: Status that was answered; None when the connection was cut instead.
         reason: Why it was refused, or which fault was put in its way.
         content: The body as it came, at most 64 KiB of it.
-        attempt: What the client said about its attempt (header `X-NP6-Attempt`), if it did.
+        attempt: How often exactly this request (method, path, body) had come by then; 1: never before.
     """
 
     id: str
@@ -30,10 +30,30 @@ class Request:
     reason: str
     content_type: str
     content: bytes
-    attempt: str | None
+    attempt: int
 
     def to_dict(self) -> dict[str, Any]:
         return {**asdict(self), "content": self.content.decode("utf-8", "replace")}
+
+
+class Repetitions:
+    """Counts how often the same request came, for the newest `keep` different ones."""
+
+    def __init__(self, keep: int) -> None:
+        self._keep = keep
+        self._counts: OrderedDict[int, int] = OrderedDict()
+
+    def count(self, *parts: str | bytes) -> int:
+        """Counts a request, by the parts that make it up; 1 when it is new."""
+        key = hash(parts)
+        number = self._counts.pop(key, 0) + 1
+        self._counts[key] = number
+        if len(self._counts) > self._keep:
+            self._counts.popitem(last=False)
+        return number
+
+    def clear(self) -> None:
+        self._counts.clear()
 
 
 class Journal(Sequence[Request]):

@@ -25,7 +25,7 @@ class Message:
         request_id: `x-request-id` of the request that caused it.
         version: For a push message, the version of the notification.
         archived: Whether the action keeps an archive of what it sends.
-        attempt: What the client said about its attempt (header `X-NP6-Attempt`), if it did.
+        attempt: How often exactly this request (method, path, body) had come by then; 1: never before.
     """
 
     id: str
@@ -43,13 +43,13 @@ class Message:
     html: str = ""
     text: str = ""
     data: dict[str, Any] = field(default_factory=dict)
-    copies: Sequence[dict[str, Any]] = ()
-    attachments: Sequence[str] = ()
+    copies: list[dict[str, Any]] = field(default_factory=list)
+    attachments: list[str] = field(default_factory=list)
     thread: str = ""
     version: str = ""
     archived: bool = False
     request_id: str = ""
-    attempt: str | None = None
+    attempt: int = 1
 
     def to_dict(self) -> dict[str, Any]:
         return asdict(self)

@@ -45,7 +45,7 @@ class Cause:
 
     occasion: Occasion
     request_id: str = ""
-    attempt: str | None = None
+    attempt: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,8 +305,8 @@ def _message(
         html=composed.html,
         text=composed.text,
         data=_object(request.get("data")),
-        copies=copies if isinstance(copies, list) else (),
-        attachments=[_text(_object(item).get("name")) for item in attachments] if isinstance(attachments, list) else (),
+        copies=copies if isinstance(copies, list) else [],
+        attachments=[_text(_object(item).get("name")) for item in attachments] if isinstance(attachments, list) else [],
         thread=stamp["thread"],
         archived=bool(_object(action.get("settings")).get("archive")),
         request_id=cause.request_id,

@@ -155,7 +155,7 @@ class Page:
             ("Target", message.target or ""),
             ("Sent", _moment(message.time)),
             ("Request", message.request_id),
-            ("Attempt", message.attempt or ""),
+            ("Attempt", str(message.attempt)),
             ("Message id", message.id),
         ]
         rows = [join(tag("dt", name), tag("dd", value)) for name, value in facts if value]
@@ -381,7 +381,7 @@ def _request_card(request: Request) -> Html:
         ("Operation", request.operation or "none"),
         ("Time", _moment(request.time)),
         ("Content type", request.content_type),
-        ("Attempt", request.attempt or ""),
+        ("Attempt", str(request.attempt)),
         ("Reason", request.reason),
     ]
     rows = [join(tag("dt", name), tag("dd", value)) for name, value in facts if value]
