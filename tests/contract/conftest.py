@@ -16,7 +16,7 @@ import pytest
 
 CONTRACT = Path(__file__).parents[2] / "contract"
 DESCRIPTION = Path(str(files("np6_api") / "openapi.json"))
-START_SECONDS = 60
+START_SECONDS = 180
 
 
 def free_port() -> int:
