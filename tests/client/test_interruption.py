@@ -15,7 +15,7 @@ import httpx
 import np6
 import pytest
 
-from .conftest import Account, Caller
+from .conftest import Account, Caller, wait_until
 from .fault_proxy import Fault, FaultProxy
 
 #: One connection only: if an interrupted call kept it, the next call could not be made.
@@ -32,14 +32,6 @@ MOMENTS: dict[str, tuple[Fault, Callable[[Account, list[np6.Event]], bool], bool
         False,
     ),
 }
-
-
-def wait_until(condition: Callable[[], bool]) -> None:
-    for _ in range(2000):
-        if condition():
-            return
-        time.sleep(0.005)
-    raise AssertionError("it did not come to that in ten seconds")
 
 
 async def await_until(condition: Callable[[], bool]) -> None:

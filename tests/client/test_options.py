@@ -422,7 +422,7 @@ def test_a_request_made_by_hand_follows_the_method(caller: Caller, waits: list[f
 
 def test_no_wait_blocks_the_event_loop(account: Account, proxy: FaultProxy) -> None:
     """While one call waits for its retry, another task goes on."""
-    proxy.plan(Fault(act=False, status=429, headers={"retry-after": "0.2"}))
+    proxy.plan(Fault(act=False, status=429, headers={"retry-after": "0.5"}))
     steps: list[str] = []
 
     async def run() -> None:
