@@ -78,7 +78,7 @@ class OperationFacts:
     url: str
     summary: str
     description: str
-    source: str
+    evidence: str
     idempotent: bool
     deprecated: bool
     accept: str
@@ -315,7 +315,7 @@ class Facts:
             url=self._url(endpoint),
             summary=_text(endpoint.summary).rstrip("."),
             description=_text(endpoint.description),
-            source=f"{evidence['source']} ({evidence['level']}).",
+            evidence=f"Evidence ({evidence['level']}): {evidence['source']}.",
             idempotent=source.get("x-idempotent", endpoint.method.lower() in IDEMPOTENT_METHODS),
             deprecated=bool(source.get("deprecated")),
             accept=self._accept(source),

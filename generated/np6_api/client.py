@@ -221,7 +221,7 @@ class Client:
 
     @cached_property
     def webtasks(self) -> Webtasks:
-        """Scripts that are run on demand."""
+        """Webtasks, which belong to NP6's scripting."""
         from .resources.webtasks import Webtasks
 
         return Webtasks(self)
@@ -429,7 +429,7 @@ class AsyncClient:
 
     @cached_property
     def webtasks(self) -> AsyncWebtasks:
-        """Scripts that are run on demand."""
+        """Webtasks, which belong to NP6's scripting."""
         from .resources.webtasks import AsyncWebtasks
 
         return AsyncWebtasks(self)

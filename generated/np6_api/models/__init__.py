@@ -153,7 +153,6 @@ if TYPE_CHECKING:
     from .notification_render_success import NotificationRenderSuccess
     from .notification_settings import NotificationSettings
     from .notification_source import NotificationSource
-    from .notification_stamp import NotificationStamp
     from .notification_task import NotificationTask
     from .notification_test_recipient import NotificationTestRecipient
     from .notification_test_request import NotificationTestRequest
@@ -418,7 +417,6 @@ _MODULES = {
     "NotificationRenderSuccess": ".notification_render_success",
     "NotificationSettings": ".notification_settings",
     "NotificationSource": ".notification_source",
-    "NotificationStamp": ".notification_stamp",
     "NotificationTask": ".notification_task",
     "NotificationTestRecipient": ".notification_test_recipient",
     "NotificationTestRequest": ".notification_test_request",
@@ -684,7 +682,6 @@ __all__ = [
     "NotificationRenderSuccess",
     "NotificationSettings",
     "NotificationSource",
-    "NotificationStamp",
     "NotificationTask",
     "NotificationTestRecipient",
     "NotificationTestRequest",

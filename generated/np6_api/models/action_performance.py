@@ -21,7 +21,7 @@ class ActionPerformance(Model):
     Attributes:
         opening_rate: Rate of openings.
         click_rate: Rate of clicks.
-        unsubscribed_rate: Rate of unsubscriptions.
+        unsubscribed_rate: Rate of unsubscriptions; `unsubscribeRate` in the older documentation.
         additional_properties: Members that the description does not name, kept as they came.
     """
 

@@ -22,7 +22,7 @@ class DatabaseImportFeature(Model):
     Attributes:
         type_: Always `database`.
         update_existing: Whether existing targets are updated.
-        crush_data: Whether existing data is overwritten.
+        crush_data: Not documented; by its name, whether existing data is overwritten.
         additional_properties: Members that the description does not name, kept as they came.
     """
 

@@ -27,7 +27,7 @@ class MailArchive(Model):
         target: Identifier of the target.
         sending_date: Moment of the sending.
         url: Where to download the e-mail, until `expiresOn`.
-        expires_on: Moment at which the URL expires.
+        expires_on: Moment at which the URL expires; in the example 32 days after the sending.
         additional_properties: Members that the description does not name, kept as they came.
     """
 

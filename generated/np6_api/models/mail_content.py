@@ -21,7 +21,9 @@ class MailContent(Model):
     Attributes:
         headers: Sender of an e-mail, and where replies go.
         subject: Subject line.
-        html: HTML version.
+        html: HTML version. A link is tracked if it has the attributes `tracking="Enabled"` and
+            `dataminingname`; one to a form of NP6 has its identifier as `href`, with `linktype="Form"`, one
+            to the online copy has `href="MirrorPage"`, with `linktype="System"`.
         text: Text version.
         additional_properties: Members that the description does not name, kept as they came.
     """

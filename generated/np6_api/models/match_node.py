@@ -26,7 +26,7 @@ class MatchNode(Model):
         name: Name of the node.
         description: Free text.
         default: The workflow enters here.
-        settings: Settings of the node; they depend on its kind.
+        settings: Settings of the node.
         next_: Identifier of the next node.
         event: Event of a node.
         data: Data of a node.

@@ -25,7 +25,7 @@ class PushAppNotification(Model):
         id: Identifier of the notification.
         name: Name of the notification.
         description: Free text.
-        stamp: When a notification was created and changed.
+        stamp: When something was created and last changed.
         active: The notification is online.
         settings: Settings of a notification.
         task: How a notification is triggered.
@@ -37,7 +37,7 @@ class PushAppNotification(Model):
     id: int | Unset = UNSET
     name: str | Unset = UNSET
     description: str | Unset = UNSET
-    stamp: NotificationStamp | Unset = UNSET
+    stamp: ChangeDates | Unset = UNSET
     active: bool | Unset = UNSET
     settings: NotificationSettings | Unset = UNSET
     task: NotificationTask | Unset = UNSET
@@ -69,7 +69,7 @@ class PushAppNotification(Model):
             else absent(v, "a string", data, "description")
         )
         self.stamp = (
-            NotificationStamp._decode(v)
+            ChangeDates._decode(v)
             if (v := get("stamp", UNSET)).__class__ is dict
             else v
             if v is UNSET
@@ -149,7 +149,7 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 )
 
 # Imported last: models may refer to each other in a circle.
+from ..models.change_dates import ChangeDates
 from ..models.notification_settings import NotificationSettings
-from ..models.notification_stamp import NotificationStamp
 from ..models.notification_task import NotificationTask
 from ..models.notification_version import NotificationVersion

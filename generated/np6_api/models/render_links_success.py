@@ -22,7 +22,7 @@ class RenderLinksSuccess(Model):
 
     Attributes:
         type_: Always `success`.
-        links: Rendered links, in the order of the request.
+        links: Rendered links.
         additional_properties: Members that the description does not name, kept as they came.
     """
 

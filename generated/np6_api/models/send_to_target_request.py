@@ -16,7 +16,8 @@ from ..wire import (
 
 @_define(kw_only=True)
 class SendToTargetRequest(Model):
-    """Data and content of a message to one target. The reference is cut, there are more fields.
+    """Data and content of a message to one target. The reference is cut; a model of 2016 also has
+    `header`, with subject, mailFrom and replyTo.
 
     Attributes:
         data: Data for the rendering.

@@ -1,4 +1,4 @@
-"""A script."""
+"""A webtask, which belongs to NP6's scripting."""
 
 from __future__ import annotations
 
@@ -22,17 +22,17 @@ if TYPE_CHECKING:
 
 @_define(kw_only=True)
 class Webtask(Model):
-    """A script.
+    """A webtask, which belongs to NP6's scripting.
 
     Attributes:
         id: Identifier of the webtask.
         name: Name of the webtask.
         description: Description of the webtask.
         creation_date: When the webtask was created.
-        scripting: Environment of a script, told apart by `version`. The sample shows 7.0.0; other versions are not
+        scripting: Scripting of a webtask, told apart by `version`. The sample shows 7.0.0; other versions are not
             documented.
         settings: Settings of the webtask.
-        value: The script.
+        value: Not documented.
         additional_properties: Members that the description does not name, kept as they came.
     """
 

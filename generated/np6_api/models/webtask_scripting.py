@@ -1,4 +1,4 @@
-"""Environment of a script, told apart by `version`. The sample shows 7.0.0; other versions are not
+"""Scripting of a webtask, told apart by `version`. The sample shows 7.0.0; other versions are not
 documented."""
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ def decode_webtask_scripting(data: dict[str, Any]) -> WebtaskScripting:
 from .webtask_scripting_v7 import WebtaskScriptingV7
 
 WebtaskScripting: TypeAlias = WebtaskScriptingV7 | UnknownVariant
-"""Environment of a script, told apart by `version`. The sample shows 7.0.0; other versions are not
+"""Scripting of a webtask, told apart by `version`. The sample shows 7.0.0; other versions are not
 documented."""
 
 VARIANTS: Final[dict[object, type[WebtaskScriptingV7]]] = {

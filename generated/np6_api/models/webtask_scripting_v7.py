@@ -1,4 +1,4 @@
-"""Environment of a script, version 7.0.0."""
+"""Scripting of a webtask, version 7.0.0."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from ..wire import (
 
 @_define(kw_only=True)
 class WebtaskScriptingV7(Model):
-    """Environment of a script, version 7.0.0.
+    """Scripting of a webtask, version 7.0.0.
 
     Attributes:
         version: Always `7.0.0`.

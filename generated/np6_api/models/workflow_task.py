@@ -24,7 +24,7 @@ class WorkflowTask(Model):
         name: Name of the task.
         description: Free text.
         schedulers: When the task runs.
-        provider: Which targets a task runs for. The kinds are not documented.
+        provider: Search that gives a task its data. The kinds are not documented.
         handler: Identifier of the node that takes over.
         additional_properties: Members that the description does not name, kept as they came.
     """

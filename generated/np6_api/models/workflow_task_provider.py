@@ -1,4 +1,4 @@
-"""Which targets a task runs for."""
+"""Search that gives a task its data."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from ..wire import (
 
 @_define(kw_only=True)
 class WorkflowTaskProvider(Model):
-    """Which targets a task runs for. The kinds are not documented.
+    """Search that gives a task its data. The kinds are not documented.
 
     Attributes:
         type_: Not described by the reference.
         value: The underlying search.
-        projection: Data that the search gives to the context.
+        projection: Data that goes from the search to the context.
         additional_properties: Members that the description does not name, kept as they came.
     """
 

@@ -45,7 +45,7 @@ class ActionEvents:
         Returns:
             The events.
 
-        Source: actionevent/index (partial).
+        Evidence (partial): actionevent/index.
         """
         from ..api.action_events.list_all import call
 
@@ -95,7 +95,7 @@ class ActionEvents:
         Returns:
             The events.
 
-        Source: actionevent/5f5039b1 (full).
+        Evidence (full): actionevent/5f5039b1.
         """
         from ..api.action_events.list_all_cancellations import call
 
@@ -147,7 +147,7 @@ class ActionEvents:
         Returns:
             The events.
 
-        Source: actionevent/74ff1a3a (partial).
+        Evidence (partial): actionevent/74ff1a3a.
         """
         from ..api.action_events.list_activations import call
 
@@ -201,7 +201,7 @@ class ActionEvents:
         Returns:
             The events.
 
-        Source: actionevent/08dc5a02 (full).
+        Evidence (full): actionevent/08dc5a02.
         """
         from ..api.action_events.list_cancellations import call
 
@@ -255,7 +255,7 @@ class ActionEvents:
         Returns:
             The events.
 
-        Source: actionevent/7a020620 (partial).
+        Evidence (partial): actionevent/7a020620.
         """
         from ..api.action_events.list_bounces import call
 
@@ -314,7 +314,7 @@ class ActionEvents:
         Returns:
             The events.
 
-        Source: actionevent/90322b8e (full).
+        Evidence (full): actionevent/90322b8e.
         """
         from ..api.action_events.list_hits_mirror import call
 
@@ -379,7 +379,7 @@ class AsyncActionEvents:
         Returns:
             The events.
 
-        Source: actionevent/index (partial).
+        Evidence (partial): actionevent/index.
         """
         from ..api.action_events.list_all import call
 
@@ -429,7 +429,7 @@ class AsyncActionEvents:
         Returns:
             The events.
 
-        Source: actionevent/5f5039b1 (full).
+        Evidence (full): actionevent/5f5039b1.
         """
         from ..api.action_events.list_all_cancellations import call
 
@@ -481,7 +481,7 @@ class AsyncActionEvents:
         Returns:
             The events.
 
-        Source: actionevent/74ff1a3a (partial).
+        Evidence (partial): actionevent/74ff1a3a.
         """
         from ..api.action_events.list_activations import call
 
@@ -535,7 +535,7 @@ class AsyncActionEvents:
         Returns:
             The events.
 
-        Source: actionevent/08dc5a02 (full).
+        Evidence (full): actionevent/08dc5a02.
         """
         from ..api.action_events.list_cancellations import call
 
@@ -589,7 +589,7 @@ class AsyncActionEvents:
         Returns:
             The events.
 
-        Source: actionevent/7a020620 (partial).
+        Evidence (partial): actionevent/7a020620.
         """
         from ..api.action_events.list_bounces import call
 
@@ -648,7 +648,7 @@ class AsyncActionEvents:
         Returns:
             The events.
 
-        Source: actionevent/90322b8e (full).
+        Evidence (full): actionevent/90322b8e.
         """
         from ..api.action_events.list_hits_mirror import call
 

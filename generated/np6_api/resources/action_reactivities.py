@@ -48,7 +48,7 @@ class ActionReactivities:
         Returns:
             The reactions.
 
-        Source: actionreactivity/3f6e7981 (partial).
+        Evidence (partial): actionreactivity/3f6e7981.
         """
         from ..api.action_reactivities.list_all import call
 
@@ -130,7 +130,7 @@ class ActionReactivities:
         Returns:
             The reactions.
 
-        Source: actionreactivity/3f6e7981, 59a9db0d (partial).
+        Evidence (partial): actionreactivity/3f6e7981, 59a9db0d.
         """
         from ..api.action_reactivities.list_all_bounces import call
 
@@ -212,7 +212,7 @@ class ActionReactivities:
         Returns:
             The reactions.
 
-        Source: actionreactivity/8cdf67c2 (partial).
+        Evidence (partial): actionreactivity/8cdf67c2.
         """
         from ..api.action_reactivities.list_all_hits_open import call
 
@@ -294,7 +294,7 @@ class ActionReactivities:
         Returns:
             The reactions.
 
-        Source: actionreactivity/0487d5b8 (partial).
+        Evidence (partial): actionreactivity/0487d5b8.
         """
         from ..api.action_reactivities.list_all_hits_mirror import call
 
@@ -378,7 +378,7 @@ class ActionReactivities:
         Returns:
             The reactions.
 
-        Source: actionreactivity/f2ed5ed3 (partial).
+        Evidence (partial): actionreactivity/f2ed5ed3.
         """
         from ..api.action_reactivities.list_hits_redirection import call
 
@@ -467,7 +467,7 @@ class ActionReactivities:
         Returns:
             The reactions.
 
-        Source: actionreactivity/9b89e862 (partial).
+        Evidence (partial): actionreactivity/9b89e862.
         """
         from ..api.action_reactivities.list_hits_unsubscribe import call
 
@@ -565,7 +565,7 @@ class AsyncActionReactivities:
         Returns:
             The reactions.
 
-        Source: actionreactivity/3f6e7981 (partial).
+        Evidence (partial): actionreactivity/3f6e7981.
         """
         from ..api.action_reactivities.list_all import call
 
@@ -649,7 +649,7 @@ class AsyncActionReactivities:
         Returns:
             The reactions.
 
-        Source: actionreactivity/3f6e7981, 59a9db0d (partial).
+        Evidence (partial): actionreactivity/3f6e7981, 59a9db0d.
         """
         from ..api.action_reactivities.list_all_bounces import call
 
@@ -733,7 +733,7 @@ class AsyncActionReactivities:
         Returns:
             The reactions.
 
-        Source: actionreactivity/8cdf67c2 (partial).
+        Evidence (partial): actionreactivity/8cdf67c2.
         """
         from ..api.action_reactivities.list_all_hits_open import call
 
@@ -817,7 +817,7 @@ class AsyncActionReactivities:
         Returns:
             The reactions.
 
-        Source: actionreactivity/0487d5b8 (partial).
+        Evidence (partial): actionreactivity/0487d5b8.
         """
         from ..api.action_reactivities.list_all_hits_mirror import call
 
@@ -903,7 +903,7 @@ class AsyncActionReactivities:
         Returns:
             The reactions.
 
-        Source: actionreactivity/f2ed5ed3 (partial).
+        Evidence (partial): actionreactivity/f2ed5ed3.
         """
         from ..api.action_reactivities.list_hits_redirection import call
 
@@ -994,7 +994,7 @@ class AsyncActionReactivities:
         Returns:
             The reactions.
 
-        Source: actionreactivity/9b89e862 (partial).
+        Evidence (partial): actionreactivity/9b89e862.
         """
         from ..api.action_reactivities.list_hits_unsubscribe import call
 

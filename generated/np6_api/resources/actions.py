@@ -38,8 +38,8 @@ class Actions:
     def list(
         self,
         *,
-        creation_start: datetime.datetime | int | Unset = UNSET,
-        creation_end: datetime.datetime | int | Unset = UNSET,
+        creation_start: datetime.datetime | int | None | Unset = UNSET,
+        creation_end: datetime.datetime | int | None | Unset = UNSET,
     ) -> builtins.list[Action]:
         """List the actions.
 
@@ -56,11 +56,8 @@ class Actions:
         Returns:
             The actions.
 
-        Raises:
-            401: The key is wrong.
-            403: The user of the key may not read actions.
-
-        Source: actionmanagement/414e70a1, which flags it Deprecated; 9ba457a3; status codes from slate (partial).
+        Evidence (partial): actionmanagement/414e70a1, which flags it Deprecated; 9ba457a3; status 200 from
+        slate.
         """
         from ..api.actions.list_ import call
 
@@ -70,8 +67,8 @@ class Actions:
     def list_detailed(
         self,
         *,
-        creation_start: datetime.datetime | int | Unset = UNSET,
-        creation_end: datetime.datetime | int | Unset = UNSET,
+        creation_start: datetime.datetime | int | None | Unset = UNSET,
+        creation_end: datetime.datetime | int | None | Unset = UNSET,
     ) -> Response[builtins.list[Action]]:
         """As `list`, with the status and the headers of the answer."""
         from ..api.actions.list_ import call
@@ -82,8 +79,8 @@ class Actions:
     def stream_list(
         self,
         *,
-        creation_start: datetime.datetime | int | Unset = UNSET,
-        creation_end: datetime.datetime | int | Unset = UNSET,
+        creation_start: datetime.datetime | int | None | Unset = UNSET,
+        creation_end: datetime.datetime | int | None | Unset = UNSET,
     ) -> Stream[Action]:
         """As `list`, but the items come one at a time, while the answer arrives; nothing is sent before."""
         from ..api.actions.list_ import call
@@ -103,7 +100,7 @@ class Actions:
         Returns:
             The created action, with its identifier.
 
-        Raises:
+        Error statuses:
             400: The body is not valid JSON, lacks a field or has a value of the wrong shape, for instance a
                 string where `content.headers.from` takes an object.
             401: The key is wrong.
@@ -112,8 +109,8 @@ class Actions:
                 that is not a field of the account.
             409: The action conflicts with what exists. NP6 gives no reason.
 
-        Source: actionmanagement/e17d7a58, 79d649ec; response and status 200 from GH-adr and GH-np6; 400 and 404
-        observed in GH-guide; 401, 403 and 409 from slate; the minimal body from GH-np6 (partial).
+        Evidence (partial): actionmanagement/e17d7a58, 79d649ec; response and status 200 from GH-adr and
+        GH-np6; 400 and 404 observed in GH-guide; 401, 403 and 409 from slate; the minimal body from GH-np6.
         """
         from ..api.actions.create import call
 
@@ -138,12 +135,13 @@ class Actions:
         Returns:
             The action.
 
-        Raises:
+        Error statuses:
             401: The key is wrong.
             403: The user of the key may not read this action.
             404: No action has this identifier.
 
-        Source: actionmanagement/87f6e01f; status codes from slate (partial).
+        Evidence (partial): actionmanagement/87f6e01f; status codes and campaigns from slate, `monitor` also
+        from Driver.
         """
         from ..api.actions.get import call
 
@@ -169,15 +167,15 @@ class Actions:
         Returns:
             The updated action.
 
-        Raises:
+        Error statuses:
             401: The key is wrong.
             403: The user of the key may not change this action.
             404: No action has this identifier, or a value of the body names something that does not exist,
                 for instance a `settings.field` that is not a field of the account.
             409: The change conflicts with the action as it is. NP6 gives no reason.
 
-        Source: actionmanagement/87f6e01f, cut after the description of the body; method, path and full replacement
-        from GH-client; status codes from slate; 404 for values observed in GH-guide (partial).
+        Evidence (partial): actionmanagement/87f6e01f, cut after the description of the body; method, path
+        and full replacement from GH-client; status codes from slate; 404 for values observed in GH-guide.
         """
         from ..api.actions.update import call
 
@@ -197,12 +195,12 @@ class Actions:
         Args:
             id: Identifier of the action.
 
-        Raises:
+        Error statuses:
             401: The key is wrong.
             403: The user of the key may not delete this action.
             404: No action has this identifier.
 
-        Source: actionmanagement/e17d7a58; error codes from slate (full).
+        Evidence (full): actionmanagement/e17d7a58; error codes from slate.
         """
         from ..api.actions.delete import call
 
@@ -224,20 +222,20 @@ class Actions:
         Args:
             id: Identifier of the action.
             type_: The values are not documented; the sample call has 0.
-            folder: Folder of the copy.
+            folder: Most likely the folder of the copy; the reference does not say. The sample call has 0.
 
         Returns:
             The copy.
 
-        Raises:
+        Error statuses:
             401: The key is wrong.
             403: The user of the key may not duplicate this action.
             404: No action has this identifier.
             409: The action cannot be duplicated as it is. NP6 gives no reason.
             410: The action was removed.
 
-        Source: actionmanagement/dd025be2; the types of the query parameters are read from its sample call; error
-        codes from slate (partial).
+        Evidence (partial): actionmanagement/dd025be2; the types of the query parameters are read from its
+        sample call; error codes from slate.
         """
         from ..api.actions.duplicate import call
 
@@ -255,9 +253,9 @@ class Actions:
         """Test or validate an action.
 
         An action may be sent once both phases are passed. With `fortest` true the test is sent and the
-        action goes from state 20 to 38, some time after the answer; wait for it with `get`. Then `fortest`
-        false validates it for production, which takes it to 50. A test alone does not make an action
-        sendable.
+        action goes from state 20 to 38, some time after the answer; read its state until then. Back at 20
+        or 10, the test has failed. Then `fortest` false validates it for production, which takes it to 50.
+        A test alone does not make an action sendable.
 
         `POST /actions/{id}/validation`
 
@@ -265,7 +263,7 @@ class Actions:
             id: Identifier of the action.
             body: The phase to enter, and how to test.
 
-        Raises:
+        Error statuses:
             400: The body is not valid JSON, lacks a field or has a value of the wrong shape.
             401: The key is wrong.
             404: No action has this identifier, or a value of the body names something that does not exist.
@@ -274,8 +272,9 @@ class Actions:
             410: The action was removed.
             411: The request came without a Content-Length.
 
-        Source: actionmanagement/dd025be2 (with all status codes), 729f96d2; the phases and states as observed in
-        GH-guide, their asynchrony from CookBook; meaning of the statuses from slate and GH-guide (full).
+        Evidence (full): actionmanagement/dd025be2 (with all status codes), 729f96d2; the phases and states
+        as observed in GH-guide, their asynchrony from CookBook; meaning of the statuses from slate and
+        GH-guide.
         """
         from ..api.actions.validate import call
 
@@ -298,15 +297,15 @@ class Actions:
             id: Identifier of the action.
             body: The same settings as for the validation; none is needed.
 
-        Raises:
+        Error statuses:
             401: The key is wrong.
             403: The user of the key may not unvalidate this action.
             404: No action has this identifier.
             409: The action is not validated. NP6 gives no reason.
             410: The action was removed.
 
-        Source: actionmanagement/f6159cf5, 729f96d2; the empty body, the resulting state and 409 as observed in GH-
-        guide; 401, 403, 404 and 410 from slate (full).
+        Evidence (full): actionmanagement/f6159cf5, 729f96d2; the empty body, the resulting state and 409 as
+        observed in GH-guide; 401, 403, 404 and 410 from slate.
         """
         from ..api.actions.unvalidate import call
 
@@ -339,8 +338,8 @@ class Actions:
         Returns:
             The rendered messages.
 
-        Source: actionmanagement/c7b98026, f6159cf5; that an item of the answer is that of `render` is inferred
-        (partial).
+        Evidence (partial): actionmanagement/c7b98026, f6159cf5; that an item of the answer is that of
+        `render` is inferred.
         """
         from ..api.actions.render_many import call
 
@@ -391,7 +390,7 @@ class Actions:
         Returns:
             The rendered message.
 
-        Source: actionmanagement/d4bfd0b7, c7b98026 (partial).
+        Evidence (partial): actionmanagement/d4bfd0b7, c7b98026.
         """
         from ..api.actions.render import call
 
@@ -432,7 +431,7 @@ class Actions:
         Returns:
             One result for each item of the request.
 
-        Raises:
+        Error statuses:
             400: The body is not valid JSON, lacks a field or has a value of the wrong shape, for instance a
                 string where a `unicity` takes a list.
             401: The key is wrong.
@@ -445,8 +444,8 @@ class Actions:
             415: The Content-Type is wrong, as application/json is here: e-mails take
                 application/vnd.np6.cm.email, SMS application/vnd.np6.cm.sms.
 
-        Source: actionmanagement/d4bfd0b7 (with all status codes), 8dc6764b; the small request, the failed item,
-        400, 409 and 415 as observed in GH-guide; the order of the results from GH-np6 (full).
+        Evidence (full): actionmanagement/d4bfd0b7 (with all status codes), 8dc6764b; the small request, the
+        failed item, 400, 409 and 415 as observed in GH-guide; the order of the results from GH-np6.
         """
         from ..api.actions.execute_many import call
 
@@ -497,12 +496,12 @@ class Actions:
         Returns:
             The result.
 
-        Raises:
+        Error statuses:
             409: The action is not validated for production, so it cannot be sent: validate it in both
                 phases, `fortest` true, then, once it is in state 38, `fortest` false. The user of the key
                 may also lack the right to send. NP6 gives no reason.
 
-        Source: actionmanagement/9ba457a3, 8dc6764b; 409 as observed in GH-guide (full).
+        Evidence (full): actionmanagement/9ba457a3, 8dc6764b; 409 as observed in GH-guide.
         """
         from ..api.actions.execute import call
 
@@ -534,14 +533,17 @@ class Actions:
             body: Data and content of the message.
 
         Returns:
-            The message was accepted. What the answer holds is not documented.
+            The message was accepted. What the answer holds is not documented; in the older
+            documentation it was empty with status 204, or the identifier of a conversation with status
+            200.
 
-        Raises:
+        Error statuses:
             409: The content cannot be overridden, only messages with templating version 4.1 allow it. NP6
                 gives no reason.
 
-        Source: actionmanagement/f36d0484, cut after the first field of the body; the effect of content and 409 from
-        a help article that GH-guide quotes; the name of content from the model of 2016 in Driver (partial).
+        Evidence (partial): actionmanagement/f36d0484, cut after the first field of the body; the effect of
+        content and 409 from a help article that GH-guide quotes; the name of content from the model of 2016
+        in Driver; older answers from slate.
         """
         from ..api.actions.send_to_target import call
 
@@ -566,7 +568,7 @@ class Actions:
         Args:
             id: Identifier of the action.
 
-        Source: actionmanagement/d1eb16d7, which flags it Deprecated (full).
+        Evidence (full): actionmanagement/d1eb16d7, which flags it Deprecated.
         """
         from ..api.actions.export_opens import call
 
@@ -590,7 +592,7 @@ class Actions:
         Args:
             id: Identifier of the action.
 
-        Source: actionmanagement/d1eb16d7, which flags it Deprecated (full).
+        Evidence (full): actionmanagement/d1eb16d7, which flags it Deprecated.
         """
         from ..api.actions.export_clicks import call
 
@@ -618,8 +620,8 @@ class Actions:
         Returns:
             The rendered links.
 
-        Source: actionmanagement/f36d0484, which flags it Deprecated (2025); the page of 2026 (d1eb16d7) shows the
-        body but drops the title line, so it neither confirms nor denies the flag (full).
+        Evidence (full): actionmanagement/f36d0484, which flags it Deprecated (2025); the page of 2026
+        (d1eb16d7) shows the body but drops the title line, so it neither confirms nor denies the flag.
         """
         from ..api.actions.render_links import call
 
@@ -645,8 +647,8 @@ class AsyncActions:
     async def list(
         self,
         *,
-        creation_start: datetime.datetime | int | Unset = UNSET,
-        creation_end: datetime.datetime | int | Unset = UNSET,
+        creation_start: datetime.datetime | int | None | Unset = UNSET,
+        creation_end: datetime.datetime | int | None | Unset = UNSET,
     ) -> builtins.list[Action]:
         """List the actions.
 
@@ -663,11 +665,8 @@ class AsyncActions:
         Returns:
             The actions.
 
-        Raises:
-            401: The key is wrong.
-            403: The user of the key may not read actions.
-
-        Source: actionmanagement/414e70a1, which flags it Deprecated; 9ba457a3; status codes from slate (partial).
+        Evidence (partial): actionmanagement/414e70a1, which flags it Deprecated; 9ba457a3; status 200 from
+        slate.
         """
         from ..api.actions.list_ import call
 
@@ -677,8 +676,8 @@ class AsyncActions:
     async def list_detailed(
         self,
         *,
-        creation_start: datetime.datetime | int | Unset = UNSET,
-        creation_end: datetime.datetime | int | Unset = UNSET,
+        creation_start: datetime.datetime | int | None | Unset = UNSET,
+        creation_end: datetime.datetime | int | None | Unset = UNSET,
     ) -> Response[builtins.list[Action]]:
         """As `list`, with the status and the headers of the answer."""
         from ..api.actions.list_ import call
@@ -689,8 +688,8 @@ class AsyncActions:
     def stream_list(
         self,
         *,
-        creation_start: datetime.datetime | int | Unset = UNSET,
-        creation_end: datetime.datetime | int | Unset = UNSET,
+        creation_start: datetime.datetime | int | None | Unset = UNSET,
+        creation_end: datetime.datetime | int | None | Unset = UNSET,
     ) -> AsyncStream[Action]:
         """As `list`, but the items come one at a time, while the answer arrives; nothing is sent before."""
         from ..api.actions.list_ import call
@@ -710,7 +709,7 @@ class AsyncActions:
         Returns:
             The created action, with its identifier.
 
-        Raises:
+        Error statuses:
             400: The body is not valid JSON, lacks a field or has a value of the wrong shape, for instance a
                 string where `content.headers.from` takes an object.
             401: The key is wrong.
@@ -719,8 +718,8 @@ class AsyncActions:
                 that is not a field of the account.
             409: The action conflicts with what exists. NP6 gives no reason.
 
-        Source: actionmanagement/e17d7a58, 79d649ec; response and status 200 from GH-adr and GH-np6; 400 and 404
-        observed in GH-guide; 401, 403 and 409 from slate; the minimal body from GH-np6 (partial).
+        Evidence (partial): actionmanagement/e17d7a58, 79d649ec; response and status 200 from GH-adr and
+        GH-np6; 400 and 404 observed in GH-guide; 401, 403 and 409 from slate; the minimal body from GH-np6.
         """
         from ..api.actions.create import call
 
@@ -745,12 +744,13 @@ class AsyncActions:
         Returns:
             The action.
 
-        Raises:
+        Error statuses:
             401: The key is wrong.
             403: The user of the key may not read this action.
             404: No action has this identifier.
 
-        Source: actionmanagement/87f6e01f; status codes from slate (partial).
+        Evidence (partial): actionmanagement/87f6e01f; status codes and campaigns from slate, `monitor` also
+        from Driver.
         """
         from ..api.actions.get import call
 
@@ -776,15 +776,15 @@ class AsyncActions:
         Returns:
             The updated action.
 
-        Raises:
+        Error statuses:
             401: The key is wrong.
             403: The user of the key may not change this action.
             404: No action has this identifier, or a value of the body names something that does not exist,
                 for instance a `settings.field` that is not a field of the account.
             409: The change conflicts with the action as it is. NP6 gives no reason.
 
-        Source: actionmanagement/87f6e01f, cut after the description of the body; method, path and full replacement
-        from GH-client; status codes from slate; 404 for values observed in GH-guide (partial).
+        Evidence (partial): actionmanagement/87f6e01f, cut after the description of the body; method, path
+        and full replacement from GH-client; status codes from slate; 404 for values observed in GH-guide.
         """
         from ..api.actions.update import call
 
@@ -804,12 +804,12 @@ class AsyncActions:
         Args:
             id: Identifier of the action.
 
-        Raises:
+        Error statuses:
             401: The key is wrong.
             403: The user of the key may not delete this action.
             404: No action has this identifier.
 
-        Source: actionmanagement/e17d7a58; error codes from slate (full).
+        Evidence (full): actionmanagement/e17d7a58; error codes from slate.
         """
         from ..api.actions.delete import call
 
@@ -831,20 +831,20 @@ class AsyncActions:
         Args:
             id: Identifier of the action.
             type_: The values are not documented; the sample call has 0.
-            folder: Folder of the copy.
+            folder: Most likely the folder of the copy; the reference does not say. The sample call has 0.
 
         Returns:
             The copy.
 
-        Raises:
+        Error statuses:
             401: The key is wrong.
             403: The user of the key may not duplicate this action.
             404: No action has this identifier.
             409: The action cannot be duplicated as it is. NP6 gives no reason.
             410: The action was removed.
 
-        Source: actionmanagement/dd025be2; the types of the query parameters are read from its sample call; error
-        codes from slate (partial).
+        Evidence (partial): actionmanagement/dd025be2; the types of the query parameters are read from its
+        sample call; error codes from slate.
         """
         from ..api.actions.duplicate import call
 
@@ -862,9 +862,9 @@ class AsyncActions:
         """Test or validate an action.
 
         An action may be sent once both phases are passed. With `fortest` true the test is sent and the
-        action goes from state 20 to 38, some time after the answer; wait for it with `get`. Then `fortest`
-        false validates it for production, which takes it to 50. A test alone does not make an action
-        sendable.
+        action goes from state 20 to 38, some time after the answer; read its state until then. Back at 20
+        or 10, the test has failed. Then `fortest` false validates it for production, which takes it to 50.
+        A test alone does not make an action sendable.
 
         `POST /actions/{id}/validation`
 
@@ -872,7 +872,7 @@ class AsyncActions:
             id: Identifier of the action.
             body: The phase to enter, and how to test.
 
-        Raises:
+        Error statuses:
             400: The body is not valid JSON, lacks a field or has a value of the wrong shape.
             401: The key is wrong.
             404: No action has this identifier, or a value of the body names something that does not exist.
@@ -881,8 +881,9 @@ class AsyncActions:
             410: The action was removed.
             411: The request came without a Content-Length.
 
-        Source: actionmanagement/dd025be2 (with all status codes), 729f96d2; the phases and states as observed in
-        GH-guide, their asynchrony from CookBook; meaning of the statuses from slate and GH-guide (full).
+        Evidence (full): actionmanagement/dd025be2 (with all status codes), 729f96d2; the phases and states
+        as observed in GH-guide, their asynchrony from CookBook; meaning of the statuses from slate and
+        GH-guide.
         """
         from ..api.actions.validate import call
 
@@ -905,15 +906,15 @@ class AsyncActions:
             id: Identifier of the action.
             body: The same settings as for the validation; none is needed.
 
-        Raises:
+        Error statuses:
             401: The key is wrong.
             403: The user of the key may not unvalidate this action.
             404: No action has this identifier.
             409: The action is not validated. NP6 gives no reason.
             410: The action was removed.
 
-        Source: actionmanagement/f6159cf5, 729f96d2; the empty body, the resulting state and 409 as observed in GH-
-        guide; 401, 403, 404 and 410 from slate (full).
+        Evidence (full): actionmanagement/f6159cf5, 729f96d2; the empty body, the resulting state and 409 as
+        observed in GH-guide; 401, 403, 404 and 410 from slate.
         """
         from ..api.actions.unvalidate import call
 
@@ -946,8 +947,8 @@ class AsyncActions:
         Returns:
             The rendered messages.
 
-        Source: actionmanagement/c7b98026, f6159cf5; that an item of the answer is that of `render` is inferred
-        (partial).
+        Evidence (partial): actionmanagement/c7b98026, f6159cf5; that an item of the answer is that of
+        `render` is inferred.
         """
         from ..api.actions.render_many import call
 
@@ -998,7 +999,7 @@ class AsyncActions:
         Returns:
             The rendered message.
 
-        Source: actionmanagement/d4bfd0b7, c7b98026 (partial).
+        Evidence (partial): actionmanagement/d4bfd0b7, c7b98026.
         """
         from ..api.actions.render import call
 
@@ -1039,7 +1040,7 @@ class AsyncActions:
         Returns:
             One result for each item of the request.
 
-        Raises:
+        Error statuses:
             400: The body is not valid JSON, lacks a field or has a value of the wrong shape, for instance a
                 string where a `unicity` takes a list.
             401: The key is wrong.
@@ -1052,8 +1053,8 @@ class AsyncActions:
             415: The Content-Type is wrong, as application/json is here: e-mails take
                 application/vnd.np6.cm.email, SMS application/vnd.np6.cm.sms.
 
-        Source: actionmanagement/d4bfd0b7 (with all status codes), 8dc6764b; the small request, the failed item,
-        400, 409 and 415 as observed in GH-guide; the order of the results from GH-np6 (full).
+        Evidence (full): actionmanagement/d4bfd0b7 (with all status codes), 8dc6764b; the small request, the
+        failed item, 400, 409 and 415 as observed in GH-guide; the order of the results from GH-np6.
         """
         from ..api.actions.execute_many import call
 
@@ -1104,12 +1105,12 @@ class AsyncActions:
         Returns:
             The result.
 
-        Raises:
+        Error statuses:
             409: The action is not validated for production, so it cannot be sent: validate it in both
                 phases, `fortest` true, then, once it is in state 38, `fortest` false. The user of the key
                 may also lack the right to send. NP6 gives no reason.
 
-        Source: actionmanagement/9ba457a3, 8dc6764b; 409 as observed in GH-guide (full).
+        Evidence (full): actionmanagement/9ba457a3, 8dc6764b; 409 as observed in GH-guide.
         """
         from ..api.actions.execute import call
 
@@ -1141,14 +1142,17 @@ class AsyncActions:
             body: Data and content of the message.
 
         Returns:
-            The message was accepted. What the answer holds is not documented.
+            The message was accepted. What the answer holds is not documented; in the older
+            documentation it was empty with status 204, or the identifier of a conversation with status
+            200.
 
-        Raises:
+        Error statuses:
             409: The content cannot be overridden, only messages with templating version 4.1 allow it. NP6
                 gives no reason.
 
-        Source: actionmanagement/f36d0484, cut after the first field of the body; the effect of content and 409 from
-        a help article that GH-guide quotes; the name of content from the model of 2016 in Driver (partial).
+        Evidence (partial): actionmanagement/f36d0484, cut after the first field of the body; the effect of
+        content and 409 from a help article that GH-guide quotes; the name of content from the model of 2016
+        in Driver; older answers from slate.
         """
         from ..api.actions.send_to_target import call
 
@@ -1173,7 +1177,7 @@ class AsyncActions:
         Args:
             id: Identifier of the action.
 
-        Source: actionmanagement/d1eb16d7, which flags it Deprecated (full).
+        Evidence (full): actionmanagement/d1eb16d7, which flags it Deprecated.
         """
         from ..api.actions.export_opens import call
 
@@ -1197,7 +1201,7 @@ class AsyncActions:
         Args:
             id: Identifier of the action.
 
-        Source: actionmanagement/d1eb16d7, which flags it Deprecated (full).
+        Evidence (full): actionmanagement/d1eb16d7, which flags it Deprecated.
         """
         from ..api.actions.export_clicks import call
 
@@ -1225,8 +1229,8 @@ class AsyncActions:
         Returns:
             The rendered links.
 
-        Source: actionmanagement/f36d0484, which flags it Deprecated (2025); the page of 2026 (d1eb16d7) shows the
-        body but drops the title line, so it neither confirms nor denies the flag (full).
+        Evidence (full): actionmanagement/f36d0484, which flags it Deprecated (2025); the page of 2026
+        (d1eb16d7) shows the body but drops the title line, so it neither confirms nor denies the flag.
         """
         from ..api.actions.render_links import call
 

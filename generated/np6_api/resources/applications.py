@@ -23,14 +23,14 @@ class Applications:
         self._client = client
 
     def list(self) -> builtins.list[Application]:
-        """Retrieve all applications.
+        """List the applications.
 
         `GET /parameters/applications`
 
         Returns:
-            All applications.
+            The applications.
 
-        Source: notifiable-application/da79fa24 (partial).
+        Evidence (partial): notifiable-application/da79fa24.
         """
         from ..api.applications.list_ import call
 
@@ -57,9 +57,9 @@ class Applications:
             body: The application to create.
 
         Returns:
-            The created application.
+            The created application, with its identifier.
 
-        Source: notifiable-application/bc9d293f (partial).
+        Evidence (partial): notifiable-application/bc9d293f.
         """
         from ..api.applications.create import call
 
@@ -72,7 +72,7 @@ class Applications:
         return self._client.perform(call(body=body))
 
     def get(self, uuid: UUID) -> Application:
-        """Retrieve an application.
+        """Get an application.
 
         `GET /parameters/applications/{uuid}`
 
@@ -82,7 +82,7 @@ class Applications:
         Returns:
             The application.
 
-        Source: notifiable-application/e4608584 (partial).
+        Evidence (partial): notifiable-application/e4608584.
         """
         from ..api.applications.get import call
 
@@ -104,14 +104,14 @@ class AsyncApplications:
         self._client = client
 
     async def list(self) -> builtins.list[Application]:
-        """Retrieve all applications.
+        """List the applications.
 
         `GET /parameters/applications`
 
         Returns:
-            All applications.
+            The applications.
 
-        Source: notifiable-application/da79fa24 (partial).
+        Evidence (partial): notifiable-application/da79fa24.
         """
         from ..api.applications.list_ import call
 
@@ -138,9 +138,9 @@ class AsyncApplications:
             body: The application to create.
 
         Returns:
-            The created application.
+            The created application, with its identifier.
 
-        Source: notifiable-application/bc9d293f (partial).
+        Evidence (partial): notifiable-application/bc9d293f.
         """
         from ..api.applications.create import call
 
@@ -153,7 +153,7 @@ class AsyncApplications:
         return await self._client.perform(call(body=body))
 
     async def get(self, uuid: UUID) -> Application:
-        """Retrieve an application.
+        """Get an application.
 
         `GET /parameters/applications/{uuid}`
 
@@ -163,7 +163,7 @@ class AsyncApplications:
         Returns:
             The application.
 
-        Source: notifiable-application/e4608584 (partial).
+        Evidence (partial): notifiable-application/e4608584.
         """
         from ..api.applications.get import call
 

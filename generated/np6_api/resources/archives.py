@@ -23,7 +23,10 @@ class Archives:
         self._client = client
 
     def list_all(
-        self, *, start_date: datetime.datetime | Unset = UNSET, end_date: datetime.datetime | Unset = UNSET
+        self,
+        *,
+        start_date: datetime.datetime | None | Unset = UNSET,
+        end_date: datetime.datetime | None | Unset = UNSET,
     ) -> builtins.list[MailArchive]:
         """List the archives of all actions.
 
@@ -36,14 +39,17 @@ class Archives:
         Returns:
             The archived e-mails.
 
-        Source: actionarchives/index (full).
+        Evidence (full): actionarchives/index.
         """
         from ..api.archives.list_all import call
 
         return self._client.perform(call(start_date=start_date, end_date=end_date)).parsed
 
     def list_all_detailed(
-        self, *, start_date: datetime.datetime | Unset = UNSET, end_date: datetime.datetime | Unset = UNSET
+        self,
+        *,
+        start_date: datetime.datetime | None | Unset = UNSET,
+        end_date: datetime.datetime | None | Unset = UNSET,
     ) -> Response[builtins.list[MailArchive]]:
         """As `list_all`, with the status and the headers of the answer."""
         from ..api.archives.list_all import call
@@ -51,7 +57,10 @@ class Archives:
         return self._client.perform(call(start_date=start_date, end_date=end_date))
 
     def stream_list_all(
-        self, *, start_date: datetime.datetime | Unset = UNSET, end_date: datetime.datetime | Unset = UNSET
+        self,
+        *,
+        start_date: datetime.datetime | None | Unset = UNSET,
+        end_date: datetime.datetime | None | Unset = UNSET,
     ) -> Stream[MailArchive]:
         """As `list_all`, but the items come one at a time, while the answer arrives; nothing is sent before."""
         from ..api.archives.list_all import call
@@ -63,8 +72,8 @@ class Archives:
         id: str,
         target: str,
         *,
-        start_date: datetime.datetime | Unset = UNSET,
-        end_date: datetime.datetime | Unset = UNSET,
+        start_date: datetime.datetime | None | Unset = UNSET,
+        end_date: datetime.datetime | None | Unset = UNSET,
     ) -> builtins.list[MailArchive]:
         """List the archives of an action for a target.
 
@@ -79,7 +88,7 @@ class Archives:
         Returns:
             The archived e-mails.
 
-        Source: actionarchives/3715badd (full).
+        Evidence (full): actionarchives/3715badd.
         """
         from ..api.archives.list_ import call
 
@@ -90,8 +99,8 @@ class Archives:
         id: str,
         target: str,
         *,
-        start_date: datetime.datetime | Unset = UNSET,
-        end_date: datetime.datetime | Unset = UNSET,
+        start_date: datetime.datetime | None | Unset = UNSET,
+        end_date: datetime.datetime | None | Unset = UNSET,
     ) -> Response[builtins.list[MailArchive]]:
         """As `list`, with the status and the headers of the answer."""
         from ..api.archives.list_ import call
@@ -103,8 +112,8 @@ class Archives:
         id: str,
         target: str,
         *,
-        start_date: datetime.datetime | Unset = UNSET,
-        end_date: datetime.datetime | Unset = UNSET,
+        start_date: datetime.datetime | None | Unset = UNSET,
+        end_date: datetime.datetime | None | Unset = UNSET,
     ) -> Stream[MailArchive]:
         """As `list`, but the items come one at a time, while the answer arrives; nothing is sent before."""
         from ..api.archives.list_ import call
@@ -121,7 +130,10 @@ class AsyncArchives:
         self._client = client
 
     async def list_all(
-        self, *, start_date: datetime.datetime | Unset = UNSET, end_date: datetime.datetime | Unset = UNSET
+        self,
+        *,
+        start_date: datetime.datetime | None | Unset = UNSET,
+        end_date: datetime.datetime | None | Unset = UNSET,
     ) -> builtins.list[MailArchive]:
         """List the archives of all actions.
 
@@ -134,14 +146,17 @@ class AsyncArchives:
         Returns:
             The archived e-mails.
 
-        Source: actionarchives/index (full).
+        Evidence (full): actionarchives/index.
         """
         from ..api.archives.list_all import call
 
         return (await self._client.perform(call(start_date=start_date, end_date=end_date))).parsed
 
     async def list_all_detailed(
-        self, *, start_date: datetime.datetime | Unset = UNSET, end_date: datetime.datetime | Unset = UNSET
+        self,
+        *,
+        start_date: datetime.datetime | None | Unset = UNSET,
+        end_date: datetime.datetime | None | Unset = UNSET,
     ) -> Response[builtins.list[MailArchive]]:
         """As `list_all`, with the status and the headers of the answer."""
         from ..api.archives.list_all import call
@@ -149,7 +164,10 @@ class AsyncArchives:
         return await self._client.perform(call(start_date=start_date, end_date=end_date))
 
     def stream_list_all(
-        self, *, start_date: datetime.datetime | Unset = UNSET, end_date: datetime.datetime | Unset = UNSET
+        self,
+        *,
+        start_date: datetime.datetime | None | Unset = UNSET,
+        end_date: datetime.datetime | None | Unset = UNSET,
     ) -> AsyncStream[MailArchive]:
         """As `list_all`, but the items come one at a time, while the answer arrives; nothing is sent before."""
         from ..api.archives.list_all import call
@@ -161,8 +179,8 @@ class AsyncArchives:
         id: str,
         target: str,
         *,
-        start_date: datetime.datetime | Unset = UNSET,
-        end_date: datetime.datetime | Unset = UNSET,
+        start_date: datetime.datetime | None | Unset = UNSET,
+        end_date: datetime.datetime | None | Unset = UNSET,
     ) -> builtins.list[MailArchive]:
         """List the archives of an action for a target.
 
@@ -177,7 +195,7 @@ class AsyncArchives:
         Returns:
             The archived e-mails.
 
-        Source: actionarchives/3715badd (full).
+        Evidence (full): actionarchives/3715badd.
         """
         from ..api.archives.list_ import call
 
@@ -188,8 +206,8 @@ class AsyncArchives:
         id: str,
         target: str,
         *,
-        start_date: datetime.datetime | Unset = UNSET,
-        end_date: datetime.datetime | Unset = UNSET,
+        start_date: datetime.datetime | None | Unset = UNSET,
+        end_date: datetime.datetime | None | Unset = UNSET,
     ) -> Response[builtins.list[MailArchive]]:
         """As `list`, with the status and the headers of the answer."""
         from ..api.archives.list_ import call
@@ -201,8 +219,8 @@ class AsyncArchives:
         id: str,
         target: str,
         *,
-        start_date: datetime.datetime | Unset = UNSET,
-        end_date: datetime.datetime | Unset = UNSET,
+        start_date: datetime.datetime | None | Unset = UNSET,
+        end_date: datetime.datetime | None | Unset = UNSET,
     ) -> AsyncStream[MailArchive]:
         """As `list`, but the items come one at a time, while the answer arrives; nothing is sent before."""
         from ..api.archives.list_ import call

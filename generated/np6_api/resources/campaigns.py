@@ -36,7 +36,7 @@ class Campaigns:
         Returns:
             The created campaign.
 
-        Source: campaignmanagement/be4e8793 (partial).
+        Evidence (partial): campaignmanagement/be4e8793.
         """
         from ..api.campaigns.create import call
 
@@ -74,8 +74,8 @@ class Campaigns:
         Returns:
             The events.
 
-        Source: campaignevent/index, fa12c711; two pages may carry this path, a second operation of the group is not
-        known; the schema has integers as items where the sample has strings (partial).
+        Evidence (partial): campaignevent/index, fa12c711; two pages may carry this path, a second operation
+        of the group is not known; the schema has integers as items where the sample has strings.
         """
         from ..api.campaigns.list_events import call
 
@@ -129,7 +129,7 @@ class AsyncCampaigns:
         Returns:
             The created campaign.
 
-        Source: campaignmanagement/be4e8793 (partial).
+        Evidence (partial): campaignmanagement/be4e8793.
         """
         from ..api.campaigns.create import call
 
@@ -167,8 +167,8 @@ class AsyncCampaigns:
         Returns:
             The events.
 
-        Source: campaignevent/index, fa12c711; two pages may carry this path, a second operation of the group is not
-        known; the schema has integers as items where the sample has strings (partial).
+        Evidence (partial): campaignevent/index, fa12c711; two pages may carry this path, a second operation
+        of the group is not known; the schema has integers as items where the sample has strings.
         """
         from ..api.campaigns.list_events import call
 

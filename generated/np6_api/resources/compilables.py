@@ -36,7 +36,7 @@ class Compilables:
         Returns:
             The result of the execution.
 
-        Source: scriptingcompilable/ac851e8b (full).
+        Evidence (full): scriptingcompilable/ac851e8b.
         """
         from ..api.compilables.execute import call
 
@@ -49,7 +49,7 @@ class Compilables:
         return self._client.perform(call(id, body=body))
 
     def list_flaws(self, id: UUID) -> builtins.list[CompilableFlaw]:
-        """Retrieve the flaws of a compilable.
+        """List the flaws of a compilable.
 
         `GET /scripting/compilables/{id}/flaws`
 
@@ -59,7 +59,7 @@ class Compilables:
         Returns:
             The flaws.
 
-        Source: scriptingcompilable/2ac9e0bb (full).
+        Evidence (full): scriptingcompilable/2ac9e0bb.
         """
         from ..api.compilables.list_flaws import call
 
@@ -88,7 +88,7 @@ class Compilables:
         Returns:
             The copy.
 
-        Source: scriptingcompilable/2ac9e0bb (partial).
+        Evidence (partial): scriptingcompilable/2ac9e0bb.
         """
         from ..api.compilables.duplicate import call
 
@@ -121,7 +121,7 @@ class AsyncCompilables:
         Returns:
             The result of the execution.
 
-        Source: scriptingcompilable/ac851e8b (full).
+        Evidence (full): scriptingcompilable/ac851e8b.
         """
         from ..api.compilables.execute import call
 
@@ -134,7 +134,7 @@ class AsyncCompilables:
         return await self._client.perform(call(id, body=body))
 
     async def list_flaws(self, id: UUID) -> builtins.list[CompilableFlaw]:
-        """Retrieve the flaws of a compilable.
+        """List the flaws of a compilable.
 
         `GET /scripting/compilables/{id}/flaws`
 
@@ -144,7 +144,7 @@ class AsyncCompilables:
         Returns:
             The flaws.
 
-        Source: scriptingcompilable/2ac9e0bb (full).
+        Evidence (full): scriptingcompilable/2ac9e0bb.
         """
         from ..api.compilables.list_flaws import call
 
@@ -173,7 +173,7 @@ class AsyncCompilables:
         Returns:
             The copy.
 
-        Source: scriptingcompilable/2ac9e0bb (partial).
+        Evidence (partial): scriptingcompilable/2ac9e0bb.
         """
         from ..api.compilables.duplicate import call
 

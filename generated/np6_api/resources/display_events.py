@@ -43,7 +43,7 @@ class DisplayEvents:
         Returns:
             The events.
 
-        Source: displayevent/d26ea745 (full).
+        Evidence (full): displayevent/d26ea745.
         """
         from ..api.display_events.list_all_activations import call
 
@@ -95,7 +95,7 @@ class DisplayEvents:
         Returns:
             The events.
 
-        Source: displayevent/f5b38824 (full).
+        Evidence (full): displayevent/f5b38824.
         """
         from ..api.display_events.list_content_activations import call
 
@@ -156,7 +156,7 @@ class AsyncDisplayEvents:
         Returns:
             The events.
 
-        Source: displayevent/d26ea745 (full).
+        Evidence (full): displayevent/d26ea745.
         """
         from ..api.display_events.list_all_activations import call
 
@@ -208,7 +208,7 @@ class AsyncDisplayEvents:
         Returns:
             The events.
 
-        Source: displayevent/f5b38824 (full).
+        Evidence (full): displayevent/f5b38824.
         """
         from ..api.display_events.list_content_activations import call
 

@@ -25,15 +25,15 @@ class Fields:
 
     @deprecated("fields.list is deprecated by the API")
     def list(self) -> builtins.list[Field]:
-        """Retrieve all fields.
+        """List the fields.
 
         `GET /fields`, deprecated by the API
 
         Returns:
-            All fields.
+            The fields.
 
-        Source: field/6d963b04, which flags it Deprecated; kinds of fields from the older documentation (slate)
-        (full).
+        Evidence (full): field/6d963b04, which flags it Deprecated; kinds of fields from the older
+        documentation (slate).
         """
         from ..api.fields.list_ import call
 
@@ -65,13 +65,13 @@ class Fields:
         Returns:
             The created field.
 
-        Raises:
-            401: The API key is missing or wrong.
-            403: The user of the API key may not create fields.
-            409: The field conflicts with the present state of the data.
+        Error statuses:
+            401: The key is wrong.
+            403: The user of the key may not create fields.
+            409: The field conflicts with what exists. NP6 gives no reason.
 
-        Source: field/6d963b04, which flags it Deprecated and shows how the body begins; older documentation (slate)
-        for method, path, status codes and answer (legacy).
+        Evidence (legacy): field/6d963b04, which flags it Deprecated and shows how the body begins; older
+        documentation (slate) for method, path, status codes and answer.
         """
         from ..api.fields.create import call
 
@@ -95,15 +95,15 @@ class AsyncFields:
 
     @deprecated("fields.list is deprecated by the API")
     async def list(self) -> builtins.list[Field]:
-        """Retrieve all fields.
+        """List the fields.
 
         `GET /fields`, deprecated by the API
 
         Returns:
-            All fields.
+            The fields.
 
-        Source: field/6d963b04, which flags it Deprecated; kinds of fields from the older documentation (slate)
-        (full).
+        Evidence (full): field/6d963b04, which flags it Deprecated; kinds of fields from the older
+        documentation (slate).
         """
         from ..api.fields.list_ import call
 
@@ -135,13 +135,13 @@ class AsyncFields:
         Returns:
             The created field.
 
-        Raises:
-            401: The API key is missing or wrong.
-            403: The user of the API key may not create fields.
-            409: The field conflicts with the present state of the data.
+        Error statuses:
+            401: The key is wrong.
+            403: The user of the key may not create fields.
+            409: The field conflicts with what exists. NP6 gives no reason.
 
-        Source: field/6d963b04, which flags it Deprecated and shows how the body begins; older documentation (slate)
-        for method, path, status codes and answer (legacy).
+        Evidence (legacy): field/6d963b04, which flags it Deprecated and shows how the body begins; older
+        documentation (slate) for method, path, status codes and answer.
         """
         from ..api.fields.create import call
 

@@ -26,14 +26,14 @@ class Imports:
         self._client = client
 
     def list(self) -> builtins.list[ImportDefinition]:
-        """Retrieve all import definitions.
+        """List the import definitions.
 
         `GET /imports`
 
         Returns:
-            All import definitions.
+            The import definitions.
 
-        Source: import (index) and import/bde7d4ca (partial).
+        Evidence (partial): import (index) and import/bde7d4ca.
         """
         from ..api.imports.list_ import call
 
@@ -63,8 +63,8 @@ class Imports:
         Returns:
             The created import definition.
 
-        Source: import/66eff62f, which flags it Deprecated, and import/bde7d4ca; answer from the older documentation
-        (slate) (partial).
+        Evidence (partial): import/66eff62f, which flags it Deprecated, and import/bde7d4ca; answer and
+        scheduler from the older documentation (slate, CookBook).
         """
         from ..api.imports.create import call
 
@@ -78,7 +78,7 @@ class Imports:
         return self._client.perform(call(body=body))
 
     def get(self, id: int) -> ImportDefinition:
-        """Retrieve an import definition.
+        """Get an import definition.
 
         `GET /imports/{id}`
 
@@ -88,7 +88,7 @@ class Imports:
         Returns:
             The import definition.
 
-        Source: import/6a10c855 (partial).
+        Evidence (partial): import/6a10c855.
         """
         from ..api.imports.get import call
 
@@ -109,7 +109,7 @@ class Imports:
         Args:
             id: Identifier of the import.
 
-        Source: import/2e17993e, which flags it Deprecated (full).
+        Evidence (full): import/2e17993e, which flags it Deprecated.
         """
         from ..api.imports.delete import call
 
@@ -139,8 +139,8 @@ class Imports:
         Returns:
             The source of the import.
 
-        Source: import/2e17993e, which flags it Deprecated; older documentation (slate) for the body and the sample
-        of the answer (partial).
+        Evidence (partial): import/2e17993e, which flags it Deprecated; older documentation (slate) for the
+        body and the sample of the answer.
         """
         from ..api.imports.upload_source import call
 
@@ -155,7 +155,7 @@ class Imports:
 
     @deprecated("imports.get_execution is deprecated by the API")
     def get_execution(self, id: int) -> ImportExecution:
-        """Retrieve the state of the last execution of an import.
+        """Get the state of the last execution of an import.
 
         The answer is one execution, the last one, not a list.
 
@@ -167,7 +167,7 @@ class Imports:
         Returns:
             The last execution.
 
-        Source: import/400b1699, which flags it Deprecated (full).
+        Evidence (full): import/400b1699, which flags it Deprecated.
         """
         from ..api.imports.get_execution import call
 
@@ -195,8 +195,8 @@ class Imports:
         Returns:
             The started execution.
 
-        Source: import/400b1699, which flags it Deprecated and shows the body; older documentation (slate) for
-        method, path and answer (legacy).
+        Evidence (legacy): import/400b1699, which flags it Deprecated and shows the body; older
+        documentation (slate) for method, path and answer.
         """
         from ..api.imports.execute import call
 
@@ -219,14 +219,14 @@ class AsyncImports:
         self._client = client
 
     async def list(self) -> builtins.list[ImportDefinition]:
-        """Retrieve all import definitions.
+        """List the import definitions.
 
         `GET /imports`
 
         Returns:
-            All import definitions.
+            The import definitions.
 
-        Source: import (index) and import/bde7d4ca (partial).
+        Evidence (partial): import (index) and import/bde7d4ca.
         """
         from ..api.imports.list_ import call
 
@@ -256,8 +256,8 @@ class AsyncImports:
         Returns:
             The created import definition.
 
-        Source: import/66eff62f, which flags it Deprecated, and import/bde7d4ca; answer from the older documentation
-        (slate) (partial).
+        Evidence (partial): import/66eff62f, which flags it Deprecated, and import/bde7d4ca; answer and
+        scheduler from the older documentation (slate, CookBook).
         """
         from ..api.imports.create import call
 
@@ -271,7 +271,7 @@ class AsyncImports:
         return await self._client.perform(call(body=body))
 
     async def get(self, id: int) -> ImportDefinition:
-        """Retrieve an import definition.
+        """Get an import definition.
 
         `GET /imports/{id}`
 
@@ -281,7 +281,7 @@ class AsyncImports:
         Returns:
             The import definition.
 
-        Source: import/6a10c855 (partial).
+        Evidence (partial): import/6a10c855.
         """
         from ..api.imports.get import call
 
@@ -302,7 +302,7 @@ class AsyncImports:
         Args:
             id: Identifier of the import.
 
-        Source: import/2e17993e, which flags it Deprecated (full).
+        Evidence (full): import/2e17993e, which flags it Deprecated.
         """
         from ..api.imports.delete import call
 
@@ -332,8 +332,8 @@ class AsyncImports:
         Returns:
             The source of the import.
 
-        Source: import/2e17993e, which flags it Deprecated; older documentation (slate) for the body and the sample
-        of the answer (partial).
+        Evidence (partial): import/2e17993e, which flags it Deprecated; older documentation (slate) for the
+        body and the sample of the answer.
         """
         from ..api.imports.upload_source import call
 
@@ -348,7 +348,7 @@ class AsyncImports:
 
     @deprecated("imports.get_execution is deprecated by the API")
     async def get_execution(self, id: int) -> ImportExecution:
-        """Retrieve the state of the last execution of an import.
+        """Get the state of the last execution of an import.
 
         The answer is one execution, the last one, not a list.
 
@@ -360,7 +360,7 @@ class AsyncImports:
         Returns:
             The last execution.
 
-        Source: import/400b1699, which flags it Deprecated (full).
+        Evidence (full): import/400b1699, which flags it Deprecated.
         """
         from ..api.imports.get_execution import call
 
@@ -388,8 +388,8 @@ class AsyncImports:
         Returns:
             The started execution.
 
-        Source: import/400b1699, which flags it Deprecated and shows the body; older documentation (slate) for
-        method, path and answer (legacy).
+        Evidence (legacy): import/400b1699, which flags it Deprecated and shows the body; older
+        documentation (slate) for method, path and answer.
         """
         from ..api.imports.execute import call
 

@@ -23,14 +23,14 @@ class MarketingPressure:
         self._client = client
 
     def list_topics(self) -> builtins.list[PressureTopic]:
-        """Retrieve all topics.
+        """List the topics.
 
         `GET /marketing/pressure/topics`
 
         Returns:
-            All topics.
+            The topics.
 
-        Source: marketing-pressure/80f83198 (full).
+        Evidence (full): marketing-pressure/80f83198.
         """
         from ..api.marketing_pressure.list_topics import call
 
@@ -49,14 +49,14 @@ class MarketingPressure:
         return Stream(self._client, call())
 
     def list_rules(self) -> builtins.list[PressureRule]:
-        """Retrieve all rules.
+        """List the rules.
 
         `GET /marketing/pressure/rules`
 
         Returns:
-            All rules.
+            The rules.
 
-        Source: marketing-pressure/81a01639 (partial).
+        Evidence (partial): marketing-pressure/81a01639.
         """
         from ..api.marketing_pressure.list_rules import call
 
@@ -82,7 +82,7 @@ class MarketingPressure:
         Returns:
             Whether a topic is mandatory.
 
-        Source: marketing-pressure/8ff8706e (full).
+        Evidence (full): marketing-pressure/8ff8706e.
         """
         from ..api.marketing_pressure.get_topic_option import call
 
@@ -108,8 +108,8 @@ class MarketingPressure:
         Returns:
             Whether a topic is mandatory now.
 
-        Source: marketing-pressure/8ff8706e, whose answer is described as the value of the option and then cut
-        (partial).
+        Evidence (partial): marketing-pressure/8ff8706e, whose answer is described as the value of the
+        option and then cut.
         """
         from ..api.marketing_pressure.set_topic_option import call
 
@@ -131,14 +131,14 @@ class AsyncMarketingPressure:
         self._client = client
 
     async def list_topics(self) -> builtins.list[PressureTopic]:
-        """Retrieve all topics.
+        """List the topics.
 
         `GET /marketing/pressure/topics`
 
         Returns:
-            All topics.
+            The topics.
 
-        Source: marketing-pressure/80f83198 (full).
+        Evidence (full): marketing-pressure/80f83198.
         """
         from ..api.marketing_pressure.list_topics import call
 
@@ -157,14 +157,14 @@ class AsyncMarketingPressure:
         return AsyncStream(self._client, call())
 
     async def list_rules(self) -> builtins.list[PressureRule]:
-        """Retrieve all rules.
+        """List the rules.
 
         `GET /marketing/pressure/rules`
 
         Returns:
-            All rules.
+            The rules.
 
-        Source: marketing-pressure/81a01639 (partial).
+        Evidence (partial): marketing-pressure/81a01639.
         """
         from ..api.marketing_pressure.list_rules import call
 
@@ -190,7 +190,7 @@ class AsyncMarketingPressure:
         Returns:
             Whether a topic is mandatory.
 
-        Source: marketing-pressure/8ff8706e (full).
+        Evidence (full): marketing-pressure/8ff8706e.
         """
         from ..api.marketing_pressure.get_topic_option import call
 
@@ -216,8 +216,8 @@ class AsyncMarketingPressure:
         Returns:
             Whether a topic is mandatory now.
 
-        Source: marketing-pressure/8ff8706e, whose answer is described as the value of the option and then cut
-        (partial).
+        Evidence (partial): marketing-pressure/8ff8706e, whose answer is described as the value of the
+        option and then cut.
         """
         from ..api.marketing_pressure.set_topic_option import call
 

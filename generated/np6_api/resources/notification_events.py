@@ -45,7 +45,7 @@ class NotificationEvents:
         Returns:
             The events.
 
-        Source: notificationevent/38248d3a (partial).
+        Evidence (partial): notificationevent/38248d3a.
         """
         from ..api.notification_events.list_executions import call
 
@@ -99,7 +99,7 @@ class NotificationEvents:
         Returns:
             The events.
 
-        Source: notificationevent/38248d3a, 1d8e516a (partial).
+        Evidence (partial): notificationevent/38248d3a, 1d8e516a.
         """
         from ..api.notification_events.list_cancellations import call
 
@@ -153,7 +153,7 @@ class NotificationEvents:
         Returns:
             The events.
 
-        Source: notificationevent/1d8e516a (partial).
+        Evidence (partial): notificationevent/1d8e516a.
         """
         from ..api.notification_events.list_activations import call
 
@@ -216,7 +216,7 @@ class AsyncNotificationEvents:
         Returns:
             The events.
 
-        Source: notificationevent/38248d3a (partial).
+        Evidence (partial): notificationevent/38248d3a.
         """
         from ..api.notification_events.list_executions import call
 
@@ -270,7 +270,7 @@ class AsyncNotificationEvents:
         Returns:
             The events.
 
-        Source: notificationevent/38248d3a, 1d8e516a (partial).
+        Evidence (partial): notificationevent/38248d3a, 1d8e516a.
         """
         from ..api.notification_events.list_cancellations import call
 
@@ -324,7 +324,7 @@ class AsyncNotificationEvents:
         Returns:
             The events.
 
-        Source: notificationevent/1d8e516a (partial).
+        Evidence (partial): notificationevent/1d8e516a.
         """
         from ..api.notification_events.list_activations import call
 

@@ -48,7 +48,7 @@ class NotificationReactivities:
         Returns:
             The reactions.
 
-        Source: notificationreactivity/cb0e5bb9 (partial).
+        Evidence (partial): notificationreactivity/cb0e5bb9.
         """
         from ..api.notification_reactivities.list_all import call
 
@@ -130,7 +130,7 @@ class NotificationReactivities:
         Returns:
             The reactions.
 
-        Source: notificationreactivity/5a948edd (partial).
+        Evidence (partial): notificationreactivity/5a948edd.
         """
         from ..api.notification_reactivities.list_all_hits import call
 
@@ -212,7 +212,7 @@ class NotificationReactivities:
         Returns:
             The reactions.
 
-        Source: notificationreactivity/de10b205 (partial).
+        Evidence (partial): notificationreactivity/de10b205.
         """
         from ..api.notification_reactivities.list_all_bounces import call
 
@@ -296,7 +296,7 @@ class NotificationReactivities:
         Returns:
             The reactions.
 
-        Source: notificationreactivity/883ab2aa (partial).
+        Evidence (partial): notificationreactivity/883ab2aa.
         """
         from ..api.notification_reactivities.list_optouts import call
 
@@ -394,7 +394,7 @@ class AsyncNotificationReactivities:
         Returns:
             The reactions.
 
-        Source: notificationreactivity/cb0e5bb9 (partial).
+        Evidence (partial): notificationreactivity/cb0e5bb9.
         """
         from ..api.notification_reactivities.list_all import call
 
@@ -478,7 +478,7 @@ class AsyncNotificationReactivities:
         Returns:
             The reactions.
 
-        Source: notificationreactivity/5a948edd (partial).
+        Evidence (partial): notificationreactivity/5a948edd.
         """
         from ..api.notification_reactivities.list_all_hits import call
 
@@ -562,7 +562,7 @@ class AsyncNotificationReactivities:
         Returns:
             The reactions.
 
-        Source: notificationreactivity/de10b205 (partial).
+        Evidence (partial): notificationreactivity/de10b205.
         """
         from ..api.notification_reactivities.list_all_bounces import call
 
@@ -648,7 +648,7 @@ class AsyncNotificationReactivities:
         Returns:
             The reactions.
 
-        Source: notificationreactivity/883ab2aa (partial).
+        Evidence (partial): notificationreactivity/883ab2aa.
         """
         from ..api.notification_reactivities.list_optouts import call
 

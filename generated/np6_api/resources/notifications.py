@@ -36,7 +36,7 @@ class Notifications:
         Returns:
             The notification was created. What the answer holds is not documented.
 
-        Source: notificationmanagement/02ef1152 (partial).
+        Evidence (partial): notificationmanagement/02ef1152.
         """
         from ..api.notifications.create import call
 
@@ -60,7 +60,7 @@ class Notifications:
         Returns:
             The notification was updated. What the answer holds is not documented.
 
-        Source: notificationmanagement/776e53b6 (partial).
+        Evidence (partial): notificationmanagement/776e53b6.
         """
         from ..api.notifications.update import call
 
@@ -86,7 +86,7 @@ class Notifications:
         Returns:
             The rendered notification.
 
-        Source: notificationmanagement/2729d083, which writes the query into the path (partial).
+        Evidence (partial): notificationmanagement/2729d083, which writes the query into the path.
         """
         from ..api.notifications.render_for_contact import call
 
@@ -113,8 +113,8 @@ class Notifications:
         Returns:
             The rendered notification.
 
-        Source: notificationmanagement/48745047; that the answer is that of the other renderings is inferred
-        (partial).
+        Evidence (partial): notificationmanagement/48745047; that the answer is that of the other renderings
+        is inferred.
         """
         from ..api.notifications.render_version import call
 
@@ -143,7 +143,7 @@ class Notifications:
         Returns:
             The rendered notification.
 
-        Source: notificationmanagement/8ed1b974 (partial).
+        Evidence (partial): notificationmanagement/8ed1b974.
         """
         from ..api.notifications.render_version_for_contact_id import call
 
@@ -175,8 +175,8 @@ class Notifications:
         Returns:
             The rendered notification.
 
-        Source: notificationmanagement/054709f5 (unicity), 1722d63d (hash), which write the query into the path
-        (partial).
+        Evidence (partial): notificationmanagement/054709f5 (unicity), 1722d63d (hash), which write the
+        query into the path.
         """
         from ..api.notifications.render_version_for_contact import call
 
@@ -203,7 +203,7 @@ class Notifications:
         Returns:
             The test was accepted. What the answer holds is not documented.
 
-        Source: notificationmanagement/1ba3801a (partial).
+        Evidence (partial): notificationmanagement/1ba3801a.
         """
         from ..api.notifications.test_version import call
 
@@ -227,7 +227,7 @@ class Notifications:
         Returns:
             The sending was accepted. What the answer holds is not documented.
 
-        Source: notificationmanagement/9e71a056; the fields of an item from a754f7ab (partial).
+        Evidence (partial): notificationmanagement/9e71a056; the fields of an item from a754f7ab.
         """
         from ..api.notifications.execute_many import call
 
@@ -259,7 +259,7 @@ class AsyncNotifications:
         Returns:
             The notification was created. What the answer holds is not documented.
 
-        Source: notificationmanagement/02ef1152 (partial).
+        Evidence (partial): notificationmanagement/02ef1152.
         """
         from ..api.notifications.create import call
 
@@ -283,7 +283,7 @@ class AsyncNotifications:
         Returns:
             The notification was updated. What the answer holds is not documented.
 
-        Source: notificationmanagement/776e53b6 (partial).
+        Evidence (partial): notificationmanagement/776e53b6.
         """
         from ..api.notifications.update import call
 
@@ -309,7 +309,7 @@ class AsyncNotifications:
         Returns:
             The rendered notification.
 
-        Source: notificationmanagement/2729d083, which writes the query into the path (partial).
+        Evidence (partial): notificationmanagement/2729d083, which writes the query into the path.
         """
         from ..api.notifications.render_for_contact import call
 
@@ -338,8 +338,8 @@ class AsyncNotifications:
         Returns:
             The rendered notification.
 
-        Source: notificationmanagement/48745047; that the answer is that of the other renderings is inferred
-        (partial).
+        Evidence (partial): notificationmanagement/48745047; that the answer is that of the other renderings
+        is inferred.
         """
         from ..api.notifications.render_version import call
 
@@ -368,7 +368,7 @@ class AsyncNotifications:
         Returns:
             The rendered notification.
 
-        Source: notificationmanagement/8ed1b974 (partial).
+        Evidence (partial): notificationmanagement/8ed1b974.
         """
         from ..api.notifications.render_version_for_contact_id import call
 
@@ -400,8 +400,8 @@ class AsyncNotifications:
         Returns:
             The rendered notification.
 
-        Source: notificationmanagement/054709f5 (unicity), 1722d63d (hash), which write the query into the path
-        (partial).
+        Evidence (partial): notificationmanagement/054709f5 (unicity), 1722d63d (hash), which write the
+        query into the path.
         """
         from ..api.notifications.render_version_for_contact import call
 
@@ -428,7 +428,7 @@ class AsyncNotifications:
         Returns:
             The test was accepted. What the answer holds is not documented.
 
-        Source: notificationmanagement/1ba3801a (partial).
+        Evidence (partial): notificationmanagement/1ba3801a.
         """
         from ..api.notifications.test_version import call
 
@@ -452,7 +452,7 @@ class AsyncNotifications:
         Returns:
             The sending was accepted. What the answer holds is not documented.
 
-        Source: notificationmanagement/9e71a056; the fields of an item from a754f7ab (partial).
+        Evidence (partial): notificationmanagement/9e71a056; the fields of an item from a754f7ab.
         """
         from ..api.notifications.execute_many import call
 

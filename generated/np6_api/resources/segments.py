@@ -24,14 +24,14 @@ class Segments:
         self._client = client
 
     def list(self) -> builtins.list[Segment]:
-        """Retrieve all segments.
+        """List the segments.
 
         `GET /segments`
 
         Returns:
-            All segments.
+            The segments.
 
-        Source: segment/9364d993; schema from segment/4c8bd1b2 (full).
+        Evidence (full): segment/9364d993; schema from segment/4c8bd1b2.
         """
         from ..api.segments.list_ import call
 
@@ -62,13 +62,13 @@ class Segments:
         Returns:
             The created segment.
 
-        Raises:
-            401: The API key is missing or wrong.
-            403: The user of the API key may not create segments.
+        Error statuses:
+            401: The key is wrong.
+            403: The user of the key may not create segments.
             409: A segment with this name exists already.
 
-        Source: segment/9364d993; schema from segment/4c8bd1b2; status codes from the older documentation (slate)
-        (full).
+        Evidence (full): segment/9364d993; schema from segment/4c8bd1b2; status codes from the older
+        documentation (slate).
         """
         from ..api.segments.create import call
 
@@ -93,12 +93,12 @@ class Segments:
         Returns:
             The updated segment.
 
-        Raises:
+        Error statuses:
             404: There is no segment with this identifier.
-            409: The update conflicts with the present state of the data.
+            409: The change conflicts with what exists. NP6 gives no reason.
 
-        Source: segment/4c8bd1b2, which flags it Deprecated; statuses 404 and 409 from the older documentation
-        (slate) (full).
+        Evidence (full): segment/4c8bd1b2, which flags it Deprecated; statuses 404 and 409 from the older
+        documentation (slate).
         """
         from ..api.segments.update import call
 
@@ -122,12 +122,12 @@ class Segments:
         Args:
             id: Identifier of the segment.
 
-        Raises:
-            401: The API key is missing or wrong.
-            403: The user of the API key may not delete segments.
+        Error statuses:
+            401: The key is wrong.
+            403: The user of the key may not delete segments.
             404: There is no segment with this identifier.
 
-        Source: segment/9364d993; status codes from the older documentation (slate) (partial).
+        Evidence (partial): segment/9364d993; status codes from the older documentation (slate).
         """
         from ..api.segments.delete import call
 
@@ -141,7 +141,7 @@ class Segments:
 
     @deprecated("segments.list_targets is deprecated by the API")
     def list_targets(self, id: int) -> builtins.list[str]:
-        """Retrieve the identifiers of the targets of a segment.
+        """List the identifiers of the targets of a segment.
 
         `GET /segments/{id}/targets`, deprecated by the API
 
@@ -151,7 +151,7 @@ class Segments:
         Returns:
             Identifiers of the targets.
 
-        Source: segment/9f64550e, which flags it Deprecated (full).
+        Evidence (full): segment/9f64550e, which flags it Deprecated.
         """
         from ..api.segments.list_targets import call
 
@@ -187,15 +187,15 @@ class Segments:
         Returns:
             How many targets were added.
 
-        Raises:
+        Error statuses:
             400: The body is not valid.
-            401: The API key is missing or wrong.
-            403: The user of the API key may not change segments.
+            401: The key is wrong.
+            403: The user of the key may not change segments.
             404: There is no segment with this identifier.
-            409: The targets conflict with the present state of the segment.
+            409: The targets conflict with the segment as it is. NP6 gives no reason.
 
-        Source: segment/3386ea51 (two editions, both flag it Deprecated) and segment/9f64550e; status codes of
-        refusals from the older documentation (slate) (full).
+        Evidence (full): segment/3386ea51 (two editions, both flag it Deprecated) and segment/9f64550e;
+        status codes of refusals from the older documentation (slate).
         """
         from ..api.segments.add_targets import call
 
@@ -217,8 +217,8 @@ class Segments:
         Args:
             id: Identifier of the segment.
 
-        Source: segment/3386ea51 (two editions, both flag it Deprecated); status code from the older documentation
-        (slate) (partial).
+        Evidence (partial): segment/3386ea51 (two editions, both flag it Deprecated); status code from the
+        older documentation (slate).
         """
         from ..api.segments.remove_all_targets import call
 
@@ -241,14 +241,14 @@ class AsyncSegments:
         self._client = client
 
     async def list(self) -> builtins.list[Segment]:
-        """Retrieve all segments.
+        """List the segments.
 
         `GET /segments`
 
         Returns:
-            All segments.
+            The segments.
 
-        Source: segment/9364d993; schema from segment/4c8bd1b2 (full).
+        Evidence (full): segment/9364d993; schema from segment/4c8bd1b2.
         """
         from ..api.segments.list_ import call
 
@@ -279,13 +279,13 @@ class AsyncSegments:
         Returns:
             The created segment.
 
-        Raises:
-            401: The API key is missing or wrong.
-            403: The user of the API key may not create segments.
+        Error statuses:
+            401: The key is wrong.
+            403: The user of the key may not create segments.
             409: A segment with this name exists already.
 
-        Source: segment/9364d993; schema from segment/4c8bd1b2; status codes from the older documentation (slate)
-        (full).
+        Evidence (full): segment/9364d993; schema from segment/4c8bd1b2; status codes from the older
+        documentation (slate).
         """
         from ..api.segments.create import call
 
@@ -310,12 +310,12 @@ class AsyncSegments:
         Returns:
             The updated segment.
 
-        Raises:
+        Error statuses:
             404: There is no segment with this identifier.
-            409: The update conflicts with the present state of the data.
+            409: The change conflicts with what exists. NP6 gives no reason.
 
-        Source: segment/4c8bd1b2, which flags it Deprecated; statuses 404 and 409 from the older documentation
-        (slate) (full).
+        Evidence (full): segment/4c8bd1b2, which flags it Deprecated; statuses 404 and 409 from the older
+        documentation (slate).
         """
         from ..api.segments.update import call
 
@@ -339,12 +339,12 @@ class AsyncSegments:
         Args:
             id: Identifier of the segment.
 
-        Raises:
-            401: The API key is missing or wrong.
-            403: The user of the API key may not delete segments.
+        Error statuses:
+            401: The key is wrong.
+            403: The user of the key may not delete segments.
             404: There is no segment with this identifier.
 
-        Source: segment/9364d993; status codes from the older documentation (slate) (partial).
+        Evidence (partial): segment/9364d993; status codes from the older documentation (slate).
         """
         from ..api.segments.delete import call
 
@@ -358,7 +358,7 @@ class AsyncSegments:
 
     @deprecated("segments.list_targets is deprecated by the API")
     async def list_targets(self, id: int) -> builtins.list[str]:
-        """Retrieve the identifiers of the targets of a segment.
+        """List the identifiers of the targets of a segment.
 
         `GET /segments/{id}/targets`, deprecated by the API
 
@@ -368,7 +368,7 @@ class AsyncSegments:
         Returns:
             Identifiers of the targets.
 
-        Source: segment/9f64550e, which flags it Deprecated (full).
+        Evidence (full): segment/9f64550e, which flags it Deprecated.
         """
         from ..api.segments.list_targets import call
 
@@ -404,15 +404,15 @@ class AsyncSegments:
         Returns:
             How many targets were added.
 
-        Raises:
+        Error statuses:
             400: The body is not valid.
-            401: The API key is missing or wrong.
-            403: The user of the API key may not change segments.
+            401: The key is wrong.
+            403: The user of the key may not change segments.
             404: There is no segment with this identifier.
-            409: The targets conflict with the present state of the segment.
+            409: The targets conflict with the segment as it is. NP6 gives no reason.
 
-        Source: segment/3386ea51 (two editions, both flag it Deprecated) and segment/9f64550e; status codes of
-        refusals from the older documentation (slate) (full).
+        Evidence (full): segment/3386ea51 (two editions, both flag it Deprecated) and segment/9f64550e;
+        status codes of refusals from the older documentation (slate).
         """
         from ..api.segments.add_targets import call
 
@@ -434,8 +434,8 @@ class AsyncSegments:
         Args:
             id: Identifier of the segment.
 
-        Source: segment/3386ea51 (two editions, both flag it Deprecated); status code from the older documentation
-        (slate) (partial).
+        Evidence (partial): segment/3386ea51 (two editions, both flag it Deprecated); status code from the
+        older documentation (slate).
         """
         from ..api.segments.remove_all_targets import call
 

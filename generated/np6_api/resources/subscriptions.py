@@ -23,7 +23,7 @@ class Subscriptions:
         self._client = client
 
     def get(self, id: UUID) -> Subscription:
-        """Retrieve a subscription.
+        """Get a subscription.
 
         `GET /subscriptions/{id}`
 
@@ -33,12 +33,12 @@ class Subscriptions:
         Returns:
             The subscription.
 
-        Raises:
-            401: The API key is missing or wrong.
-            403: The user of the API key may not read this subscription.
+        Error statuses:
+            401: The key is wrong.
+            403: The user of the key may not read this subscription.
             404: There is no subscription with this identifier.
 
-        Source: subscription (index) and subscription/417b7c27, both its page and its .md twin (full).
+        Evidence (full): subscription (index) and subscription/417b7c27, both its page and its .md twin.
         """
         from ..api.subscriptions.get import call
 
@@ -61,7 +61,7 @@ class Subscriptions:
         Returns:
             The subscription was deleted. What the answer holds is not documented.
 
-        Source: subscription (index) and subscription/417b7c27 (partial).
+        Evidence (partial): subscription (index) and subscription/417b7c27.
         """
         from ..api.subscriptions.delete import call
 
@@ -86,7 +86,7 @@ class Subscriptions:
         Returns:
             The created or updated subscription.
 
-        Source: subscription/cf274d4c and subscription (index) (partial).
+        Evidence (partial): subscription/cf274d4c and subscription (index).
         """
         from ..api.subscriptions.save import call
 
@@ -99,7 +99,7 @@ class Subscriptions:
         return self._client.perform(call(body=body))
 
     def list_for_target(self, id: str) -> builtins.list[Subscription]:
-        """Retrieve the subscriptions of a target by its identifier.
+        """List the subscriptions of a target by its identifier.
 
         `GET /targets/{id}/subscriptions`
 
@@ -109,7 +109,7 @@ class Subscriptions:
         Returns:
             The subscriptions of the target.
 
-        Source: subscription/7a4cea92 (full).
+        Evidence (full): subscription/7a4cea92.
         """
         from ..api.subscriptions.list_for_target import call
 
@@ -138,7 +138,7 @@ class Subscriptions:
         Returns:
             The subscriptions of the target were deleted. What the answer holds is not documented.
 
-        Source: subscription/7a4cea92 (partial).
+        Evidence (partial): subscription/7a4cea92.
         """
         from ..api.subscriptions.delete_for_target import call
 
@@ -151,7 +151,7 @@ class Subscriptions:
         return self._client.perform(call(id))
 
     def find(self, *, unicity: str | Unset = UNSET, hash_: str | Unset = UNSET) -> builtins.list[Subscription]:
-        """Retrieve the subscriptions of a target by its unicity or its hash.
+        """List the subscriptions of a target by its unicity or its hash.
 
         Exactly one of unicity and hash names the target.
 
@@ -164,13 +164,13 @@ class Subscriptions:
         Returns:
             The subscriptions of the target.
 
-        Raises:
-            401: The API key is missing or wrong.
-            403: The user of the API key may not read subscriptions.
+        Error statuses:
+            401: The key is wrong.
+            403: The user of the key may not read subscriptions.
             404: Nothing was found for this unicity or hash.
 
-        Source: subscription/5e27cd92 (.md twin, the only one with status codes) and subscription/429461d3 for
-        unicity, subscription/59ff39d8 for hash (full).
+        Evidence (full): subscription/5e27cd92 (.md twin, the only one with status codes) and
+        subscription/429461d3 for unicity, subscription/59ff39d8 for hash.
         """
         from ..api.subscriptions.find import call
 
@@ -203,7 +203,7 @@ class Subscriptions:
         Returns:
             The subscriptions of the target were deleted. What the answer holds is not documented.
 
-        Source: subscription/5e27cd92 and subscription/429461d3, as for the retrieval (partial).
+        Evidence (partial): subscription/5e27cd92 and subscription/429461d3, as for the retrieval.
         """
         from ..api.subscriptions.delete_matching import call
 
@@ -225,7 +225,7 @@ class AsyncSubscriptions:
         self._client = client
 
     async def get(self, id: UUID) -> Subscription:
-        """Retrieve a subscription.
+        """Get a subscription.
 
         `GET /subscriptions/{id}`
 
@@ -235,12 +235,12 @@ class AsyncSubscriptions:
         Returns:
             The subscription.
 
-        Raises:
-            401: The API key is missing or wrong.
-            403: The user of the API key may not read this subscription.
+        Error statuses:
+            401: The key is wrong.
+            403: The user of the key may not read this subscription.
             404: There is no subscription with this identifier.
 
-        Source: subscription (index) and subscription/417b7c27, both its page and its .md twin (full).
+        Evidence (full): subscription (index) and subscription/417b7c27, both its page and its .md twin.
         """
         from ..api.subscriptions.get import call
 
@@ -263,7 +263,7 @@ class AsyncSubscriptions:
         Returns:
             The subscription was deleted. What the answer holds is not documented.
 
-        Source: subscription (index) and subscription/417b7c27 (partial).
+        Evidence (partial): subscription (index) and subscription/417b7c27.
         """
         from ..api.subscriptions.delete import call
 
@@ -288,7 +288,7 @@ class AsyncSubscriptions:
         Returns:
             The created or updated subscription.
 
-        Source: subscription/cf274d4c and subscription (index) (partial).
+        Evidence (partial): subscription/cf274d4c and subscription (index).
         """
         from ..api.subscriptions.save import call
 
@@ -301,7 +301,7 @@ class AsyncSubscriptions:
         return await self._client.perform(call(body=body))
 
     async def list_for_target(self, id: str) -> builtins.list[Subscription]:
-        """Retrieve the subscriptions of a target by its identifier.
+        """List the subscriptions of a target by its identifier.
 
         `GET /targets/{id}/subscriptions`
 
@@ -311,7 +311,7 @@ class AsyncSubscriptions:
         Returns:
             The subscriptions of the target.
 
-        Source: subscription/7a4cea92 (full).
+        Evidence (full): subscription/7a4cea92.
         """
         from ..api.subscriptions.list_for_target import call
 
@@ -340,7 +340,7 @@ class AsyncSubscriptions:
         Returns:
             The subscriptions of the target were deleted. What the answer holds is not documented.
 
-        Source: subscription/7a4cea92 (partial).
+        Evidence (partial): subscription/7a4cea92.
         """
         from ..api.subscriptions.delete_for_target import call
 
@@ -353,7 +353,7 @@ class AsyncSubscriptions:
         return await self._client.perform(call(id))
 
     async def find(self, *, unicity: str | Unset = UNSET, hash_: str | Unset = UNSET) -> builtins.list[Subscription]:
-        """Retrieve the subscriptions of a target by its unicity or its hash.
+        """List the subscriptions of a target by its unicity or its hash.
 
         Exactly one of unicity and hash names the target.
 
@@ -366,13 +366,13 @@ class AsyncSubscriptions:
         Returns:
             The subscriptions of the target.
 
-        Raises:
-            401: The API key is missing or wrong.
-            403: The user of the API key may not read subscriptions.
+        Error statuses:
+            401: The key is wrong.
+            403: The user of the key may not read subscriptions.
             404: Nothing was found for this unicity or hash.
 
-        Source: subscription/5e27cd92 (.md twin, the only one with status codes) and subscription/429461d3 for
-        unicity, subscription/59ff39d8 for hash (full).
+        Evidence (full): subscription/5e27cd92 (.md twin, the only one with status codes) and
+        subscription/429461d3 for unicity, subscription/59ff39d8 for hash.
         """
         from ..api.subscriptions.find import call
 
@@ -405,7 +405,7 @@ class AsyncSubscriptions:
         Returns:
             The subscriptions of the target were deleted. What the answer holds is not documented.
 
-        Source: subscription/5e27cd92 and subscription/429461d3, as for the retrieval (partial).
+        Evidence (partial): subscription/5e27cd92 and subscription/429461d3, as for the retrieval.
         """
         from ..api.subscriptions.delete_matching import call
 

@@ -31,7 +31,7 @@ class TargetEvents:
         end: datetime.datetime | int | Unset = UNSET,
         sort: SortOrder | str | Unset = UNSET,
     ) -> builtins.list[Event]:
-        """Retrieve all events of a target.
+        """List the events of a target.
 
         `GET /targets/{id}/events`
 
@@ -45,7 +45,7 @@ class TargetEvents:
         Returns:
             The events.
 
-        Source: contactevent/e6708f21 (partial).
+        Evidence (partial): contactevent/e6708f21.
         """
         from ..api.target_events.list_ import call
 
@@ -85,7 +85,7 @@ class TargetEvents:
         end: datetime.datetime | int | Unset = UNSET,
         sort: SortOrder | str | Unset = UNSET,
     ) -> builtins.list[Event]:
-        """Retrieve the activations of a target.
+        """List the activations of a target.
 
         `GET /targets/{id}/events/activations`
 
@@ -99,7 +99,7 @@ class TargetEvents:
         Returns:
             The events.
 
-        Source: contactevent/e6708f21 (partial).
+        Evidence (partial): contactevent/e6708f21.
         """
         from ..api.target_events.list_activations import call
 
@@ -140,7 +140,7 @@ class TargetEvents:
         sort: SortOrder | str | Unset = UNSET,
         classification: str | Unset = UNSET,
     ) -> builtins.list[Event]:
-        """Retrieve the openings of a target.
+        """List the open hits of a target.
 
         `GET /targets/{id}/events/hits/open`
 
@@ -156,11 +156,11 @@ class TargetEvents:
         Returns:
             The events.
 
-        Raises:
-            401: The API key is missing or wrong.
+        Error statuses:
+            401: The key is wrong.
             404: The target was not found.
 
-        Source: contactevent/f3a88ba9 (.md twin) (full).
+        Evidence (full): contactevent/f3a88ba9 (.md twin).
         """
         from ..api.target_events.list_hits_open import call
 
@@ -203,7 +203,7 @@ class TargetEvents:
         sort: SortOrder | str | Unset = UNSET,
         classification: str | Unset = UNSET,
     ) -> builtins.list[Event]:
-        """Retrieve the form hits of a target.
+        """List the form hits of a target.
 
         `GET /targets/{id}/events/hits/form`
 
@@ -219,7 +219,7 @@ class TargetEvents:
         Returns:
             The events.
 
-        Source: contactevent/28fea9b1 (partial).
+        Evidence (partial): contactevent/28fea9b1.
         """
         from ..api.target_events.list_hits_form import call
 
@@ -263,7 +263,7 @@ class TargetEvents:
         end: datetime.datetime | int | Unset = UNSET,
         sort: SortOrder | str | Unset = UNSET,
     ) -> builtins.list[Event]:
-        """Retrieve the stops of a target by its identifier, its unicity or its hash.
+        """List the stops of a target by its identifier, its unicity or its hash.
 
         Exactly one of id, unicity and hash names the target.
 
@@ -281,12 +281,12 @@ class TargetEvents:
         Returns:
             The events.
 
-        Raises:
-            401: The API key is missing or wrong.
+        Error statuses:
+            401: The key is wrong.
             404: The target was not found.
 
-        Source: contactevent/64d05980 for id and unicity, contactevent/c7429c23 (.md twin, the only one with status
-        codes) for hash (full).
+        Evidence (full): contactevent/64d05980 for id and unicity, contactevent/c7429c23 (.md twin, the only
+        one with status codes) for hash.
         """
         from ..api.target_events.list_stops import call
 
@@ -339,7 +339,7 @@ class AsyncTargetEvents:
         end: datetime.datetime | int | Unset = UNSET,
         sort: SortOrder | str | Unset = UNSET,
     ) -> builtins.list[Event]:
-        """Retrieve all events of a target.
+        """List the events of a target.
 
         `GET /targets/{id}/events`
 
@@ -353,7 +353,7 @@ class AsyncTargetEvents:
         Returns:
             The events.
 
-        Source: contactevent/e6708f21 (partial).
+        Evidence (partial): contactevent/e6708f21.
         """
         from ..api.target_events.list_ import call
 
@@ -393,7 +393,7 @@ class AsyncTargetEvents:
         end: datetime.datetime | int | Unset = UNSET,
         sort: SortOrder | str | Unset = UNSET,
     ) -> builtins.list[Event]:
-        """Retrieve the activations of a target.
+        """List the activations of a target.
 
         `GET /targets/{id}/events/activations`
 
@@ -407,7 +407,7 @@ class AsyncTargetEvents:
         Returns:
             The events.
 
-        Source: contactevent/e6708f21 (partial).
+        Evidence (partial): contactevent/e6708f21.
         """
         from ..api.target_events.list_activations import call
 
@@ -448,7 +448,7 @@ class AsyncTargetEvents:
         sort: SortOrder | str | Unset = UNSET,
         classification: str | Unset = UNSET,
     ) -> builtins.list[Event]:
-        """Retrieve the openings of a target.
+        """List the open hits of a target.
 
         `GET /targets/{id}/events/hits/open`
 
@@ -464,11 +464,11 @@ class AsyncTargetEvents:
         Returns:
             The events.
 
-        Raises:
-            401: The API key is missing or wrong.
+        Error statuses:
+            401: The key is wrong.
             404: The target was not found.
 
-        Source: contactevent/f3a88ba9 (.md twin) (full).
+        Evidence (full): contactevent/f3a88ba9 (.md twin).
         """
         from ..api.target_events.list_hits_open import call
 
@@ -513,7 +513,7 @@ class AsyncTargetEvents:
         sort: SortOrder | str | Unset = UNSET,
         classification: str | Unset = UNSET,
     ) -> builtins.list[Event]:
-        """Retrieve the form hits of a target.
+        """List the form hits of a target.
 
         `GET /targets/{id}/events/hits/form`
 
@@ -529,7 +529,7 @@ class AsyncTargetEvents:
         Returns:
             The events.
 
-        Source: contactevent/28fea9b1 (partial).
+        Evidence (partial): contactevent/28fea9b1.
         """
         from ..api.target_events.list_hits_form import call
 
@@ -575,7 +575,7 @@ class AsyncTargetEvents:
         end: datetime.datetime | int | Unset = UNSET,
         sort: SortOrder | str | Unset = UNSET,
     ) -> builtins.list[Event]:
-        """Retrieve the stops of a target by its identifier, its unicity or its hash.
+        """List the stops of a target by its identifier, its unicity or its hash.
 
         Exactly one of id, unicity and hash names the target.
 
@@ -593,12 +593,12 @@ class AsyncTargetEvents:
         Returns:
             The events.
 
-        Raises:
-            401: The API key is missing or wrong.
+        Error statuses:
+            401: The key is wrong.
             404: The target was not found.
 
-        Source: contactevent/64d05980 for id and unicity, contactevent/c7429c23 (.md twin, the only one with status
-        codes) for hash (full).
+        Evidence (full): contactevent/64d05980 for id and unicity, contactevent/c7429c23 (.md twin, the only
+        one with status codes) for hash.
         """
         from ..api.target_events.list_stops import call
 

@@ -25,7 +25,7 @@ class Targets:
         self._client = client
 
     def get(self, id: str, *, body: builtins.dict[str, Any] | Unset = UNSET) -> Target:
-        """Retrieve a target by its identifier.
+        """Get a target by its identifier.
 
         The reference marks this operation as experimental. It documents a body on this GET: the field ids
         to which the answer is narrowed. How they are written in it is not shown, its sample sends an empty
@@ -40,7 +40,7 @@ class Targets:
         Returns:
             The target.
 
-        Source: contactmanagement/a7071c9f (full).
+        Evidence (full): contactmanagement/a7071c9f.
         """
         from ..api.targets.get import call
 
@@ -67,14 +67,14 @@ class Targets:
         Returns:
             The target was updated. What the answer holds is not documented.
 
-        Raises:
-            401: The API key is missing or wrong.
-            403: The user of the API key may not update targets.
+        Error statuses:
+            401: The key is wrong.
+            403: The user of the key may not update targets.
             404: There is no target with this identifier.
-            409: The update conflicts with the present state of the data.
+            409: The change conflicts with what exists. NP6 gives no reason.
 
-        Source: contactmanagement/a7071c9f for the name and the path parameter; older documentation (slate) for
-        method, body and status codes (legacy).
+        Evidence (legacy): contactmanagement/a7071c9f for the name and the path parameter; older
+        documentation (slate) for method, body and status codes.
         """
         from ..api.targets.update import call
 
@@ -94,12 +94,12 @@ class Targets:
         Args:
             id: Identifier of the target.
 
-        Raises:
-            401: The API key is missing or wrong.
-            403: The user of the API key may not delete targets.
+        Error statuses:
+            401: The key is wrong.
+            403: The user of the key may not delete targets.
             404: There is no target with this identifier.
 
-        Source: contactmanagement/7f8c267e; status codes from the older documentation (slate) (full).
+        Evidence (full): contactmanagement/7f8c267e; status codes from the older documentation (slate).
         """
         from ..api.targets.delete import call
 
@@ -118,7 +118,7 @@ class Targets:
         hash_: str | Unset = UNSET,
         unicity: builtins.list[str] | Unset = UNSET,
     ) -> Target:
-        """Retrieve a target by its hash or its unicity.
+        """Find a target by its hash or its unicity.
 
         The answer is one target, not a list. The reference marks this operation as experimental, and
         documents a body on this GET, an array of strings whose meaning it does not state.
@@ -133,7 +133,7 @@ class Targets:
         Returns:
             The target.
 
-        Source: contactmanagement/88246a7a and contactmanagement/7f8c267e (full).
+        Evidence (full): contactmanagement/88246a7a and contactmanagement/7f8c267e.
         """
         from ..api.targets.find import call
 
@@ -166,8 +166,8 @@ class Targets:
         Returns:
             The target was updated or created. What the answer holds is not documented.
 
-        Source: contactmanagement/88246a7a for the name; older documentation (slate) for method, path and query
-        (legacy).
+        Evidence (legacy): contactmanagement/88246a7a for the name; older documentation (slate) for method,
+        path and query.
         """
         from ..api.targets.save import call
 
@@ -195,15 +195,15 @@ class Targets:
         Returns:
             The created target.
 
-        Raises:
+        Error statuses:
             400: The body does not identify a target, for instance because the unicity field is missing or
-                nested in `fields`.
-            401: The API key is missing or wrong.
-            403: The user of the API key may not create targets.
-            409: A target with this unicity exists already.
+                nested in `fields`. The live API says `target cannot be identified - unicity is null`.
+            401: The key is wrong.
+            403: The user of the key may not create targets.
+            409: A target with this unicity exists already; the live API says `target already exists`.
 
-        Source: live API, 2026-05 (a user's public notes) for path, body, answer and statuses 200, 400, 409; older
-        documentation (slate) for field ids, value shapes and statuses 401, 403 (observed).
+        Evidence (observed): live API, 2026-05 (a user's public notes) for path, body, answer and statuses
+        200, 400, 409; older documentation (slate) for field ids, value shapes and statuses 401, 403.
         """
         from ..api.targets.create import call
 
@@ -227,8 +227,8 @@ class Targets:
         Args:
             body: Which targets to delete.
 
-        Source: contactmanagement/711bebb6; older documentation (slate) for the selectors unicity and id, every
-        `value`, and an answer with a list (partial).
+        Evidence (partial): contactmanagement/711bebb6; older documentation (slate) for the selectors
+        unicity and id, every `value`, and an answer with a list.
         """
         from ..api.targets.delete_many import call
 
@@ -248,8 +248,8 @@ class Targets:
         Returns:
             The number of targets.
 
-        Source: contactmanagement/711bebb6, which lists no header for this operation; the key is sent as on every
-        other (full).
+        Evidence (full): contactmanagement/711bebb6, which lists no header for this operation; the key is
+        sent as on every other.
         """
         from ..api.targets.count import call
 
@@ -270,7 +270,7 @@ class Targets:
             id: Identifier of the target.
             body: Who is put on the red list, when and why.
 
-        Source: contactmanagement/489e4e43 and contactmanagement/711bebb6 (full).
+        Evidence (full): contactmanagement/489e4e43 and contactmanagement/711bebb6.
         """
         from ..api.targets.redlist_mail import call
 
@@ -288,7 +288,7 @@ class Targets:
         start_date: datetime.datetime | None | Unset = UNSET,
         end_date: datetime.datetime | None | Unset = UNSET,
     ) -> None:
-        """Retrieve the e-mail red list.
+        """Read the e-mail red list.
 
         The only answer that the reference documents has no content.
 
@@ -298,7 +298,7 @@ class Targets:
             start_date: Start of the period.
             end_date: End of the period.
 
-        Source: contactmanagement/92001099 (partial).
+        Evidence (partial): contactmanagement/92001099.
         """
         from ..api.targets.list_redlisted_mail import call
 
@@ -321,7 +321,7 @@ class Targets:
         start_date: datetime.datetime | None | Unset = UNSET,
         end_date: datetime.datetime | None | Unset = UNSET,
     ) -> None:
-        """Retrieve the SMS red list.
+        """Read the SMS red list.
 
         The only answer that the reference documents has no content.
 
@@ -331,7 +331,7 @@ class Targets:
             start_date: Start of the period.
             end_date: End of the period.
 
-        Source: contactmanagement/92001099 (partial).
+        Evidence (partial): contactmanagement/92001099.
         """
         from ..api.targets.list_redlisted_sms import call
 
@@ -358,7 +358,7 @@ class AsyncTargets:
         self._client = client
 
     async def get(self, id: str, *, body: builtins.dict[str, Any] | Unset = UNSET) -> Target:
-        """Retrieve a target by its identifier.
+        """Get a target by its identifier.
 
         The reference marks this operation as experimental. It documents a body on this GET: the field ids
         to which the answer is narrowed. How they are written in it is not shown, its sample sends an empty
@@ -373,7 +373,7 @@ class AsyncTargets:
         Returns:
             The target.
 
-        Source: contactmanagement/a7071c9f (full).
+        Evidence (full): contactmanagement/a7071c9f.
         """
         from ..api.targets.get import call
 
@@ -400,14 +400,14 @@ class AsyncTargets:
         Returns:
             The target was updated. What the answer holds is not documented.
 
-        Raises:
-            401: The API key is missing or wrong.
-            403: The user of the API key may not update targets.
+        Error statuses:
+            401: The key is wrong.
+            403: The user of the key may not update targets.
             404: There is no target with this identifier.
-            409: The update conflicts with the present state of the data.
+            409: The change conflicts with what exists. NP6 gives no reason.
 
-        Source: contactmanagement/a7071c9f for the name and the path parameter; older documentation (slate) for
-        method, body and status codes (legacy).
+        Evidence (legacy): contactmanagement/a7071c9f for the name and the path parameter; older
+        documentation (slate) for method, body and status codes.
         """
         from ..api.targets.update import call
 
@@ -427,12 +427,12 @@ class AsyncTargets:
         Args:
             id: Identifier of the target.
 
-        Raises:
-            401: The API key is missing or wrong.
-            403: The user of the API key may not delete targets.
+        Error statuses:
+            401: The key is wrong.
+            403: The user of the key may not delete targets.
             404: There is no target with this identifier.
 
-        Source: contactmanagement/7f8c267e; status codes from the older documentation (slate) (full).
+        Evidence (full): contactmanagement/7f8c267e; status codes from the older documentation (slate).
         """
         from ..api.targets.delete import call
 
@@ -451,7 +451,7 @@ class AsyncTargets:
         hash_: str | Unset = UNSET,
         unicity: builtins.list[str] | Unset = UNSET,
     ) -> Target:
-        """Retrieve a target by its hash or its unicity.
+        """Find a target by its hash or its unicity.
 
         The answer is one target, not a list. The reference marks this operation as experimental, and
         documents a body on this GET, an array of strings whose meaning it does not state.
@@ -466,7 +466,7 @@ class AsyncTargets:
         Returns:
             The target.
 
-        Source: contactmanagement/88246a7a and contactmanagement/7f8c267e (full).
+        Evidence (full): contactmanagement/88246a7a and contactmanagement/7f8c267e.
         """
         from ..api.targets.find import call
 
@@ -499,8 +499,8 @@ class AsyncTargets:
         Returns:
             The target was updated or created. What the answer holds is not documented.
 
-        Source: contactmanagement/88246a7a for the name; older documentation (slate) for method, path and query
-        (legacy).
+        Evidence (legacy): contactmanagement/88246a7a for the name; older documentation (slate) for method,
+        path and query.
         """
         from ..api.targets.save import call
 
@@ -528,15 +528,15 @@ class AsyncTargets:
         Returns:
             The created target.
 
-        Raises:
+        Error statuses:
             400: The body does not identify a target, for instance because the unicity field is missing or
-                nested in `fields`.
-            401: The API key is missing or wrong.
-            403: The user of the API key may not create targets.
-            409: A target with this unicity exists already.
+                nested in `fields`. The live API says `target cannot be identified - unicity is null`.
+            401: The key is wrong.
+            403: The user of the key may not create targets.
+            409: A target with this unicity exists already; the live API says `target already exists`.
 
-        Source: live API, 2026-05 (a user's public notes) for path, body, answer and statuses 200, 400, 409; older
-        documentation (slate) for field ids, value shapes and statuses 401, 403 (observed).
+        Evidence (observed): live API, 2026-05 (a user's public notes) for path, body, answer and statuses
+        200, 400, 409; older documentation (slate) for field ids, value shapes and statuses 401, 403.
         """
         from ..api.targets.create import call
 
@@ -560,8 +560,8 @@ class AsyncTargets:
         Args:
             body: Which targets to delete.
 
-        Source: contactmanagement/711bebb6; older documentation (slate) for the selectors unicity and id, every
-        `value`, and an answer with a list (partial).
+        Evidence (partial): contactmanagement/711bebb6; older documentation (slate) for the selectors
+        unicity and id, every `value`, and an answer with a list.
         """
         from ..api.targets.delete_many import call
 
@@ -581,8 +581,8 @@ class AsyncTargets:
         Returns:
             The number of targets.
 
-        Source: contactmanagement/711bebb6, which lists no header for this operation; the key is sent as on every
-        other (full).
+        Evidence (full): contactmanagement/711bebb6, which lists no header for this operation; the key is
+        sent as on every other.
         """
         from ..api.targets.count import call
 
@@ -603,7 +603,7 @@ class AsyncTargets:
             id: Identifier of the target.
             body: Who is put on the red list, when and why.
 
-        Source: contactmanagement/489e4e43 and contactmanagement/711bebb6 (full).
+        Evidence (full): contactmanagement/489e4e43 and contactmanagement/711bebb6.
         """
         from ..api.targets.redlist_mail import call
 
@@ -621,7 +621,7 @@ class AsyncTargets:
         start_date: datetime.datetime | None | Unset = UNSET,
         end_date: datetime.datetime | None | Unset = UNSET,
     ) -> None:
-        """Retrieve the e-mail red list.
+        """Read the e-mail red list.
 
         The only answer that the reference documents has no content.
 
@@ -631,7 +631,7 @@ class AsyncTargets:
             start_date: Start of the period.
             end_date: End of the period.
 
-        Source: contactmanagement/92001099 (partial).
+        Evidence (partial): contactmanagement/92001099.
         """
         from ..api.targets.list_redlisted_mail import call
 
@@ -654,7 +654,7 @@ class AsyncTargets:
         start_date: datetime.datetime | None | Unset = UNSET,
         end_date: datetime.datetime | None | Unset = UNSET,
     ) -> None:
-        """Retrieve the SMS red list.
+        """Read the SMS red list.
 
         The only answer that the reference documents has no content.
 
@@ -664,7 +664,7 @@ class AsyncTargets:
             start_date: Start of the period.
             end_date: End of the period.
 
-        Source: contactmanagement/92001099 (partial).
+        Evidence (partial): contactmanagement/92001099.
         """
         from ..api.targets.list_redlisted_sms import call
 

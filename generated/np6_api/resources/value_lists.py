@@ -25,14 +25,14 @@ class ValueLists:
 
     @deprecated("value_lists.list is deprecated by the API")
     def list(self) -> builtins.list[ValueList]:
-        """Retrieve all value lists.
+        """List the value lists.
 
         `GET /valueLists`, deprecated by the API
 
         Returns:
-            All value lists.
+            The value lists.
 
-        Source: enumeration (index) and enumeration/185c2a79, which both flag it Deprecated (full).
+        Evidence (full): enumeration (index) and enumeration/185c2a79, which both flag it Deprecated.
         """
         from ..api.value_lists.list_ import call
 
@@ -56,7 +56,7 @@ class ValueLists:
     def create(self, *, body: ValueList) -> Any:
         """Create a value list.
 
-        Values that differ only in upper and lower case count as one.
+        Upper and lower case make no difference in values.
 
         `POST /valueLists`, deprecated by the API
 
@@ -66,8 +66,8 @@ class ValueLists:
         Returns:
             The value list was created. What the answer holds is not documented.
 
-        Source: enumeration (index), which flags it Deprecated; older documentation (slate) for method, path, sample
-        and status code (legacy).
+        Evidence (legacy): enumeration (index), which flags it Deprecated; older documentation (slate) for
+        method, path, sample and status code.
         """
         from ..api.value_lists.create import call
 
@@ -81,7 +81,7 @@ class ValueLists:
         return self._client.perform(call(body=body))
 
     def get(self, id: int) -> ValueList:
-        """Retrieve a value list.
+        """Get a value list.
 
         `GET /valueLists/{id}`
 
@@ -91,7 +91,7 @@ class ValueLists:
         Returns:
             The value list.
 
-        Source: enumeration/9ef1438a (full).
+        Evidence (full): enumeration/9ef1438a.
         """
         from ..api.value_lists.get import call
 
@@ -106,7 +106,7 @@ class ValueLists:
     def update(self, id: int, *, body: ValueList) -> Any:
         """Update a value list.
 
-        Values that differ only in upper and lower case count as one.
+        Upper and lower case make no difference in values.
 
         `PUT /valueLists/{id}`
 
@@ -117,8 +117,8 @@ class ValueLists:
         Returns:
             The value list was updated. What the answer holds is not documented.
 
-        Source: enumeration/9ef1438a for the path parameter and how the body begins; older documentation (slate) for
-        method and path (legacy).
+        Evidence (legacy): enumeration/9ef1438a for the path parameter and how the body begins; older
+        documentation (slate) for method and path.
         """
         from ..api.value_lists.update import call
 
@@ -141,14 +141,14 @@ class AsyncValueLists:
 
     @deprecated("value_lists.list is deprecated by the API")
     async def list(self) -> builtins.list[ValueList]:
-        """Retrieve all value lists.
+        """List the value lists.
 
         `GET /valueLists`, deprecated by the API
 
         Returns:
-            All value lists.
+            The value lists.
 
-        Source: enumeration (index) and enumeration/185c2a79, which both flag it Deprecated (full).
+        Evidence (full): enumeration (index) and enumeration/185c2a79, which both flag it Deprecated.
         """
         from ..api.value_lists.list_ import call
 
@@ -172,7 +172,7 @@ class AsyncValueLists:
     async def create(self, *, body: ValueList) -> Any:
         """Create a value list.
 
-        Values that differ only in upper and lower case count as one.
+        Upper and lower case make no difference in values.
 
         `POST /valueLists`, deprecated by the API
 
@@ -182,8 +182,8 @@ class AsyncValueLists:
         Returns:
             The value list was created. What the answer holds is not documented.
 
-        Source: enumeration (index), which flags it Deprecated; older documentation (slate) for method, path, sample
-        and status code (legacy).
+        Evidence (legacy): enumeration (index), which flags it Deprecated; older documentation (slate) for
+        method, path, sample and status code.
         """
         from ..api.value_lists.create import call
 
@@ -197,7 +197,7 @@ class AsyncValueLists:
         return await self._client.perform(call(body=body))
 
     async def get(self, id: int) -> ValueList:
-        """Retrieve a value list.
+        """Get a value list.
 
         `GET /valueLists/{id}`
 
@@ -207,7 +207,7 @@ class AsyncValueLists:
         Returns:
             The value list.
 
-        Source: enumeration/9ef1438a (full).
+        Evidence (full): enumeration/9ef1438a.
         """
         from ..api.value_lists.get import call
 
@@ -222,7 +222,7 @@ class AsyncValueLists:
     async def update(self, id: int, *, body: ValueList) -> Any:
         """Update a value list.
 
-        Values that differ only in upper and lower case count as one.
+        Upper and lower case make no difference in values.
 
         `PUT /valueLists/{id}`
 
@@ -233,8 +233,8 @@ class AsyncValueLists:
         Returns:
             The value list was updated. What the answer holds is not documented.
 
-        Source: enumeration/9ef1438a for the path parameter and how the body begins; older documentation (slate) for
-        method and path (legacy).
+        Evidence (legacy): enumeration/9ef1438a for the path parameter and how the body begins; older
+        documentation (slate) for method and path.
         """
         from ..api.value_lists.update import call
 

@@ -1,4 +1,4 @@
-"""Scripts that are run on demand."""
+"""Webtasks, which belong to NP6's scripting."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Webtasks:
-    """Scripts that are run on demand."""
+    """Webtasks, which belong to NP6's scripting."""
 
     __slots__ = ("_client",)
 
@@ -34,7 +34,8 @@ class Webtasks:
         Returns:
             The updated webtask.
 
-        Source: scriptingwebtask/d79ea9c7, whose schema and sample of the body contradict each other (partial).
+        Evidence (partial): scriptingwebtask/d79ea9c7, whose schema and sample of the body contradict each
+        other.
         """
         from ..api.webtasks.update import call
 
@@ -48,7 +49,7 @@ class Webtasks:
 
 
 class AsyncWebtasks:
-    """Scripts that are run on demand."""
+    """Webtasks, which belong to NP6's scripting."""
 
     __slots__ = ("_client",)
 
@@ -70,7 +71,8 @@ class AsyncWebtasks:
         Returns:
             The updated webtask.
 
-        Source: scriptingwebtask/d79ea9c7, whose schema and sample of the body contradict each other (partial).
+        Evidence (partial): scriptingwebtask/d79ea9c7, whose schema and sample of the body contradict each
+        other.
         """
         from ..api.webtasks.update import call
 

@@ -35,7 +35,7 @@ class Workflows:
         Returns:
             The workflow was created. What the answer holds is not documented.
 
-        Source: workflowmanagement/e7685387 (partial).
+        Evidence (partial): workflowmanagement/e7685387.
         """
         from ..api.workflows.create import call
 
@@ -61,7 +61,7 @@ class Workflows:
         Returns:
             The workflow was updated. What the answer holds is not documented.
 
-        Source: workflowmanagement/6e404dbf (full).
+        Evidence (partial): workflowmanagement/6e404dbf.
         """
         from ..api.workflows.update import call
 
@@ -81,7 +81,7 @@ class Workflows:
         Args:
             id: Identifier of the workflow.
 
-        Source: workflowmanagement/15476a50 (full).
+        Evidence (full): workflowmanagement/15476a50.
         """
         from ..api.workflows.delete import call
 
@@ -106,7 +106,7 @@ class Workflows:
         Returns:
             The updated workflow.
 
-        Source: workflowmanagement/15476a50, c38e7196 (partial).
+        Evidence (partial): workflowmanagement/15476a50, c38e7196.
         """
         from ..api.workflows.patch import call
 
@@ -129,7 +129,7 @@ class Workflows:
         Returns:
             The copy.
 
-        Source: workflowmanagement/c38e7196 (partial).
+        Evidence (partial): workflowmanagement/c38e7196.
         """
         from ..api.workflows.duplicate import call
 
@@ -152,7 +152,7 @@ class Workflows:
         Returns:
             The nodes.
 
-        Source: workflowmanagement/21031e0c (full).
+        Evidence (full): workflowmanagement/21031e0c.
         """
         from ..api.workflows.list_nodes import call
 
@@ -181,7 +181,7 @@ class Workflows:
         Returns:
             The rules that cap how often nodes are run.
 
-        Source: workflowmanagement/c352ec05, where the title is that of the operation for nodes (full).
+        Evidence (full): workflowmanagement/c352ec05, where the title is that of the operation for nodes.
         """
         from ..api.workflows.get_capping import call
 
@@ -210,7 +210,7 @@ class Workflows:
         Returns:
             The tasks.
 
-        Source: workflowmanagement/a0e4f8ef (full).
+        Evidence (full): workflowmanagement/a0e4f8ef.
         """
         from ..api.workflows.list_tasks import call
 
@@ -248,7 +248,7 @@ class AsyncWorkflows:
         Returns:
             The workflow was created. What the answer holds is not documented.
 
-        Source: workflowmanagement/e7685387 (partial).
+        Evidence (partial): workflowmanagement/e7685387.
         """
         from ..api.workflows.create import call
 
@@ -274,7 +274,7 @@ class AsyncWorkflows:
         Returns:
             The workflow was updated. What the answer holds is not documented.
 
-        Source: workflowmanagement/6e404dbf (full).
+        Evidence (partial): workflowmanagement/6e404dbf.
         """
         from ..api.workflows.update import call
 
@@ -294,7 +294,7 @@ class AsyncWorkflows:
         Args:
             id: Identifier of the workflow.
 
-        Source: workflowmanagement/15476a50 (full).
+        Evidence (full): workflowmanagement/15476a50.
         """
         from ..api.workflows.delete import call
 
@@ -319,7 +319,7 @@ class AsyncWorkflows:
         Returns:
             The updated workflow.
 
-        Source: workflowmanagement/15476a50, c38e7196 (partial).
+        Evidence (partial): workflowmanagement/15476a50, c38e7196.
         """
         from ..api.workflows.patch import call
 
@@ -342,7 +342,7 @@ class AsyncWorkflows:
         Returns:
             The copy.
 
-        Source: workflowmanagement/c38e7196 (partial).
+        Evidence (partial): workflowmanagement/c38e7196.
         """
         from ..api.workflows.duplicate import call
 
@@ -365,7 +365,7 @@ class AsyncWorkflows:
         Returns:
             The nodes.
 
-        Source: workflowmanagement/21031e0c (full).
+        Evidence (full): workflowmanagement/21031e0c.
         """
         from ..api.workflows.list_nodes import call
 
@@ -394,7 +394,7 @@ class AsyncWorkflows:
         Returns:
             The rules that cap how often nodes are run.
 
-        Source: workflowmanagement/c352ec05, where the title is that of the operation for nodes (full).
+        Evidence (full): workflowmanagement/c352ec05, where the title is that of the operation for nodes.
         """
         from ..api.workflows.get_capping import call
 
@@ -423,7 +423,7 @@ class AsyncWorkflows:
         Returns:
             The tasks.
 
-        Source: workflowmanagement/a0e4f8ef (full).
+        Evidence (full): workflowmanagement/a0e4f8ef.
         """
         from ..api.workflows.list_tasks import call
 

@@ -89,7 +89,7 @@ def sync(
     Returns:
         The events.
 
-    Source: actionevent/74ff1a3a (partial).
+    Evidence (partial): actionevent/74ff1a3a.
     """
     return client.perform(call(id, start=start, end=end, sort=sort)).parsed
 
@@ -128,7 +128,7 @@ async def asyncio(
     Returns:
         The events.
 
-    Source: actionevent/74ff1a3a (partial).
+    Evidence (partial): actionevent/74ff1a3a.
     """
     return (await client.perform(call(id, start=start, end=end, sort=sort))).parsed
 

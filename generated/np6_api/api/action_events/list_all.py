@@ -87,7 +87,7 @@ def sync(
     Returns:
         The events.
 
-    Source: actionevent/index (partial).
+    Evidence (partial): actionevent/index.
     """
     return client.perform(call(start=start, end=end, sort=sort)).parsed
 
@@ -125,7 +125,7 @@ async def asyncio(
     Returns:
         The events.
 
-    Source: actionevent/index (partial).
+    Evidence (partial): actionevent/index.
     """
     return (await client.perform(call(start=start, end=end, sort=sort))).parsed
 

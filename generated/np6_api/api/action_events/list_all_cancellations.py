@@ -85,7 +85,7 @@ def sync(
     Returns:
         The events.
 
-    Source: actionevent/5f5039b1 (full).
+    Evidence (full): actionevent/5f5039b1.
     """
     return client.perform(call(start=start, end=end, sort=sort)).parsed
 
@@ -121,7 +121,7 @@ async def asyncio(
     Returns:
         The events.
 
-    Source: actionevent/5f5039b1 (full).
+    Evidence (full): actionevent/5f5039b1.
     """
     return (await client.perform(call(start=start, end=end, sort=sort))).parsed
 

@@ -89,7 +89,7 @@ def sync(
     Returns:
         The events.
 
-    Source: actionevent/08dc5a02 (full).
+    Evidence (full): actionevent/08dc5a02.
     """
     return client.perform(call(id, start=start, end=end, sort=sort)).parsed
 
@@ -128,7 +128,7 @@ async def asyncio(
     Returns:
         The events.
 
-    Source: actionevent/08dc5a02 (full).
+    Evidence (full): actionevent/08dc5a02.
     """
     return (await client.perform(call(id, start=start, end=end, sort=sort))).parsed
 

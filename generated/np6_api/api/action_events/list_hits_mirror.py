@@ -96,7 +96,7 @@ def sync(
     Returns:
         The events.
 
-    Source: actionevent/90322b8e (full).
+    Evidence (full): actionevent/90322b8e.
     """
     return client.perform(call(id, start=start, end=end, sort=sort, classification=classification)).parsed
 
@@ -141,7 +141,7 @@ async def asyncio(
     Returns:
         The events.
 
-    Source: actionevent/90322b8e (full).
+    Evidence (full): actionevent/90322b8e.
     """
     return (await client.perform(call(id, start=start, end=end, sort=sort, classification=classification))).parsed
 

@@ -94,7 +94,7 @@ def sync(
     Returns:
         The reactions.
 
-    Source: actionreactivity/3f6e7981 (partial).
+    Evidence (partial): actionreactivity/3f6e7981.
     """
     return client.perform(
         call(
@@ -153,7 +153,7 @@ async def asyncio(
     Returns:
         The reactions.
 
-    Source: actionreactivity/3f6e7981 (partial).
+    Evidence (partial): actionreactivity/3f6e7981.
     """
     return (
         await client.perform(

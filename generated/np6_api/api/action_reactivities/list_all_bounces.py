@@ -92,7 +92,7 @@ def sync(
     Returns:
         The reactions.
 
-    Source: actionreactivity/3f6e7981, 59a9db0d (partial).
+    Evidence (partial): actionreactivity/3f6e7981, 59a9db0d.
     """
     return client.perform(
         call(
@@ -149,7 +149,7 @@ async def asyncio(
     Returns:
         The reactions.
 
-    Source: actionreactivity/3f6e7981, 59a9db0d (partial).
+    Evidence (partial): actionreactivity/3f6e7981, 59a9db0d.
     """
     return (
         await client.perform(

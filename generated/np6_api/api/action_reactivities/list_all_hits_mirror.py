@@ -92,7 +92,7 @@ def sync(
     Returns:
         The reactions.
 
-    Source: actionreactivity/0487d5b8 (partial).
+    Evidence (partial): actionreactivity/0487d5b8.
     """
     return client.perform(
         call(
@@ -149,7 +149,7 @@ async def asyncio(
     Returns:
         The reactions.
 
-    Source: actionreactivity/0487d5b8 (partial).
+    Evidence (partial): actionreactivity/0487d5b8.
     """
     return (
         await client.perform(

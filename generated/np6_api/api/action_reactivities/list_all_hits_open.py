@@ -92,7 +92,7 @@ def sync(
     Returns:
         The reactions.
 
-    Source: actionreactivity/8cdf67c2 (partial).
+    Evidence (partial): actionreactivity/8cdf67c2.
     """
     return client.perform(
         call(
@@ -149,7 +149,7 @@ async def asyncio(
     Returns:
         The reactions.
 
-    Source: actionreactivity/8cdf67c2 (partial).
+    Evidence (partial): actionreactivity/8cdf67c2.
     """
     return (
         await client.perform(

@@ -96,7 +96,7 @@ def sync(
     Returns:
         The reactions.
 
-    Source: actionreactivity/f2ed5ed3 (partial).
+    Evidence (partial): actionreactivity/f2ed5ed3.
     """
     return client.perform(
         call(
@@ -158,7 +158,7 @@ async def asyncio(
     Returns:
         The reactions.
 
-    Source: actionreactivity/f2ed5ed3 (partial).
+    Evidence (partial): actionreactivity/f2ed5ed3.
     """
     return (
         await client.perform(

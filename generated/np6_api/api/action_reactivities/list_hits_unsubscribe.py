@@ -96,7 +96,7 @@ def sync(
     Returns:
         The reactions.
 
-    Source: actionreactivity/9b89e862 (partial).
+    Evidence (partial): actionreactivity/9b89e862.
     """
     return client.perform(
         call(
@@ -158,7 +158,7 @@ async def asyncio(
     Returns:
         The reactions.
 
-    Source: actionreactivity/9b89e862 (partial).
+    Evidence (partial): actionreactivity/9b89e862.
     """
     return (
         await client.perform(

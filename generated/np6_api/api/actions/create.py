@@ -67,7 +67,7 @@ def sync(*, client: Client, body: Action) -> Action:
     Returns:
         The created action, with its identifier.
 
-    Raises:
+    Error statuses:
         400: The body is not valid JSON, lacks a field or has a value of the wrong shape, for instance a
             string where `content.headers.from` takes an object.
         401: The key is wrong.
@@ -76,8 +76,8 @@ def sync(*, client: Client, body: Action) -> Action:
             that is not a field of the account.
         409: The action conflicts with what exists. NP6 gives no reason.
 
-    Source: actionmanagement/e17d7a58, 79d649ec; response and status 200 from GH-adr and GH-np6; 400 and 404
-    observed in GH-guide; 401, 403 and 409 from slate; the minimal body from GH-np6 (partial).
+    Evidence (partial): actionmanagement/e17d7a58, 79d649ec; response and status 200 from GH-adr and
+    GH-np6; 400 and 404 observed in GH-guide; 401, 403 and 409 from slate; the minimal body from GH-np6.
     """
     return client.perform(call(body=body)).parsed
 
@@ -100,7 +100,7 @@ async def asyncio(*, client: AsyncClient, body: Action) -> Action:
     Returns:
         The created action, with its identifier.
 
-    Raises:
+    Error statuses:
         400: The body is not valid JSON, lacks a field or has a value of the wrong shape, for instance a
             string where `content.headers.from` takes an object.
         401: The key is wrong.
@@ -109,8 +109,8 @@ async def asyncio(*, client: AsyncClient, body: Action) -> Action:
             that is not a field of the account.
         409: The action conflicts with what exists. NP6 gives no reason.
 
-    Source: actionmanagement/e17d7a58, 79d649ec; response and status 200 from GH-adr and GH-np6; 400 and 404
-    observed in GH-guide; 401, 403 and 409 from slate; the minimal body from GH-np6 (partial).
+    Evidence (partial): actionmanagement/e17d7a58, 79d649ec; response and status 200 from GH-adr and
+    GH-np6; 400 and 404 observed in GH-guide; 401, 403 and 409 from slate; the minimal body from GH-np6.
     """
     return (await client.perform(call(body=body))).parsed
 

@@ -48,12 +48,12 @@ def sync(id: str, *, client: Client) -> None:
     Args:
         id: Identifier of the action.
 
-    Raises:
+    Error statuses:
         401: The key is wrong.
         403: The user of the key may not delete this action.
         404: No action has this identifier.
 
-    Source: actionmanagement/e17d7a58; error codes from slate (full).
+    Evidence (full): actionmanagement/e17d7a58; error codes from slate.
     """
     return client.perform(call(id)).parsed
 
@@ -71,12 +71,12 @@ async def asyncio(id: str, *, client: AsyncClient) -> None:
     Args:
         id: Identifier of the action.
 
-    Raises:
+    Error statuses:
         401: The key is wrong.
         403: The user of the key may not delete this action.
         404: No action has this identifier.
 
-    Source: actionmanagement/e17d7a58; error codes from slate (full).
+    Evidence (full): actionmanagement/e17d7a58; error codes from slate.
     """
     return (await client.perform(call(id))).parsed
 

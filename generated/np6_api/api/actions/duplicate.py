@@ -67,20 +67,20 @@ def sync(id: str, *, client: Client, type_: int | Unset = UNSET, folder: int | U
     Args:
         id: Identifier of the action.
         type_: The values are not documented; the sample call has 0.
-        folder: Folder of the copy.
+        folder: Most likely the folder of the copy; the reference does not say. The sample call has 0.
 
     Returns:
         The copy.
 
-    Raises:
+    Error statuses:
         401: The key is wrong.
         403: The user of the key may not duplicate this action.
         404: No action has this identifier.
         409: The action cannot be duplicated as it is. NP6 gives no reason.
         410: The action was removed.
 
-    Source: actionmanagement/dd025be2; the types of the query parameters are read from its sample call; error
-    codes from slate (partial).
+    Evidence (partial): actionmanagement/dd025be2; the types of the query parameters are read from its
+    sample call; error codes from slate.
     """
     return client.perform(call(id, type_=type_, folder=folder)).parsed
 
@@ -102,20 +102,20 @@ async def asyncio(id: str, *, client: AsyncClient, type_: int | Unset = UNSET, f
     Args:
         id: Identifier of the action.
         type_: The values are not documented; the sample call has 0.
-        folder: Folder of the copy.
+        folder: Most likely the folder of the copy; the reference does not say. The sample call has 0.
 
     Returns:
         The copy.
 
-    Raises:
+    Error statuses:
         401: The key is wrong.
         403: The user of the key may not duplicate this action.
         404: No action has this identifier.
         409: The action cannot be duplicated as it is. NP6 gives no reason.
         410: The action was removed.
 
-    Source: actionmanagement/dd025be2; the types of the query parameters are read from its sample call; error
-    codes from slate (partial).
+    Evidence (partial): actionmanagement/dd025be2; the types of the query parameters are read from its
+    sample call; error codes from slate.
     """
     return (await client.perform(call(id, type_=type_, folder=folder))).parsed
 

@@ -89,12 +89,12 @@ def sync(
     Returns:
         The result.
 
-    Raises:
+    Error statuses:
         409: The action is not validated for production, so it cannot be sent: validate it in both
             phases, `fortest` true, then, once it is in state 38, `fortest` false. The user of the key
             may also lack the right to send. NP6 gives no reason.
 
-    Source: actionmanagement/9ba457a3, 8dc6764b; 409 as observed in GH-guide (full).
+    Evidence (full): actionmanagement/9ba457a3, 8dc6764b; 409 as observed in GH-guide.
     """
     return client.perform(call(id, body=body, content_type=content_type)).parsed
 
@@ -131,12 +131,12 @@ async def asyncio(
     Returns:
         The result.
 
-    Raises:
+    Error statuses:
         409: The action is not validated for production, so it cannot be sent: validate it in both
             phases, `fortest` true, then, once it is in state 38, `fortest` false. The user of the key
             may also lack the right to send. NP6 gives no reason.
 
-    Source: actionmanagement/9ba457a3, 8dc6764b; 409 as observed in GH-guide (full).
+    Evidence (full): actionmanagement/9ba457a3, 8dc6764b; 409 as observed in GH-guide.
     """
     return (await client.perform(call(id, body=body, content_type=content_type))).parsed
 

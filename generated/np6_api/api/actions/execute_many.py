@@ -103,7 +103,7 @@ def sync(
     Returns:
         One result for each item of the request.
 
-    Raises:
+    Error statuses:
         400: The body is not valid JSON, lacks a field or has a value of the wrong shape, for instance a
             string where a `unicity` takes a list.
         401: The key is wrong.
@@ -116,8 +116,8 @@ def sync(
         415: The Content-Type is wrong, as application/json is here: e-mails take
             application/vnd.np6.cm.email, SMS application/vnd.np6.cm.sms.
 
-    Source: actionmanagement/d4bfd0b7 (with all status codes), 8dc6764b; the small request, the failed item,
-    400, 409 and 415 as observed in GH-guide; the order of the results from GH-np6 (full).
+    Evidence (full): actionmanagement/d4bfd0b7 (with all status codes), 8dc6764b; the small request, the
+    failed item, 400, 409 and 415 as observed in GH-guide; the order of the results from GH-np6.
     """
     return client.perform(call(id, body=body, content_type=content_type)).parsed
 
@@ -156,7 +156,7 @@ async def asyncio(
     Returns:
         One result for each item of the request.
 
-    Raises:
+    Error statuses:
         400: The body is not valid JSON, lacks a field or has a value of the wrong shape, for instance a
             string where a `unicity` takes a list.
         401: The key is wrong.
@@ -169,8 +169,8 @@ async def asyncio(
         415: The Content-Type is wrong, as application/json is here: e-mails take
             application/vnd.np6.cm.email, SMS application/vnd.np6.cm.sms.
 
-    Source: actionmanagement/d4bfd0b7 (with all status codes), 8dc6764b; the small request, the failed item,
-    400, 409 and 415 as observed in GH-guide; the order of the results from GH-np6 (full).
+    Evidence (full): actionmanagement/d4bfd0b7 (with all status codes), 8dc6764b; the small request, the
+    failed item, 400, 409 and 415 as observed in GH-guide; the order of the results from GH-np6.
     """
     return (await client.perform(call(id, body=body, content_type=content_type))).parsed
 

@@ -50,7 +50,7 @@ def sync(id: str, *, client: Client) -> None:
     Args:
         id: Identifier of the action.
 
-    Source: actionmanagement/d1eb16d7, which flags it Deprecated (full).
+    Evidence (full): actionmanagement/d1eb16d7, which flags it Deprecated.
     """
     return client.perform(call(id)).parsed
 
@@ -72,7 +72,7 @@ async def asyncio(id: str, *, client: AsyncClient) -> None:
     Args:
         id: Identifier of the action.
 
-    Source: actionmanagement/d1eb16d7, which flags it Deprecated (full).
+    Evidence (full): actionmanagement/d1eb16d7, which flags it Deprecated.
     """
     return (await client.perform(call(id))).parsed
 

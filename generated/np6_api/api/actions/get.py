@@ -63,12 +63,13 @@ def sync(id: str, *, client: Client) -> Action:
     Returns:
         The action.
 
-    Raises:
+    Error statuses:
         401: The key is wrong.
         403: The user of the key may not read this action.
         404: No action has this identifier.
 
-    Source: actionmanagement/87f6e01f; status codes from slate (partial).
+    Evidence (partial): actionmanagement/87f6e01f; status codes and campaigns from slate, `monitor` also
+    from Driver.
     """
     return client.perform(call(id)).parsed
 
@@ -91,12 +92,13 @@ async def asyncio(id: str, *, client: AsyncClient) -> Action:
     Returns:
         The action.
 
-    Raises:
+    Error statuses:
         401: The key is wrong.
         403: The user of the key may not read this action.
         404: No action has this identifier.
 
-    Source: actionmanagement/87f6e01f; status codes from slate (partial).
+    Evidence (partial): actionmanagement/87f6e01f; status codes and campaigns from slate, `monitor` also
+    from Driver.
     """
     return (await client.perform(call(id))).parsed
 

@@ -31,8 +31,6 @@ OPERATION: Final = Operation(
     accept="application/json",
     statuses={
         "200": "The actions.",
-        "401": "The key is wrong.",
-        "403": "The user of the key may not read actions.",
     },
 )
 
@@ -49,7 +47,9 @@ _read = reader(_decode)
 
 
 def call(
-    *, creation_start: datetime.datetime | int | Unset = UNSET, creation_end: datetime.datetime | int | Unset = UNSET
+    *,
+    creation_start: datetime.datetime | int | None | Unset = UNSET,
+    creation_end: datetime.datetime | int | None | Unset = UNSET,
 ) -> Call[list[Action]]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
     return Call(
@@ -68,8 +68,8 @@ def call(
 def sync(
     *,
     client: Client,
-    creation_start: datetime.datetime | int | Unset = UNSET,
-    creation_end: datetime.datetime | int | Unset = UNSET,
+    creation_start: datetime.datetime | int | None | Unset = UNSET,
+    creation_end: datetime.datetime | int | None | Unset = UNSET,
 ) -> list[Action]:
     """List the actions.
 
@@ -86,11 +86,8 @@ def sync(
     Returns:
         The actions.
 
-    Raises:
-        401: The key is wrong.
-        403: The user of the key may not read actions.
-
-    Source: actionmanagement/414e70a1, which flags it Deprecated; 9ba457a3; status codes from slate (partial).
+    Evidence (partial): actionmanagement/414e70a1, which flags it Deprecated; 9ba457a3; status 200 from
+    slate.
     """
     return client.perform(call(creation_start=creation_start, creation_end=creation_end)).parsed
 
@@ -99,8 +96,8 @@ def sync(
 def sync_detailed(
     *,
     client: Client,
-    creation_start: datetime.datetime | int | Unset = UNSET,
-    creation_end: datetime.datetime | int | Unset = UNSET,
+    creation_start: datetime.datetime | int | None | Unset = UNSET,
+    creation_end: datetime.datetime | int | None | Unset = UNSET,
 ) -> Response[list[Action]]:
     """As `sync`, with the status and the headers of the answer."""
     return client.perform(call(creation_start=creation_start, creation_end=creation_end))
@@ -110,8 +107,8 @@ def sync_detailed(
 async def asyncio(
     *,
     client: AsyncClient,
-    creation_start: datetime.datetime | int | Unset = UNSET,
-    creation_end: datetime.datetime | int | Unset = UNSET,
+    creation_start: datetime.datetime | int | None | Unset = UNSET,
+    creation_end: datetime.datetime | int | None | Unset = UNSET,
 ) -> list[Action]:
     """List the actions.
 
@@ -128,11 +125,8 @@ async def asyncio(
     Returns:
         The actions.
 
-    Raises:
-        401: The key is wrong.
-        403: The user of the key may not read actions.
-
-    Source: actionmanagement/414e70a1, which flags it Deprecated; 9ba457a3; status codes from slate (partial).
+    Evidence (partial): actionmanagement/414e70a1, which flags it Deprecated; 9ba457a3; status 200 from
+    slate.
     """
     return (await client.perform(call(creation_start=creation_start, creation_end=creation_end))).parsed
 
@@ -141,8 +135,8 @@ async def asyncio(
 async def asyncio_detailed(
     *,
     client: AsyncClient,
-    creation_start: datetime.datetime | int | Unset = UNSET,
-    creation_end: datetime.datetime | int | Unset = UNSET,
+    creation_start: datetime.datetime | int | None | Unset = UNSET,
+    creation_end: datetime.datetime | int | None | Unset = UNSET,
 ) -> Response[list[Action]]:
     """As `asyncio`, with the status and the headers of the answer."""
     return await client.perform(call(creation_start=creation_start, creation_end=creation_end))
@@ -152,8 +146,8 @@ async def asyncio_detailed(
 def stream(
     *,
     client: Client,
-    creation_start: datetime.datetime | int | Unset = UNSET,
-    creation_end: datetime.datetime | int | Unset = UNSET,
+    creation_start: datetime.datetime | int | None | Unset = UNSET,
+    creation_end: datetime.datetime | int | None | Unset = UNSET,
 ) -> Stream[Action]:
     """As `sync`, but the items come one at a time, while the answer arrives."""
     return Stream(client, call(creation_start=creation_start, creation_end=creation_end))
@@ -163,8 +157,8 @@ def stream(
 def stream_asyncio(
     *,
     client: AsyncClient,
-    creation_start: datetime.datetime | int | Unset = UNSET,
-    creation_end: datetime.datetime | int | Unset = UNSET,
+    creation_start: datetime.datetime | int | None | Unset = UNSET,
+    creation_end: datetime.datetime | int | None | Unset = UNSET,
 ) -> AsyncStream[Action]:
     """As `asyncio`, but the items come one at a time, while the answer arrives."""
     return AsyncStream(client, call(creation_start=creation_start, creation_end=creation_end))

@@ -88,7 +88,7 @@ def sync(
     Returns:
         The rendered message.
 
-    Source: actionmanagement/d4bfd0b7, c7b98026 (partial).
+    Evidence (partial): actionmanagement/d4bfd0b7, c7b98026.
     """
     return client.perform(call(id, body=body, content_type=content_type)).parsed
 
@@ -125,7 +125,7 @@ async def asyncio(
     Returns:
         The rendered message.
 
-    Source: actionmanagement/d4bfd0b7, c7b98026 (partial).
+    Evidence (partial): actionmanagement/d4bfd0b7, c7b98026.
     """
     return (await client.perform(call(id, body=body, content_type=content_type))).parsed
 

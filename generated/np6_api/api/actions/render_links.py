@@ -68,8 +68,8 @@ def sync(id: str, *, client: Client, body: RenderLinksRequest) -> RenderLinksRes
     Returns:
         The rendered links.
 
-    Source: actionmanagement/f36d0484, which flags it Deprecated (2025); the page of 2026 (d1eb16d7) shows the
-    body but drops the title line, so it neither confirms nor denies the flag (full).
+    Evidence (full): actionmanagement/f36d0484, which flags it Deprecated (2025); the page of 2026
+    (d1eb16d7) shows the body but drops the title line, so it neither confirms nor denies the flag.
     """
     return client.perform(call(id, body=body)).parsed
 
@@ -95,8 +95,8 @@ async def asyncio(id: str, *, client: AsyncClient, body: RenderLinksRequest) -> 
     Returns:
         The rendered links.
 
-    Source: actionmanagement/f36d0484, which flags it Deprecated (2025); the page of 2026 (d1eb16d7) shows the
-    body but drops the title line, so it neither confirms nor denies the flag (full).
+    Evidence (full): actionmanagement/f36d0484, which flags it Deprecated (2025); the page of 2026
+    (d1eb16d7) shows the body but drops the title line, so it neither confirms nor denies the flag.
     """
     return (await client.perform(call(id, body=body))).parsed
 

@@ -94,8 +94,8 @@ def sync(
     Returns:
         The rendered messages.
 
-    Source: actionmanagement/c7b98026, f6159cf5; that an item of the answer is that of `render` is inferred
-    (partial).
+    Evidence (partial): actionmanagement/c7b98026, f6159cf5; that an item of the answer is that of
+    `render` is inferred.
     """
     return client.perform(call(id, body=body, content_type=content_type)).parsed
 
@@ -132,8 +132,8 @@ async def asyncio(
     Returns:
         The rendered messages.
 
-    Source: actionmanagement/c7b98026, f6159cf5; that an item of the answer is that of `render` is inferred
-    (partial).
+    Evidence (partial): actionmanagement/c7b98026, f6159cf5; that an item of the answer is that of
+    `render` is inferred.
     """
     return (await client.perform(call(id, body=body, content_type=content_type))).parsed
 

@@ -25,7 +25,7 @@ OPERATION: Final = Operation(
     deprecated=False,
     accept="application/json",
     statuses={
-        "2XX": "The message was accepted. What the answer holds is not documented.",
+        "2XX": "The message was accepted. What the answer holds is not documented; in the older documentation it was empty with status 204, or the identifier of a conversation with status 200.",
         "409": "The content cannot be overridden, only messages with templating version 4.1 allow it. NP6 gives no reason.",
     },
 )
@@ -56,14 +56,17 @@ def sync(id: str, target_id: str, *, client: Client, body: SendToTargetRequest |
         body: Data and content of the message.
 
     Returns:
-        The message was accepted. What the answer holds is not documented.
+        The message was accepted. What the answer holds is not documented; in the older
+        documentation it was empty with status 204, or the identifier of a conversation with status
+        200.
 
-    Raises:
+    Error statuses:
         409: The content cannot be overridden, only messages with templating version 4.1 allow it. NP6
             gives no reason.
 
-    Source: actionmanagement/f36d0484, cut after the first field of the body; the effect of content and 409 from
-    a help article that GH-guide quotes; the name of content from the model of 2016 in Driver (partial).
+    Evidence (partial): actionmanagement/f36d0484, cut after the first field of the body; the effect of
+    content and 409 from a help article that GH-guide quotes; the name of content from the model of 2016
+    in Driver; older answers from slate.
     """
     return client.perform(call(id, target_id, body=body)).parsed
 
@@ -89,14 +92,17 @@ async def asyncio(id: str, target_id: str, *, client: AsyncClient, body: SendToT
         body: Data and content of the message.
 
     Returns:
-        The message was accepted. What the answer holds is not documented.
+        The message was accepted. What the answer holds is not documented; in the older
+        documentation it was empty with status 204, or the identifier of a conversation with status
+        200.
 
-    Raises:
+    Error statuses:
         409: The content cannot be overridden, only messages with templating version 4.1 allow it. NP6
             gives no reason.
 
-    Source: actionmanagement/f36d0484, cut after the first field of the body; the effect of content and 409 from
-    a help article that GH-guide quotes; the name of content from the model of 2016 in Driver (partial).
+    Evidence (partial): actionmanagement/f36d0484, cut after the first field of the body; the effect of
+    content and 409 from a help article that GH-guide quotes; the name of content from the model of 2016
+    in Driver; older answers from slate.
     """
     return (await client.perform(call(id, target_id, body=body))).parsed
 

@@ -57,15 +57,15 @@ def sync(id: str, *, client: Client, body: ValidationSettings) -> None:
         id: Identifier of the action.
         body: The same settings as for the validation; none is needed.
 
-    Raises:
+    Error statuses:
         401: The key is wrong.
         403: The user of the key may not unvalidate this action.
         404: No action has this identifier.
         409: The action is not validated. NP6 gives no reason.
         410: The action was removed.
 
-    Source: actionmanagement/f6159cf5, 729f96d2; the empty body, the resulting state and 409 as observed in GH-
-    guide; 401, 403, 404 and 410 from slate (full).
+    Evidence (full): actionmanagement/f6159cf5, 729f96d2; the empty body, the resulting state and 409 as
+    observed in GH-guide; 401, 403, 404 and 410 from slate.
     """
     return client.perform(call(id, body=body)).parsed
 
@@ -86,15 +86,15 @@ async def asyncio(id: str, *, client: AsyncClient, body: ValidationSettings) -> 
         id: Identifier of the action.
         body: The same settings as for the validation; none is needed.
 
-    Raises:
+    Error statuses:
         401: The key is wrong.
         403: The user of the key may not unvalidate this action.
         404: No action has this identifier.
         409: The action is not validated. NP6 gives no reason.
         410: The action was removed.
 
-    Source: actionmanagement/f6159cf5, 729f96d2; the empty body, the resulting state and 409 as observed in GH-
-    guide; 401, 403, 404 and 410 from slate (full).
+    Evidence (full): actionmanagement/f6159cf5, 729f96d2; the empty body, the resulting state and 409 as
+    observed in GH-guide; 401, 403, 404 and 410 from slate.
     """
     return (await client.perform(call(id, body=body))).parsed
 

@@ -68,15 +68,15 @@ def sync(id: str, *, client: Client, body: Action) -> Action:
     Returns:
         The updated action.
 
-    Raises:
+    Error statuses:
         401: The key is wrong.
         403: The user of the key may not change this action.
         404: No action has this identifier, or a value of the body names something that does not exist,
             for instance a `settings.field` that is not a field of the account.
         409: The change conflicts with the action as it is. NP6 gives no reason.
 
-    Source: actionmanagement/87f6e01f, cut after the description of the body; method, path and full replacement
-    from GH-client; status codes from slate; 404 for values observed in GH-guide (partial).
+    Evidence (partial): actionmanagement/87f6e01f, cut after the description of the body; method, path
+    and full replacement from GH-client; status codes from slate; 404 for values observed in GH-guide.
     """
     return client.perform(call(id, body=body)).parsed
 
@@ -100,15 +100,15 @@ async def asyncio(id: str, *, client: AsyncClient, body: Action) -> Action:
     Returns:
         The updated action.
 
-    Raises:
+    Error statuses:
         401: The key is wrong.
         403: The user of the key may not change this action.
         404: No action has this identifier, or a value of the body names something that does not exist,
             for instance a `settings.field` that is not a field of the account.
         409: The change conflicts with the action as it is. NP6 gives no reason.
 
-    Source: actionmanagement/87f6e01f, cut after the description of the body; method, path and full replacement
-    from GH-client; status codes from slate; 404 for values observed in GH-guide (partial).
+    Evidence (partial): actionmanagement/87f6e01f, cut after the description of the body; method, path
+    and full replacement from GH-client; status codes from slate; 404 for values observed in GH-guide.
     """
     return (await client.perform(call(id, body=body))).parsed
 

@@ -51,9 +51,9 @@ def sync(id: str, *, client: Client, body: ValidationSettings) -> None:
     """Test or validate an action.
 
     An action may be sent once both phases are passed. With `fortest` true the test is sent and the
-    action goes from state 20 to 38, some time after the answer; wait for it with `get`. Then `fortest`
-    false validates it for production, which takes it to 50. A test alone does not make an action
-    sendable.
+    action goes from state 20 to 38, some time after the answer; read its state until then. Back at 20
+    or 10, the test has failed. Then `fortest` false validates it for production, which takes it to 50.
+    A test alone does not make an action sendable.
 
     `POST /actions/{id}/validation`
 
@@ -61,7 +61,7 @@ def sync(id: str, *, client: Client, body: ValidationSettings) -> None:
         id: Identifier of the action.
         body: The phase to enter, and how to test.
 
-    Raises:
+    Error statuses:
         400: The body is not valid JSON, lacks a field or has a value of the wrong shape.
         401: The key is wrong.
         404: No action has this identifier, or a value of the body names something that does not exist.
@@ -70,8 +70,9 @@ def sync(id: str, *, client: Client, body: ValidationSettings) -> None:
         410: The action was removed.
         411: The request came without a Content-Length.
 
-    Source: actionmanagement/dd025be2 (with all status codes), 729f96d2; the phases and states as observed in
-    GH-guide, their asynchrony from CookBook; meaning of the statuses from slate and GH-guide (full).
+    Evidence (full): actionmanagement/dd025be2 (with all status codes), 729f96d2; the phases and states
+    as observed in GH-guide, their asynchrony from CookBook; meaning of the statuses from slate and
+    GH-guide.
     """
     return client.perform(call(id, body=body)).parsed
 
@@ -85,9 +86,9 @@ async def asyncio(id: str, *, client: AsyncClient, body: ValidationSettings) -> 
     """Test or validate an action.
 
     An action may be sent once both phases are passed. With `fortest` true the test is sent and the
-    action goes from state 20 to 38, some time after the answer; wait for it with `get`. Then `fortest`
-    false validates it for production, which takes it to 50. A test alone does not make an action
-    sendable.
+    action goes from state 20 to 38, some time after the answer; read its state until then. Back at 20
+    or 10, the test has failed. Then `fortest` false validates it for production, which takes it to 50.
+    A test alone does not make an action sendable.
 
     `POST /actions/{id}/validation`
 
@@ -95,7 +96,7 @@ async def asyncio(id: str, *, client: AsyncClient, body: ValidationSettings) -> 
         id: Identifier of the action.
         body: The phase to enter, and how to test.
 
-    Raises:
+    Error statuses:
         400: The body is not valid JSON, lacks a field or has a value of the wrong shape.
         401: The key is wrong.
         404: No action has this identifier, or a value of the body names something that does not exist.
@@ -104,8 +105,9 @@ async def asyncio(id: str, *, client: AsyncClient, body: ValidationSettings) -> 
         410: The action was removed.
         411: The request came without a Content-Length.
 
-    Source: actionmanagement/dd025be2 (with all status codes), 729f96d2; the phases and states as observed in
-    GH-guide, their asynchrony from CookBook; meaning of the statuses from slate and GH-guide (full).
+    Evidence (full): actionmanagement/dd025be2 (with all status codes), 729f96d2; the phases and states
+    as observed in GH-guide, their asynchrony from CookBook; meaning of the statuses from slate and
+    GH-guide.
     """
     return (await client.perform(call(id, body=body))).parsed
 

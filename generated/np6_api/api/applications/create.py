@@ -26,7 +26,7 @@ OPERATION: Final = Operation(
     deprecated=False,
     accept="application/json",
     statuses={
-        "2XX": "The created application.",
+        "2XX": "The created application, with its identifier.",
     },
 )
 
@@ -58,9 +58,9 @@ def sync(*, client: Client, body: Application) -> Application:
         body: The application to create.
 
     Returns:
-        The created application.
+        The created application, with its identifier.
 
-    Source: notifiable-application/bc9d293f (partial).
+    Evidence (partial): notifiable-application/bc9d293f.
     """
     return client.perform(call(body=body)).parsed
 
@@ -79,9 +79,9 @@ async def asyncio(*, client: AsyncClient, body: Application) -> Application:
         body: The application to create.
 
     Returns:
-        The created application.
+        The created application, with its identifier.
 
-    Source: notifiable-application/bc9d293f (partial).
+    Evidence (partial): notifiable-application/bc9d293f.
     """
     return (await client.perform(call(body=body))).parsed
 

@@ -1,4 +1,4 @@
-"""GET /parameters/applications/{uuid}: Retrieve an application"""
+"""GET /parameters/applications/{uuid}: Get an application"""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def call(uuid: UUID) -> Call[Application]:
 
 
 def sync(uuid: UUID, *, client: Client) -> Application:
-    """Retrieve an application.
+    """Get an application.
 
     `GET /parameters/applications/{uuid}`
 
@@ -59,7 +59,7 @@ def sync(uuid: UUID, *, client: Client) -> Application:
     Returns:
         The application.
 
-    Source: notifiable-application/e4608584 (partial).
+    Evidence (partial): notifiable-application/e4608584.
     """
     return client.perform(call(uuid)).parsed
 
@@ -70,7 +70,7 @@ def sync_detailed(uuid: UUID, *, client: Client) -> Response[Application]:
 
 
 async def asyncio(uuid: UUID, *, client: AsyncClient) -> Application:
-    """Retrieve an application.
+    """Get an application.
 
     `GET /parameters/applications/{uuid}`
 
@@ -80,7 +80,7 @@ async def asyncio(uuid: UUID, *, client: AsyncClient) -> Application:
     Returns:
         The application.
 
-    Source: notifiable-application/e4608584 (partial).
+    Evidence (partial): notifiable-application/e4608584.
     """
     return (await client.perform(call(uuid))).parsed
 

@@ -1,4 +1,4 @@
-"""GET /parameters/applications: Retrieve all applications"""
+"""GET /parameters/applications: List the applications"""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ OPERATION: Final = Operation(
     deprecated=False,
     accept="application/json",
     statuses={
-        "2XX": "All applications.",
+        "2XX": "The applications.",
     },
 )
 
@@ -53,14 +53,14 @@ def call() -> Call[list[Application]]:
 
 
 def sync(*, client: Client) -> list[Application]:
-    """Retrieve all applications.
+    """List the applications.
 
     `GET /parameters/applications`
 
     Returns:
-        All applications.
+        The applications.
 
-    Source: notifiable-application/da79fa24 (partial).
+    Evidence (partial): notifiable-application/da79fa24.
     """
     return client.perform(call()).parsed
 
@@ -71,14 +71,14 @@ def sync_detailed(*, client: Client) -> Response[list[Application]]:
 
 
 async def asyncio(*, client: AsyncClient) -> list[Application]:
-    """Retrieve all applications.
+    """List the applications.
 
     `GET /parameters/applications`
 
     Returns:
-        All applications.
+        The applications.
 
-    Source: notifiable-application/da79fa24 (partial).
+    Evidence (partial): notifiable-application/da79fa24.
     """
     return (await client.perform(call())).parsed
 

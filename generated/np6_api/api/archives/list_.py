@@ -45,7 +45,11 @@ _read = reader(_decode)
 
 
 def call(
-    id: str, target: str, *, start_date: datetime.datetime | Unset = UNSET, end_date: datetime.datetime | Unset = UNSET
+    id: str,
+    target: str,
+    *,
+    start_date: datetime.datetime | None | Unset = UNSET,
+    end_date: datetime.datetime | None | Unset = UNSET,
 ) -> Call[list[MailArchive]]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
     return Call(
@@ -65,8 +69,8 @@ def sync(
     target: str,
     *,
     client: Client,
-    start_date: datetime.datetime | Unset = UNSET,
-    end_date: datetime.datetime | Unset = UNSET,
+    start_date: datetime.datetime | None | Unset = UNSET,
+    end_date: datetime.datetime | None | Unset = UNSET,
 ) -> list[MailArchive]:
     """List the archives of an action for a target.
 
@@ -81,7 +85,7 @@ def sync(
     Returns:
         The archived e-mails.
 
-    Source: actionarchives/3715badd (full).
+    Evidence (full): actionarchives/3715badd.
     """
     return client.perform(call(id, target, start_date=start_date, end_date=end_date)).parsed
 
@@ -91,8 +95,8 @@ def sync_detailed(
     target: str,
     *,
     client: Client,
-    start_date: datetime.datetime | Unset = UNSET,
-    end_date: datetime.datetime | Unset = UNSET,
+    start_date: datetime.datetime | None | Unset = UNSET,
+    end_date: datetime.datetime | None | Unset = UNSET,
 ) -> Response[list[MailArchive]]:
     """As `sync`, with the status and the headers of the answer."""
     return client.perform(call(id, target, start_date=start_date, end_date=end_date))
@@ -103,8 +107,8 @@ async def asyncio(
     target: str,
     *,
     client: AsyncClient,
-    start_date: datetime.datetime | Unset = UNSET,
-    end_date: datetime.datetime | Unset = UNSET,
+    start_date: datetime.datetime | None | Unset = UNSET,
+    end_date: datetime.datetime | None | Unset = UNSET,
 ) -> list[MailArchive]:
     """List the archives of an action for a target.
 
@@ -119,7 +123,7 @@ async def asyncio(
     Returns:
         The archived e-mails.
 
-    Source: actionarchives/3715badd (full).
+    Evidence (full): actionarchives/3715badd.
     """
     return (await client.perform(call(id, target, start_date=start_date, end_date=end_date))).parsed
 
@@ -129,8 +133,8 @@ async def asyncio_detailed(
     target: str,
     *,
     client: AsyncClient,
-    start_date: datetime.datetime | Unset = UNSET,
-    end_date: datetime.datetime | Unset = UNSET,
+    start_date: datetime.datetime | None | Unset = UNSET,
+    end_date: datetime.datetime | None | Unset = UNSET,
 ) -> Response[list[MailArchive]]:
     """As `asyncio`, with the status and the headers of the answer."""
     return await client.perform(call(id, target, start_date=start_date, end_date=end_date))
@@ -141,8 +145,8 @@ def stream(
     target: str,
     *,
     client: Client,
-    start_date: datetime.datetime | Unset = UNSET,
-    end_date: datetime.datetime | Unset = UNSET,
+    start_date: datetime.datetime | None | Unset = UNSET,
+    end_date: datetime.datetime | None | Unset = UNSET,
 ) -> Stream[MailArchive]:
     """As `sync`, but the items come one at a time, while the answer arrives."""
     return Stream(client, call(id, target, start_date=start_date, end_date=end_date))
@@ -153,8 +157,8 @@ def stream_asyncio(
     target: str,
     *,
     client: AsyncClient,
-    start_date: datetime.datetime | Unset = UNSET,
-    end_date: datetime.datetime | Unset = UNSET,
+    start_date: datetime.datetime | None | Unset = UNSET,
+    end_date: datetime.datetime | None | Unset = UNSET,
 ) -> AsyncStream[MailArchive]:
     """As `asyncio`, but the items come one at a time, while the answer arrives."""
     return AsyncStream(client, call(id, target, start_date=start_date, end_date=end_date))

@@ -44,7 +44,7 @@ _read = reader(_decode)
 
 
 def call(
-    *, start_date: datetime.datetime | Unset = UNSET, end_date: datetime.datetime | Unset = UNSET
+    *, start_date: datetime.datetime | None | Unset = UNSET, end_date: datetime.datetime | None | Unset = UNSET
 ) -> Call[list[MailArchive]]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
     return Call(
@@ -60,7 +60,10 @@ def call(
 
 
 def sync(
-    *, client: Client, start_date: datetime.datetime | Unset = UNSET, end_date: datetime.datetime | Unset = UNSET
+    *,
+    client: Client,
+    start_date: datetime.datetime | None | Unset = UNSET,
+    end_date: datetime.datetime | None | Unset = UNSET,
 ) -> list[MailArchive]:
     """List the archives of all actions.
 
@@ -73,20 +76,26 @@ def sync(
     Returns:
         The archived e-mails.
 
-    Source: actionarchives/index (full).
+    Evidence (full): actionarchives/index.
     """
     return client.perform(call(start_date=start_date, end_date=end_date)).parsed
 
 
 def sync_detailed(
-    *, client: Client, start_date: datetime.datetime | Unset = UNSET, end_date: datetime.datetime | Unset = UNSET
+    *,
+    client: Client,
+    start_date: datetime.datetime | None | Unset = UNSET,
+    end_date: datetime.datetime | None | Unset = UNSET,
 ) -> Response[list[MailArchive]]:
     """As `sync`, with the status and the headers of the answer."""
     return client.perform(call(start_date=start_date, end_date=end_date))
 
 
 async def asyncio(
-    *, client: AsyncClient, start_date: datetime.datetime | Unset = UNSET, end_date: datetime.datetime | Unset = UNSET
+    *,
+    client: AsyncClient,
+    start_date: datetime.datetime | None | Unset = UNSET,
+    end_date: datetime.datetime | None | Unset = UNSET,
 ) -> list[MailArchive]:
     """List the archives of all actions.
 
@@ -99,27 +108,36 @@ async def asyncio(
     Returns:
         The archived e-mails.
 
-    Source: actionarchives/index (full).
+    Evidence (full): actionarchives/index.
     """
     return (await client.perform(call(start_date=start_date, end_date=end_date))).parsed
 
 
 async def asyncio_detailed(
-    *, client: AsyncClient, start_date: datetime.datetime | Unset = UNSET, end_date: datetime.datetime | Unset = UNSET
+    *,
+    client: AsyncClient,
+    start_date: datetime.datetime | None | Unset = UNSET,
+    end_date: datetime.datetime | None | Unset = UNSET,
 ) -> Response[list[MailArchive]]:
     """As `asyncio`, with the status and the headers of the answer."""
     return await client.perform(call(start_date=start_date, end_date=end_date))
 
 
 def stream(
-    *, client: Client, start_date: datetime.datetime | Unset = UNSET, end_date: datetime.datetime | Unset = UNSET
+    *,
+    client: Client,
+    start_date: datetime.datetime | None | Unset = UNSET,
+    end_date: datetime.datetime | None | Unset = UNSET,
 ) -> Stream[MailArchive]:
     """As `sync`, but the items come one at a time, while the answer arrives."""
     return Stream(client, call(start_date=start_date, end_date=end_date))
 
 
 def stream_asyncio(
-    *, client: AsyncClient, start_date: datetime.datetime | Unset = UNSET, end_date: datetime.datetime | Unset = UNSET
+    *,
+    client: AsyncClient,
+    start_date: datetime.datetime | None | Unset = UNSET,
+    end_date: datetime.datetime | None | Unset = UNSET,
 ) -> AsyncStream[MailArchive]:
     """As `asyncio`, but the items come one at a time, while the answer arrives."""
     return AsyncStream(client, call(start_date=start_date, end_date=end_date))

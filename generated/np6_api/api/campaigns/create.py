@@ -59,7 +59,7 @@ def sync(*, client: Client, body: Campaign) -> Campaign:
     Returns:
         The created campaign.
 
-    Source: campaignmanagement/be4e8793 (partial).
+    Evidence (partial): campaignmanagement/be4e8793.
     """
     return client.perform(call(body=body)).parsed
 
@@ -80,7 +80,7 @@ async def asyncio(*, client: AsyncClient, body: Campaign) -> Campaign:
     Returns:
         The created campaign.
 
-    Source: campaignmanagement/be4e8793 (partial).
+    Evidence (partial): campaignmanagement/be4e8793.
     """
     return (await client.perform(call(body=body))).parsed
 

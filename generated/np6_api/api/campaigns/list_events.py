@@ -98,8 +98,8 @@ def sync(
     Returns:
         The events.
 
-    Source: campaignevent/index, fa12c711; two pages may carry this path, a second operation of the group is not
-    known; the schema has integers as items where the sample has strings (partial).
+    Evidence (partial): campaignevent/index, fa12c711; two pages may carry this path, a second operation
+    of the group is not known; the schema has integers as items where the sample has strings.
     """
     return client.perform(call(id, body=body, start=start, end=end, sort=sort)).parsed
 
@@ -143,8 +143,8 @@ async def asyncio(
     Returns:
         The events.
 
-    Source: campaignevent/index, fa12c711; two pages may carry this path, a second operation of the group is not
-    known; the schema has integers as items where the sample has strings (partial).
+    Evidence (partial): campaignevent/index, fa12c711; two pages may carry this path, a second operation
+    of the group is not known; the schema has integers as items where the sample has strings.
     """
     return (await client.perform(call(id, body=body, start=start, end=end, sort=sort))).parsed
 

@@ -58,7 +58,7 @@ def sync(id: UUID, *, client: Client) -> Compilable:
     Returns:
         The copy.
 
-    Source: scriptingcompilable/2ac9e0bb (partial).
+    Evidence (partial): scriptingcompilable/2ac9e0bb.
     """
     return client.perform(call(id)).parsed
 
@@ -79,7 +79,7 @@ async def asyncio(id: UUID, *, client: AsyncClient) -> Compilable:
     Returns:
         The copy.
 
-    Source: scriptingcompilable/2ac9e0bb (partial).
+    Evidence (partial): scriptingcompilable/2ac9e0bb.
     """
     return (await client.perform(call(id))).parsed
 

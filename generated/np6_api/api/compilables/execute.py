@@ -63,7 +63,7 @@ def sync(id: UUID, *, client: Client, body: dict[str, Any]) -> CompilableResult:
     Returns:
         The result of the execution.
 
-    Source: scriptingcompilable/ac851e8b (full).
+    Evidence (full): scriptingcompilable/ac851e8b.
     """
     return client.perform(call(id, body=body)).parsed
 
@@ -85,7 +85,7 @@ async def asyncio(id: UUID, *, client: AsyncClient, body: dict[str, Any]) -> Com
     Returns:
         The result of the execution.
 
-    Source: scriptingcompilable/ac851e8b (full).
+    Evidence (full): scriptingcompilable/ac851e8b.
     """
     return (await client.perform(call(id, body=body))).parsed
 

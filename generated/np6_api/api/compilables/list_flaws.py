@@ -1,4 +1,4 @@
-"""GET /scripting/compilables/{id}/flaws: Retrieve the flaws of a compilable"""
+"""GET /scripting/compilables/{id}/flaws: List the flaws of a compilable"""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def call(id: UUID) -> Call[list[CompilableFlaw]]:
 
 
 def sync(id: UUID, *, client: Client) -> list[CompilableFlaw]:
-    """Retrieve the flaws of a compilable.
+    """List the flaws of a compilable.
 
     `GET /scripting/compilables/{id}/flaws`
 
@@ -64,7 +64,7 @@ def sync(id: UUID, *, client: Client) -> list[CompilableFlaw]:
     Returns:
         The flaws.
 
-    Source: scriptingcompilable/2ac9e0bb (full).
+    Evidence (full): scriptingcompilable/2ac9e0bb.
     """
     return client.perform(call(id)).parsed
 
@@ -75,7 +75,7 @@ def sync_detailed(id: UUID, *, client: Client) -> Response[list[CompilableFlaw]]
 
 
 async def asyncio(id: UUID, *, client: AsyncClient) -> list[CompilableFlaw]:
-    """Retrieve the flaws of a compilable.
+    """List the flaws of a compilable.
 
     `GET /scripting/compilables/{id}/flaws`
 
@@ -85,7 +85,7 @@ async def asyncio(id: UUID, *, client: AsyncClient) -> list[CompilableFlaw]:
     Returns:
         The flaws.
 
-    Source: scriptingcompilable/2ac9e0bb (full).
+    Evidence (full): scriptingcompilable/2ac9e0bb.
     """
     return (await client.perform(call(id))).parsed
 

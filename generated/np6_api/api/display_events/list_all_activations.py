@@ -85,7 +85,7 @@ def sync(
     Returns:
         The events.
 
-    Source: displayevent/d26ea745 (full).
+    Evidence (full): displayevent/d26ea745.
     """
     return client.perform(call(start=start, end=end, sort=sort)).parsed
 
@@ -121,7 +121,7 @@ async def asyncio(
     Returns:
         The events.
 
-    Source: displayevent/d26ea745 (full).
+    Evidence (full): displayevent/d26ea745.
     """
     return (await client.perform(call(start=start, end=end, sort=sort))).parsed
 

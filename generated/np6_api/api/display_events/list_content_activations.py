@@ -89,7 +89,7 @@ def sync(
     Returns:
         The events.
 
-    Source: displayevent/f5b38824 (full).
+    Evidence (full): displayevent/f5b38824.
     """
     return client.perform(call(id, start=start, end=end, sort=sort)).parsed
 
@@ -128,7 +128,7 @@ async def asyncio(
     Returns:
         The events.
 
-    Source: displayevent/f5b38824 (full).
+    Evidence (full): displayevent/f5b38824.
     """
     return (await client.perform(call(id, start=start, end=end, sort=sort))).parsed
 

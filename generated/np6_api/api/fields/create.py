@@ -29,9 +29,9 @@ OPERATION: Final = Operation(
     accept="application/json",
     statuses={
         "200": "The created field.",
-        "401": "The API key is missing or wrong.",
-        "403": "The user of the API key may not create fields.",
-        "409": "The field conflicts with the present state of the data.",
+        "401": "The key is wrong.",
+        "403": "The user of the key may not create fields.",
+        "409": "The field conflicts with what exists. NP6 gives no reason.",
     },
 )
 
@@ -66,13 +66,13 @@ def sync(*, client: Client, body: Field) -> Field:
     Returns:
         The created field.
 
-    Raises:
-        401: The API key is missing or wrong.
-        403: The user of the API key may not create fields.
-        409: The field conflicts with the present state of the data.
+    Error statuses:
+        401: The key is wrong.
+        403: The user of the key may not create fields.
+        409: The field conflicts with what exists. NP6 gives no reason.
 
-    Source: field/6d963b04, which flags it Deprecated and shows how the body begins; older documentation (slate)
-    for method, path, status codes and answer (legacy).
+    Evidence (legacy): field/6d963b04, which flags it Deprecated and shows how the body begins; older
+    documentation (slate) for method, path, status codes and answer.
     """
     return client.perform(call(body=body)).parsed
 
@@ -95,13 +95,13 @@ async def asyncio(*, client: AsyncClient, body: Field) -> Field:
     Returns:
         The created field.
 
-    Raises:
-        401: The API key is missing or wrong.
-        403: The user of the API key may not create fields.
-        409: The field conflicts with the present state of the data.
+    Error statuses:
+        401: The key is wrong.
+        403: The user of the key may not create fields.
+        409: The field conflicts with what exists. NP6 gives no reason.
 
-    Source: field/6d963b04, which flags it Deprecated and shows how the body begins; older documentation (slate)
-    for method, path, status codes and answer (legacy).
+    Evidence (legacy): field/6d963b04, which flags it Deprecated and shows how the body begins; older
+    documentation (slate) for method, path, status codes and answer.
     """
     return (await client.perform(call(body=body))).parsed
 

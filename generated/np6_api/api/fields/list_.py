@@ -1,4 +1,4 @@
-"""GET /fields: Retrieve all fields"""
+"""GET /fields: List the fields"""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ OPERATION: Final = Operation(
     deprecated=True,
     accept="application/json",
     statuses={
-        "2XX": "All fields.",
+        "2XX": "The fields.",
     },
 )
 
@@ -56,15 +56,15 @@ def call() -> Call[list[Field]]:
 
 @deprecated("fields.list is deprecated by the API")
 def sync(*, client: Client) -> list[Field]:
-    """Retrieve all fields.
+    """List the fields.
 
     `GET /fields`, deprecated by the API
 
     Returns:
-        All fields.
+        The fields.
 
-    Source: field/6d963b04, which flags it Deprecated; kinds of fields from the older documentation (slate)
-    (full).
+    Evidence (full): field/6d963b04, which flags it Deprecated; kinds of fields from the older
+    documentation (slate).
     """
     return client.perform(call()).parsed
 
@@ -77,15 +77,15 @@ def sync_detailed(*, client: Client) -> Response[list[Field]]:
 
 @deprecated("fields.list is deprecated by the API")
 async def asyncio(*, client: AsyncClient) -> list[Field]:
-    """Retrieve all fields.
+    """List the fields.
 
     `GET /fields`, deprecated by the API
 
     Returns:
-        All fields.
+        The fields.
 
-    Source: field/6d963b04, which flags it Deprecated; kinds of fields from the older documentation (slate)
-    (full).
+    Evidence (full): field/6d963b04, which flags it Deprecated; kinds of fields from the older
+    documentation (slate).
     """
     return (await client.perform(call())).parsed
 

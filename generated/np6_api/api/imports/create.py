@@ -62,8 +62,8 @@ def sync(*, client: Client, body: ImportDefinition) -> ImportDefinition:
     Returns:
         The created import definition.
 
-    Source: import/66eff62f, which flags it Deprecated, and import/bde7d4ca; answer from the older documentation
-    (slate) (partial).
+    Evidence (partial): import/66eff62f, which flags it Deprecated, and import/bde7d4ca; answer and
+    scheduler from the older documentation (slate, CookBook).
     """
     return client.perform(call(body=body)).parsed
 
@@ -86,8 +86,8 @@ async def asyncio(*, client: AsyncClient, body: ImportDefinition) -> ImportDefin
     Returns:
         The created import definition.
 
-    Source: import/66eff62f, which flags it Deprecated, and import/bde7d4ca; answer from the older documentation
-    (slate) (partial).
+    Evidence (partial): import/66eff62f, which flags it Deprecated, and import/bde7d4ca; answer and
+    scheduler from the older documentation (slate, CookBook).
     """
     return (await client.perform(call(body=body))).parsed
 

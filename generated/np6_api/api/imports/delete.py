@@ -48,7 +48,7 @@ def sync(id: int, *, client: Client) -> None:
     Args:
         id: Identifier of the import.
 
-    Source: import/2e17993e, which flags it Deprecated (full).
+    Evidence (full): import/2e17993e, which flags it Deprecated.
     """
     return client.perform(call(id)).parsed
 
@@ -68,7 +68,7 @@ async def asyncio(id: int, *, client: AsyncClient) -> None:
     Args:
         id: Identifier of the import.
 
-    Source: import/2e17993e, which flags it Deprecated (full).
+    Evidence (full): import/2e17993e, which flags it Deprecated.
     """
     return (await client.perform(call(id))).parsed
 

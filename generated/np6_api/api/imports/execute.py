@@ -67,8 +67,8 @@ def sync(id: int, *, client: Client, body: ImportDefinition | Unset = UNSET) -> 
     Returns:
         The started execution.
 
-    Source: import/400b1699, which flags it Deprecated and shows the body; older documentation (slate) for
-    method, path and answer (legacy).
+    Evidence (legacy): import/400b1699, which flags it Deprecated and shows the body; older
+    documentation (slate) for method, path and answer.
     """
     return client.perform(call(id, body=body)).parsed
 
@@ -94,8 +94,8 @@ async def asyncio(id: int, *, client: AsyncClient, body: ImportDefinition | Unse
     Returns:
         The started execution.
 
-    Source: import/400b1699, which flags it Deprecated and shows the body; older documentation (slate) for
-    method, path and answer (legacy).
+    Evidence (legacy): import/400b1699, which flags it Deprecated and shows the body; older
+    documentation (slate) for method, path and answer.
     """
     return (await client.perform(call(id, body=body))).parsed
 

@@ -1,4 +1,4 @@
-"""GET /imports/{id}: Retrieve an import definition"""
+"""GET /imports/{id}: Get an import definition"""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def call(id: int) -> Call[ImportDefinition]:
 
 
 def sync(id: int, *, client: Client) -> ImportDefinition:
-    """Retrieve an import definition.
+    """Get an import definition.
 
     `GET /imports/{id}`
 
@@ -57,7 +57,7 @@ def sync(id: int, *, client: Client) -> ImportDefinition:
     Returns:
         The import definition.
 
-    Source: import/6a10c855 (partial).
+    Evidence (partial): import/6a10c855.
     """
     return client.perform(call(id)).parsed
 
@@ -68,7 +68,7 @@ def sync_detailed(id: int, *, client: Client) -> Response[ImportDefinition]:
 
 
 async def asyncio(id: int, *, client: AsyncClient) -> ImportDefinition:
-    """Retrieve an import definition.
+    """Get an import definition.
 
     `GET /imports/{id}`
 
@@ -78,7 +78,7 @@ async def asyncio(id: int, *, client: AsyncClient) -> ImportDefinition:
     Returns:
         The import definition.
 
-    Source: import/6a10c855 (partial).
+    Evidence (partial): import/6a10c855.
     """
     return (await client.perform(call(id))).parsed
 

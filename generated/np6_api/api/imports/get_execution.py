@@ -1,4 +1,4 @@
-"""GET /imports/{id}/executions: Retrieve the state of the last execution of an import"""
+"""GET /imports/{id}/executions: Get the state of the last execution of an import"""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def call(id: int) -> Call[ImportExecution]:
 
 @deprecated("imports.get_execution is deprecated by the API")
 def sync(id: int, *, client: Client) -> ImportExecution:
-    """Retrieve the state of the last execution of an import.
+    """Get the state of the last execution of an import.
 
     The answer is one execution, the last one, not a list.
 
@@ -62,7 +62,7 @@ def sync(id: int, *, client: Client) -> ImportExecution:
     Returns:
         The last execution.
 
-    Source: import/400b1699, which flags it Deprecated (full).
+    Evidence (full): import/400b1699, which flags it Deprecated.
     """
     return client.perform(call(id)).parsed
 
@@ -75,7 +75,7 @@ def sync_detailed(id: int, *, client: Client) -> Response[ImportExecution]:
 
 @deprecated("imports.get_execution is deprecated by the API")
 async def asyncio(id: int, *, client: AsyncClient) -> ImportExecution:
-    """Retrieve the state of the last execution of an import.
+    """Get the state of the last execution of an import.
 
     The answer is one execution, the last one, not a list.
 
@@ -87,7 +87,7 @@ async def asyncio(id: int, *, client: AsyncClient) -> ImportExecution:
     Returns:
         The last execution.
 
-    Source: import/400b1699, which flags it Deprecated (full).
+    Evidence (full): import/400b1699, which flags it Deprecated.
     """
     return (await client.perform(call(id))).parsed
 

@@ -1,4 +1,4 @@
-"""GET /imports: Retrieve all import definitions"""
+"""GET /imports: List the import definitions"""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ OPERATION: Final = Operation(
     deprecated=False,
     accept="application/vnd.mperf.v8.import.v1+json",
     statuses={
-        "2XX": "All import definitions.",
+        "2XX": "The import definitions.",
     },
 )
 
@@ -52,14 +52,14 @@ def call() -> Call[list[ImportDefinition]]:
 
 
 def sync(*, client: Client) -> list[ImportDefinition]:
-    """Retrieve all import definitions.
+    """List the import definitions.
 
     `GET /imports`
 
     Returns:
-        All import definitions.
+        The import definitions.
 
-    Source: import (index) and import/bde7d4ca (partial).
+    Evidence (partial): import (index) and import/bde7d4ca.
     """
     return client.perform(call()).parsed
 
@@ -70,14 +70,14 @@ def sync_detailed(*, client: Client) -> Response[list[ImportDefinition]]:
 
 
 async def asyncio(*, client: AsyncClient) -> list[ImportDefinition]:
-    """Retrieve all import definitions.
+    """List the import definitions.
 
     `GET /imports`
 
     Returns:
-        All import definitions.
+        The import definitions.
 
-    Source: import (index) and import/bde7d4ca (partial).
+    Evidence (partial): import (index) and import/bde7d4ca.
     """
     return (await client.perform(call())).parsed
 

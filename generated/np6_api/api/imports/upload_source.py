@@ -69,8 +69,8 @@ def sync(id: int, *, client: Client, body: FileContent) -> ImportSource:
     Returns:
         The source of the import.
 
-    Source: import/2e17993e, which flags it Deprecated; older documentation (slate) for the body and the sample
-    of the answer (partial).
+    Evidence (partial): import/2e17993e, which flags it Deprecated; older documentation (slate) for the
+    body and the sample of the answer.
     """
     return client.perform(call(id, body=body)).parsed
 
@@ -98,8 +98,8 @@ async def asyncio(id: int, *, client: AsyncClient, body: FileContent) -> ImportS
     Returns:
         The source of the import.
 
-    Source: import/2e17993e, which flags it Deprecated; older documentation (slate) for the body and the sample
-    of the answer (partial).
+    Evidence (partial): import/2e17993e, which flags it Deprecated; older documentation (slate) for the
+    body and the sample of the answer.
     """
     return (await client.perform(call(id, body=body))).parsed
 

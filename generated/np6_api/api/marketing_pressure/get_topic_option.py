@@ -52,7 +52,7 @@ def sync(*, client: Client) -> bool:
     Returns:
         Whether a topic is mandatory.
 
-    Source: marketing-pressure/8ff8706e (full).
+    Evidence (full): marketing-pressure/8ff8706e.
     """
     return client.perform(call()).parsed
 
@@ -70,7 +70,7 @@ async def asyncio(*, client: AsyncClient) -> bool:
     Returns:
         Whether a topic is mandatory.
 
-    Source: marketing-pressure/8ff8706e (full).
+    Evidence (full): marketing-pressure/8ff8706e.
     """
     return (await client.perform(call())).parsed
 

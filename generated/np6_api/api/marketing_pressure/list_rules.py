@@ -1,4 +1,4 @@
-"""GET /marketing/pressure/rules: Retrieve all rules"""
+"""GET /marketing/pressure/rules: List the rules"""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ OPERATION: Final = Operation(
     deprecated=False,
     accept="application/json",
     statuses={
-        "2XX": "All rules.",
+        "2XX": "The rules.",
     },
 )
 
@@ -52,14 +52,14 @@ def call() -> Call[list[PressureRule]]:
 
 
 def sync(*, client: Client) -> list[PressureRule]:
-    """Retrieve all rules.
+    """List the rules.
 
     `GET /marketing/pressure/rules`
 
     Returns:
-        All rules.
+        The rules.
 
-    Source: marketing-pressure/81a01639 (partial).
+    Evidence (partial): marketing-pressure/81a01639.
     """
     return client.perform(call()).parsed
 
@@ -70,14 +70,14 @@ def sync_detailed(*, client: Client) -> Response[list[PressureRule]]:
 
 
 async def asyncio(*, client: AsyncClient) -> list[PressureRule]:
-    """Retrieve all rules.
+    """List the rules.
 
     `GET /marketing/pressure/rules`
 
     Returns:
-        All rules.
+        The rules.
 
-    Source: marketing-pressure/81a01639 (partial).
+    Evidence (partial): marketing-pressure/81a01639.
     """
     return (await client.perform(call())).parsed
 

@@ -1,4 +1,4 @@
-"""GET /marketing/pressure/topics: Retrieve all topics"""
+"""GET /marketing/pressure/topics: List the topics"""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ OPERATION: Final = Operation(
     deprecated=False,
     accept="application/json",
     statuses={
-        "2XX": "All topics.",
+        "2XX": "The topics.",
     },
 )
 
@@ -52,14 +52,14 @@ def call() -> Call[list[PressureTopic]]:
 
 
 def sync(*, client: Client) -> list[PressureTopic]:
-    """Retrieve all topics.
+    """List the topics.
 
     `GET /marketing/pressure/topics`
 
     Returns:
-        All topics.
+        The topics.
 
-    Source: marketing-pressure/80f83198 (full).
+    Evidence (full): marketing-pressure/80f83198.
     """
     return client.perform(call()).parsed
 
@@ -70,14 +70,14 @@ def sync_detailed(*, client: Client) -> Response[list[PressureTopic]]:
 
 
 async def asyncio(*, client: AsyncClient) -> list[PressureTopic]:
-    """Retrieve all topics.
+    """List the topics.
 
     `GET /marketing/pressure/topics`
 
     Returns:
-        All topics.
+        The topics.
 
-    Source: marketing-pressure/80f83198 (full).
+    Evidence (full): marketing-pressure/80f83198.
     """
     return (await client.perform(call())).parsed
 

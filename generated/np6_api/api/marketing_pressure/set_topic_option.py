@@ -61,8 +61,8 @@ def sync(*, client: Client, body: bool) -> bool:
     Returns:
         Whether a topic is mandatory now.
 
-    Source: marketing-pressure/8ff8706e, whose answer is described as the value of the option and then cut
-    (partial).
+    Evidence (partial): marketing-pressure/8ff8706e, whose answer is described as the value of the
+    option and then cut.
     """
     return client.perform(call(body=body)).parsed
 
@@ -86,8 +86,8 @@ async def asyncio(*, client: AsyncClient, body: bool) -> bool:
     Returns:
         Whether a topic is mandatory now.
 
-    Source: marketing-pressure/8ff8706e, whose answer is described as the value of the option and then cut
-    (partial).
+    Evidence (partial): marketing-pressure/8ff8706e, whose answer is described as the value of the
+    option and then cut.
     """
     return (await client.perform(call(body=body))).parsed
 

@@ -89,7 +89,7 @@ def sync(
     Returns:
         The events.
 
-    Source: notificationevent/38248d3a (partial).
+    Evidence (partial): notificationevent/38248d3a.
     """
     return client.perform(call(id, start=start, end=end, sort=sort)).parsed
 
@@ -128,7 +128,7 @@ async def asyncio(
     Returns:
         The events.
 
-    Source: notificationevent/38248d3a (partial).
+    Evidence (partial): notificationevent/38248d3a.
     """
     return (await client.perform(call(id, start=start, end=end, sort=sort))).parsed
 

@@ -94,7 +94,7 @@ def sync(
     Returns:
         The reactions.
 
-    Source: notificationreactivity/cb0e5bb9 (partial).
+    Evidence (partial): notificationreactivity/cb0e5bb9.
     """
     return client.perform(
         call(
@@ -153,7 +153,7 @@ async def asyncio(
     Returns:
         The reactions.
 
-    Source: notificationreactivity/cb0e5bb9 (partial).
+    Evidence (partial): notificationreactivity/cb0e5bb9.
     """
     return (
         await client.perform(

@@ -92,7 +92,7 @@ def sync(
     Returns:
         The reactions.
 
-    Source: notificationreactivity/de10b205 (partial).
+    Evidence (partial): notificationreactivity/de10b205.
     """
     return client.perform(
         call(
@@ -149,7 +149,7 @@ async def asyncio(
     Returns:
         The reactions.
 
-    Source: notificationreactivity/de10b205 (partial).
+    Evidence (partial): notificationreactivity/de10b205.
     """
     return (
         await client.perform(

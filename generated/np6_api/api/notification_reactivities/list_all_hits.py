@@ -92,7 +92,7 @@ def sync(
     Returns:
         The reactions.
 
-    Source: notificationreactivity/5a948edd (partial).
+    Evidence (partial): notificationreactivity/5a948edd.
     """
     return client.perform(
         call(
@@ -149,7 +149,7 @@ async def asyncio(
     Returns:
         The reactions.
 
-    Source: notificationreactivity/5a948edd (partial).
+    Evidence (partial): notificationreactivity/5a948edd.
     """
     return (
         await client.perform(

@@ -96,7 +96,7 @@ def sync(
     Returns:
         The reactions.
 
-    Source: notificationreactivity/883ab2aa (partial).
+    Evidence (partial): notificationreactivity/883ab2aa.
     """
     return client.perform(
         call(
@@ -158,7 +158,7 @@ async def asyncio(
     Returns:
         The reactions.
 
-    Source: notificationreactivity/883ab2aa (partial).
+    Evidence (partial): notificationreactivity/883ab2aa.
     """
     return (
         await client.perform(

@@ -51,7 +51,7 @@ def sync(*, client: Client, body: Notification) -> Any:
     Returns:
         The notification was created. What the answer holds is not documented.
 
-    Source: notificationmanagement/02ef1152 (partial).
+    Evidence (partial): notificationmanagement/02ef1152.
     """
     return client.perform(call(body=body)).parsed
 
@@ -72,7 +72,7 @@ async def asyncio(*, client: AsyncClient, body: Notification) -> Any:
     Returns:
         The notification was created. What the answer holds is not documented.
 
-    Source: notificationmanagement/02ef1152 (partial).
+    Evidence (partial): notificationmanagement/02ef1152.
     """
     return (await client.perform(call(body=body))).parsed
 

@@ -53,7 +53,7 @@ def sync(id: int, *, client: Client, body: list[NotificationExecutionRequest]) -
     Returns:
         The sending was accepted. What the answer holds is not documented.
 
-    Source: notificationmanagement/9e71a056; the fields of an item from a754f7ab (partial).
+    Evidence (partial): notificationmanagement/9e71a056; the fields of an item from a754f7ab.
     """
     return client.perform(call(id, body=body)).parsed
 
@@ -75,7 +75,7 @@ async def asyncio(id: int, *, client: AsyncClient, body: list[NotificationExecut
     Returns:
         The sending was accepted. What the answer holds is not documented.
 
-    Source: notificationmanagement/9e71a056; the fields of an item from a754f7ab (partial).
+    Evidence (partial): notificationmanagement/9e71a056; the fields of an item from a754f7ab.
     """
     return (await client.perform(call(id, body=body))).parsed
 

@@ -69,7 +69,7 @@ def sync(id: int, *, client: Client, unicity: str) -> NotificationRenderResult:
     Returns:
         The rendered notification.
 
-    Source: notificationmanagement/2729d083, which writes the query into the path (partial).
+    Evidence (partial): notificationmanagement/2729d083, which writes the query into the path.
     """
     return client.perform(call(id, unicity=unicity)).parsed
 
@@ -93,7 +93,7 @@ async def asyncio(id: int, *, client: AsyncClient, unicity: str) -> Notification
     Returns:
         The rendered notification.
 
-    Source: notificationmanagement/2729d083, which writes the query into the path (partial).
+    Evidence (partial): notificationmanagement/2729d083, which writes the query into the path.
     """
     return (await client.perform(call(id, unicity=unicity))).parsed
 

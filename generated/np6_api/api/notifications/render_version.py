@@ -71,8 +71,8 @@ def sync(id: int, version: UUID, *, client: Client, body: NotificationRenderRequ
     Returns:
         The rendered notification.
 
-    Source: notificationmanagement/48745047; that the answer is that of the other renderings is inferred
-    (partial).
+    Evidence (partial): notificationmanagement/48745047; that the answer is that of the other renderings
+    is inferred.
     """
     return client.perform(call(id, version, body=body)).parsed
 
@@ -101,8 +101,8 @@ async def asyncio(
     Returns:
         The rendered notification.
 
-    Source: notificationmanagement/48745047; that the answer is that of the other renderings is inferred
-    (partial).
+    Evidence (partial): notificationmanagement/48745047; that the answer is that of the other renderings
+    is inferred.
     """
     return (await client.perform(call(id, version, body=body))).parsed
 

@@ -82,8 +82,8 @@ def sync(
     Returns:
         The rendered notification.
 
-    Source: notificationmanagement/054709f5 (unicity), 1722d63d (hash), which write the query into the path
-    (partial).
+    Evidence (partial): notificationmanagement/054709f5 (unicity), 1722d63d (hash), which write the
+    query into the path.
     """
     return client.perform(call(id, version, unicity=unicity, hash_=hash_)).parsed
 
@@ -113,8 +113,8 @@ async def asyncio(
     Returns:
         The rendered notification.
 
-    Source: notificationmanagement/054709f5 (unicity), 1722d63d (hash), which write the query into the path
-    (partial).
+    Evidence (partial): notificationmanagement/054709f5 (unicity), 1722d63d (hash), which write the
+    query into the path.
     """
     return (await client.perform(call(id, version, unicity=unicity, hash_=hash_))).parsed
 

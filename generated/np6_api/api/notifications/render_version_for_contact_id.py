@@ -67,7 +67,7 @@ def sync(id: int, version: UUID, contact: str, *, client: Client) -> Notificatio
     Returns:
         The rendered notification.
 
-    Source: notificationmanagement/8ed1b974 (partial).
+    Evidence (partial): notificationmanagement/8ed1b974.
     """
     return client.perform(call(id, version, contact)).parsed
 
@@ -92,7 +92,7 @@ async def asyncio(id: int, version: UUID, contact: str, *, client: AsyncClient) 
     Returns:
         The rendered notification.
 
-    Source: notificationmanagement/8ed1b974 (partial).
+    Evidence (partial): notificationmanagement/8ed1b974.
     """
     return (await client.perform(call(id, version, contact))).parsed
 

@@ -55,7 +55,7 @@ def sync(id: int, version: UUID, *, client: Client, body: NotificationTestReques
     Returns:
         The test was accepted. What the answer holds is not documented.
 
-    Source: notificationmanagement/1ba3801a (partial).
+    Evidence (partial): notificationmanagement/1ba3801a.
     """
     return client.perform(call(id, version, body=body)).parsed
 
@@ -78,7 +78,7 @@ async def asyncio(id: int, version: UUID, *, client: AsyncClient, body: Notifica
     Returns:
         The test was accepted. What the answer holds is not documented.
 
-    Source: notificationmanagement/1ba3801a (partial).
+    Evidence (partial): notificationmanagement/1ba3801a.
     """
     return (await client.perform(call(id, version, body=body))).parsed
 

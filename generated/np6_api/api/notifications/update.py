@@ -53,7 +53,7 @@ def sync(id: int, *, client: Client, body: Notification) -> Any:
     Returns:
         The notification was updated. What the answer holds is not documented.
 
-    Source: notificationmanagement/776e53b6 (partial).
+    Evidence (partial): notificationmanagement/776e53b6.
     """
     return client.perform(call(id, body=body)).parsed
 
@@ -75,7 +75,7 @@ async def asyncio(id: int, *, client: AsyncClient, body: Notification) -> Any:
     Returns:
         The notification was updated. What the answer holds is not documented.
 
-    Source: notificationmanagement/776e53b6 (partial).
+    Evidence (partial): notificationmanagement/776e53b6.
     """
     return (await client.perform(call(id, body=body))).parsed
 

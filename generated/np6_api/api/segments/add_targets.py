@@ -30,10 +30,10 @@ OPERATION: Final = Operation(
     statuses={
         "2XX": "How many targets were added.",
         "400": "The body is not valid.",
-        "401": "The API key is missing or wrong.",
-        "403": "The user of the API key may not change segments.",
+        "401": "The key is wrong.",
+        "403": "The user of the key may not change segments.",
         "404": "There is no segment with this identifier.",
-        "409": "The targets conflict with the present state of the segment.",
+        "409": "The targets conflict with the segment as it is. NP6 gives no reason.",
     },
 )
 
@@ -73,15 +73,15 @@ def sync(id: int, *, client: Client, body: list[str]) -> int:
     Returns:
         How many targets were added.
 
-    Raises:
+    Error statuses:
         400: The body is not valid.
-        401: The API key is missing or wrong.
-        403: The user of the API key may not change segments.
+        401: The key is wrong.
+        403: The user of the key may not change segments.
         404: There is no segment with this identifier.
-        409: The targets conflict with the present state of the segment.
+        409: The targets conflict with the segment as it is. NP6 gives no reason.
 
-    Source: segment/3386ea51 (two editions, both flag it Deprecated) and segment/9f64550e; status codes of
-    refusals from the older documentation (slate) (full).
+    Evidence (full): segment/3386ea51 (two editions, both flag it Deprecated) and segment/9f64550e;
+    status codes of refusals from the older documentation (slate).
     """
     return client.perform(call(id, body=body)).parsed
 
@@ -108,15 +108,15 @@ async def asyncio(id: int, *, client: AsyncClient, body: list[str]) -> int:
     Returns:
         How many targets were added.
 
-    Raises:
+    Error statuses:
         400: The body is not valid.
-        401: The API key is missing or wrong.
-        403: The user of the API key may not change segments.
+        401: The key is wrong.
+        403: The user of the key may not change segments.
         404: There is no segment with this identifier.
-        409: The targets conflict with the present state of the segment.
+        409: The targets conflict with the segment as it is. NP6 gives no reason.
 
-    Source: segment/3386ea51 (two editions, both flag it Deprecated) and segment/9f64550e; status codes of
-    refusals from the older documentation (slate) (full).
+    Evidence (full): segment/3386ea51 (two editions, both flag it Deprecated) and segment/9f64550e;
+    status codes of refusals from the older documentation (slate).
     """
     return (await client.perform(call(id, body=body))).parsed
 

@@ -27,8 +27,8 @@ OPERATION: Final = Operation(
     accept="application/json",
     statuses={
         "200": "The created segment.",
-        "401": "The API key is missing or wrong.",
-        "403": "The user of the API key may not create segments.",
+        "401": "The key is wrong.",
+        "403": "The user of the key may not create segments.",
         "409": "A segment with this name exists already.",
     },
 )
@@ -65,13 +65,13 @@ def sync(*, client: Client, body: Segment) -> Segment:
     Returns:
         The created segment.
 
-    Raises:
-        401: The API key is missing or wrong.
-        403: The user of the API key may not create segments.
+    Error statuses:
+        401: The key is wrong.
+        403: The user of the key may not create segments.
         409: A segment with this name exists already.
 
-    Source: segment/9364d993; schema from segment/4c8bd1b2; status codes from the older documentation (slate)
-    (full).
+    Evidence (full): segment/9364d993; schema from segment/4c8bd1b2; status codes from the older
+    documentation (slate).
     """
     return client.perform(call(body=body)).parsed
 
@@ -94,13 +94,13 @@ async def asyncio(*, client: AsyncClient, body: Segment) -> Segment:
     Returns:
         The created segment.
 
-    Raises:
-        401: The API key is missing or wrong.
-        403: The user of the API key may not create segments.
+    Error statuses:
+        401: The key is wrong.
+        403: The user of the key may not create segments.
         409: A segment with this name exists already.
 
-    Source: segment/9364d993; schema from segment/4c8bd1b2; status codes from the older documentation (slate)
-    (full).
+    Evidence (full): segment/9364d993; schema from segment/4c8bd1b2; status codes from the older
+    documentation (slate).
     """
     return (await client.perform(call(body=body))).parsed
 

@@ -24,8 +24,8 @@ OPERATION: Final = Operation(
     accept="*/*",
     statuses={
         "204": "The segment was deleted.",
-        "401": "The API key is missing or wrong.",
-        "403": "The user of the API key may not delete segments.",
+        "401": "The key is wrong.",
+        "403": "The user of the key may not delete segments.",
         "404": "There is no segment with this identifier.",
     },
 )
@@ -51,12 +51,12 @@ def sync(id: int, *, client: Client) -> None:
     Args:
         id: Identifier of the segment.
 
-    Raises:
-        401: The API key is missing or wrong.
-        403: The user of the API key may not delete segments.
+    Error statuses:
+        401: The key is wrong.
+        403: The user of the key may not delete segments.
         404: There is no segment with this identifier.
 
-    Source: segment/9364d993; status codes from the older documentation (slate) (partial).
+    Evidence (partial): segment/9364d993; status codes from the older documentation (slate).
     """
     return client.perform(call(id)).parsed
 
@@ -77,12 +77,12 @@ async def asyncio(id: int, *, client: AsyncClient) -> None:
     Args:
         id: Identifier of the segment.
 
-    Raises:
-        401: The API key is missing or wrong.
-        403: The user of the API key may not delete segments.
+    Error statuses:
+        401: The key is wrong.
+        403: The user of the key may not delete segments.
         404: There is no segment with this identifier.
 
-    Source: segment/9364d993; status codes from the older documentation (slate) (partial).
+    Evidence (partial): segment/9364d993; status codes from the older documentation (slate).
     """
     return (await client.perform(call(id))).parsed
 

@@ -1,4 +1,4 @@
-"""GET /segments: Retrieve all segments"""
+"""GET /segments: List the segments"""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ OPERATION: Final = Operation(
     deprecated=False,
     accept="application/json",
     statuses={
-        "2XX": "All segments.",
+        "2XX": "The segments.",
     },
 )
 
@@ -53,14 +53,14 @@ def call() -> Call[list[Segment]]:
 
 
 def sync(*, client: Client) -> list[Segment]:
-    """Retrieve all segments.
+    """List the segments.
 
     `GET /segments`
 
     Returns:
-        All segments.
+        The segments.
 
-    Source: segment/9364d993; schema from segment/4c8bd1b2 (full).
+    Evidence (full): segment/9364d993; schema from segment/4c8bd1b2.
     """
     return client.perform(call()).parsed
 
@@ -71,14 +71,14 @@ def sync_detailed(*, client: Client) -> Response[list[Segment]]:
 
 
 async def asyncio(*, client: AsyncClient) -> list[Segment]:
-    """Retrieve all segments.
+    """List the segments.
 
     `GET /segments`
 
     Returns:
-        All segments.
+        The segments.
 
-    Source: segment/9364d993; schema from segment/4c8bd1b2 (full).
+    Evidence (full): segment/9364d993; schema from segment/4c8bd1b2.
     """
     return (await client.perform(call())).parsed
 

@@ -1,4 +1,4 @@
-"""GET /segments/{id}/targets: Retrieve the identifiers of the targets of a segment"""
+"""GET /segments/{id}/targets: List the identifiers of the targets of a segment"""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def call(id: int) -> Call[list[str]]:
 
 @deprecated("segments.list_targets is deprecated by the API")
 def sync(id: int, *, client: Client) -> list[str]:
-    """Retrieve the identifiers of the targets of a segment.
+    """List the identifiers of the targets of a segment.
 
     `GET /segments/{id}/targets`, deprecated by the API
 
@@ -62,7 +62,7 @@ def sync(id: int, *, client: Client) -> list[str]:
     Returns:
         Identifiers of the targets.
 
-    Source: segment/9f64550e, which flags it Deprecated (full).
+    Evidence (full): segment/9f64550e, which flags it Deprecated.
     """
     return client.perform(call(id)).parsed
 
@@ -75,7 +75,7 @@ def sync_detailed(id: int, *, client: Client) -> Response[list[str]]:
 
 @deprecated("segments.list_targets is deprecated by the API")
 async def asyncio(id: int, *, client: AsyncClient) -> list[str]:
-    """Retrieve the identifiers of the targets of a segment.
+    """List the identifiers of the targets of a segment.
 
     `GET /segments/{id}/targets`, deprecated by the API
 
@@ -85,7 +85,7 @@ async def asyncio(id: int, *, client: AsyncClient) -> list[str]:
     Returns:
         Identifiers of the targets.
 
-    Source: segment/9f64550e, which flags it Deprecated (full).
+    Evidence (full): segment/9f64550e, which flags it Deprecated.
     """
     return (await client.perform(call(id))).parsed
 

@@ -48,8 +48,8 @@ def sync(id: int, *, client: Client) -> None:
     Args:
         id: Identifier of the segment.
 
-    Source: segment/3386ea51 (two editions, both flag it Deprecated); status code from the older documentation
-    (slate) (partial).
+    Evidence (partial): segment/3386ea51 (two editions, both flag it Deprecated); status code from the
+    older documentation (slate).
     """
     return client.perform(call(id)).parsed
 
@@ -69,8 +69,8 @@ async def asyncio(id: int, *, client: AsyncClient) -> None:
     Args:
         id: Identifier of the segment.
 
-    Source: segment/3386ea51 (two editions, both flag it Deprecated); status code from the older documentation
-    (slate) (partial).
+    Evidence (partial): segment/3386ea51 (two editions, both flag it Deprecated); status code from the
+    older documentation (slate).
     """
     return (await client.perform(call(id))).parsed
 

@@ -31,7 +31,7 @@ OPERATION: Final = Operation(
     statuses={
         "2XX": "The updated segment.",
         "404": "There is no segment with this identifier.",
-        "409": "The update conflicts with the present state of the data.",
+        "409": "The change conflicts with what exists. NP6 gives no reason.",
     },
 )
 
@@ -67,12 +67,12 @@ def sync(id: int, *, client: Client, body: Segment) -> Segment:
     Returns:
         The updated segment.
 
-    Raises:
+    Error statuses:
         404: There is no segment with this identifier.
-        409: The update conflicts with the present state of the data.
+        409: The change conflicts with what exists. NP6 gives no reason.
 
-    Source: segment/4c8bd1b2, which flags it Deprecated; statuses 404 and 409 from the older documentation
-    (slate) (full).
+    Evidence (full): segment/4c8bd1b2, which flags it Deprecated; statuses 404 and 409 from the older
+    documentation (slate).
     """
     return client.perform(call(id, body=body)).parsed
 
@@ -96,12 +96,12 @@ async def asyncio(id: int, *, client: AsyncClient, body: Segment) -> Segment:
     Returns:
         The updated segment.
 
-    Raises:
+    Error statuses:
         404: There is no segment with this identifier.
-        409: The update conflicts with the present state of the data.
+        409: The change conflicts with what exists. NP6 gives no reason.
 
-    Source: segment/4c8bd1b2, which flags it Deprecated; statuses 404 and 409 from the older documentation
-    (slate) (full).
+    Evidence (full): segment/4c8bd1b2, which flags it Deprecated; statuses 404 and 409 from the older
+    documentation (slate).
     """
     return (await client.perform(call(id, body=body))).parsed
 

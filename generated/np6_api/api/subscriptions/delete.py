@@ -49,7 +49,7 @@ def sync(id: UUID, *, client: Client) -> Any:
     Returns:
         The subscription was deleted. What the answer holds is not documented.
 
-    Source: subscription (index) and subscription/417b7c27 (partial).
+    Evidence (partial): subscription (index) and subscription/417b7c27.
     """
     return client.perform(call(id)).parsed
 
@@ -70,7 +70,7 @@ async def asyncio(id: UUID, *, client: AsyncClient) -> Any:
     Returns:
         The subscription was deleted. What the answer holds is not documented.
 
-    Source: subscription (index) and subscription/417b7c27 (partial).
+    Evidence (partial): subscription (index) and subscription/417b7c27.
     """
     return (await client.perform(call(id))).parsed
 

@@ -48,7 +48,7 @@ def sync(id: str, *, client: Client) -> Any:
     Returns:
         The subscriptions of the target were deleted. What the answer holds is not documented.
 
-    Source: subscription/7a4cea92 (partial).
+    Evidence (partial): subscription/7a4cea92.
     """
     return client.perform(call(id)).parsed
 
@@ -69,7 +69,7 @@ async def asyncio(id: str, *, client: AsyncClient) -> Any:
     Returns:
         The subscriptions of the target were deleted. What the answer holds is not documented.
 
-    Source: subscription/7a4cea92 (partial).
+    Evidence (partial): subscription/7a4cea92.
     """
     return (await client.perform(call(id))).parsed
 

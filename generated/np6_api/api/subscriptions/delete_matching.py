@@ -53,7 +53,7 @@ def sync(*, client: Client, unicity: str) -> Any:
     Returns:
         The subscriptions of the target were deleted. What the answer holds is not documented.
 
-    Source: subscription/5e27cd92 and subscription/429461d3, as for the retrieval (partial).
+    Evidence (partial): subscription/5e27cd92 and subscription/429461d3, as for the retrieval.
     """
     return client.perform(call(unicity=unicity)).parsed
 
@@ -76,7 +76,7 @@ async def asyncio(*, client: AsyncClient, unicity: str) -> Any:
     Returns:
         The subscriptions of the target were deleted. What the answer holds is not documented.
 
-    Source: subscription/5e27cd92 and subscription/429461d3, as for the retrieval (partial).
+    Evidence (partial): subscription/5e27cd92 and subscription/429461d3, as for the retrieval.
     """
     return (await client.perform(call(unicity=unicity))).parsed
 

@@ -1,4 +1,4 @@
-"""GET /targets/subscriptions: Retrieve the subscriptions of a target by its unicity or its hash"""
+"""GET /targets/subscriptions: List the subscriptions of a target by its unicity or its hash"""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ OPERATION: Final = Operation(
     accept="application/json",
     statuses={
         "200": "The subscriptions of the target.",
-        "401": "The API key is missing or wrong.",
-        "403": "The user of the API key may not read subscriptions.",
+        "401": "The key is wrong.",
+        "403": "The user of the key may not read subscriptions.",
         "404": "Nothing was found for this unicity or hash.",
     },
 )
@@ -65,7 +65,7 @@ def call(*, unicity: str | Unset = UNSET, hash_: str | Unset = UNSET) -> Call[li
 
 
 def sync(*, client: Client, unicity: str | Unset = UNSET, hash_: str | Unset = UNSET) -> list[Subscription]:
-    """Retrieve the subscriptions of a target by its unicity or its hash.
+    """List the subscriptions of a target by its unicity or its hash.
 
     Exactly one of unicity and hash names the target.
 
@@ -78,13 +78,13 @@ def sync(*, client: Client, unicity: str | Unset = UNSET, hash_: str | Unset = U
     Returns:
         The subscriptions of the target.
 
-    Raises:
-        401: The API key is missing or wrong.
-        403: The user of the API key may not read subscriptions.
+    Error statuses:
+        401: The key is wrong.
+        403: The user of the key may not read subscriptions.
         404: Nothing was found for this unicity or hash.
 
-    Source: subscription/5e27cd92 (.md twin, the only one with status codes) and subscription/429461d3 for
-    unicity, subscription/59ff39d8 for hash (full).
+    Evidence (full): subscription/5e27cd92 (.md twin, the only one with status codes) and
+    subscription/429461d3 for unicity, subscription/59ff39d8 for hash.
     """
     return client.perform(call(unicity=unicity, hash_=hash_)).parsed
 
@@ -99,7 +99,7 @@ def sync_detailed(
 async def asyncio(
     *, client: AsyncClient, unicity: str | Unset = UNSET, hash_: str | Unset = UNSET
 ) -> list[Subscription]:
-    """Retrieve the subscriptions of a target by its unicity or its hash.
+    """List the subscriptions of a target by its unicity or its hash.
 
     Exactly one of unicity and hash names the target.
 
@@ -112,13 +112,13 @@ async def asyncio(
     Returns:
         The subscriptions of the target.
 
-    Raises:
-        401: The API key is missing or wrong.
-        403: The user of the API key may not read subscriptions.
+    Error statuses:
+        401: The key is wrong.
+        403: The user of the key may not read subscriptions.
         404: Nothing was found for this unicity or hash.
 
-    Source: subscription/5e27cd92 (.md twin, the only one with status codes) and subscription/429461d3 for
-    unicity, subscription/59ff39d8 for hash (full).
+    Evidence (full): subscription/5e27cd92 (.md twin, the only one with status codes) and
+    subscription/429461d3 for unicity, subscription/59ff39d8 for hash.
     """
     return (await client.perform(call(unicity=unicity, hash_=hash_))).parsed
 

@@ -1,4 +1,4 @@
-"""GET /subscriptions/{id}: Retrieve a subscription"""
+"""GET /subscriptions/{id}: Get a subscription"""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ OPERATION: Final = Operation(
     accept="application/json",
     statuses={
         "200": "The subscription.",
-        "401": "The API key is missing or wrong.",
-        "403": "The user of the API key may not read this subscription.",
+        "401": "The key is wrong.",
+        "403": "The user of the key may not read this subscription.",
         "404": "There is no subscription with this identifier.",
     },
 )
@@ -51,7 +51,7 @@ def call(id: UUID) -> Call[Subscription]:
 
 
 def sync(id: UUID, *, client: Client) -> Subscription:
-    """Retrieve a subscription.
+    """Get a subscription.
 
     `GET /subscriptions/{id}`
 
@@ -61,12 +61,12 @@ def sync(id: UUID, *, client: Client) -> Subscription:
     Returns:
         The subscription.
 
-    Raises:
-        401: The API key is missing or wrong.
-        403: The user of the API key may not read this subscription.
+    Error statuses:
+        401: The key is wrong.
+        403: The user of the key may not read this subscription.
         404: There is no subscription with this identifier.
 
-    Source: subscription (index) and subscription/417b7c27, both its page and its .md twin (full).
+    Evidence (full): subscription (index) and subscription/417b7c27, both its page and its .md twin.
     """
     return client.perform(call(id)).parsed
 
@@ -77,7 +77,7 @@ def sync_detailed(id: UUID, *, client: Client) -> Response[Subscription]:
 
 
 async def asyncio(id: UUID, *, client: AsyncClient) -> Subscription:
-    """Retrieve a subscription.
+    """Get a subscription.
 
     `GET /subscriptions/{id}`
 
@@ -87,12 +87,12 @@ async def asyncio(id: UUID, *, client: AsyncClient) -> Subscription:
     Returns:
         The subscription.
 
-    Raises:
-        401: The API key is missing or wrong.
-        403: The user of the API key may not read this subscription.
+    Error statuses:
+        401: The key is wrong.
+        403: The user of the key may not read this subscription.
         404: There is no subscription with this identifier.
 
-    Source: subscription (index) and subscription/417b7c27, both its page and its .md twin (full).
+    Evidence (full): subscription (index) and subscription/417b7c27, both its page and its .md twin.
     """
     return (await client.perform(call(id))).parsed
 

@@ -1,4 +1,4 @@
-"""GET /targets/{id}/subscriptions: Retrieve the subscriptions of a target by its identifier"""
+"""GET /targets/{id}/subscriptions: List the subscriptions of a target by its identifier"""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def call(id: str) -> Call[list[Subscription]]:
 
 
 def sync(id: str, *, client: Client) -> list[Subscription]:
-    """Retrieve the subscriptions of a target by its identifier.
+    """List the subscriptions of a target by its identifier.
 
     `GET /targets/{id}/subscriptions`
 
@@ -63,7 +63,7 @@ def sync(id: str, *, client: Client) -> list[Subscription]:
     Returns:
         The subscriptions of the target.
 
-    Source: subscription/7a4cea92 (full).
+    Evidence (full): subscription/7a4cea92.
     """
     return client.perform(call(id)).parsed
 
@@ -74,7 +74,7 @@ def sync_detailed(id: str, *, client: Client) -> Response[list[Subscription]]:
 
 
 async def asyncio(id: str, *, client: AsyncClient) -> list[Subscription]:
-    """Retrieve the subscriptions of a target by its identifier.
+    """List the subscriptions of a target by its identifier.
 
     `GET /targets/{id}/subscriptions`
 
@@ -84,7 +84,7 @@ async def asyncio(id: str, *, client: AsyncClient) -> list[Subscription]:
     Returns:
         The subscriptions of the target.
 
-    Source: subscription/7a4cea92 (full).
+    Evidence (full): subscription/7a4cea92.
     """
     return (await client.perform(call(id))).parsed
 

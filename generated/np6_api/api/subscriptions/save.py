@@ -61,7 +61,7 @@ def sync(*, client: Client, body: Subscription) -> Subscription:
     Returns:
         The created or updated subscription.
 
-    Source: subscription/cf274d4c and subscription (index) (partial).
+    Evidence (partial): subscription/cf274d4c and subscription (index).
     """
     return client.perform(call(body=body)).parsed
 
@@ -84,7 +84,7 @@ async def asyncio(*, client: AsyncClient, body: Subscription) -> Subscription:
     Returns:
         The created or updated subscription.
 
-    Source: subscription/cf274d4c and subscription (index) (partial).
+    Evidence (partial): subscription/cf274d4c and subscription (index).
     """
     return (await client.perform(call(body=body))).parsed
 

@@ -1,4 +1,4 @@
-"""GET /targets/{id}/events: Retrieve all events of a target"""
+"""GET /targets/{id}/events: List the events of a target"""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def sync(
     end: datetime.datetime | int | Unset = UNSET,
     sort: SortOrder | str | Unset = UNSET,
 ) -> list[Event]:
-    """Retrieve all events of a target.
+    """List the events of a target.
 
     `GET /targets/{id}/events`
 
@@ -89,7 +89,7 @@ def sync(
     Returns:
         The events.
 
-    Source: contactevent/e6708f21 (partial).
+    Evidence (partial): contactevent/e6708f21.
     """
     return client.perform(call(id, start=start, end=end, sort=sort)).parsed
 
@@ -114,7 +114,7 @@ async def asyncio(
     end: datetime.datetime | int | Unset = UNSET,
     sort: SortOrder | str | Unset = UNSET,
 ) -> list[Event]:
-    """Retrieve all events of a target.
+    """List the events of a target.
 
     `GET /targets/{id}/events`
 
@@ -128,7 +128,7 @@ async def asyncio(
     Returns:
         The events.
 
-    Source: contactevent/e6708f21 (partial).
+    Evidence (partial): contactevent/e6708f21.
     """
     return (await client.perform(call(id, start=start, end=end, sort=sort))).parsed
 

@@ -1,4 +1,4 @@
-"""GET /targets/{id}/events/hits/form: Retrieve the form hits of a target"""
+"""GET /targets/{id}/events/hits/form: List the form hits of a target"""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ def sync(
     sort: SortOrder | str | Unset = UNSET,
     classification: str | Unset = UNSET,
 ) -> list[Event]:
-    """Retrieve the form hits of a target.
+    """List the form hits of a target.
 
     `GET /targets/{id}/events/hits/form`
 
@@ -94,7 +94,7 @@ def sync(
     Returns:
         The events.
 
-    Source: contactevent/28fea9b1 (partial).
+    Evidence (partial): contactevent/28fea9b1.
     """
     return client.perform(call(id, start=start, end=end, sort=sort, classification=classification)).parsed
 
@@ -121,7 +121,7 @@ async def asyncio(
     sort: SortOrder | str | Unset = UNSET,
     classification: str | Unset = UNSET,
 ) -> list[Event]:
-    """Retrieve the form hits of a target.
+    """List the form hits of a target.
 
     `GET /targets/{id}/events/hits/form`
 
@@ -137,7 +137,7 @@ async def asyncio(
     Returns:
         The events.
 
-    Source: contactevent/28fea9b1 (partial).
+    Evidence (partial): contactevent/28fea9b1.
     """
     return (await client.perform(call(id, start=start, end=end, sort=sort, classification=classification))).parsed
 

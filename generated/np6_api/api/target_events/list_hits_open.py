@@ -1,4 +1,4 @@
-"""GET /targets/{id}/events/hits/open: Retrieve the openings of a target"""
+"""GET /targets/{id}/events/hits/open: List the open hits of a target"""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ OPERATION: Final = Operation(
     accept="application/json",
     statuses={
         "200": "The events.",
-        "401": "The API key is missing or wrong.",
+        "401": "The key is wrong.",
         "404": "The target was not found.",
     },
 )
@@ -80,7 +80,7 @@ def sync(
     sort: SortOrder | str | Unset = UNSET,
     classification: str | Unset = UNSET,
 ) -> list[Event]:
-    """Retrieve the openings of a target.
+    """List the open hits of a target.
 
     `GET /targets/{id}/events/hits/open`
 
@@ -96,11 +96,11 @@ def sync(
     Returns:
         The events.
 
-    Raises:
-        401: The API key is missing or wrong.
+    Error statuses:
+        401: The key is wrong.
         404: The target was not found.
 
-    Source: contactevent/f3a88ba9 (.md twin) (full).
+    Evidence (full): contactevent/f3a88ba9 (.md twin).
     """
     return client.perform(call(id, start=start, end=end, sort=sort, classification=classification)).parsed
 
@@ -127,7 +127,7 @@ async def asyncio(
     sort: SortOrder | str | Unset = UNSET,
     classification: str | Unset = UNSET,
 ) -> list[Event]:
-    """Retrieve the openings of a target.
+    """List the open hits of a target.
 
     `GET /targets/{id}/events/hits/open`
 
@@ -143,11 +143,11 @@ async def asyncio(
     Returns:
         The events.
 
-    Raises:
-        401: The API key is missing or wrong.
+    Error statuses:
+        401: The key is wrong.
         404: The target was not found.
 
-    Source: contactevent/f3a88ba9 (.md twin) (full).
+    Evidence (full): contactevent/f3a88ba9 (.md twin).
     """
     return (await client.perform(call(id, start=start, end=end, sort=sort, classification=classification))).parsed
 

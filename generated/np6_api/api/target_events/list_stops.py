@@ -1,4 +1,4 @@
-"""GET /targets/events/responses/stop: Retrieve the stops of a target by its identifier, its unicity or its hash"""
+"""GET /targets/events/responses/stop: List the stops of a target by its identifier, its unicity or its hash"""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ OPERATION: Final = Operation(
     accept="application/json",
     statuses={
         "200": "The events.",
-        "401": "The API key is missing or wrong.",
+        "401": "The key is wrong.",
         "404": "The target was not found.",
     },
 )
@@ -89,7 +89,7 @@ def sync(
     end: datetime.datetime | int | Unset = UNSET,
     sort: SortOrder | str | Unset = UNSET,
 ) -> list[Event]:
-    """Retrieve the stops of a target by its identifier, its unicity or its hash.
+    """List the stops of a target by its identifier, its unicity or its hash.
 
     Exactly one of id, unicity and hash names the target.
 
@@ -107,12 +107,12 @@ def sync(
     Returns:
         The events.
 
-    Raises:
-        401: The API key is missing or wrong.
+    Error statuses:
+        401: The key is wrong.
         404: The target was not found.
 
-    Source: contactevent/64d05980 for id and unicity, contactevent/c7429c23 (.md twin, the only one with status
-    codes) for hash (full).
+    Evidence (full): contactevent/64d05980 for id and unicity, contactevent/c7429c23 (.md twin, the only
+    one with status codes) for hash.
     """
     return client.perform(call(id=id, unicity=unicity, hash_=hash_, start=start, end=end, sort=sort)).parsed
 
@@ -141,7 +141,7 @@ async def asyncio(
     end: datetime.datetime | int | Unset = UNSET,
     sort: SortOrder | str | Unset = UNSET,
 ) -> list[Event]:
-    """Retrieve the stops of a target by its identifier, its unicity or its hash.
+    """List the stops of a target by its identifier, its unicity or its hash.
 
     Exactly one of id, unicity and hash names the target.
 
@@ -159,12 +159,12 @@ async def asyncio(
     Returns:
         The events.
 
-    Raises:
-        401: The API key is missing or wrong.
+    Error statuses:
+        401: The key is wrong.
         404: The target was not found.
 
-    Source: contactevent/64d05980 for id and unicity, contactevent/c7429c23 (.md twin, the only one with status
-    codes) for hash (full).
+    Evidence (full): contactevent/64d05980 for id and unicity, contactevent/c7429c23 (.md twin, the only
+    one with status codes) for hash.
     """
     return (await client.perform(call(id=id, unicity=unicity, hash_=hash_, start=start, end=end, sort=sort))).parsed
 

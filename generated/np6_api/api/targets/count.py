@@ -53,8 +53,8 @@ def sync(*, client: Client) -> TargetCount:
     Returns:
         The number of targets.
 
-    Source: contactmanagement/711bebb6, which lists no header for this operation; the key is sent as on every
-    other (full).
+    Evidence (full): contactmanagement/711bebb6, which lists no header for this operation; the key is
+    sent as on every other.
     """
     return client.perform(call()).parsed
 
@@ -72,8 +72,8 @@ async def asyncio(*, client: AsyncClient) -> TargetCount:
     Returns:
         The number of targets.
 
-    Source: contactmanagement/711bebb6, which lists no header for this operation; the key is sent as on every
-    other (full).
+    Evidence (full): contactmanagement/711bebb6, which lists no header for this operation; the key is
+    sent as on every other.
     """
     return (await client.perform(call())).parsed
 

@@ -26,10 +26,10 @@ OPERATION: Final = Operation(
     accept="application/json",
     statuses={
         "200": "The created target.",
-        "400": "The body does not identify a target, for instance because the unicity field is missing or nested in `fields`.",
-        "401": "The API key is missing or wrong.",
-        "403": "The user of the API key may not create targets.",
-        "409": "A target with this unicity exists already.",
+        "400": "The body does not identify a target, for instance because the unicity field is missing or nested in `fields`. The live API says `target cannot be identified - unicity is null`.",
+        "401": "The key is wrong.",
+        "403": "The user of the key may not create targets.",
+        "409": "A target with this unicity exists already; the live API says `target already exists`.",
     },
 )
 
@@ -68,15 +68,15 @@ def sync(*, client: Client, body: dict[str, Any]) -> Target:
     Returns:
         The created target.
 
-    Raises:
+    Error statuses:
         400: The body does not identify a target, for instance because the unicity field is missing or
-            nested in `fields`.
-        401: The API key is missing or wrong.
-        403: The user of the API key may not create targets.
-        409: A target with this unicity exists already.
+            nested in `fields`. The live API says `target cannot be identified - unicity is null`.
+        401: The key is wrong.
+        403: The user of the key may not create targets.
+        409: A target with this unicity exists already; the live API says `target already exists`.
 
-    Source: live API, 2026-05 (a user's public notes) for path, body, answer and statuses 200, 400, 409; older
-    documentation (slate) for field ids, value shapes and statuses 401, 403 (observed).
+    Evidence (observed): live API, 2026-05 (a user's public notes) for path, body, answer and statuses
+    200, 400, 409; older documentation (slate) for field ids, value shapes and statuses 401, 403.
     """
     return client.perform(call(body=body)).parsed
 
@@ -102,15 +102,15 @@ async def asyncio(*, client: AsyncClient, body: dict[str, Any]) -> Target:
     Returns:
         The created target.
 
-    Raises:
+    Error statuses:
         400: The body does not identify a target, for instance because the unicity field is missing or
-            nested in `fields`.
-        401: The API key is missing or wrong.
-        403: The user of the API key may not create targets.
-        409: A target with this unicity exists already.
+            nested in `fields`. The live API says `target cannot be identified - unicity is null`.
+        401: The key is wrong.
+        403: The user of the key may not create targets.
+        409: A target with this unicity exists already; the live API says `target already exists`.
 
-    Source: live API, 2026-05 (a user's public notes) for path, body, answer and statuses 200, 400, 409; older
-    documentation (slate) for field ids, value shapes and statuses 401, 403 (observed).
+    Evidence (observed): live API, 2026-05 (a user's public notes) for path, body, answer and statuses
+    200, 400, 409; older documentation (slate) for field ids, value shapes and statuses 401, 403.
     """
     return (await client.perform(call(body=body))).parsed
 

@@ -24,8 +24,8 @@ OPERATION: Final = Operation(
     accept="*/*",
     statuses={
         "204": "The target was deleted.",
-        "401": "The API key is missing or wrong.",
-        "403": "The user of the API key may not delete targets.",
+        "401": "The key is wrong.",
+        "403": "The user of the key may not delete targets.",
         "404": "There is no target with this identifier.",
     },
 )
@@ -48,12 +48,12 @@ def sync(id: str, *, client: Client) -> None:
     Args:
         id: Identifier of the target.
 
-    Raises:
-        401: The API key is missing or wrong.
-        403: The user of the API key may not delete targets.
+    Error statuses:
+        401: The key is wrong.
+        403: The user of the key may not delete targets.
         404: There is no target with this identifier.
 
-    Source: contactmanagement/7f8c267e; status codes from the older documentation (slate) (full).
+    Evidence (full): contactmanagement/7f8c267e; status codes from the older documentation (slate).
     """
     return client.perform(call(id)).parsed
 
@@ -71,12 +71,12 @@ async def asyncio(id: str, *, client: AsyncClient) -> None:
     Args:
         id: Identifier of the target.
 
-    Raises:
-        401: The API key is missing or wrong.
-        403: The user of the API key may not delete targets.
+    Error statuses:
+        401: The key is wrong.
+        403: The user of the key may not delete targets.
         404: There is no target with this identifier.
 
-    Source: contactmanagement/7f8c267e; status codes from the older documentation (slate) (full).
+    Evidence (full): contactmanagement/7f8c267e; status codes from the older documentation (slate).
     """
     return (await client.perform(call(id))).parsed
 

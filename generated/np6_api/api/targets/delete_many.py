@@ -52,8 +52,8 @@ def sync(*, client: Client, body: TargetSelector) -> None:
     Args:
         body: Which targets to delete.
 
-    Source: contactmanagement/711bebb6; older documentation (slate) for the selectors unicity and id, every
-    `value`, and an answer with a list (partial).
+    Evidence (partial): contactmanagement/711bebb6; older documentation (slate) for the selectors
+    unicity and id, every `value`, and an answer with a list.
     """
     return client.perform(call(body=body)).parsed
 
@@ -75,8 +75,8 @@ async def asyncio(*, client: AsyncClient, body: TargetSelector) -> None:
     Args:
         body: Which targets to delete.
 
-    Source: contactmanagement/711bebb6; older documentation (slate) for the selectors unicity and id, every
-    `value`, and an answer with a list (partial).
+    Evidence (partial): contactmanagement/711bebb6; older documentation (slate) for the selectors
+    unicity and id, every `value`, and an answer with a list.
     """
     return (await client.perform(call(body=body))).parsed
 

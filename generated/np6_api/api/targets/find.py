@@ -1,4 +1,4 @@
-"""GET /targets: Retrieve a target by its hash or its unicity"""
+"""GET /targets: Find a target by its hash or its unicity"""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def call(
 def sync(
     *, client: Client, body: list[str] | Unset = UNSET, hash_: str | Unset = UNSET, unicity: list[str] | Unset = UNSET
 ) -> Target:
-    """Retrieve a target by its hash or its unicity.
+    """Find a target by its hash or its unicity.
 
     The answer is one target, not a list. The reference marks this operation as experimental, and
     documents a body on this GET, an array of strings whose meaning it does not state.
@@ -73,7 +73,7 @@ def sync(
     Returns:
         The target.
 
-    Source: contactmanagement/88246a7a and contactmanagement/7f8c267e (full).
+    Evidence (full): contactmanagement/88246a7a and contactmanagement/7f8c267e.
     """
     return client.perform(call(body=body, hash_=hash_, unicity=unicity)).parsed
 
@@ -92,7 +92,7 @@ async def asyncio(
     hash_: str | Unset = UNSET,
     unicity: list[str] | Unset = UNSET,
 ) -> Target:
-    """Retrieve a target by its hash or its unicity.
+    """Find a target by its hash or its unicity.
 
     The answer is one target, not a list. The reference marks this operation as experimental, and
     documents a body on this GET, an array of strings whose meaning it does not state.
@@ -107,7 +107,7 @@ async def asyncio(
     Returns:
         The target.
 
-    Source: contactmanagement/88246a7a and contactmanagement/7f8c267e (full).
+    Evidence (full): contactmanagement/88246a7a and contactmanagement/7f8c267e.
     """
     return (await client.perform(call(body=body, hash_=hash_, unicity=unicity))).parsed
 

@@ -1,4 +1,4 @@
-"""GET /targets/{id}: Retrieve a target by its identifier"""
+"""GET /targets/{id}: Get a target by its identifier"""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def call(id: str, *, body: dict[str, Any] | Unset = UNSET) -> Call[Target]:
 
 
 def sync(id: str, *, client: Client, body: dict[str, Any] | Unset = UNSET) -> Target:
-    """Retrieve a target by its identifier.
+    """Get a target by its identifier.
 
     The reference marks this operation as experimental. It documents a body on this GET: the field ids
     to which the answer is narrowed. How they are written in it is not shown, its sample sends an empty
@@ -65,7 +65,7 @@ def sync(id: str, *, client: Client, body: dict[str, Any] | Unset = UNSET) -> Ta
     Returns:
         The target.
 
-    Source: contactmanagement/a7071c9f (full).
+    Evidence (full): contactmanagement/a7071c9f.
     """
     return client.perform(call(id, body=body)).parsed
 
@@ -76,7 +76,7 @@ def sync_detailed(id: str, *, client: Client, body: dict[str, Any] | Unset = UNS
 
 
 async def asyncio(id: str, *, client: AsyncClient, body: dict[str, Any] | Unset = UNSET) -> Target:
-    """Retrieve a target by its identifier.
+    """Get a target by its identifier.
 
     The reference marks this operation as experimental. It documents a body on this GET: the field ids
     to which the answer is narrowed. How they are written in it is not shown, its sample sends an empty
@@ -91,7 +91,7 @@ async def asyncio(id: str, *, client: AsyncClient, body: dict[str, Any] | Unset 
     Returns:
         The target.
 
-    Source: contactmanagement/a7071c9f (full).
+    Evidence (full): contactmanagement/a7071c9f.
     """
     return (await client.perform(call(id, body=body))).parsed
 

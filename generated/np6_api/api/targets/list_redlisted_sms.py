@@ -1,4 +1,4 @@
-"""GET /targets/redlist/sms: Retrieve the SMS red list"""
+"""GET /targets/redlist/sms: Read the SMS red list"""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def sync(
     start_date: datetime.datetime | None | Unset = UNSET,
     end_date: datetime.datetime | None | Unset = UNSET,
 ) -> None:
-    """Retrieve the SMS red list.
+    """Read the SMS red list.
 
     The only answer that the reference documents has no content.
 
@@ -60,7 +60,7 @@ def sync(
         start_date: Start of the period.
         end_date: End of the period.
 
-    Source: contactmanagement/92001099 (partial).
+    Evidence (partial): contactmanagement/92001099.
     """
     return client.perform(call(start_date=start_date, end_date=end_date)).parsed
 
@@ -81,7 +81,7 @@ async def asyncio(
     start_date: datetime.datetime | None | Unset = UNSET,
     end_date: datetime.datetime | None | Unset = UNSET,
 ) -> None:
-    """Retrieve the SMS red list.
+    """Read the SMS red list.
 
     The only answer that the reference documents has no content.
 
@@ -91,7 +91,7 @@ async def asyncio(
         start_date: Start of the period.
         end_date: End of the period.
 
-    Source: contactmanagement/92001099 (partial).
+    Evidence (partial): contactmanagement/92001099.
     """
     return (await client.perform(call(start_date=start_date, end_date=end_date))).parsed
 

@@ -50,7 +50,7 @@ def sync(id: str, *, client: Client, body: RedlistEntry) -> None:
         id: Identifier of the target.
         body: Who is put on the red list, when and why.
 
-    Source: contactmanagement/489e4e43 and contactmanagement/711bebb6 (full).
+    Evidence (full): contactmanagement/489e4e43 and contactmanagement/711bebb6.
     """
     return client.perform(call(id, body=body)).parsed
 
@@ -69,7 +69,7 @@ async def asyncio(id: str, *, client: AsyncClient, body: RedlistEntry) -> None:
         id: Identifier of the target.
         body: Who is put on the red list, when and why.
 
-    Source: contactmanagement/489e4e43 and contactmanagement/711bebb6 (full).
+    Evidence (full): contactmanagement/489e4e43 and contactmanagement/711bebb6.
     """
     return (await client.perform(call(id, body=body))).parsed
 

@@ -58,8 +58,8 @@ def sync(*, client: Client, unicity: str, body: Any | Unset = UNSET) -> Any:
     Returns:
         The target was updated or created. What the answer holds is not documented.
 
-    Source: contactmanagement/88246a7a for the name; older documentation (slate) for method, path and query
-    (legacy).
+    Evidence (legacy): contactmanagement/88246a7a for the name; older documentation (slate) for method,
+    path and query.
     """
     return client.perform(call(unicity=unicity, body=body)).parsed
 
@@ -84,8 +84,8 @@ async def asyncio(*, client: AsyncClient, unicity: str, body: Any | Unset = UNSE
     Returns:
         The target was updated or created. What the answer holds is not documented.
 
-    Source: contactmanagement/88246a7a for the name; older documentation (slate) for method, path and query
-    (legacy).
+    Evidence (legacy): contactmanagement/88246a7a for the name; older documentation (slate) for method,
+    path and query.
     """
     return (await client.perform(call(unicity=unicity, body=body))).parsed
 

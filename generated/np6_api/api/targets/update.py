@@ -25,10 +25,10 @@ OPERATION: Final = Operation(
     accept="application/json",
     statuses={
         "200": "The target was updated. What the answer holds is not documented.",
-        "401": "The API key is missing or wrong.",
-        "403": "The user of the API key may not update targets.",
+        "401": "The key is wrong.",
+        "403": "The user of the key may not update targets.",
         "404": "There is no target with this identifier.",
-        "409": "The update conflicts with the present state of the data.",
+        "409": "The change conflicts with what exists. NP6 gives no reason.",
     },
 )
 
@@ -59,14 +59,14 @@ def sync(id: str, *, client: Client, body: dict[str, Any]) -> Any:
     Returns:
         The target was updated. What the answer holds is not documented.
 
-    Raises:
-        401: The API key is missing or wrong.
-        403: The user of the API key may not update targets.
+    Error statuses:
+        401: The key is wrong.
+        403: The user of the key may not update targets.
         404: There is no target with this identifier.
-        409: The update conflicts with the present state of the data.
+        409: The change conflicts with what exists. NP6 gives no reason.
 
-    Source: contactmanagement/a7071c9f for the name and the path parameter; older documentation (slate) for
-    method, body and status codes (legacy).
+    Evidence (legacy): contactmanagement/a7071c9f for the name and the path parameter; older
+    documentation (slate) for method, body and status codes.
     """
     return client.perform(call(id, body=body)).parsed
 
@@ -91,14 +91,14 @@ async def asyncio(id: str, *, client: AsyncClient, body: dict[str, Any]) -> Any:
     Returns:
         The target was updated. What the answer holds is not documented.
 
-    Raises:
-        401: The API key is missing or wrong.
-        403: The user of the API key may not update targets.
+    Error statuses:
+        401: The key is wrong.
+        403: The user of the key may not update targets.
         404: There is no target with this identifier.
-        409: The update conflicts with the present state of the data.
+        409: The change conflicts with what exists. NP6 gives no reason.
 
-    Source: contactmanagement/a7071c9f for the name and the path parameter; older documentation (slate) for
-    method, body and status codes (legacy).
+    Evidence (legacy): contactmanagement/a7071c9f for the name and the path parameter; older
+    documentation (slate) for method, body and status codes.
     """
     return (await client.perform(call(id, body=body))).parsed
 

@@ -46,7 +46,7 @@ def call(*, body: ValueList) -> Call[Any]:
 def sync(*, client: Client, body: ValueList) -> Any:
     """Create a value list.
 
-    Values that differ only in upper and lower case count as one.
+    Upper and lower case make no difference in values.
 
     `POST /valueLists`, deprecated by the API
 
@@ -56,8 +56,8 @@ def sync(*, client: Client, body: ValueList) -> Any:
     Returns:
         The value list was created. What the answer holds is not documented.
 
-    Source: enumeration (index), which flags it Deprecated; older documentation (slate) for method, path, sample
-    and status code (legacy).
+    Evidence (legacy): enumeration (index), which flags it Deprecated; older documentation (slate) for
+    method, path, sample and status code.
     """
     return client.perform(call(body=body)).parsed
 
@@ -72,7 +72,7 @@ def sync_detailed(*, client: Client, body: ValueList) -> Response[Any]:
 async def asyncio(*, client: AsyncClient, body: ValueList) -> Any:
     """Create a value list.
 
-    Values that differ only in upper and lower case count as one.
+    Upper and lower case make no difference in values.
 
     `POST /valueLists`, deprecated by the API
 
@@ -82,8 +82,8 @@ async def asyncio(*, client: AsyncClient, body: ValueList) -> Any:
     Returns:
         The value list was created. What the answer holds is not documented.
 
-    Source: enumeration (index), which flags it Deprecated; older documentation (slate) for method, path, sample
-    and status code (legacy).
+    Evidence (legacy): enumeration (index), which flags it Deprecated; older documentation (slate) for
+    method, path, sample and status code.
     """
     return (await client.perform(call(body=body))).parsed
 

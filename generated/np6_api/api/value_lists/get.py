@@ -1,4 +1,4 @@
-"""GET /valueLists/{id}: Retrieve a value list"""
+"""GET /valueLists/{id}: Get a value list"""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def call(id: int) -> Call[ValueList]:
 
 
 def sync(id: int, *, client: Client) -> ValueList:
-    """Retrieve a value list.
+    """Get a value list.
 
     `GET /valueLists/{id}`
 
@@ -57,7 +57,7 @@ def sync(id: int, *, client: Client) -> ValueList:
     Returns:
         The value list.
 
-    Source: enumeration/9ef1438a (full).
+    Evidence (full): enumeration/9ef1438a.
     """
     return client.perform(call(id)).parsed
 
@@ -68,7 +68,7 @@ def sync_detailed(id: int, *, client: Client) -> Response[ValueList]:
 
 
 async def asyncio(id: int, *, client: AsyncClient) -> ValueList:
-    """Retrieve a value list.
+    """Get a value list.
 
     `GET /valueLists/{id}`
 
@@ -78,7 +78,7 @@ async def asyncio(id: int, *, client: AsyncClient) -> ValueList:
     Returns:
         The value list.
 
-    Source: enumeration/9ef1438a (full).
+    Evidence (full): enumeration/9ef1438a.
     """
     return (await client.perform(call(id))).parsed
 

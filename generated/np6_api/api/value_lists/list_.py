@@ -1,4 +1,4 @@
-"""GET /valueLists: Retrieve all value lists"""
+"""GET /valueLists: List the value lists"""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ OPERATION: Final = Operation(
     deprecated=True,
     accept="application/json",
     statuses={
-        "2XX": "All value lists.",
+        "2XX": "The value lists.",
     },
 )
 
@@ -55,14 +55,14 @@ def call() -> Call[list[ValueList]]:
 
 @deprecated("value_lists.list is deprecated by the API")
 def sync(*, client: Client) -> list[ValueList]:
-    """Retrieve all value lists.
+    """List the value lists.
 
     `GET /valueLists`, deprecated by the API
 
     Returns:
-        All value lists.
+        The value lists.
 
-    Source: enumeration (index) and enumeration/185c2a79, which both flag it Deprecated (full).
+    Evidence (full): enumeration (index) and enumeration/185c2a79, which both flag it Deprecated.
     """
     return client.perform(call()).parsed
 
@@ -75,14 +75,14 @@ def sync_detailed(*, client: Client) -> Response[list[ValueList]]:
 
 @deprecated("value_lists.list is deprecated by the API")
 async def asyncio(*, client: AsyncClient) -> list[ValueList]:
-    """Retrieve all value lists.
+    """List the value lists.
 
     `GET /valueLists`, deprecated by the API
 
     Returns:
-        All value lists.
+        The value lists.
 
-    Source: enumeration (index) and enumeration/185c2a79, which both flag it Deprecated (full).
+    Evidence (full): enumeration (index) and enumeration/185c2a79, which both flag it Deprecated.
     """
     return (await client.perform(call())).parsed
 

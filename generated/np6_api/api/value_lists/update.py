@@ -44,7 +44,7 @@ def call(id: int, *, body: ValueList) -> Call[Any]:
 def sync(id: int, *, client: Client, body: ValueList) -> Any:
     """Update a value list.
 
-    Values that differ only in upper and lower case count as one.
+    Upper and lower case make no difference in values.
 
     `PUT /valueLists/{id}`
 
@@ -55,8 +55,8 @@ def sync(id: int, *, client: Client, body: ValueList) -> Any:
     Returns:
         The value list was updated. What the answer holds is not documented.
 
-    Source: enumeration/9ef1438a for the path parameter and how the body begins; older documentation (slate) for
-    method and path (legacy).
+    Evidence (legacy): enumeration/9ef1438a for the path parameter and how the body begins; older
+    documentation (slate) for method and path.
     """
     return client.perform(call(id, body=body)).parsed
 
@@ -69,7 +69,7 @@ def sync_detailed(id: int, *, client: Client, body: ValueList) -> Response[Any]:
 async def asyncio(id: int, *, client: AsyncClient, body: ValueList) -> Any:
     """Update a value list.
 
-    Values that differ only in upper and lower case count as one.
+    Upper and lower case make no difference in values.
 
     `PUT /valueLists/{id}`
 
@@ -80,8 +80,8 @@ async def asyncio(id: int, *, client: AsyncClient, body: ValueList) -> Any:
     Returns:
         The value list was updated. What the answer holds is not documented.
 
-    Source: enumeration/9ef1438a for the path parameter and how the body begins; older documentation (slate) for
-    method and path (legacy).
+    Evidence (legacy): enumeration/9ef1438a for the path parameter and how the body begins; older
+    documentation (slate) for method and path.
     """
     return (await client.perform(call(id, body=body))).parsed
 

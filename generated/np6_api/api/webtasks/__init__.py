@@ -1,1 +1,1 @@
-"""Scripts that are run on demand."""
+"""Webtasks, which belong to NP6's scripting."""

@@ -64,7 +64,8 @@ def sync(id: int, *, client: Client, body: Webtask) -> Webtask:
     Returns:
         The updated webtask.
 
-    Source: scriptingwebtask/d79ea9c7, whose schema and sample of the body contradict each other (partial).
+    Evidence (partial): scriptingwebtask/d79ea9c7, whose schema and sample of the body contradict each
+    other.
     """
     return client.perform(call(id, body=body)).parsed
 
@@ -89,7 +90,8 @@ async def asyncio(id: int, *, client: AsyncClient, body: Webtask) -> Webtask:
     Returns:
         The updated webtask.
 
-    Source: scriptingwebtask/d79ea9c7, whose schema and sample of the body contradict each other (partial).
+    Evidence (partial): scriptingwebtask/d79ea9c7, whose schema and sample of the body contradict each
+    other.
     """
     return (await client.perform(call(id, body=body))).parsed
 

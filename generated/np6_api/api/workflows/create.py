@@ -51,7 +51,7 @@ def sync(*, client: Client, body: Workflow) -> Any:
     Returns:
         The workflow was created. What the answer holds is not documented.
 
-    Source: workflowmanagement/e7685387 (partial).
+    Evidence (partial): workflowmanagement/e7685387.
     """
     return client.perform(call(body=body)).parsed
 
@@ -72,7 +72,7 @@ async def asyncio(*, client: AsyncClient, body: Workflow) -> Any:
     Returns:
         The workflow was created. What the answer holds is not documented.
 
-    Source: workflowmanagement/e7685387 (partial).
+    Evidence (partial): workflowmanagement/e7685387.
     """
     return (await client.perform(call(body=body))).parsed
 

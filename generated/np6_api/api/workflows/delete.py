@@ -45,7 +45,7 @@ def sync(id: int, *, client: Client) -> None:
     Args:
         id: Identifier of the workflow.
 
-    Source: workflowmanagement/15476a50 (full).
+    Evidence (full): workflowmanagement/15476a50.
     """
     return client.perform(call(id)).parsed
 
@@ -63,7 +63,7 @@ async def asyncio(id: int, *, client: AsyncClient) -> None:
     Args:
         id: Identifier of the workflow.
 
-    Source: workflowmanagement/15476a50 (full).
+    Evidence (full): workflowmanagement/15476a50.
     """
     return (await client.perform(call(id))).parsed
 

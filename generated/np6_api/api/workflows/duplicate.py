@@ -57,7 +57,7 @@ def sync(id: int, *, client: Client) -> Workflow:
     Returns:
         The copy.
 
-    Source: workflowmanagement/c38e7196 (partial).
+    Evidence (partial): workflowmanagement/c38e7196.
     """
     return client.perform(call(id)).parsed
 
@@ -78,7 +78,7 @@ async def asyncio(id: int, *, client: AsyncClient) -> Workflow:
     Returns:
         The copy.
 
-    Source: workflowmanagement/c38e7196 (partial).
+    Evidence (partial): workflowmanagement/c38e7196.
     """
     return (await client.perform(call(id))).parsed
 

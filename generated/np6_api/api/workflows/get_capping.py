@@ -63,7 +63,7 @@ def sync(id: int, *, client: Client) -> list[WorkflowCapping]:
     Returns:
         The rules that cap how often nodes are run.
 
-    Source: workflowmanagement/c352ec05, where the title is that of the operation for nodes (full).
+    Evidence (full): workflowmanagement/c352ec05, where the title is that of the operation for nodes.
     """
     return client.perform(call(id)).parsed
 
@@ -84,7 +84,7 @@ async def asyncio(id: int, *, client: AsyncClient) -> list[WorkflowCapping]:
     Returns:
         The rules that cap how often nodes are run.
 
-    Source: workflowmanagement/c352ec05, where the title is that of the operation for nodes (full).
+    Evidence (full): workflowmanagement/c352ec05, where the title is that of the operation for nodes.
     """
     return (await client.perform(call(id))).parsed
 

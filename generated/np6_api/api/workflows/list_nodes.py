@@ -64,7 +64,7 @@ def sync(id: int, *, client: Client) -> list[WorkflowNode]:
     Returns:
         The nodes.
 
-    Source: workflowmanagement/21031e0c (full).
+    Evidence (full): workflowmanagement/21031e0c.
     """
     return client.perform(call(id)).parsed
 
@@ -85,7 +85,7 @@ async def asyncio(id: int, *, client: AsyncClient) -> list[WorkflowNode]:
     Returns:
         The nodes.
 
-    Source: workflowmanagement/21031e0c (full).
+    Evidence (full): workflowmanagement/21031e0c.
     """
     return (await client.perform(call(id))).parsed
 

@@ -63,7 +63,7 @@ def sync(id: int, *, client: Client) -> list[WorkflowTask]:
     Returns:
         The tasks.
 
-    Source: workflowmanagement/a0e4f8ef (full).
+    Evidence (full): workflowmanagement/a0e4f8ef.
     """
     return client.perform(call(id)).parsed
 
@@ -84,7 +84,7 @@ async def asyncio(id: int, *, client: AsyncClient) -> list[WorkflowTask]:
     Returns:
         The tasks.
 
-    Source: workflowmanagement/a0e4f8ef (full).
+    Evidence (full): workflowmanagement/a0e4f8ef.
     """
     return (await client.perform(call(id))).parsed
 

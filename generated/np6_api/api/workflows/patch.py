@@ -59,7 +59,7 @@ def sync(id: int, *, client: Client) -> Workflow:
     Returns:
         The updated workflow.
 
-    Source: workflowmanagement/15476a50, c38e7196 (partial).
+    Evidence (partial): workflowmanagement/15476a50, c38e7196.
     """
     return client.perform(call(id)).parsed
 
@@ -82,7 +82,7 @@ async def asyncio(id: int, *, client: AsyncClient) -> Workflow:
     Returns:
         The updated workflow.
 
-    Source: workflowmanagement/15476a50, c38e7196 (partial).
+    Evidence (partial): workflowmanagement/15476a50, c38e7196.
     """
     return (await client.perform(call(id))).parsed
 

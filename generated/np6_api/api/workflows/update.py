@@ -55,7 +55,7 @@ def sync(id: int, *, client: Client, body: Workflow) -> Any:
     Returns:
         The workflow was updated. What the answer holds is not documented.
 
-    Source: workflowmanagement/6e404dbf (full).
+    Evidence (partial): workflowmanagement/6e404dbf.
     """
     return client.perform(call(id, body=body)).parsed
 
@@ -79,7 +79,7 @@ async def asyncio(id: int, *, client: AsyncClient, body: Workflow) -> Any:
     Returns:
         The workflow was updated. What the answer holds is not documented.
 
-    Source: workflowmanagement/6e404dbf (full).
+    Evidence (partial): workflowmanagement/6e404dbf.
     """
     return (await client.perform(call(id, body=body))).parsed
 
