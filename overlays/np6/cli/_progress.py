@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import collections
+import sys
 import time
 from collections.abc import Mapping
 from types import TracebackType
@@ -95,7 +96,8 @@ class ProgressDisplay:
         self._last_line = float("-inf")
 
     def __enter__(self) -> Self:
-        if self._terminal.interactive:
+        records_on_screen = self._terminal.json and sys.stdout.isatty()
+        if self._terminal.interactive and not records_on_screen:
             self._bar = Progress(
                 SpinnerColumn(finished_text="✓"),
                 TextColumn("{task.description}"),
@@ -104,6 +106,8 @@ class ProgressDisplay:
                 console=self._terminal.err,
                 refresh_per_second=5,
                 expand=True,
+                redirect_stdout=False,  # else an interrupted stop() would leave stdout in its hands
+                redirect_stderr=False,
             )
             self._task = self._bar.add_task(self._label, total=self._meter.total)
             try:

@@ -58,7 +58,7 @@ def announced(terminal: Terminal, text: str) -> Iterator[None]:
     def stop(number: int, _frame: FrameType | None) -> None:
         for either in previous:
             signal.signal(either, leave)
-        terminal.warn(text)
+        terminal.interject(text)
         raise Terminated if number == signal.SIGTERM else KeyboardInterrupt
 
     def leave(number: int, _frame: FrameType | None) -> None:

@@ -46,6 +46,11 @@ class Terminal:
         """Tell the user something that should not be missed."""
         self.note(text, "yellow")
 
+    def interject(self, text: str) -> None:
+        """Tell the user something from within a signal handler: past rich, which may be in the middle of a line."""
+        clear = "\r\x1b[2K" if self.interactive else ""
+        os.write(sys.stderr.fileno(), f"{clear}{text}\n".encode())
+
     def line(self, text: str | Text = "") -> None:
         """Write one line of a result."""
         if isinstance(text, str):
