@@ -58,7 +58,7 @@ def drive(
             asyncio.run(main())
         case "processes":
             recipe = bulk.ClientRecipe(base_url=url)
-            with ProcessPoolExecutor(2) as pool:
+            with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("fork")) as pool:
                 list(pool.map(time.sleep, [0.01] * 2))
                 Path(f"{report}.workers").write_text(
                     " ".join(str(worker.pid) for worker in multiprocessing.active_children())

@@ -119,7 +119,7 @@ class Campaign:
             process = self.start(action, journal, report)
             if self.kills < kills:
                 self.strike(process, Path(f"{report}.begun"), Path(f"{report}.workers"))
-            process.join()
+            self.end(process)
         outcomes = json.loads(report.read_text())
         self.let_workers_end(action)
         sent = self.sandbox.sent(action)
@@ -138,8 +138,7 @@ class Campaign:
     def resend(self, action: str, journal: Path, report: Path, before: Counter[str], unknown: set[str]) -> None:
         """What is unknown goes out when the user decides so, and nothing else does."""
         report.unlink()
-        process = self.start(action, journal, report, resend=True)
-        process.join()
+        self.end(self.start(action, journal, report, resend=True))
         assert set(json.loads(report.read_text())) == {"done"}
         after = self.sandbox.sent(action)
         assert {contact for contact in self.sandbox.contacts if after[contact] > before[contact]} == unknown
@@ -161,6 +160,11 @@ class Campaign:
         process = self.processes.Process(target=kill_driver.drive, args=arguments)
         process.start()
         return process
+
+    def end(self, process: BaseProcess) -> None:
+        """Wait for the end of a driver."""
+        process.join(120)
+        assert process.exitcode is not None, f"{self.way}, seed {SEED}: process {process.pid} hangs"
 
     def strike(self, process: BaseProcess, begun: Path, workers: Path) -> None:
         """Kill the driver at some instant of its work, or one of its workers."""

@@ -133,7 +133,7 @@ class Journal:
             number: Number of the chunk; one after the other.
             first: Index of its first item.
             size: How many items it has.
-            request: All that makes up its request.
+            request: What its request asks for.
 
         Raises:
             JournalMismatchError: It is not the chunk that the journal knows by this number.

@@ -10,6 +10,7 @@ from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Callab
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import suppress
 from itertools import islice
+from threading import Thread
 from typing import Any, TypeVar, cast
 
 from np6_api.types import Call
@@ -162,6 +163,38 @@ async def arun(
         raise session.stopped
 
 
+class _Threads(Executor):
+    """Threads of the job's own. Daemons, unlike those of `ThreadPoolExecutor`: a second Ctrl-C does end the program."""
+
+    def __init__(self, count: int) -> None:
+        self._tasks: queue.SimpleQueue[tuple[Future[Any], Callable[..., Any], tuple[Any, ...]] | None]
+        self._tasks = queue.SimpleQueue()
+        self._threads = [Thread(target=self._work, name=f"np6-bulk-{n}", daemon=True) for n in range(count)]
+
+    def submit(self, fn: Callable[..., T], /, *args: Any, **_: Any) -> Future[T]:
+        """Have a thread call a function."""
+        future: Future[T] = Future()
+        if self._threads[0].ident is None:
+            for thread in self._threads:
+                thread.start()
+        self._tasks.put((future, fn, args))
+        return future
+
+    def end(self) -> None:
+        """Let the threads end when they have nothing left to do."""
+        for _ in self._threads:
+            self._tasks.put(None)
+
+    def _work(self) -> None:
+        while task := self._tasks.get():
+            future, function, arguments = task
+            try:
+                future.set_result(function(*arguments))
+            except BaseException as exc:
+                future.set_exception(exc)
+            del task, future  # so that an idle thread holds no answer
+
+
 class _Submitter:
     """Hands chunks to an executor."""
 
@@ -177,7 +210,7 @@ class _Submitter:
         self.base_url = _address(client.http.base_url if isinstance(client, Client) else client.base_url)
         self._client = client_of(client) if isinstance(client, ClientRecipe) and local else client
         self._job = job
-        self._own = None if executor else ThreadPoolExecutor(max(1, concurrency), thread_name_prefix="np6-bulk")
+        self._own = _Threads(concurrency) if executor is None else None
         self._executor: Executor = executor or cast("Executor", self._own)
         self._pack = packer(self._executor)
         self._claiming = is_dask(self._executor)
@@ -189,7 +222,7 @@ class _Submitter:
 
     def __exit__(self, *_: object) -> None:
         if self._own is not None:
-            self._own.shutdown(wait=False)
+            self._own.end()
         if self._claims:
             with suppress(Exception):  # names that stay behind harm nobody
                 self._executor.submit(forget, self._claims).result(_FORGET_SECONDS)

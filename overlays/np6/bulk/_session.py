@@ -279,10 +279,10 @@ class Session(Generic[T, R]):
 
 
 def _identity(call: Call[Any] | None) -> bytes:
-    """All that makes up a request, for the journal's digest; nothing for items that no request can be made of."""
+    """What a request asks for, for the journal's digest; nothing for items that no request can be made of."""
     if call is None:
         return b""
     if not isinstance(call.content, bytes | None):
         raise ConfigurationError("A job with a journal sends bodies of bytes: a file could have changed unnoticed.")
-    head = repr((call.operation.id, call.url, call.params, sorted(call.headers.items())))
+    head = repr((call.operation.id, call.url, call.params))
     return head.encode() + b"\0" + (call.content or b"")
