@@ -13,20 +13,36 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Serves until it is interrupted; answers the exit status."""
     options = _parser().parse_args(arguments)
     try:
-        from np6_sandbox.limits import Limit
-        from np6_sandbox.sandbox import Sandbox
+        return _serve(options)
     except ModuleNotFoundError as error:
-        print(f"np6-sandbox needs {error.name}: pip install 'np6[sandbox]'", file=sys.stderr)  # noqa: T201
-        return 1
-    limit = Limit.parse(options.limit) if options.limit else None
+        return _fail(f"the package {error.name} is missing: pip install 'np6[sandbox]'")
+    except (OSError, ValueError) as error:
+        return _fail(str(error))
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from np6_sandbox.limits import Limit
+    from np6_sandbox.sandbox import Sandbox
+
     stop = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stop.set())
-    with Sandbox(key=options.key, host=options.host, port=options.port, limit=limit) as sandbox:
-        if options.seed:
+    sandbox = Sandbox(
+        key=options.key,
+        host=options.host,
+        port=options.port,
+        limit=Limit.parse(options.limit) if options.limit else None,
+        test_phase_seconds=options.test_phase,
+        state=options.state,
+    )
+    try:
+        if options.seed and not sandbox.restored:
             sandbox.seed(options.seed)
-        print(f"NP6 sandbox at {sandbox.url}  key {sandbox.key}  page {sandbox.url}/_sandbox/", flush=True)  # noqa: T201
+        sandbox.start()
+        _say(f"NP6 sandbox at {sandbox.url}, key {sandbox.key}, page {sandbox.url}/_sandbox/")
         stop.wait()
+    finally:
+        sandbox.close()
     return 0
 
 
@@ -35,9 +51,23 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--host", default="127.0.0.1", help="address to bind (default: loopback)")
     parser.add_argument("--port", type=int, default=8025, help="port to bind, 0 for a free one (default: 8025)")
     parser.add_argument("--key", default="sandbox-key", help="API key that is accepted (default: sandbox-key)")
-    parser.add_argument("--seed", metavar="FILE", help="YAML file with the data to begin with")
+    parser.add_argument("--seed", metavar="FILE", help="YAML file with the data that a new account begins with")
+    parser.add_argument("--state", metavar="FILE", help="SQLite file that keeps the state over a restart")
     parser.add_argument("--limit", metavar="N/SECONDS", help="rate limit of the key, for instance 100/60")
+    parser.add_argument(
+        "--test-phase", type=float, default=0, metavar="SECONDS", help="how long the test phase takes (default: 0)"
+    )
     return parser
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+def _fail(text: str) -> int:
+    sys.stderr.write(f"np6-sandbox: {text}\n")
+    return 1
 
 
 if __name__ == "__main__":

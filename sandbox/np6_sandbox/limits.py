@@ -31,9 +31,16 @@ class Limit:
 
     @classmethod
     def parse(cls, text: str) -> Limit:
-        """Reads `100/60`: 100 requests in 60 seconds; `100` alone is per second."""
+        """Reads `100/60`: 100 requests in 60 seconds; `100` alone is per second.
+
+        Raises:
+            ValueError: it is not written like this.
+        """
         requests, _, seconds = text.partition("/")
-        return cls(int(requests), float(seconds or 1))
+        try:
+            return cls(int(requests), float(seconds or 1))
+        except ValueError:
+            raise ValueError(f"limit {text!r}: a number of requests is expected, for instance 100/60") from None
 
     def admit(self, now: float) -> bool:
         """Counts a request at `now` (seconds since 1970); False when it is one too many."""

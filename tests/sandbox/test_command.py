@@ -1,0 +1,96 @@
+"""The command `np6-sandbox`."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import httpx
+import pytest
+from np6_sandbox import Sandbox
+
+COMMAND = [sys.executable, "-m", "np6_sandbox"]
+
+
+@contextmanager
+def command(*arguments: str | Path) -> Iterator[httpx.Client]:
+    """Runs the command on a free port, and yields a client of it; in the end it is interrupted."""
+    process = subprocess.Popen([*COMMAND, "--port", "0", *arguments], stdout=subprocess.PIPE, text=True)
+    try:
+        assert process.stdout is not None
+        line = process.stdout.readline()
+        match = re.fullmatch(r"NP6 sandbox at (http://\S+), key (\S+), page \S+/_sandbox/\n", line)
+        assert match, line
+        with httpx.Client(base_url=match[1], headers={"X-Key": match[2]}) as http:
+            yield http
+        process.send_signal(signal.SIGINT)
+        assert process.wait(10) == 0
+    finally:
+        process.kill()
+        process.wait()
+        if process.stdout is not None:
+            process.stdout.close()
+
+
+def test_it_serves_with_key_seed_limit_and_state(tmp_path: Path) -> None:
+    seed, state = tmp_path / "seed.yaml", tmp_path / "state.sqlite"
+    seed.write_text("targets: [{Email: alice@example.com}]", encoding="utf-8")
+    arguments = ("--key", "k1", "--seed", seed, "--state", state, "--limit", "3/60", "--test-phase", "5")
+    for expected in (1, 2):
+        with command(*arguments) as http:
+            answer = http.get("/targets/count")
+            assert answer.json() == {"targetsCount": expected}
+            assert answer.headers["X-RateLimit-Limit"] == "3"
+            assert http.post("/targets", json={"Email": f"{expected}@example.com"}).status_code == 200
+
+
+def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([*COMMAND, *arguments], capture_output=True, text=True, timeout=60, check=False)
+
+
+def test_what_does_not_work_is_said_in_one_line(tmp_path: Path) -> None:
+    seed = tmp_path / "seed.yaml"
+    seed.write_text("nothing: []", encoding="utf-8")
+    with Sandbox() as running:
+        taken = str(urlsplit(running.url).port)
+        for arguments, complaint in (
+            (["--port", taken], "address already in use"),
+            (["--seed", seed], "unknown section 'nothing'"),
+            (["--seed", tmp_path / "missing.yaml"], "No such file"),
+            (["--limit", "many"], "limit 'many'"),
+        ):
+            result = run(*arguments)
+            assert result.returncode == 1
+            assert complaint in result.stderr
+            assert result.stderr.count("\n") == 1
+
+
+def test_without_its_packages_it_says_what_to_install(tmp_path: Path) -> None:
+    (tmp_path / "aiohttp.py").write_text("raise ModuleNotFoundError('no aiohttp', name='aiohttp')", encoding="utf-8")
+    paths = os.pathsep.join([str(tmp_path), *filter(None, sys.path)])
+    environment = {**os.environ, "PYTHONPATH": paths}
+    for code in (
+        "from np6_sandbox.__main__ import main; raise SystemExit(main([]))",
+        "from np6_sandbox import Sandbox",
+    ):
+        result = subprocess.run(
+            [sys.executable, "-c", code], env=environment, capture_output=True, text=True, timeout=60, check=False
+        )
+        assert result.returncode == 1
+        assert "pip install 'np6[sandbox]'" in result.stderr
+
+
+@pytest.mark.parametrize("module", ["np6_sandbox", "np6.pytest_plugin"])
+def test_nothing_heavy_is_loaded_until_a_sandbox_is_made(module: str) -> None:
+    heavy = ("aiohttp", "httpx", "np6", "jsonschema_rs", "yaml")
+    code = f"import sys, {module}; print([m for m in {heavy} if m in sys.modules])"
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
+    loaded = [] if module == "np6_sandbox" else ["np6"]
+    assert result.stdout.strip() == str(loaded)
