@@ -142,7 +142,9 @@ class _Comparer:
                 self._note(spot, "type", _type(ours), _type(theirs), breaks=True)
             return
         if ours.types != theirs.types:
-            self._note(spot, "type", _type(ours), _type(theirs), breaks=True)
+            # What is sent may be of more types than before, what is received of fewer.
+            wide, narrow = (ours, theirs) if spot.sent else (theirs, ours)
+            self._note(spot, "type", _type(ours), _type(theirs), breaks=not narrow.types <= wide.types)
         elif ours.format != theirs.format:
             self._note(spot, "format", ours.format or "none", theirs.format or "none", breaks=True)
         if ours.values != theirs.values:

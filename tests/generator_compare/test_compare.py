@@ -247,6 +247,10 @@ CHANGES: dict[str, tuple[Change, Difference]] = {
         lambda c: get(c)["parameters"][1]["schema"]["enum"].append("full"),
         Difference(GET, "query parameter view", "values", "missing", "full", breaks=True),
     ),
+    "parameter that can be null there": (
+        lambda c: get(c)["parameters"][1]["schema"].update(type=["string", "null"]),
+        Difference(GET, "query parameter view", "type", "string", "null or string", breaks=True),
+    ),
     "media type": (
         lambda c: get(c)["responses"]["200"]["content"].update({"text/csv": {}}),
         Difference(GET, "response 200 text/csv", "", "missing", "present", breaks=True),
@@ -335,6 +339,7 @@ def test_each_change_is_reported_once_and_alone(name: str) -> None:
         ("further parameter", False),  # seen from the other side: an optional parameter was added
         ("parameter missing", True),
         ("required parameter", True),
+        ("parameter that can be null there", False),
         ("further value of a parameter", False),
         ("further field", False),
         ("field missing", True),
