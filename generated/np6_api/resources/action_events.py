@@ -70,7 +70,7 @@ class ActionEvents:
         end: datetime.datetime | int | Unset = UNSET,
         sort: SortOrder | str | Unset = UNSET,
     ) -> Stream[Event]:
-        """As `list_all`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_all`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.action_events.list_all import call
 
         return Stream(self._client, call(start=start, end=end, sort=sort))
@@ -120,7 +120,7 @@ class ActionEvents:
         end: datetime.datetime | int | Unset = UNSET,
         sort: SortOrder | str | Unset = UNSET,
     ) -> Stream[Event]:
-        """As `list_all_cancellations`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_all_cancellations`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.action_events.list_all_cancellations import call
 
         return Stream(self._client, call(start=start, end=end, sort=sort))
@@ -174,7 +174,7 @@ class ActionEvents:
         end: datetime.datetime | int | Unset = UNSET,
         sort: SortOrder | str | Unset = UNSET,
     ) -> Stream[Event]:
-        """As `list_activations`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_activations`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.action_events.list_activations import call
 
         return Stream(self._client, call(id, start=start, end=end, sort=sort))
@@ -228,7 +228,7 @@ class ActionEvents:
         end: datetime.datetime | int | Unset = UNSET,
         sort: SortOrder | str | Unset = UNSET,
     ) -> Stream[Event]:
-        """As `list_cancellations`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_cancellations`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.action_events.list_cancellations import call
 
         return Stream(self._client, call(id, start=start, end=end, sort=sort))
@@ -282,7 +282,7 @@ class ActionEvents:
         end: datetime.datetime | int | Unset = UNSET,
         sort: SortOrder | str | Unset = UNSET,
     ) -> Stream[Event]:
-        """As `list_bounces`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_bounces`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.action_events.list_bounces import call
 
         return Stream(self._client, call(id, start=start, end=end, sort=sort))
@@ -343,7 +343,7 @@ class ActionEvents:
         sort: SortOrder | str | Unset = UNSET,
         classification: str | Unset = UNSET,
     ) -> Stream[Event]:
-        """As `list_hits_mirror`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_hits_mirror`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.action_events.list_hits_mirror import call
 
         return Stream(self._client, call(id, start=start, end=end, sort=sort, classification=classification))
@@ -404,7 +404,7 @@ class AsyncActionEvents:
         end: datetime.datetime | int | Unset = UNSET,
         sort: SortOrder | str | Unset = UNSET,
     ) -> AsyncStream[Event]:
-        """As `list_all`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_all`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.action_events.list_all import call
 
         return AsyncStream(self._client, call(start=start, end=end, sort=sort))
@@ -454,7 +454,7 @@ class AsyncActionEvents:
         end: datetime.datetime | int | Unset = UNSET,
         sort: SortOrder | str | Unset = UNSET,
     ) -> AsyncStream[Event]:
-        """As `list_all_cancellations`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_all_cancellations`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.action_events.list_all_cancellations import call
 
         return AsyncStream(self._client, call(start=start, end=end, sort=sort))
@@ -508,7 +508,7 @@ class AsyncActionEvents:
         end: datetime.datetime | int | Unset = UNSET,
         sort: SortOrder | str | Unset = UNSET,
     ) -> AsyncStream[Event]:
-        """As `list_activations`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_activations`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.action_events.list_activations import call
 
         return AsyncStream(self._client, call(id, start=start, end=end, sort=sort))
@@ -562,7 +562,7 @@ class AsyncActionEvents:
         end: datetime.datetime | int | Unset = UNSET,
         sort: SortOrder | str | Unset = UNSET,
     ) -> AsyncStream[Event]:
-        """As `list_cancellations`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_cancellations`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.action_events.list_cancellations import call
 
         return AsyncStream(self._client, call(id, start=start, end=end, sort=sort))
@@ -616,7 +616,7 @@ class AsyncActionEvents:
         end: datetime.datetime | int | Unset = UNSET,
         sort: SortOrder | str | Unset = UNSET,
     ) -> AsyncStream[Event]:
-        """As `list_bounces`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_bounces`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.action_events.list_bounces import call
 
         return AsyncStream(self._client, call(id, start=start, end=end, sort=sort))
@@ -679,7 +679,7 @@ class AsyncActionEvents:
         sort: SortOrder | str | Unset = UNSET,
         classification: str | Unset = UNSET,
     ) -> AsyncStream[Event]:
-        """As `list_hits_mirror`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_hits_mirror`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.action_events.list_hits_mirror import call
 
         return AsyncStream(self._client, call(id, start=start, end=end, sort=sort, classification=classification))

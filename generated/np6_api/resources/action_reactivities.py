@@ -93,7 +93,7 @@ class ActionReactivities:
         reactivity_end: datetime.datetime | Unset = UNSET,
         sort: SortOrder | str | Unset = UNSET,
     ) -> Stream[Event]:
-        """As `list_all`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_all`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.action_reactivities.list_all import call
 
         return Stream(
@@ -175,7 +175,7 @@ class ActionReactivities:
         reactivity_end: datetime.datetime | Unset = UNSET,
         sort: SortOrder | str | Unset = UNSET,
     ) -> Stream[Event]:
-        """As `list_all_bounces`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_all_bounces`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.action_reactivities.list_all_bounces import call
 
         return Stream(
@@ -257,7 +257,7 @@ class ActionReactivities:
         reactivity_end: datetime.datetime | Unset = UNSET,
         sort: SortOrder | str | Unset = UNSET,
     ) -> Stream[Event]:
-        """As `list_all_hits_open`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_all_hits_open`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.action_reactivities.list_all_hits_open import call
 
         return Stream(
@@ -339,7 +339,7 @@ class ActionReactivities:
         reactivity_end: datetime.datetime | Unset = UNSET,
         sort: SortOrder | str | Unset = UNSET,
     ) -> Stream[Event]:
-        """As `list_all_hits_mirror`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_all_hits_mirror`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.action_reactivities.list_all_hits_mirror import call
 
         return Stream(
@@ -427,7 +427,7 @@ class ActionReactivities:
         reactivity_end: datetime.datetime | Unset = UNSET,
         sort: SortOrder | str | Unset = UNSET,
     ) -> Stream[Event]:
-        """As `list_hits_redirection`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_hits_redirection`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.action_reactivities.list_hits_redirection import call
 
         return Stream(
@@ -516,7 +516,7 @@ class ActionReactivities:
         reactivity_end: datetime.datetime | Unset = UNSET,
         sort: SortOrder | str | Unset = UNSET,
     ) -> Stream[Event]:
-        """As `list_hits_unsubscribe`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_hits_unsubscribe`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.action_reactivities.list_hits_unsubscribe import call
 
         return Stream(
@@ -612,7 +612,7 @@ class AsyncActionReactivities:
         reactivity_end: datetime.datetime | Unset = UNSET,
         sort: SortOrder | str | Unset = UNSET,
     ) -> AsyncStream[Event]:
-        """As `list_all`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_all`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.action_reactivities.list_all import call
 
         return AsyncStream(
@@ -696,7 +696,7 @@ class AsyncActionReactivities:
         reactivity_end: datetime.datetime | Unset = UNSET,
         sort: SortOrder | str | Unset = UNSET,
     ) -> AsyncStream[Event]:
-        """As `list_all_bounces`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_all_bounces`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.action_reactivities.list_all_bounces import call
 
         return AsyncStream(
@@ -780,7 +780,7 @@ class AsyncActionReactivities:
         reactivity_end: datetime.datetime | Unset = UNSET,
         sort: SortOrder | str | Unset = UNSET,
     ) -> AsyncStream[Event]:
-        """As `list_all_hits_open`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_all_hits_open`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.action_reactivities.list_all_hits_open import call
 
         return AsyncStream(
@@ -864,7 +864,7 @@ class AsyncActionReactivities:
         reactivity_end: datetime.datetime | Unset = UNSET,
         sort: SortOrder | str | Unset = UNSET,
     ) -> AsyncStream[Event]:
-        """As `list_all_hits_mirror`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_all_hits_mirror`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.action_reactivities.list_all_hits_mirror import call
 
         return AsyncStream(
@@ -954,7 +954,7 @@ class AsyncActionReactivities:
         reactivity_end: datetime.datetime | Unset = UNSET,
         sort: SortOrder | str | Unset = UNSET,
     ) -> AsyncStream[Event]:
-        """As `list_hits_redirection`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_hits_redirection`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.action_reactivities.list_hits_redirection import call
 
         return AsyncStream(
@@ -1045,7 +1045,7 @@ class AsyncActionReactivities:
         reactivity_end: datetime.datetime | Unset = UNSET,
         sort: SortOrder | str | Unset = UNSET,
     ) -> AsyncStream[Event]:
-        """As `list_hits_unsubscribe`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_hits_unsubscribe`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.action_reactivities.list_hits_unsubscribe import call
 
         return AsyncStream(

@@ -82,7 +82,7 @@ class Actions:
         creation_start: datetime.datetime | int | None | Unset = UNSET,
         creation_end: datetime.datetime | int | None | Unset = UNSET,
     ) -> Stream[Action]:
-        """As `list`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.actions.list_ import call
 
         return Stream(self._client, call(creation_start=creation_start, creation_end=creation_end))
@@ -364,7 +364,7 @@ class Actions:
         body: builtins.list[RenderEmailRequest] | builtins.list[RenderSmsRequest],
         content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
     ) -> Stream[RenderMailResult]:
-        """As `render_many`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `render_many`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.actions.render_many import call
 
         return Stream(self._client, call(id, body=body, content_type=content_type))
@@ -470,7 +470,7 @@ class Actions:
         body: builtins.list[ExecutionEmailRequest] | builtins.list[ExecutionSmsRequest],
         content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
     ) -> Stream[ExecutionResult]:
-        """As `execute_many`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `execute_many`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.actions.execute_many import call
 
         return Stream(self._client, call(id, body=body, content_type=content_type))
@@ -691,7 +691,7 @@ class AsyncActions:
         creation_start: datetime.datetime | int | None | Unset = UNSET,
         creation_end: datetime.datetime | int | None | Unset = UNSET,
     ) -> AsyncStream[Action]:
-        """As `list`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.actions.list_ import call
 
         return AsyncStream(self._client, call(creation_start=creation_start, creation_end=creation_end))
@@ -973,7 +973,7 @@ class AsyncActions:
         body: builtins.list[RenderEmailRequest] | builtins.list[RenderSmsRequest],
         content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
     ) -> AsyncStream[RenderMailResult]:
-        """As `render_many`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `render_many`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.actions.render_many import call
 
         return AsyncStream(self._client, call(id, body=body, content_type=content_type))
@@ -1079,7 +1079,7 @@ class AsyncActions:
         body: builtins.list[ExecutionEmailRequest] | builtins.list[ExecutionSmsRequest],
         content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
     ) -> AsyncStream[ExecutionResult]:
-        """As `execute_many`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `execute_many`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.actions.execute_many import call
 
         return AsyncStream(self._client, call(id, body=body, content_type=content_type))

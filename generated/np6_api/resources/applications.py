@@ -43,7 +43,7 @@ class Applications:
         return self._client.perform(call())
 
     def stream_list(self) -> Stream[Application]:
-        """As `list`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.applications.list_ import call
 
         return Stream(self._client, call())
@@ -124,7 +124,7 @@ class AsyncApplications:
         return await self._client.perform(call())
 
     def stream_list(self) -> AsyncStream[Application]:
-        """As `list`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.applications.list_ import call
 
         return AsyncStream(self._client, call())

@@ -62,7 +62,7 @@ class Archives:
         start_date: datetime.datetime | None | Unset = UNSET,
         end_date: datetime.datetime | None | Unset = UNSET,
     ) -> Stream[MailArchive]:
-        """As `list_all`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_all`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.archives.list_all import call
 
         return Stream(self._client, call(start_date=start_date, end_date=end_date))
@@ -115,7 +115,7 @@ class Archives:
         start_date: datetime.datetime | None | Unset = UNSET,
         end_date: datetime.datetime | None | Unset = UNSET,
     ) -> Stream[MailArchive]:
-        """As `list`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.archives.list_ import call
 
         return Stream(self._client, call(id, target, start_date=start_date, end_date=end_date))
@@ -169,7 +169,7 @@ class AsyncArchives:
         start_date: datetime.datetime | None | Unset = UNSET,
         end_date: datetime.datetime | None | Unset = UNSET,
     ) -> AsyncStream[MailArchive]:
-        """As `list_all`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_all`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.archives.list_all import call
 
         return AsyncStream(self._client, call(start_date=start_date, end_date=end_date))
@@ -222,7 +222,7 @@ class AsyncArchives:
         start_date: datetime.datetime | None | Unset = UNSET,
         end_date: datetime.datetime | None | Unset = UNSET,
     ) -> AsyncStream[MailArchive]:
-        """As `list`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.archives.list_ import call
 
         return AsyncStream(self._client, call(id, target, start_date=start_date, end_date=end_date))

@@ -104,7 +104,7 @@ class Campaigns:
         end: datetime.datetime | int | Unset = UNSET,
         sort: SortOrder | str | Unset = UNSET,
     ) -> Stream[Event]:
-        """As `list_events`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_events`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.campaigns.list_events import call
 
         return Stream(self._client, call(id, body=body, start=start, end=end, sort=sort))
@@ -197,7 +197,7 @@ class AsyncCampaigns:
         end: datetime.datetime | int | Unset = UNSET,
         sort: SortOrder | str | Unset = UNSET,
     ) -> AsyncStream[Event]:
-        """As `list_events`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_events`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.campaigns.list_events import call
 
         return AsyncStream(self._client, call(id, body=body, start=start, end=end, sort=sort))

@@ -72,7 +72,7 @@ class Compilables:
         return self._client.perform(call(id))
 
     def stream_list_flaws(self, id: UUID) -> Stream[CompilableFlaw]:
-        """As `list_flaws`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_flaws`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.compilables.list_flaws import call
 
         return Stream(self._client, call(id))
@@ -157,7 +157,7 @@ class AsyncCompilables:
         return await self._client.perform(call(id))
 
     def stream_list_flaws(self, id: UUID) -> AsyncStream[CompilableFlaw]:
-        """As `list_flaws`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_flaws`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.compilables.list_flaws import call
 
         return AsyncStream(self._client, call(id))

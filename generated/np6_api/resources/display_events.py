@@ -68,7 +68,7 @@ class DisplayEvents:
         end: datetime.datetime | int | Unset = UNSET,
         sort: SortOrder | str | Unset = UNSET,
     ) -> Stream[Event]:
-        """As `list_all_activations`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_all_activations`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.display_events.list_all_activations import call
 
         return Stream(self._client, call(start=start, end=end, sort=sort))
@@ -122,7 +122,7 @@ class DisplayEvents:
         end: datetime.datetime | int | Unset = UNSET,
         sort: SortOrder | str | Unset = UNSET,
     ) -> Stream[Event]:
-        """As `list_content_activations`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_content_activations`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.display_events.list_content_activations import call
 
         return Stream(self._client, call(id, start=start, end=end, sort=sort))
@@ -181,7 +181,7 @@ class AsyncDisplayEvents:
         end: datetime.datetime | int | Unset = UNSET,
         sort: SortOrder | str | Unset = UNSET,
     ) -> AsyncStream[Event]:
-        """As `list_all_activations`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_all_activations`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.display_events.list_all_activations import call
 
         return AsyncStream(self._client, call(start=start, end=end, sort=sort))
@@ -235,7 +235,7 @@ class AsyncDisplayEvents:
         end: datetime.datetime | int | Unset = UNSET,
         sort: SortOrder | str | Unset = UNSET,
     ) -> AsyncStream[Event]:
-        """As `list_content_activations`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_content_activations`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.display_events.list_content_activations import call
 
         return AsyncStream(self._client, call(id, start=start, end=end, sort=sort))

@@ -48,7 +48,7 @@ class Fields:
 
     @deprecated("fields.list is deprecated by the API")
     def stream_list(self) -> Stream[Field]:
-        """As `list`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.fields.list_ import call
 
         return Stream(self._client, call())
@@ -118,7 +118,7 @@ class AsyncFields:
 
     @deprecated("fields.list is deprecated by the API")
     def stream_list(self) -> AsyncStream[Field]:
-        """As `list`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.fields.list_ import call
 
         return AsyncStream(self._client, call())

@@ -46,7 +46,7 @@ class Imports:
         return self._client.perform(call())
 
     def stream_list(self) -> Stream[ImportDefinition]:
-        """As `list`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.imports.list_ import call
 
         return Stream(self._client, call())
@@ -239,7 +239,7 @@ class AsyncImports:
         return await self._client.perform(call())
 
     def stream_list(self) -> AsyncStream[ImportDefinition]:
-        """As `list`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.imports.list_ import call
 
         return AsyncStream(self._client, call())

@@ -43,7 +43,7 @@ class MarketingPressure:
         return self._client.perform(call())
 
     def stream_list_topics(self) -> Stream[PressureTopic]:
-        """As `list_topics`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_topics`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.marketing_pressure.list_topics import call
 
         return Stream(self._client, call())
@@ -69,7 +69,7 @@ class MarketingPressure:
         return self._client.perform(call())
 
     def stream_list_rules(self) -> Stream[PressureRule]:
-        """As `list_rules`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_rules`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.marketing_pressure.list_rules import call
 
         return Stream(self._client, call())
@@ -151,7 +151,7 @@ class AsyncMarketingPressure:
         return await self._client.perform(call())
 
     def stream_list_topics(self) -> AsyncStream[PressureTopic]:
-        """As `list_topics`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_topics`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.marketing_pressure.list_topics import call
 
         return AsyncStream(self._client, call())
@@ -177,7 +177,7 @@ class AsyncMarketingPressure:
         return await self._client.perform(call())
 
     def stream_list_rules(self) -> AsyncStream[PressureRule]:
-        """As `list_rules`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_rules`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.marketing_pressure.list_rules import call
 
         return AsyncStream(self._client, call())

@@ -72,7 +72,7 @@ class NotificationEvents:
         end: datetime.datetime | int | Unset = UNSET,
         sort: SortOrder | str | Unset = UNSET,
     ) -> Stream[Event]:
-        """As `list_executions`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_executions`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.notification_events.list_executions import call
 
         return Stream(self._client, call(id, start=start, end=end, sort=sort))
@@ -126,7 +126,7 @@ class NotificationEvents:
         end: datetime.datetime | int | Unset = UNSET,
         sort: SortOrder | str | Unset = UNSET,
     ) -> Stream[Event]:
-        """As `list_cancellations`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_cancellations`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.notification_events.list_cancellations import call
 
         return Stream(self._client, call(id, start=start, end=end, sort=sort))
@@ -180,7 +180,7 @@ class NotificationEvents:
         end: datetime.datetime | int | Unset = UNSET,
         sort: SortOrder | str | Unset = UNSET,
     ) -> Stream[Event]:
-        """As `list_activations`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_activations`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.notification_events.list_activations import call
 
         return Stream(self._client, call(id, start=start, end=end, sort=sort))
@@ -243,7 +243,7 @@ class AsyncNotificationEvents:
         end: datetime.datetime | int | Unset = UNSET,
         sort: SortOrder | str | Unset = UNSET,
     ) -> AsyncStream[Event]:
-        """As `list_executions`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_executions`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.notification_events.list_executions import call
 
         return AsyncStream(self._client, call(id, start=start, end=end, sort=sort))
@@ -297,7 +297,7 @@ class AsyncNotificationEvents:
         end: datetime.datetime | int | Unset = UNSET,
         sort: SortOrder | str | Unset = UNSET,
     ) -> AsyncStream[Event]:
-        """As `list_cancellations`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_cancellations`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.notification_events.list_cancellations import call
 
         return AsyncStream(self._client, call(id, start=start, end=end, sort=sort))
@@ -351,7 +351,7 @@ class AsyncNotificationEvents:
         end: datetime.datetime | int | Unset = UNSET,
         sort: SortOrder | str | Unset = UNSET,
     ) -> AsyncStream[Event]:
-        """As `list_activations`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_activations`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.notification_events.list_activations import call
 
         return AsyncStream(self._client, call(id, start=start, end=end, sort=sort))

@@ -93,7 +93,7 @@ class NotificationReactivities:
         reactivity_end: datetime.datetime | Unset = UNSET,
         sort: SortOrder | str | Unset = UNSET,
     ) -> Stream[Event]:
-        """As `list_all`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_all`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.notification_reactivities.list_all import call
 
         return Stream(
@@ -175,7 +175,7 @@ class NotificationReactivities:
         reactivity_end: datetime.datetime | Unset = UNSET,
         sort: SortOrder | str | Unset = UNSET,
     ) -> Stream[Event]:
-        """As `list_all_hits`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_all_hits`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.notification_reactivities.list_all_hits import call
 
         return Stream(
@@ -257,7 +257,7 @@ class NotificationReactivities:
         reactivity_end: datetime.datetime | Unset = UNSET,
         sort: SortOrder | str | Unset = UNSET,
     ) -> Stream[Event]:
-        """As `list_all_bounces`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_all_bounces`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.notification_reactivities.list_all_bounces import call
 
         return Stream(
@@ -345,7 +345,7 @@ class NotificationReactivities:
         reactivity_end: datetime.datetime | Unset = UNSET,
         sort: SortOrder | str | Unset = UNSET,
     ) -> Stream[Event]:
-        """As `list_optouts`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_optouts`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.notification_reactivities.list_optouts import call
 
         return Stream(
@@ -441,7 +441,7 @@ class AsyncNotificationReactivities:
         reactivity_end: datetime.datetime | Unset = UNSET,
         sort: SortOrder | str | Unset = UNSET,
     ) -> AsyncStream[Event]:
-        """As `list_all`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_all`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.notification_reactivities.list_all import call
 
         return AsyncStream(
@@ -525,7 +525,7 @@ class AsyncNotificationReactivities:
         reactivity_end: datetime.datetime | Unset = UNSET,
         sort: SortOrder | str | Unset = UNSET,
     ) -> AsyncStream[Event]:
-        """As `list_all_hits`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_all_hits`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.notification_reactivities.list_all_hits import call
 
         return AsyncStream(
@@ -609,7 +609,7 @@ class AsyncNotificationReactivities:
         reactivity_end: datetime.datetime | Unset = UNSET,
         sort: SortOrder | str | Unset = UNSET,
     ) -> AsyncStream[Event]:
-        """As `list_all_bounces`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_all_bounces`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.notification_reactivities.list_all_bounces import call
 
         return AsyncStream(
@@ -699,7 +699,7 @@ class AsyncNotificationReactivities:
         reactivity_end: datetime.datetime | Unset = UNSET,
         sort: SortOrder | str | Unset = UNSET,
     ) -> AsyncStream[Event]:
-        """As `list_optouts`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_optouts`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.notification_reactivities.list_optouts import call
 
         return AsyncStream(

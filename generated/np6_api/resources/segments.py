@@ -44,7 +44,7 @@ class Segments:
         return self._client.perform(call())
 
     def stream_list(self) -> Stream[Segment]:
-        """As `list`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.segments.list_ import call
 
         return Stream(self._client, call())
@@ -166,7 +166,7 @@ class Segments:
 
     @deprecated("segments.list_targets is deprecated by the API")
     def stream_list_targets(self, id: int) -> Stream[str]:
-        """As `list_targets`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_targets`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.segments.list_targets import call
 
         return Stream(self._client, call(id))
@@ -261,7 +261,7 @@ class AsyncSegments:
         return await self._client.perform(call())
 
     def stream_list(self) -> AsyncStream[Segment]:
-        """As `list`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.segments.list_ import call
 
         return AsyncStream(self._client, call())
@@ -383,7 +383,7 @@ class AsyncSegments:
 
     @deprecated("segments.list_targets is deprecated by the API")
     def stream_list_targets(self, id: int) -> AsyncStream[str]:
-        """As `list_targets`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_targets`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.segments.list_targets import call
 
         return AsyncStream(self._client, call(id))

@@ -122,7 +122,7 @@ class Subscriptions:
         return self._client.perform(call(id))
 
     def stream_list_for_target(self, id: str) -> Stream[Subscription]:
-        """As `list_for_target`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_for_target`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.subscriptions.list_for_target import call
 
         return Stream(self._client, call(id))
@@ -185,7 +185,7 @@ class Subscriptions:
         return self._client.perform(call(unicity=unicity, hash_=hash_))
 
     def stream_find(self, *, unicity: str | Unset = UNSET, hash_: str | Unset = UNSET) -> Stream[Subscription]:
-        """As `find`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `find`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.subscriptions.find import call
 
         return Stream(self._client, call(unicity=unicity, hash_=hash_))
@@ -324,7 +324,7 @@ class AsyncSubscriptions:
         return await self._client.perform(call(id))
 
     def stream_list_for_target(self, id: str) -> AsyncStream[Subscription]:
-        """As `list_for_target`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_for_target`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.subscriptions.list_for_target import call
 
         return AsyncStream(self._client, call(id))
@@ -387,7 +387,7 @@ class AsyncSubscriptions:
         return await self._client.perform(call(unicity=unicity, hash_=hash_))
 
     def stream_find(self, *, unicity: str | Unset = UNSET, hash_: str | Unset = UNSET) -> AsyncStream[Subscription]:
-        """As `find`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `find`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.subscriptions.find import call
 
         return AsyncStream(self._client, call(unicity=unicity, hash_=hash_))

@@ -72,7 +72,7 @@ class TargetEvents:
         end: datetime.datetime | int | Unset = UNSET,
         sort: SortOrder | str | Unset = UNSET,
     ) -> Stream[Event]:
-        """As `list`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.target_events.list_ import call
 
         return Stream(self._client, call(id, start=start, end=end, sort=sort))
@@ -126,7 +126,7 @@ class TargetEvents:
         end: datetime.datetime | int | Unset = UNSET,
         sort: SortOrder | str | Unset = UNSET,
     ) -> Stream[Event]:
-        """As `list_activations`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_activations`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.target_events.list_activations import call
 
         return Stream(self._client, call(id, start=start, end=end, sort=sort))
@@ -189,7 +189,7 @@ class TargetEvents:
         sort: SortOrder | str | Unset = UNSET,
         classification: str | Unset = UNSET,
     ) -> Stream[Event]:
-        """As `list_hits_open`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_hits_open`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.target_events.list_hits_open import call
 
         return Stream(self._client, call(id, start=start, end=end, sort=sort, classification=classification))
@@ -248,7 +248,7 @@ class TargetEvents:
         sort: SortOrder | str | Unset = UNSET,
         classification: str | Unset = UNSET,
     ) -> Stream[Event]:
-        """As `list_hits_form`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_hits_form`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.target_events.list_hits_form import call
 
         return Stream(self._client, call(id, start=start, end=end, sort=sort, classification=classification))
@@ -317,7 +317,7 @@ class TargetEvents:
         end: datetime.datetime | int | Unset = UNSET,
         sort: SortOrder | str | Unset = UNSET,
     ) -> Stream[Event]:
-        """As `list_stops`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_stops`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.target_events.list_stops import call
 
         return Stream(self._client, call(id=id, unicity=unicity, hash_=hash_, start=start, end=end, sort=sort))
@@ -380,7 +380,7 @@ class AsyncTargetEvents:
         end: datetime.datetime | int | Unset = UNSET,
         sort: SortOrder | str | Unset = UNSET,
     ) -> AsyncStream[Event]:
-        """As `list`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.target_events.list_ import call
 
         return AsyncStream(self._client, call(id, start=start, end=end, sort=sort))
@@ -434,7 +434,7 @@ class AsyncTargetEvents:
         end: datetime.datetime | int | Unset = UNSET,
         sort: SortOrder | str | Unset = UNSET,
     ) -> AsyncStream[Event]:
-        """As `list_activations`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_activations`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.target_events.list_activations import call
 
         return AsyncStream(self._client, call(id, start=start, end=end, sort=sort))
@@ -499,7 +499,7 @@ class AsyncTargetEvents:
         sort: SortOrder | str | Unset = UNSET,
         classification: str | Unset = UNSET,
     ) -> AsyncStream[Event]:
-        """As `list_hits_open`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_hits_open`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.target_events.list_hits_open import call
 
         return AsyncStream(self._client, call(id, start=start, end=end, sort=sort, classification=classification))
@@ -560,7 +560,7 @@ class AsyncTargetEvents:
         sort: SortOrder | str | Unset = UNSET,
         classification: str | Unset = UNSET,
     ) -> AsyncStream[Event]:
-        """As `list_hits_form`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_hits_form`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.target_events.list_hits_form import call
 
         return AsyncStream(self._client, call(id, start=start, end=end, sort=sort, classification=classification))
@@ -631,7 +631,7 @@ class AsyncTargetEvents:
         end: datetime.datetime | int | Unset = UNSET,
         sort: SortOrder | str | Unset = UNSET,
     ) -> AsyncStream[Event]:
-        """As `list_stops`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_stops`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.target_events.list_stops import call
 
         return AsyncStream(self._client, call(id=id, unicity=unicity, hash_=hash_, start=start, end=end, sort=sort))

@@ -47,7 +47,7 @@ class ValueLists:
 
     @deprecated("value_lists.list is deprecated by the API")
     def stream_list(self) -> Stream[ValueList]:
-        """As `list`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.value_lists.list_ import call
 
         return Stream(self._client, call())
@@ -163,7 +163,7 @@ class AsyncValueLists:
 
     @deprecated("value_lists.list is deprecated by the API")
     def stream_list(self) -> AsyncStream[ValueList]:
-        """As `list`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.value_lists.list_ import call
 
         return AsyncStream(self._client, call())

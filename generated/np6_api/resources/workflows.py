@@ -165,7 +165,7 @@ class Workflows:
         return self._client.perform(call(id))
 
     def stream_list_nodes(self, id: int) -> Stream[WorkflowNode]:
-        """As `list_nodes`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_nodes`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.workflows.list_nodes import call
 
         return Stream(self._client, call(id))
@@ -194,7 +194,7 @@ class Workflows:
         return self._client.perform(call(id))
 
     def stream_get_capping(self, id: int) -> Stream[WorkflowCapping]:
-        """As `get_capping`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `get_capping`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.workflows.get_capping import call
 
         return Stream(self._client, call(id))
@@ -223,7 +223,7 @@ class Workflows:
         return self._client.perform(call(id))
 
     def stream_list_tasks(self, id: int) -> Stream[WorkflowTask]:
-        """As `list_tasks`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_tasks`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.workflows.list_tasks import call
 
         return Stream(self._client, call(id))
@@ -378,7 +378,7 @@ class AsyncWorkflows:
         return await self._client.perform(call(id))
 
     def stream_list_nodes(self, id: int) -> AsyncStream[WorkflowNode]:
-        """As `list_nodes`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_nodes`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.workflows.list_nodes import call
 
         return AsyncStream(self._client, call(id))
@@ -407,7 +407,7 @@ class AsyncWorkflows:
         return await self._client.perform(call(id))
 
     def stream_get_capping(self, id: int) -> AsyncStream[WorkflowCapping]:
-        """As `get_capping`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `get_capping`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.workflows.get_capping import call
 
         return AsyncStream(self._client, call(id))
@@ -436,7 +436,7 @@ class AsyncWorkflows:
         return await self._client.perform(call(id))
 
     def stream_list_tasks(self, id: int) -> AsyncStream[WorkflowTask]:
-        """As `list_tasks`, but the items come one at a time, while the answer arrives; nothing is sent before."""
+        """As `list_tasks`, one item at a time while the answer arrives. The call starts with the first item."""
         from ..api.workflows.list_tasks import call
 
         return AsyncStream(self._client, call(id))
