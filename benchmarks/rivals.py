@@ -117,8 +117,8 @@ def upstream_document() -> dict[str, Any]:
     return dict(replaced(document))
 
 
-def upstream_inputs(folder: Path) -> tuple[Path, Path]:
-    """Document and configuration for openapi-python-client's own command line."""
+def upstream_inputs(folder: Path, *, formatted: bool = False) -> tuple[Path, Path]:
+    """Document and configuration for openapi-python-client's own command line; it formats by calling ruff."""
     document, config = folder / "document.json", folder / "config.json"
     document.write_text(json.dumps(upstream_document()), encoding="utf-8")
     vendor_types = {
@@ -130,8 +130,13 @@ def upstream_inputs(folder: Path) -> tuple[Path, Path]:
         for media_type in part.get("content", {})
         if media_type.startswith("application/vnd.")
     }
-    settings = {"content_type_overrides": dict.fromkeys(sorted(vendor_types), "application/json"), "post_hooks": []}
-    config.write_text(json.dumps({"package_name_override": "rival_upstream", **settings}), encoding="utf-8")
+    settings: dict[str, Any] = {
+        "package_name_override": "rival_upstream",
+        "content_type_overrides": dict.fromkeys(sorted(vendor_types), "application/json"),
+    }
+    if not formatted:
+        settings["post_hooks"] = []
+    config.write_text(json.dumps(settings), encoding="utf-8")
     return document, config
 
 
@@ -183,13 +188,22 @@ PYDANTIC_MODELS = Rival(
 OPENAPI_GENERATOR = Rival(
     "openapi_generator",
     "openapi-generator 7.26.0, python, lazy imports, discriminator look-up",
-    ("openapi-generator-cli==7.26.0", PYDANTIC, HTTPX, "urllib3==2.8.0", "python-dateutil==4.0.0", "typing-extensions==4.16.0"),
+    (
+        "openapi-generator-cli==7.26.0",
+        PYDANTIC,
+        HTTPX,
+        "urllib3==2.8.0",
+        "python-dateutil==4.0.0",
+        "typing-extensions==4.16.0",
+    ),
     _openapi_generator,
 )
 MSGSPEC_STRUCTS = Rival(
     "msgspec_structs",
     "msgspec 0.22.0 structs (the limit: all in C)",
     ("datamodel-code-generator==0.89.0", "msgspec==0.22.0", PYDANTIC),
-    _datamodel("msgspec.Struct", "rival_msgspec", "--output-datetime-class", "datetime", "--use-standard-primitive-types"),
+    _datamodel(
+        "msgspec.Struct", "rival_msgspec", "--output-datetime-class", "datetime", "--use-standard-primitive-types"
+    ),
 )
 RIVALS = (UPSTREAM, PYDANTIC_MODELS, OPENAPI_GENERATOR, MSGSPEC_STRUCTS)

@@ -31,7 +31,10 @@ class Contestant:
     def check(self, name: str, file: str) -> dict[str, Any]:
         """What it makes of a payload."""
         items = self._module.decoder(name)(Path(file).read_bytes())
-        return {"written": json.loads(self._module.encoder(name)(items)), "kinds": [kinds(item) for item in items[:200]]}
+        return {
+            "written": json.loads(self._module.encoder(name)(items)),
+            "kinds": [kinds(item) for item in items[:200]],
+        }
 
     def decode(self, name: str, file: str) -> dict[str, Any]:
         """Seconds to read a payload."""
@@ -75,7 +78,9 @@ def kinds(value: Any) -> list[str]:
             pending.extend(node)
         elif not isinstance(node, (str, int, float, bool, type(None), type)):
             names = [name for kind in type(node).__mro__ for name in getattr(kind, "__slots__", ())]
-            pending.extend(getattr(node, name, None) for name in {*names, *getattr(node, "__dict__", ())} if name[:2] != "__")
+            pending.extend(
+                getattr(node, name, None) for name in {*names, *getattr(node, "__dict__", ())} if name[:2] != "__"
+            )
     return sorted(found)
 
 

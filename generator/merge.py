@@ -6,12 +6,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedMap, CommentedSeq
-from ruamel.yaml.constructor import DuplicateKeyError
-from ruamel.yaml.error import MarkedYAMLError
-
 from generator.description import Description, Pointer, look_up
+from generator.lined import LinedList, LinedMap, read
 from generator.problems import DescriptionError, Place, Problem
 
 ROOT_FILE = "openapi.yaml"
@@ -25,7 +21,7 @@ def merge(folder: Path) -> Description:
     Raises:
         DescriptionError: broken YAML, a name defined twice, or a reference that leads nowhere.
     """
-    files = {path.name: _read(path) for path in sorted(folder.glob("*.yaml"))}
+    files = {path.name: read(path) for path in sorted(folder.glob("*.yaml"))}
     if ROOT_FILE not in files:
         raise DescriptionError([Problem(ROOT_FILE, 1, "root-file", f"{folder.name}/{ROOT_FILE} is missing")])
     problems: list[Problem] = []
@@ -52,34 +48,14 @@ def merge(folder: Path) -> Description:
     return merged
 
 
-def _read(path: Path) -> CommentedMap:
-    try:
-        content = YAML(typ="rt").load(path.read_text(encoding="utf-8"))
-    except DuplicateKeyError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise DescriptionError([Problem(path.name, line, "duplicate-name", _first_line(error.problem))]) from None
-    except MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise DescriptionError([Problem(path.name, line, "yaml", _first_line(error.problem))]) from None
-    if not isinstance(content, CommentedMap):
-        raise DescriptionError([Problem(path.name, 1, "yaml", "a mapping is expected at the top of the file")])
-    return content
-
-
-def _first_line(text: str | None) -> str:
-    return (text or "cannot be read").splitlines()[0]
-
-
 class _Merger:
-    def __init__(
-        self, folder: Path, files: dict[str, CommentedMap], merged: Description, problems: list[Problem]
-    ) -> None:
+    def __init__(self, folder: Path, files: dict[str, LinedMap], merged: Description, problems: list[Problem]) -> None:
         self._folder = folder
         self._files = files
         self._merged = merged
         self._problems = problems
 
-    def add_section(self, file: str, section: CommentedMap | None, pointer: Pointer) -> None:
+    def add_section(self, file: str, section: LinedMap | None, pointer: Pointer) -> None:
         """Add a map of names (paths, or one kind of components) of one file."""
         if not section:
             return
@@ -100,12 +76,11 @@ class _Merger:
             target[name] = self.plain(file, value, at)
 
     def place(self, file: str, parent: Any, key: Any) -> Place:
-        line = parent.lc.key(key)[0] if isinstance(parent, CommentedMap) else parent.lc.item(key)[0]
-        return Place(self._folder / file, line + 1)
+        return Place(self._folder / file, parent.lines[key])
 
     def plain(self, file: str, value: Any, pointer: Pointer) -> Any:
         """A part as plain JSON values, its places recorded and its references made local."""
-        if isinstance(value, CommentedMap):
+        if isinstance(value, LinedMap):
             result: dict[str, Any] = {}
             for key, child in value.items():
                 at = (*pointer, str(key))
@@ -114,7 +89,7 @@ class _Merger:
                 is_reference = (key == "$ref" or in_mapping) and isinstance(child, str)
                 result[str(key)] = self._local(file, child, at) if is_reference else self.plain(file, child, at)
             return result
-        if isinstance(value, CommentedSeq):
+        if isinstance(value, LinedList):
             items = []
             for index, child in enumerate(value):
                 at = (*pointer, index)
@@ -126,13 +101,7 @@ class _Merger:
                 self._merged.problem(pointer, "quote-dates", f"{value} is read as a date; put it in quotes")
             )
             return str(value)
-        if isinstance(value, bool) or value is None:
-            return value
-        if isinstance(value, int):
-            return int(value)
-        if isinstance(value, float):
-            return float(value)
-        return str(value)
+        return value
 
     def _local(self, file: str, reference: str, pointer: Pointer) -> str:
         target_file, _, fragment = reference.partition("#")

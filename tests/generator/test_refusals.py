@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import generate
+from generator.lined import scalar
 from generator.problems import DescriptionError
 
 from .conftest import config_file
@@ -169,3 +170,33 @@ def test_every_fault_is_told_at_once(spec: Path, tmp_path: Path) -> None:
     with pytest.raises(DescriptionError) as caught:
         generate(spec, tmp_path, config_file(tmp_path, "shop_api"))
     assert {"mapping", "described"} <= {problem.rule for problem in caught.value.problems}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("no", "no"),
+        ("on", "on"),
+        ("Yes", "Yes"),
+        ("true", True),
+        ("~", None),
+        ("", None),
+        ("010", 10),
+        ("0x1F", 31),
+        ("0o17", 15),
+        ("-3", -3),
+        ("1_000", "1_000"),
+        ("12:30", "12:30"),
+        ("1.50", 1.5),
+        (".5", 0.5),
+        ("1e3", 1000.0),
+        ("-.inf", float("-inf")),
+        ("8.1.0", "8.1.0"),
+        ("2025-13-01", "2025-13-01"),
+        ("+", "+"),
+    ],
+)
+def test_plain_scalars_mean_what_yaml_1_2_says(text: str, value: object) -> None:
+    found = scalar(text)
+    assert found == value
+    assert type(found) is type(value)

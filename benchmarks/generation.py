@@ -1,0 +1,31 @@
+"""Generation: `make generate` for the whole description, against openapi-python-client's own command line."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from benchmarks.rivals import ROOT, UPSTREAM, upstream_command, upstream_inputs
+from benchmarks.turns import medians
+
+
+def measure(folder: Path, rounds: int) -> dict[str, float]:
+    """Seconds of both, each from its command to the written package; neither is formatted the same way.
+
+    Ours reads the area files, checks every house rule and formats the result. The rival reads one merged document and
+    formats with its default tool, ruff.
+    """
+    document, config = upstream_inputs(folder, formatted=True)
+    commands: dict[str, tuple[str, ...]] = {
+        "np6_client": (sys.executable, "-m", "generator", "--output", str(folder / "ours")),
+        "upstream": upstream_command(UPSTREAM.python, document, config, folder / "theirs"),
+    }
+
+    def seconds(command: tuple[str, ...]) -> float:
+        start = time.perf_counter()
+        subprocess.run(command, check=True, capture_output=True, cwd=ROOT)
+        return time.perf_counter() - start
+
+    return medians({name: lambda command=command: seconds(command) for name, command in commands.items()}, rounds)

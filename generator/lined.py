@@ -1,0 +1,107 @@
+"""Reads a YAML file into plain values that know on which line each of their parts stands.
+
+libyaml composes the nodes, in a tenth of the time that a reader in Python takes. What a plain scalar means is decided
+here: PyYAML would follow YAML 1.1, where `no` and `on` are booleans, and OpenAPI is written in YAML 1.2.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.problems import DescriptionError, Problem
+
+try:
+    from yaml import CSafeLoader as _Loader
+except ImportError:  # PyYAML built without libyaml: the same, slower
+    from yaml import SafeLoader as _Loader  # type: ignore[assignment]
+
+_WORDS = {
+    **dict.fromkeys(("", "~", "null", "Null", "NULL"), None),
+    **dict.fromkeys(("true", "True", "TRUE"), True),
+    **dict.fromkeys(("false", "False", "FALSE"), False),
+}
+_INTEGER = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
+_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+class LinedMap(dict[str, Any]):
+    """A mapping, and the line (from 1) of each of its keys."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: dict[str, int] = {}
+
+
+class LinedList(list[Any]):
+    """A sequence, and the line (from 1) of each of its items."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: list[int] = []
+
+
+def read(path: Path) -> LinedMap:
+    """Read a file.
+
+    Raises:
+        DescriptionError: broken YAML, a key that stands twice in a mapping, or no mapping at the top.
+    """
+    try:
+        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=_Loader)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        text = (error.problem or "cannot be read").splitlines()[0]
+        raise DescriptionError([Problem(path.name, line, "yaml", text)]) from None
+    if not isinstance(node, yaml.MappingNode):
+        raise DescriptionError([Problem(path.name, 1, "yaml", "a mapping is expected at the top of the file")])
+    problems: list[Problem] = []
+    content = _value(node, path.name, problems)
+    if problems:
+        raise DescriptionError(problems)
+    return content  # type: ignore[no-any-return]
+
+
+def _value(node: yaml.Node, file: str, problems: list[Problem]) -> Any:
+    if isinstance(node, yaml.MappingNode):
+        mapping = LinedMap()
+        for key_node, value_node in node.value:
+            key, line = str(key_node.value), key_node.start_mark.line + 1
+            if key in mapping:
+                problems.append(Problem(file, line, "duplicate-name", f"{key} stands twice in this mapping"))
+            mapping[key] = _value(value_node, file, problems)
+            mapping.lines[key] = line
+        return mapping
+    if isinstance(node, yaml.SequenceNode):
+        sequence = LinedList()
+        for item in node.value:
+            sequence.append(_value(item, file, problems))
+            sequence.lines.append(item.start_mark.line + 1)
+        return sequence
+    assert isinstance(node, yaml.ScalarNode)
+    return node.value if node.style else scalar(node.value)  # a plain one has no style
+
+
+def scalar(text: str) -> Any:
+    """What a plain scalar means in YAML 1.2; something that many readers take for a date becomes one.
+
+    Example:
+        scalar("no") == "no"
+    """
+    if text in _WORDS:
+        return _WORDS[text]
+    if _INTEGER.fullmatch(text):
+        return int(text, 0) if text[:2] in ("0o", "0x") else int(text)
+    if _FLOAT.fullmatch(text):
+        return float(text.lower().replace(".", "")) if text[-1] in "fFnN" else float(text)
+    if _DATE.fullmatch(text[:10]):
+        try:
+            return date.fromisoformat(text[:10])
+        except ValueError:
+            return text
+    return text
