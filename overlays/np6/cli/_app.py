@@ -255,8 +255,11 @@ def segment_add(
 @events_app.command("export")
 def events_export(
     *,
-    start: Annotated[str, typer.Option(metavar="MOMENT", help="First moment, e.g. 2026-10-01 (UTC).")],
-    end: Annotated[str, typer.Option(metavar="MOMENT", help="Moment after the last, e.g. 2026-11-01 (UTC).")],
+    start: Annotated[
+        str,
+        typer.Option(metavar="MOMENT", help="First moment: 2026-10-01, 2026-10-01T08:00:00Z, yesterday, ... (UTC)."),
+    ],
+    end: Annotated[str, typer.Option(metavar="MOMENT", help="Moment after the last, e.g. 2026-11-01 or today.")],
     output: Annotated[Path, typer.Option("--output", "-o", help="File to write: .jsonl, .csv or .parquet.")],
     operation: Annotated[
         str, typer.Option("--of", help="Operation that lists the events.", autocompletion=_complete.event_lists)

@@ -25,6 +25,7 @@ from np6.cli._writers import Writer, writer_for
 
 _Event = Mapping[str, Any]
 
+_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
 
@@ -207,11 +208,14 @@ def _seconds(plan: Plan, windows: int) -> float:
 
 
 def _moment(name: str, text: str) -> datetime.datetime:
+    if text in _DAYS:
+        today = datetime.datetime.now(datetime.UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+        return today + datetime.timedelta(days=_DAYS[text])
     try:
         moment = datetime.datetime.fromisoformat(text)
     except ValueError:
         raise CommandError(
-            f"{name} {text} is no moment; write e.g. 2026-10-01 or 2026-10-01T08:00:00Z.", ExitCode.USAGE
+            f"{name} {text} is no moment; write e.g. 2026-10-01, 2026-10-01T08:00:00Z or today.", ExitCode.USAGE
         ) from None
     return moment.replace(tzinfo=datetime.UTC) if moment.tzinfo is None else moment.astimezone(datetime.UTC)
 

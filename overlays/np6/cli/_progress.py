@@ -37,7 +37,7 @@ class Meter:
         self.reached = 0.0
         self._fresh = 0
         self._gained = 0.0
-        self._began = time.monotonic()
+        self._began = self._paced_from = time.monotonic()
 
     def add(self, outcome: str, *, earlier: bool = False, count: int = 1, reached: float | None = None) -> None:
         """Count units.
@@ -54,7 +54,10 @@ class Meter:
 
     def advance(self, reached: float, *, earlier: bool = False) -> None:
         """Say how far of `total` the job has come."""
-        self._gained += 0 if earlier else reached - self.reached
+        if earlier:
+            self._paced_from = time.monotonic()
+        else:
+            self._gained += reached - self.reached
         self.reached = reached
 
     @property
@@ -65,14 +68,18 @@ class Meter:
     @property
     def rate(self) -> float:
         """Units a second in this run."""
-        return self._fresh / self.elapsed if self.elapsed else 0.0
+        return self._fresh / self._pace_seconds
 
     @property
     def remaining(self) -> float | None:
         """Seconds to the end at the pace of this run; None as long as there is none."""
         if not self._gained:
             return None
-        return max(0.0, self.total - self.reached) * self.elapsed / self._gained
+        return max(0.0, self.total - self.reached) * self._pace_seconds / self._gained
+
+    @property
+    def _pace_seconds(self) -> float:
+        return max(time.monotonic() - self._paced_from, 1e-6)
 
 
 class ProgressDisplay:
