@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Awaitable, Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from benchmarks.loopback import serving
 from benchmarks.turns import medians
 
 TASKS = 256
-LIMITS = httpx.Limits(max_connections=100, max_keepalive_connections=100)
+LIMITS = httpx.Limits(max_connections=TASKS, max_keepalive_connections=TASKS)
 
 
 def measure(folder: Path, calls: int, rounds: int) -> dict[str, float]:
@@ -33,10 +34,14 @@ def measure(folder: Path, calls: int, rounds: int) -> dict[str, float]:
 
         ways: dict[str, Callable[[], Awaitable[Any]]] = {
             "httpx": bare,
-            "np6, JSON values": lambda: client.http.get("/actions/events"),
+            "np6, transport alone": lambda: client.http.get("/actions/events"),
             "np6": client.action_events.list_all,
         }
-        found = medians({name: lambda way=way: runner.run(_turn(way, calls)) for name, way in ways.items()}, rounds)
+
+        def turn(way: Callable[[], Awaitable[Any]]) -> float:
+            return runner.run(_turn(way, calls))
+
+        found = medians({name: partial(turn, way) for name, way in ways.items()}, rounds)
         runner.run(http.aclose())
         runner.run(client.aclose())
     return found

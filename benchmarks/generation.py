@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 from benchmarks.rivals import ROOT, UPSTREAM, upstream_command, upstream_inputs
@@ -12,7 +14,7 @@ from benchmarks.turns import medians
 
 
 def measure(folder: Path, rounds: int) -> dict[str, float]:
-    """Seconds of both, each from its command to the written package; neither is formatted the same way.
+    """Seconds of both, each from its command to the written and formatted package.
 
     Ours reads the area files, checks every house rule and formats the result. The rival reads one merged document and
     formats with its default tool, ruff.
@@ -23,9 +25,11 @@ def measure(folder: Path, rounds: int) -> dict[str, float]:
         "upstream": upstream_command(UPSTREAM.python, document, config, folder / "theirs"),
     }
 
+    path = f"{UPSTREAM.python.parent}{os.pathsep}{os.environ['PATH']}"  # where the rival finds its ruff
+
     def seconds(command: tuple[str, ...]) -> float:
         start = time.perf_counter()
-        subprocess.run(command, check=True, capture_output=True, cwd=ROOT)
+        subprocess.run(command, check=True, capture_output=True, cwd=ROOT, env={**os.environ, "PATH": path})
         return time.perf_counter() - start
 
-    return medians({name: lambda command=command: seconds(command) for name, command in commands.items()}, rounds)
+    return medians({name: partial(seconds, command) for name, command in commands.items()}, rounds)

@@ -1,4 +1,4 @@
-"""A small server on loopback, in a process of its own: one answer to everything, or a stream of as many events as asked."""
+"""A small server on loopback, in a process of its own: one answer to everything, or a stream as long as asked."""
 
 from __future__ import annotations
 
@@ -16,9 +16,11 @@ BLOCK = 1_200
 SERVER = """
 import asyncio, sys
 
+HEAD = b"HTTP/1.1 200 OK\\r\\nContent-Type: application/json\\r\\n"
+
 block = open(sys.argv[1], "rb").read().strip()[1:-1]
 answer = b"[" + block + b"]"
-small = b"HTTP/1.1 200 OK\\r\\nContent-Type: application/json\\r\\nContent-Length: %d\\r\\n\\r\\n" % len(answer) + answer
+small = HEAD + b"Content-Length: %d\\r\\n\\r\\n" % len(answer) + answer
 
 
 async def serve(reader, writer):
@@ -31,7 +33,7 @@ async def serve(reader, writer):
                 writer.write(small)
                 await writer.drain()
                 continue
-            writer.write(b"HTTP/1.1 200 OK\\r\\nContent-Type: application/json\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n")
+            writer.write(HEAD + b"Transfer-Encoding: chunked\\r\\n\\r\\n")
             blocks = int(path.partition("blocks=")[2].partition("&")[0])
             for number in range(blocks):
                 piece = (b"[" if number == 0 else b",") + block + (b"]" if number == blocks - 1 else b"")

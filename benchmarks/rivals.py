@@ -89,9 +89,9 @@ def run(*command: str) -> None:
 def upstream_document() -> dict[str, Any]:
     """Our document, with the two things changed that the rival fails on.
 
-    openapi-python-client reads a choice of one variant twice and then refuses its inline objects as duplicates, so such a
-    choice is given to it as the variant itself. A choice between lists, by media type, makes it write a module that
-    cannot be imported, so a request keeps its first media type only.
+    openapi-python-client reads a choice of one variant twice and then refuses its inline objects as duplicates, so
+    such a choice is given to it as the variant itself. A choice between lists, by media type, makes it write a module
+    that cannot be imported, so a request keeps its first media type only.
     """
     document: dict[str, Any] = json.loads(DOCUMENT.read_text(encoding="utf-8"))
     schemas = document["components"]["schemas"]

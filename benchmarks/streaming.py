@@ -13,6 +13,7 @@ import resource
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -86,7 +87,7 @@ def measure(folder: Path, events: int, compared: int, rounds: int) -> tuple[Take
             return seen[way]["total"]
 
         long = apart("stream", url, -(-events // BLOCK))
-        ways = {way: lambda way=way: seconds(way) for way in ("stream", "list", "plain")}
+        ways = {way: partial(seconds, way) for way in ("stream", "list", "plain")}
         return long, medians(ways, rounds), seen
 
 

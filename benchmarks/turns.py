@@ -62,7 +62,7 @@ def medians(contestants: Mapping[str, Callable[[], float]], rounds: int) -> dict
     """
     found: dict[str, list[float]] = {name: [] for name in contestants}
     for turn in range(rounds + 1):
-        order = list(contestants) if turn % 2 else list(reversed(contestants))
+        order = list(contestants)[:: 1 if turn % 2 else -1]
         for name in order:
             measured = contestants[name]()
             if turn:

@@ -2,8 +2,8 @@
 
     {"do": "check" | "decode" | "encode", "payload": "events", "file": "/path/to/events.json"}
 
-`check` answers with what the contestant makes of the payload (its classes, and the JSON that it writes), the others with
-the seconds of one pass. One order is one pass: the passes of all contestants take turns.
+`check` answers with what the contestant makes of the payload (its typed values, and the JSON that it writes), the
+others with the seconds of one pass. One order is one pass: the passes of all contestants take turns.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ class Contestant:
 def timed(function: Any, argument: Any) -> dict[str, Any]:
     """Seconds of processor time of one call.
 
-    The collector of cycles is on, as in a program, and the young objects that the call leaves to it are part of the bill.
+    The collector of cycles is on, as in a program, and the young objects that the call leaves to it are on the bill.
     """
     start = time.process_time()
     result = function(argument)

@@ -1,0 +1,183 @@
+"""All benchmarks, one after another: `make bench`.
+
+python -m benchmarks            # everything; builds the rivals first; writes RESULTS.md and results.svg
+python -m benchmarks --smoke    # that the harness runs: our own side, small, no rivals, no claims, nothing written
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from benchmarks import coding, concurrency, generation, starting, streaming
+from benchmarks.report import TITLES, Report, chart, coding_rows
+from benchmarks.rivals import HERE, RIVALS, ROOT
+
+OURS = coding.OURS
+ITEMS = 10_000
+REMARKS = HERE / "REMARKS.md"
+
+
+def main() -> None:
+    """Run what the command line asks for."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__.partition("\n")[0])
+    parser.add_argument("--smoke", action="store_true", help="only see that the harness runs")
+    with tempfile.TemporaryDirectory(prefix="benchmarks-") as folder:
+        if parser.parse_args().smoke:
+            smoke(Path(folder))
+        else:
+            measure(Path(folder))
+
+
+def smoke(folder: Path) -> None:
+    """Run our side of everything on little data; what it takes is of no interest."""
+    coding.measure((), folder, 120, 1)
+    starting.measure(folder, 1, with_rivals=False)
+    concurrency.measure(folder, 64, 1)
+    streaming.measure(folder, 2_400, 1_200, 1)
+    print("The benchmarks run.")
+
+
+def measure(folder: Path) -> None:
+    """Measure everything and write the report."""
+    with _stage("rivals"):
+        for rival in RIVALS:
+            rival.build()
+    report = Report()
+    panels: dict[str, dict[str, float]] = {}
+    with _stage("decoding and encoding"):
+        decoding, encoding = coding.measure(RIVALS, folder, ITEMS, 7)
+    _report_coding(report, panels, decoding, encoding)
+    with _stage("starting"):
+        started, (used, every) = starting.measure(folder, 9)
+    _report_starting(report, panels, started, used, every)
+    with _stage("calls"):
+        overhead = _output("benchmarks.overhead")
+    report.text("One call over loopback, keep-alive", f"`python -m benchmarks.overhead`:\n\n{overhead}")
+    for line in overhead.splitlines():
+        name, found = (cell.strip() for cell in line.strip("|").split("|")[:2]) if line.count("|") == 4 else ("", "")
+        if name.startswith(("sync", "async")):
+            report.goal(f"one call, {name}, to bare httpx", float(found), at_most=1.10)
+    with _stage("many calls at once"):
+        concurrent = concurrency.measure(folder, 2_048, 5)
+    _report_concurrency(report, concurrent)
+    with _stage("streams"):
+        long, ways, seen = streaming.measure(folder, 1_000_000, 120_000, 3)
+    _report_streaming(report, long, ways, seen)
+    with _stage("generation"):
+        generated = generation.measure(folder, 3)
+    report.goal("generation, to upstream's command line", generated[OURS] / generated["upstream"], at_most=1.5)
+    report.table(
+        "Generation",
+        "The whole description, from the command to the formatted package, in seconds (the limit is 10).",
+        ["", "seconds"],
+        [[TITLES[name], f"{seconds:.1f}"] for name, seconds in generated.items()],
+    )
+    chart(panels, OURS, HERE / "results.svg")
+    report.write(HERE / "RESULTS.md", REMARKS.read_text(encoding="utf-8") if REMARKS.exists() else "")
+    for goal in report.goals:
+        print(goal.row())
+
+
+def _report_coding(
+    report: Report, panels: dict[str, dict[str, float]], decoding: coding.Table, encoding: coding.Table
+) -> None:
+    for title, table, factor in (("decode", decoding, 8), ("encode", encoding, 5)):
+        for name, found in table.items():
+            ours = found[OURS]
+            report.goal(f"{title} {name}, upstream's time to ours", found["upstream"] / ours, at_least=factor)
+            report.goal(f"{title} {name}, to pydantic", ours / found["pydantic_models"], at_most=1)
+            if title == "decode":
+                report.goal(f"{title} {name}, to msgspec", ours / found["msgspec_structs"], at_most=4)
+            panels[f"{title} {ITEMS:,} {name}"] = dict(found)
+        report.table(
+            f"{title.capitalize()} {ITEMS:,} items",
+            "Processor time, Python's collector of cycles on, its bill for the young objects included. In brackets, "
+            "multiples of np6. Every contestant was first checked to write back what it read, and to find the same "
+            "UUIDs and date-times in it.",
+            ["", *table],
+            coding_rows(table, OURS),
+        )
+
+
+def _report_starting(
+    report: Report, panels: dict[str, dict[str, float]], started: starting.Table, used: int, every: int
+) -> None:
+    imports, calls = started["import"], started["import and first call"]
+    report.goal("import np6, to import httpx", imports["np6"] / imports["httpx"], at_most=1.15)
+    whole = imports["np6 and its client class"] / imports["httpx"]
+    report.goal("import np6 and its client class, to import httpx", whole, at_most=1.15)
+    report.goal("import and first typed call, to httpx and JSON", calls["np6"] / calls["httpx"], at_most=1.15)
+    rows = []
+    for name in imports:
+        call = f"{calls[name] * 1000:.0f} ms" if name in calls else ""
+        rows.append([TITLES.get(name, name), f"{imports[name] * 1000:.0f} ms", call])
+    report.table(
+        "Starting, in a fresh process",
+        f"The first call lists events of all twelve kinds and imports {used} of {every} modules of models: those that an "
+        "event can hold. All contestants speak through httpx.",
+        ["", "import", "import and first call"],
+        rows,
+    )
+    panels["import and first call, fresh process"] = {OURS if name == "np6" else name: x for name, x in calls.items()}
+
+
+def _report_concurrency(report: Report, found: dict[str, float]) -> None:
+    report.goal("256 concurrent calls, to bare httpx with JSON", found["np6"] / found["httpx"], at_most=1.10)
+    report.table(
+        "256 concurrent calls on one AsyncClient",
+        "2 048 calls, each answered with twelve events; pools of 256 connections. `np6, transport alone` goes through "
+        "key, retries and pacing, and parses nothing; `np6` makes typed events of every answer.",
+        ["", "seconds", "to httpx"],
+        [[name, f"{seconds:.2f}", f"{seconds / found['httpx']:.2f} x"] for name, seconds in found.items()],
+    )
+
+
+def _report_streaming(
+    report: Report, long: streaming.Taken, ways: dict[str, float], seen: dict[str, streaming.Taken]
+) -> None:
+    report.goal("stream of a million events, peak memory to memory before", long["peak"] / long["before"], at_most=1.5)
+    report.goal("stream, to response.json() and parsing", ways["stream"] / ways["plain"], at_most=1.3)
+    report.goal("stream, to list_all()", ways["stream"] / ways["list"], at_most=1.3)
+    rows = [
+        [
+            name,
+            f"{taken['events']:,.0f}",
+            f"{taken['total']:.2f} s",
+            f"{taken['first'] * 1000:.1f} ms",
+            f"{taken['before']:.0f} MiB",
+            f"{taken['peak']:.0f} MiB",
+        ]
+        for name, taken in {"stream, long": long, **seen}.items()
+    ]
+    report.table(
+        "Streams",
+        "`stream` is `stream_list_all`, `list` is `list_all`, `plain` is httpx, `response.json()`, then each item. The "
+        f"medians of the shorter answer: {', '.join(f'{way} {seconds:.2f} s' for way, seconds in ways.items())}.",
+        ["", "events", "total", "first event", "memory before", "peak"],
+        rows,
+    )
+
+
+def _output(module: str) -> str:
+    done = subprocess.run([sys.executable, "-m", module], cwd=ROOT, check=True, capture_output=True, text=True)
+    return done.stdout.strip()
+
+
+@contextmanager
+def _stage(name: str) -> Iterator[None]:
+    start = time.perf_counter()
+    print(f"{name} ...", end=" ", flush=True)
+    yield
+    print(f"{math.ceil(time.perf_counter() - start)} s", flush=True)
+
+
+if __name__ == "__main__":
+    main()
