@@ -192,7 +192,7 @@ def call(
 @app.command()
 def send(
     *,
-    action: Annotated[str, typer.Argument(help="Identifier of the action, e.g. 000ABC.")],
+    action: Annotated[str, typer.Argument(metavar="ACTION", help="Identifier of the action, e.g. 000ABC.")],
     to: Annotated[
         str,
         typer.Option(
@@ -226,7 +226,7 @@ def send(
 @segment_app.command("add")
 def segment_add(
     *,
-    segment: Annotated[int, typer.Argument(help="Identifier of the static segment.")],
+    segment: Annotated[int, typer.Argument(metavar="ID", help="Identifier of the static segment.")],
     source: Annotated[
         str,
         typer.Option(
