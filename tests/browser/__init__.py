@@ -1,0 +1,1 @@
+"""The sandbox's page in a real browser; `make contract` runs these."""
