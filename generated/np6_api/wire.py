@@ -220,6 +220,23 @@ def media_type(body: object, chosen: str | Unset, choices: dict[str, str]) -> st
     return fitting[0]
 
 
+@contextmanager
+def collector_paused(*, large: bool) -> Iterator[None]:
+    """Keep Python's collector of cycles from running while a large answer is read, or a large body is written.
+
+    That makes objects by the ten thousand and no garbage, yet the collector would look through all of them again and
+    again, which takes as long as the work itself.
+    """
+    pause = large and gc.isenabled()
+    if pause:
+        gc.disable()
+    try:
+        yield
+    finally:
+        if pause:
+            gc.enable()
+
+
 def json_content(body: T, write: Callable[[T], Any]) -> bytes:
     """Encode a body.
 
@@ -227,8 +244,11 @@ def json_content(body: T, write: Callable[[T], Any]) -> bytes:
         InputError: the body holds something that has no form in JSON, or is not of the operation's type.
     """
     try:
-        value = write(body)
-        return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+        with collector_paused(large=isinstance(body, list) and len(body) > 1_000):
+            value = write(body)
+            text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False, check_circular=False)
+            del value
+        return text.encode()
     except (AttributeError, TypeError, ValueError, RecursionError) as error:
         raise InputError(f"body: {type(body).__name__} cannot be written as JSON: {error}") from error
 
@@ -269,31 +289,16 @@ def reader(decode: Callable[[Any], T]) -> Callable[[httpx.Response], T]:
     """Make a decoder of JSON values into a reader of answers."""
 
     def read(response: httpx.Response) -> T:
-        with collector_paused(response.content):
+        with collector_paused(large=len(response.content) > 100_000):
             document = read_json(response)
             try:
                 return decode(document)
             except Misfit as misfit:
                 raise misfit.located(document) from None
+            finally:
+                del document  # or the collector would look through it as well
 
     return read
-
-
-@contextmanager
-def collector_paused(content: bytes) -> Iterator[None]:
-    """Keep Python's collector of cycles from running while a large answer is read.
-
-    Reading makes objects by the ten thousand and no garbage, yet the collector would look through all of them again and
-    again, which takes as long as the reading itself.
-    """
-    pause = len(content) > 100_000 and gc.isenabled()
-    if pause:
-        gc.disable()
-    try:
-        yield
-    finally:
-        if pause:
-            gc.enable()
 
 
 def read_nothing(response: httpx.Response) -> None:

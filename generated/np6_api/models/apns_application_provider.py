@@ -62,9 +62,10 @@ class ApnsApplicationProvider(Model):
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON values."""
-        data: dict[str, Any] = {}
+        data: dict[str, Any] = {
+            "type": self.type_,
+        }
         v: Any
-        data["type"] = self.type_
         if (v := self.certificate) is not UNSET:
             data["certificate"] = v and v.to_dict()
         if self.bundle is not UNSET:

@@ -63,9 +63,10 @@ class ApplicationActivation(Model):
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON values."""
-        data: dict[str, Any] = {}
+        data: dict[str, Any] = {
+            "kind": self.kind,
+        }
         v: Any
-        data["kind"] = self.kind
         if self.id is not UNSET:
             data["id"] = self.id
         if (v := self.version) is not UNSET:

@@ -40,8 +40,9 @@ class BadDestinationSystemAddress(Model):
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON values."""
-        data: dict[str, Any] = {}
-        data["type"] = self.type_
+        data: dict[str, Any] = {
+            "type": self.type_,
+        }
         if self.additional_properties:
             data.update(self.additional_properties)
         return data

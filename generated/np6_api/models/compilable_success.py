@@ -59,8 +59,9 @@ class CompilableSuccess(Model):
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON values."""
-        data: dict[str, Any] = {}
-        data["type"] = self.type_
+        data: dict[str, Any] = {
+            "type": self.type_,
+        }
         if self.arguments is not UNSET:
             data["arguments"] = self.arguments
         if self.value is not UNSET:

@@ -77,8 +77,9 @@ class CompilableValue(Model):
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON values."""
-        data: dict[str, Any] = {}
-        data["type"] = self.type_
+        data: dict[str, Any] = {
+            "type": self.type_,
+        }
         if self.source is not UNSET:
             data["source"] = self.source
         if self.cursors is not UNSET:

@@ -50,9 +50,10 @@ class ContactReceiver(Model):
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON values."""
-        data: dict[str, Any] = {}
+        data: dict[str, Any] = {
+            "type": self.type_,
+        }
         v: Any
-        data["type"] = self.type_
         if (v := self.value) is not UNSET:
             data["value"] = v and v.to_dict()
         if self.additional_properties:

@@ -62,8 +62,9 @@ class ContentOverride(Model):
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON values."""
-        data: dict[str, Any] = {}
-        data["type"] = self.type_
+        data: dict[str, Any] = {
+            "type": self.type_,
+        }
         if self.html is not UNSET:
             data["html"] = self.html
         if self.text is not UNSET:

@@ -59,8 +59,9 @@ class CustomerIdentity(Model):
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON values."""
-        data: dict[str, Any] = {}
-        data["type"] = self.type_
+        data: dict[str, Any] = {
+            "type": self.type_,
+        }
         if self.agency is not UNSET:
             data["agency"] = self.agency
         if self.customer is not UNSET:

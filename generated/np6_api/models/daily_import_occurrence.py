@@ -50,8 +50,9 @@ class DailyImportOccurrence(Model):
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON values."""
-        data: dict[str, Any] = {}
-        data["type"] = self.type_
+        data: dict[str, Any] = {
+            "type": self.type_,
+        }
         if self.days is not UNSET:
             data["days"] = self.days
         if self.additional_properties:

@@ -59,8 +59,9 @@ class DatabaseImportFeature(Model):
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON values."""
-        data: dict[str, Any] = {}
-        data["type"] = self.type_
+        data: dict[str, Any] = {
+            "type": self.type_,
+        }
         if self.update_existing is not UNSET:
             data["updateExisting"] = self.update_existing
         if self.crush_data is not UNSET:

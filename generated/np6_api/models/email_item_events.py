@@ -60,9 +60,10 @@ class EmailItemEvents(Model):
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON values."""
-        data: dict[str, Any] = {}
+        data: dict[str, Any] = {
+            "type": self.type_,
+        }
         v: Any
-        data["type"] = self.type_
         if (v := self.events) is not UNSET:
             data["events"] = v and [x.to_dict() for x in v]
         if self.items is not UNSET:

@@ -55,8 +55,9 @@ class FirebaseApplicationProvider(Model):
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON values."""
-        data: dict[str, Any] = {}
-        data["type"] = self.type_
+        data: dict[str, Any] = {
+            "type": self.type_,
+        }
         if self.key is not UNSET:
             data["key"] = self.key
         if self.sender is not UNSET:

@@ -50,8 +50,9 @@ class FirebaseSubscriptionProvider(Model):
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON values."""
-        data: dict[str, Any] = {}
-        data["type"] = self.type_
+        data: dict[str, Any] = {
+            "type": self.type_,
+        }
         if self.token is not UNSET:
             data["token"] = self.token
         if self.additional_properties:

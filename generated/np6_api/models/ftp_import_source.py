@@ -92,9 +92,10 @@ class FtpImportSource(Model):
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON values."""
-        data: dict[str, Any] = {}
+        data: dict[str, Any] = {
+            "type": self.type_,
+        }
         v: Any
-        data["type"] = self.type_
         if self.id is not UNSET:
             data["id"] = self.id
         if (v := self.creation_date) is not UNSET:

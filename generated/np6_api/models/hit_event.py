@@ -77,9 +77,10 @@ class HitEvent(Model):
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON values."""
-        data: dict[str, Any] = {}
+        data: dict[str, Any] = {
+            "type": self.type_,
+        }
         v: Any
-        data["type"] = self.type_
         if (v := self.id) is not UNSET:
             data["id"] = v and str(v)
         if self.timestamp is not UNSET:

@@ -46,8 +46,9 @@ class HttpApplicationProvider(Model):
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON values."""
-        data: dict[str, Any] = {}
-        data["type"] = self.type_
+        data: dict[str, Any] = {
+            "type": self.type_,
+        }
         if self.url is not UNSET:
             data["url"] = self.url
         if self.additional_properties:

@@ -51,9 +51,10 @@ class IdTargetSelector(Model):
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON values."""
-        data: dict[str, Any] = {}
+        data: dict[str, Any] = {
+            "type": self.type_,
+        }
         v: Any
-        data["type"] = self.type_
         if (v := self.value) is not UNSET:
             data["value"] = v and [to_json(x1) for x1 in v]
         if self.additional_properties:

@@ -50,8 +50,9 @@ class LiteralApplicationOptionValue(Model):
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON values."""
-        data: dict[str, Any] = {}
-        data["type"] = self.type_
+        data: dict[str, Any] = {
+            "type": self.type_,
+        }
         if self.value is not UNSET:
             data["value"] = self.value
         if self.additional_properties:

@@ -76,9 +76,10 @@ class MessageActivation(Model):
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON values."""
-        data: dict[str, Any] = {}
+        data: dict[str, Any] = {
+            "kind": self.kind,
+        }
         v: Any
-        data["kind"] = self.kind
         if self.id is not UNSET:
             data["id"] = self.id
         if (v := self.receiver) is not UNSET:

@@ -57,8 +57,9 @@ class MessageCopy(Model):
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON values."""
-        data: dict[str, Any] = {}
-        data["type"] = self.type_
+        data: dict[str, Any] = {
+            "type": self.type_,
+        }
         if self.blind is not UNSET:
             data["blind"] = self.blind
         if self.value is not UNSET:

@@ -59,9 +59,10 @@ class NotificationRenderSuccess(Model):
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON values."""
-        data: dict[str, Any] = {}
+        data: dict[str, Any] = {
+            "type": self.type_,
+        }
         v: Any
-        data["type"] = self.type_
         if (v := self.meta) is not UNSET:
             data["meta"] = v and v.to_dict()
         if (v := self.render) is not UNSET:

@@ -65,9 +65,10 @@ class P12ApnsCertificate(Model):
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON values."""
-        data: dict[str, Any] = {}
+        data: dict[str, Any] = {
+            "type": self.type_,
+        }
         v: Any
-        data["type"] = self.type_
         if self.value is not UNSET:
             data["value"] = self.value
         if self.password is not UNSET:

@@ -50,8 +50,9 @@ class PressurePredicate(Model):
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON values."""
-        data: dict[str, Any] = {}
-        data["type"] = self.type_
+        data: dict[str, Any] = {
+            "type": self.type_,
+        }
         if self.expressions is not UNSET:
             data["expressions"] = self.expressions
         if self.additional_properties:

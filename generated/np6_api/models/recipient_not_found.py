@@ -53,9 +53,10 @@ class RecipientNotFound(Model):
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON values."""
-        data: dict[str, Any] = {}
+        data: dict[str, Any] = {
+            "type": self.type_,
+        }
         v: Any
-        data["type"] = self.type_
         if (v := self.recipient) is not UNSET:
             data["recipient"] = v and v.to_dict()
         if self.additional_properties:

@@ -50,8 +50,9 @@ class RenderCancellationCause(Model):
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON values."""
-        data: dict[str, Any] = {}
-        data["type"] = self.type_
+        data: dict[str, Any] = {
+            "type": self.type_,
+        }
         if self.message is not UNSET:
             data["message"] = self.message
         if self.additional_properties:

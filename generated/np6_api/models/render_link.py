@@ -48,8 +48,9 @@ class RenderLink(Model):
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON values."""
-        data: dict[str, Any] = {}
-        data["type"] = self.type_
+        data: dict[str, Any] = {
+            "type": self.type_,
+        }
         if self.destination is not UNSET:
             data["destination"] = self.destination
         if self.additional_properties:

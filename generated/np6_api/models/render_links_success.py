@@ -51,8 +51,9 @@ class RenderLinksSuccess(Model):
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON values."""
-        data: dict[str, Any] = {}
-        data["type"] = self.type_
+        data: dict[str, Any] = {
+            "type": self.type_,
+        }
         if self.links is not UNSET:
             data["links"] = self.links
         if self.additional_properties:

@@ -101,9 +101,10 @@ class RenderMailSuccess(Model):
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON values."""
-        data: dict[str, Any] = {}
+        data: dict[str, Any] = {
+            "type": self.type_,
+        }
         v: Any
-        data["type"] = self.type_
         if self.recipient is not UNSET:
             data["recipient"] = self.recipient
         if (v := self.sender) is not UNSET:

@@ -78,8 +78,9 @@ class ReportImportFeature(Model):
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON values."""
-        data: dict[str, Any] = {}
-        data["type"] = self.type_
+        data: dict[str, Any] = {
+            "type": self.type_,
+        }
         if self.send_final_report is not UNSET:
             data["sendFinalReport"] = self.send_final_report
         if self.send_error_report is not UNSET:

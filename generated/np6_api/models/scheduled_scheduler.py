@@ -68,9 +68,10 @@ class ScheduledScheduler(Model):
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON values."""
-        data: dict[str, Any] = {}
+        data: dict[str, Any] = {
+            "type": self.type_,
+        }
         v: Any
-        data["type"] = self.type_
         if (v := self.start_date) is not UNSET:
             data["startDate"] = v and datetime_text(v)
         if (v := self.end_date) is not UNSET:

@@ -59,8 +59,9 @@ class SegmentationImportFeature(Model):
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON values."""
-        data: dict[str, Any] = {}
-        data["type"] = self.type_
+        data: dict[str, Any] = {
+            "type": self.type_,
+        }
         if self.segment_id is not UNSET:
             data["segmentId"] = self.segment_id
         if self.empty_existing_segment is not UNSET:

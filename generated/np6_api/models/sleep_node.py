@@ -130,9 +130,10 @@ class SleepNode(Model):
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON values."""
-        data: dict[str, Any] = {}
+        data: dict[str, Any] = {
+            "type": self.type_,
+        }
         v: Any
-        data["type"] = self.type_
         if self.id is not UNSET:
             data["id"] = self.id
         if self.name is not UNSET:

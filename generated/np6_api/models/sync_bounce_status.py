@@ -64,9 +64,10 @@ class SyncBounceStatus(Model):
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON values."""
-        data: dict[str, Any] = {}
+        data: dict[str, Any] = {
+            "type": self.type_,
+        }
         v: Any
-        data["type"] = self.type_
         if (v := self.code) is not UNSET:
             data["code"] = v and v.to_dict()
         if self.diagnostic is not UNSET:

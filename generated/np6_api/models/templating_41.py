@@ -40,8 +40,9 @@ class Templating41(Model):
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON values."""
-        data: dict[str, Any] = {}
-        data["version"] = self.version
+        data: dict[str, Any] = {
+            "version": self.version,
+        }
         if self.additional_properties:
             data.update(self.additional_properties)
         return data

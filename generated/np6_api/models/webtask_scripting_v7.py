@@ -77,8 +77,9 @@ class WebtaskScriptingV7(Model):
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON values."""
-        data: dict[str, Any] = {}
-        data["version"] = self.version
+        data: dict[str, Any] = {
+            "version": self.version,
+        }
         if self.environment is not UNSET:
             data["environment"] = self.environment
         if self.imports is not UNSET:

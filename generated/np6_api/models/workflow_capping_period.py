@@ -60,8 +60,9 @@ class WorkflowCappingPeriod(Model):
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON values."""
-        data: dict[str, Any] = {}
-        data["type"] = self.type_
+        data: dict[str, Any] = {
+            "type": self.type_,
+        }
         if self.unit is not UNSET:
             data["unit"] = self.unit
         if self.value is not UNSET:
