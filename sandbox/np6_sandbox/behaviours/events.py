@@ -43,11 +43,8 @@ class Selection:
         return cls(singular, link, segments[at] == "reactivities")
 
     def keeps(self, event: Event) -> bool:
-        return (
-            (self.kind is None or event.kind == self.kind)
-            and (self.link is None or event.link == self.link)
-            and (not self.reactions or event.activated is not None)
-        )
+        """Whether an event of the kind is meant."""
+        return (self.link is None or event.link == self.link) and (not self.reactions or event.activated is not None)
 
 
 def is_event_list(operation: Operation) -> bool:
@@ -57,7 +54,7 @@ def is_event_list(operation: Operation) -> bool:
 @family(is_event_list)
 def list_events(call: Call) -> list[dict[str, Any]]:
     selection = Selection.of(call.operation.path)
-    return answer(call, (event for event in _events_of_path(call) if selection.keeps(event)))
+    return answer(call, (event for event in _events_of_path(call, selection.kind) if selection.keeps(event)))
 
 
 @behaviour("POST", "/campaigns/{id}/events")
@@ -98,15 +95,15 @@ def answer(call: Call, events: Iterable[Event]) -> list[dict[str, Any]]:
     return [event.body for event in kept]
 
 
-def _events_of_path(call: Call) -> list[Event]:
+def _events_of_path(call: Call, kind: str | None) -> list[Event]:
     account, area = call.account, call.operation.path.split("/")[1]
     owner = next(iter(call.path.values()), None)
     if area == "targets":
-        return account.events.of_target(_target(call, owner)["id"])
+        return account.events.of_target(_target(call, owner)["id"], kind)
     if owner is None:
-        return [event for event in account.events.all() if event.area == area]
-    found = account.events.of_source(area, owner)
-    if not found:  # events outlive what they came from
+        return account.events.of_area(area, kind)
+    found = account.events.of_source(area, owner, kind)
+    if not found and not account.events.of_source(area, owner):  # events outlive what they came from
         _require_owner(account, area, owner)
     return found
 

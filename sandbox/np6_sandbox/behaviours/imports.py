@@ -150,8 +150,7 @@ def _import_rows(account: Account, definition: Document, text: str) -> Document 
 
 def _import_row(account: Account, values: Document, update: bool) -> tuple[str, str | None]:
     """What became of a row, and the target that it is about."""
-    unicity = "".join(str(values.get(str(field["id"]), "")) for field in contacts.unicity_fields(account))
-    existing = account.store["targets"].get(account.unicities.get(unicity, ""))
+    existing = account.store["targets"].get(account.unicities.get(contacts.unicity(account, values), ""))
     try:
         if existing is None:
             return "created", contacts.create(account, values)["id"]

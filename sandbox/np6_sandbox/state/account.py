@@ -13,7 +13,9 @@ from np6_sandbox.state.events import Event, EventLog
 from np6_sandbox.state.ledger import Ledger, Message
 from np6_sandbox.state.store import Store
 
-AGENCY, CUSTOMER = "DEMO", "028"
+IDENTITY = {"type": "customer", "agency": "DEMO", "customer": "028"}
+"""The account as events name it; the one of the reference's examples."""
+
 _EMAIL_FIELD_ID = 728
 EMAIL_FIELD = {"type": "email", "name": "Email", "isUnicity": True, "isMandatory": True, "isCriterion": True}
 """A new account has this field, so that targets can be created at once; its id is one that was seen on the live API."""
@@ -40,7 +42,13 @@ class Settings:
 
 @dataclass(slots=True)
 class Account:
-    """State that requests read and change. Whoever touches it holds the sandbox's lock."""
+    """State that requests read and change. Whoever touches it holds the sandbox's lock.
+
+    Attributes:
+        unicities, hashes: Identifiers of the targets by unicity and by hash.
+        unicity_of: Unicity of each target by its identifier.
+        new_messages, new_events: What was recorded since the state was last saved.
+    """
 
     settings: Settings
     clock: Clock = field(default_factory=Clock)
@@ -50,6 +58,7 @@ class Account:
     ledger: Ledger = field(init=False)
     unicities: dict[str, str] = field(default_factory=dict)
     hashes: dict[str, str] = field(default_factory=dict)
+    unicity_of: dict[str, str] = field(default_factory=dict)
     new_messages: list[Message] = field(default_factory=list)
     new_events: list[Event] = field(default_factory=list)
     _due: list[tuple[float, int, str, str]] = field(default_factory=list)
@@ -65,6 +74,7 @@ class Account:
         self.ledger.clear()
         self.unicities.clear()
         self.hashes.clear()
+        self.unicity_of.clear()
         self.new_messages.clear()
         self.new_events.clear()
         self._due.clear()

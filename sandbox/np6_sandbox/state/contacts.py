@@ -35,9 +35,13 @@ def unicity_fields(account: Account) -> list[Document]:
     return sorted((f for f in account.store["fields"].values() if f.get("isUnicity")), key=lambda f: int(f["id"]))
 
 
-def unicity(account: Account, target: Document) -> str:
-    """The values of the unicity fields, one after the other."""
-    return "".join(str(target["fields"].get(str(f["id"]), "")) for f in unicity_fields(account))
+def unicity(account: Account, fields: Mapping[str, Any]) -> str:
+    """The values of the unicity fields, one after the other.
+
+    Args:
+        fields: Values by field id.
+    """
+    return "".join(str(fields.get(str(f["id"]), "")) for f in unicity_fields(account))
 
 
 def footprint(account: Account, target: Document) -> Document:
@@ -45,7 +49,7 @@ def footprint(account: Account, target: Document) -> Document:
     return {
         "type": "footprint",
         "id": target["id"],
-        "unicity": unicity(account, target),
+        "unicity": account.unicity_of[target["id"]],
         "hash": target["hash"],
     }
 
@@ -113,7 +117,7 @@ def create(account: Account, values: Mapping[str, Any]) -> Document:
         "lastUpdateDate": now,
         "fields": fields,
     }
-    key = unicity(account, target)
+    key = unicity(account, fields)
     if key in account.unicities:
         raise Refusal(409, f"the target {account.unicities[key]} has this unicity", text="target already exists")
     _store(account, target)
@@ -124,7 +128,7 @@ def update(account: Account, target: Document, values: Mapping[str, Any]) -> Doc
     """Changes the given values of a target; raises as `create` does."""
     changed = {**target, "fields": {**target["fields"], **_read_values(account, values)}}
     _require(account, changed["fields"])
-    key = unicity(account, changed)
+    key = unicity(account, changed["fields"])
     if account.unicities.get(key, target["id"]) != target["id"]:
         raise Refusal(409, f"the target {account.unicities[key]} has this unicity", text="target already exists")
     _forget(account, target)
@@ -154,6 +158,7 @@ def reindex(account: Account) -> None:
     """Computes unicities and hashes anew, after fields changed or state was loaded."""
     account.unicities.clear()
     account.hashes.clear()
+    account.unicity_of.clear()
     for target in account.store["targets"].values():
         _index(account, target)
 
@@ -164,14 +169,15 @@ def _store(account: Account, target: Document) -> None:
 
 
 def _index(account: Account, target: Document) -> None:
-    key = unicity(account, target)
+    key = unicity(account, target["fields"])
     target["hash"] = hashlib.md5(key.encode(), usedforsecurity=False).hexdigest()
     account.unicities[key] = target["id"]
+    account.unicity_of[target["id"]] = key
     account.hashes[target["hash"]] = target["id"]
 
 
 def _forget(account: Account, target: Document) -> None:
-    account.unicities.pop(unicity(account, target), None)
+    account.unicities.pop(account.unicity_of.pop(target["id"]), None)
     account.hashes.pop(target["hash"], None)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,42 +42,45 @@ class EventLog:
         self.keep = keep
         self.total = 0
         self._events: deque[Event] = deque()
-        self._by_source: dict[tuple[str, str | int], deque[Event]] = {}
-        self._by_target: dict[str, deque[Event]] = {}
+        self._indexes: dict[tuple[str | int | None, ...], deque[Event]] = {}
 
     def record(self, event: Event) -> None:
         if len(self._events) == self.keep:
             self._forget_oldest()
         self.total += 1
         self._events.append(event)
-        self._by_source.setdefault((event.area, event.source), deque()).append(event)
-        if event.target is not None:
-            self._by_target.setdefault(event.target, deque()).append(event)
+        for key in _keys(event):
+            self._indexes.setdefault(key, deque()).append(event)
 
-    def all(self) -> list[Event]:
-        return list(self._events)
+    def of_area(self, area: str, kind: str | None = None) -> list[Event]:
+        """The events of an area, oldest first; only those of a kind, if one is given."""
+        return list(self._indexes.get(("area", area, kind), ()))
 
-    def of_source(self, area: str, source: str | int) -> list[Event]:
-        return list(self._by_source.get((area, source), ()))
+    def of_source(self, area: str, source: str | int, kind: str | None = None) -> list[Event]:
+        """The same for one action, notification or content."""
+        return list(self._indexes.get(("source", area, source, kind), ()))
 
-    def of_target(self, target: str) -> list[Event]:
-        return list(self._by_target.get(target, ()))
+    def of_target(self, target: str, kind: str | None = None) -> list[Event]:
+        """The same for one target, whatever the area."""
+        return list(self._indexes.get(("target", target, kind), ()))
 
     def clear(self) -> None:
         self.total = 0
         self._events.clear()
-        self._by_source.clear()
-        self._by_target.clear()
+        self._indexes.clear()
 
     def _forget_oldest(self) -> None:
-        """The oldest event of all is also the oldest of its source and of its target."""
-        oldest = self._events.popleft()
-        by_source = self._by_source[oldest.area, oldest.source]
-        by_source.popleft()
-        if not by_source:
-            del self._by_source[oldest.area, oldest.source]
-        if oldest.target is not None:
-            by_target = self._by_target[oldest.target]
-            by_target.popleft()
-            if not by_target:
-                del self._by_target[oldest.target]
+        """The oldest event of all is also the oldest one under each of its keys."""
+        for key in _keys(self._events.popleft()):
+            index = self._indexes[key]
+            index.popleft()
+            if not index:
+                del self._indexes[key]
+
+
+def _keys(event: Event) -> Iterator[tuple[str | int | None, ...]]:
+    for kind in (None, event.kind):
+        yield ("area", event.area, kind)
+        yield ("source", event.area, event.source, kind)
+        if event.target is not None:
+            yield ("target", event.target, kind)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from np6_sandbox.state import contacts
-from np6_sandbox.state.account import AGENCY, CUSTOMER, Account
+from np6_sandbox.state.account import IDENTITY, Account
 from np6_sandbox.state.contacts import Document
 from np6_sandbox.state.events import Event
 from np6_sandbox.state.ledger import Channel, Message, Occasion
@@ -208,7 +208,7 @@ def record_event(
         "type": kind,
         "id": account.new_uuid(),
         "timestamp": now,
-        "identity": {"type": "customer", "agency": AGENCY, "customer": CUSTOMER},
+        "identity": IDENTITY,
         "source": {"type": origin.type, "detail": detail},
     }
     event = Event(
