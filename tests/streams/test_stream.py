@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 import anyio
@@ -108,7 +108,7 @@ def test_leaving_early_ends_the_transfer_on_an_event_loop(backend: str) -> None:
 @pytest.mark.parametrize("backend", ["asyncio", "trio"])
 def test_cancellation_ends_the_transfer(backend: str) -> None:
     class Endless(Pieces):
-        async def __aiter__(self) -> Any:
+        async def __aiter__(self) -> AsyncIterator[bytes]:
             yield array([event(1)])[:-1]
             await anyio.sleep_forever()
 
