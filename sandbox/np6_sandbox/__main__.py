@@ -39,7 +39,7 @@ def _serve(options: argparse.Namespace) -> int:
         if options.seed and not sandbox.restored:
             sandbox.seed(options.seed)
         sandbox.start()
-        _say(f"NP6 sandbox at {sandbox.url}, key {sandbox.key}, page {sandbox.url}/_sandbox/")
+        _say(f"NP6 sandbox at {sandbox.url}  key {sandbox.key}  page {sandbox.url}/_sandbox/")
         stop.wait()
     finally:
         sandbox.close()

@@ -26,7 +26,7 @@ def command(*arguments: str | Path) -> Iterator[httpx.Client]:
     try:
         assert process.stdout is not None
         line = process.stdout.readline()
-        match = re.fullmatch(r"NP6 sandbox at (http://\S+), key (\S+), page \S+/_sandbox/\n", line)
+        match = re.fullmatch(r"NP6 sandbox at (http://\S+)  key (\S+)  page \S+/_sandbox/\n", line)
         assert match, line
         with httpx.Client(base_url=match[1], headers={"X-Key": match[2]}) as http:
             yield http
