@@ -121,8 +121,8 @@ def _report_starting(
         rows.append([TITLES.get(name, name), f"{imports[name] * 1000:.0f} ms", call])
     report.table(
         "Starting, in a fresh process",
-        f"The first call lists events of all twelve kinds and imports {used} of {every} modules of models: those that an "
-        "event can hold. All contestants speak through httpx.",
+        f"The first call lists events of all twelve kinds and imports {used} of {every} modules of models: those that "
+        "an event can hold. All contestants speak through httpx.",
         ["", "import", "import and first call"],
         rows,
     )
