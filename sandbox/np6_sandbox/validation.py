@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -113,13 +114,13 @@ def validation_of(description: Description) -> Validation:
 
 
 def decode(content: bytes) -> Any:
-    """Reads JSON as strictly as RFC 8259: no NaN, no unpaired surrogate, no unbounded nesting.
+    """Reads JSON as strictly as RFC 8259: no NaN, no infinite number, no unpaired surrogate, no unbounded nesting.
 
     Raises:
         Refusal: 400, with the place of the mistake.
     """
     try:
-        value = json.loads(content, parse_constant=_refuse_constant)
+        value = json.loads(content, parse_constant=_refuse_constant, parse_float=_finite)
         if b"\\u" in content:
             json.dumps(value, ensure_ascii=False).encode()  # an unpaired surrogate cannot be written as UTF-8
     except RecursionError:
@@ -168,6 +169,13 @@ def _place(error: ValidationError) -> str:
 
 def _refuse_constant(name: str) -> NoReturn:
     raise ValueError(f"{name} is not a JSON value")
+
+
+def _finite(text: str) -> float:
+    value = float(text)
+    if math.isinf(value):
+        raise ValueError(f"{text[:40]} is too large")
+    return value
 
 
 def _is_binary(schema: Mapping[str, Any]) -> bool:

@@ -179,7 +179,15 @@ def test_an_import_goes_from_processing_to_completed(slow_http: tuple[Sandbox, h
     definition = http.post("/imports", json={"name": "contacts", "features": features}).json()
     path = f"/imports/{definition['id']}"
     assert http.get(f"{path}/executions").status_code == 404
-    file = "\ufeffEmail;Age;Unknown\r\nalice@example.com;41;x\r\nbob@example.com;7;\r\n;3;\r\ncarl@example.com;old;\r\n"
+    rows = [
+        "Email;Age;Unknown",
+        "alice@example.com;41;x",
+        "bob@example.com;7;",
+        ";3;",
+        "carl@example.com;old;",
+        "dora@example.com;1.e999",
+    ]
+    file = "\ufeff" + "".join(f"{row}\r\n" for row in rows)
     source = http.put(f"{path}/source", content=file.encode(), headers=OCTETS).json()
     assert http.get(path).json()["source"] == source
     assert http.post(f"{path}/executions").json()["state"] == 0
@@ -188,7 +196,7 @@ def test_an_import_goes_from_processing_to_completed(slow_http: tuple[Sandbox, h
     sandbox.clock.advance(30)
     execution = http.get(f"{path}/executions").json()
     assert execution["state"] == 1
-    assert execution["content"] == {"rows": 4, "created": 1, "updated": 1, "rejected": 2}
+    assert execution["content"] == {"rows": 5, "created": 1, "updated": 1, "rejected": 3}
     assert len(sandbox.documents("redlist_mail")) == 2
     assert http.get("/segments").json()[0]["targetsCount"] == 2
     assert http.delete(path).status_code == 204

@@ -92,6 +92,8 @@ def test_what_is_asked_of_a_sandbox_from_python_is_checked(sandbox: Sandbox, htt
         sandbox.respond(message, "shrug")
     with pytest.raises(ValueError, match="forward"):
         sandbox.clock.advance(-1)
+    with pytest.raises(ValueError, match="year 9990"):
+        sandbox.clock.advance(1e12)
     with pytest.raises(RuntimeError, match="does not run"):
         _ = Sandbox().url
 

@@ -40,6 +40,14 @@ from np6_sandbox.validation import validation_of
         ("GET", "/valueLists/abc", None, 'path id $: "abc" is not of type "integer"'),
         ("GET", "/actions/events?sort=up", None, 'query sort $: "up" is not one of'),
         ("GET", "/actions/events?start=yesterday", None, "query start $: "),
+        ("GET", "/actions/archives?startDate=2016-12-31T23:59:60Z", None, "query startDate: "),
+        ("GET", "/actions/events?start=2016-12-31T23:59:60Z", None, "query start: "),
+        (
+            "POST",
+            "/actions",
+            {"type": "mailCampaign", "scheduler": {"type": "scheduled", "startDate": "2016-12-31T23:59:60Z"}},
+            "body $.scheduler.startDate: ",
+        ),
         ("PUT", "/targets", {}, "query unicity: is required"),
         ("GET", "/targets/subscriptions", None, "query: exactly one of unicity, hash is required, 0 given"),
         (
@@ -63,6 +71,7 @@ def test_the_reason_says_where(http: httpx.Client, method: str, path: str, body:
         (b"", "body: is required"),
         (b'{"type":', "is not valid JSON"),
         (b'{"a": NaN}', "NaN is not a JSON value"),
+        (b'{"a": 1e999}', "1e999 is too large"),
         (b'{"a": "\\ud800"}', "is not valid JSON"),
         (b'{"a": "\xff"}', "is not valid JSON"),
         (b"[" * 100_000, "nested too deeply"),

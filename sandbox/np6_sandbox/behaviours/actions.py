@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from np6_sandbox.behaviours.registry import Call, as_object, behaviour
+from np6_sandbox.behaviours.registry import Call, as_object, behaviour, moment
 from np6_sandbox.refusal import Refusal
 from np6_sandbox.state import contacts, sending
 from np6_sandbox.state.account import Account
@@ -21,6 +19,7 @@ STATE_NAMES = {
     VALIDATED: "validated",
 }
 _FIRST_ACTION = int("000ABC", 36)
+_START = "body $.scheduler.startDate"
 
 
 def by_id(account: Account, action_id: str) -> Document:
@@ -52,7 +51,7 @@ def set_state(account: Account, action: Document, state: int) -> None:
 
 def create(account: Account, document: Document) -> Document:
     """Stores a new action. The server sets its identifier, its date and its state."""
-    _check_references(account, document)
+    _check_values(account, document)
     action_id = contacts.base36(account.store.next_number("action numbers", _FIRST_ACTION), 6)
     while action_id in account.store["actions"]:
         action_id = contacts.base36(account.store.next_number("action numbers", _FIRST_ACTION), 6)
@@ -64,7 +63,7 @@ def create(account: Account, document: Document) -> Document:
 
 @behaviour("GET", "/actions")
 def list_actions(call: Call) -> list[Document]:
-    start, end = (_moment(call.query.get(name)) for name in ("creation_start", "creation_end"))
+    start, end = (moment(call.query.get(name), f"query {name}") for name in ("creation_start", "creation_end"))
     listed = []
     for action in call.account.store["actions"].values():
         created = parse_moment(action["creationDate"])
@@ -87,7 +86,7 @@ def get_action(call: Call) -> Document:
 def update_action(call: Call) -> Document:
     action = by_id(call.account, call.path["id"])
     require_state(action, EMPTY, DRAFT)
-    _check_references(call.account, call.document)
+    _check_values(call.account, call.document)
     updated = {**call.document, "id": action["id"], "creationDate": action["creationDate"]}
     updated["informations"] = {**(call.document.get("informations") or {}), "state": _draft_state(call.document)}
     call.account.store["actions"].put(action["id"], updated)
@@ -178,10 +177,9 @@ def _start_campaign(account: Account, action: Document) -> None:
     scheduler = action.get("scheduler")
     if not isinstance(scheduler, dict):
         return
-    start = scheduler.get("startDate") if scheduler.get("type") != "asap" else None
-    seconds = parse_moment(start) - account.clock.time() if start else 0.0
-    if seconds > 0:
-        account.schedule(seconds, "campaign", action["id"])
+    start = None if scheduler.get("type") == "asap" else moment(scheduler.get("startDate"), _START)
+    if start is not None and start > account.clock.time():
+        account.schedule(start - account.clock.time(), "campaign", action["id"])
     else:
         run_campaign(account, action["id"])
 
@@ -217,14 +215,18 @@ def _draft_state(document: Document) -> int:
     return DRAFT if any(content.get(part) for part in ("subject", "html", "text", "textContent")) else EMPTY
 
 
-def _check_references(account: Account, document: Document) -> None:
-    """What an action names has to exist. 0 is the placeholder of the reference's sample and stands for nothing."""
+def _check_values(account: Account, document: Document) -> None:
+    """What an action names has to exist, and a campaign has to start at a moment.
+
+    0 is the placeholder of the reference's sample and stands for nothing.
+    """
     field = as_object(document.get("settings")).get("field")
     if field and field not in account.store["fields"]:
         raise Refusal.missing("field", field)
     for segment in segments_of(document):
         if segment and segment not in account.store["segments"]:
             raise Refusal.missing("segment", segment)
+    moment(as_object(document.get("scheduler")).get("startDate"), _START)
 
 
 def _copy_name(account: Account, name: str) -> str:
@@ -233,7 +235,3 @@ def _copy_name(account: Account, name: str) -> str:
     while f"{name}({number})" in taken:
         number += 1
     return f"{name}({number})"
-
-
-def _moment(value: Any) -> float | None:
-    return None if value is None else parse_moment(value)

@@ -6,8 +6,8 @@ from email.message import EmailMessage
 from typing import Any
 
 from np6_sandbox.behaviours import actions
-from np6_sandbox.behaviours.registry import Call, behaviour
-from np6_sandbox.state.clock import iso, parse_moment
+from np6_sandbox.behaviours.registry import Call, behaviour, moment
+from np6_sandbox.state.clock import iso
 from np6_sandbox.state.ledger import Message
 
 EXPIRES_AFTER = 32 * 24 * 3600.0
@@ -46,7 +46,7 @@ def eml(message: Message) -> bytes:
 
 
 def _archives(call: Call, messages: list[Message]) -> list[dict[str, Any]]:
-    start, end = (parse_moment(value) if (value := call.query.get(name)) else None for name in ("startDate", "endDate"))
+    start, end = (moment(call.query.get(name), f"query {name}") for name in ("startDate", "endDate"))
     return [
         {
             "id": message.id,

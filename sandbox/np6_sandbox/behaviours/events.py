@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from np6_sandbox.behaviours import actions
-from np6_sandbox.behaviours.registry import Call, behaviour, family
+from np6_sandbox.behaviours.registry import Call, behaviour, family, moment
 from np6_sandbox.description import Operation
 from np6_sandbox.refusal import Refusal
 from np6_sandbox.state import contacts
 from np6_sandbox.state.account import Account
-from np6_sandbox.state.clock import parse_moment
 from np6_sandbox.state.events import Event
 
 _LISTS = ("events", "reactivities")
@@ -77,13 +76,13 @@ def list_campaign_events(call: Call) -> list[dict[str, Any]]:
 def answer(call: Call, events: Iterable[Event]) -> list[dict[str, Any]]:
     """Applies the filters and the order of the query."""
     query, kept = call.query, list(events)
-    bounds: list[tuple[str, str, Callable[[Event], float | None]]] = [
+    bounds: list[tuple[str, str, Callable[[Event], int | None]]] = [
         ("start", "end", lambda event: event.timestamp),
         ("reactivityStart", "reactivityEnd", lambda event: event.timestamp),
         ("activationStart", "activationEnd", lambda event: event.activated),
     ]
     for first, last, moment_of in bounds:
-        start, end = _milliseconds(query.get(first)), _milliseconds(query.get(last))
+        start, end = moment(query.get(first), f"query {first}"), moment(query.get(last), f"query {last}")
         if start is not None or end is not None:
             kept = [event for event in kept if _within(moment_of(event), start, end)]
     robots = set(filter(None, (name.strip() for name in query.get("classification", "").split(","))))
@@ -128,16 +127,8 @@ def _matches(event: Event, wanted: dict[str, Any]) -> bool:
     return event.kind == wanted.get("type", event.kind) and (not subtypes or event.link in subtypes)
 
 
-def _milliseconds(value: str | int | None) -> float | None:
-    if value is None:
-        return None
-    try:
-        return parse_moment(value) * 1000
-    except (ValueError, OverflowError):
-        raise Refusal.invalid(f"query: {value!r} is not a moment") from None
-
-
-def _within(moment: float | None, start: float | None, end: float | None) -> bool:
-    if moment is None:
+def _within(milliseconds: int | None, start: float | None, end: float | None) -> bool:
+    """Whether a moment lies in a period, whose bounds are in seconds; the end does not belong to it."""
+    if milliseconds is None:
         return False
-    return (start is None or moment >= start) and (end is None or moment < end)
+    return (start is None or milliseconds >= start * 1000) and (end is None or milliseconds < end * 1000)

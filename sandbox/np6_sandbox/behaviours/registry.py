@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from np6_sandbox.description import Operation
+from np6_sandbox.refusal import Refusal
 from np6_sandbox.state.account import Account
+from np6_sandbox.state.clock import parse_moment
 from np6_sandbox.state.sending import Cause
 
 STREAM_FROM = 500
@@ -89,6 +91,20 @@ def find(operation: Operation) -> Behaviour | None:
 def as_object(value: Any) -> dict[str, Any]:
     """The value where it is an object, else an empty one: free parts of the description may hold anything."""
     return value if isinstance(value, dict) else {}
+
+
+def moment(value: str | int | None, where: str) -> float | None:
+    """Seconds since 1970-01-01T00:00:00Z of a date-time or of milliseconds; None where there is none.
+
+    Args:
+        where: What a refusal (400) names: `query start`.
+    """
+    if value is None:
+        return None
+    try:
+        return parse_moment(value)
+    except (ValueError, OverflowError):
+        raise Refusal.invalid(f"{where}: {value!r} is not a moment") from None
 
 
 def encode(value: Any) -> bytes:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 from datetime import UTC, datetime
 
+_LATEST = datetime(9990, 1, 1, tzinfo=UTC).timestamp()
+
 
 class Clock:
     """Real time plus what `advance` added."""
@@ -16,6 +18,8 @@ class Clock:
         """Moves the clock forward: what was due in between has happened by the next request."""
         if seconds < 0:
             raise ValueError("time only moves forward")
+        if self.time() + seconds > _LATEST:
+            raise ValueError("time ends with the year 9990")
         self.offset += seconds
 
     def time(self) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import math
 from collections.abc import Mapping
 from typing import Any
 
@@ -211,7 +212,7 @@ def _problem(account: Account, definition: Document, value: Any) -> str | None:
         return None
     kind = definition.get("type")
     if kind == "numeric":
-        if isinstance(value, bool) or not isinstance(value, int | float):
+        if isinstance(value, bool) or not isinstance(value, int | float) or value in (math.inf, -math.inf):
             return "a number is expected"
         return _constraint_problem(definition, float(value) if abs(value) < 1e300 else float("inf"))
     if kind == "multipleSelectList":
