@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import socket
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any
 
 import httpx
@@ -93,3 +93,35 @@ def test_a_head_that_was_written_in_part_is_ambiguous(caller: Caller, waits: lis
     assert isinstance(caught.value.__cause__, httpx.WriteTimeout)
     assert caught.value.attempts == 1
     assert caught.value.maybe_processed is True
+
+
+def test_a_response_that_breaks_is_closed(caller: Caller, account: Account) -> None:
+    closed: list[str] = []
+
+    class Breaking(httpx.SyncByteStream, httpx.AsyncByteStream):
+        def __iter__(self) -> Iterator[bytes]:
+            yield b"{"
+            raise httpx.ReadError("broken")
+
+        async def __aiter__(self) -> AsyncIterator[bytes]:
+            yield b"{"
+            raise httpx.ReadError("broken")
+
+        def close(self) -> None:
+            closed.append("close")
+
+        async def aclose(self) -> None:
+            closed.append("aclose")
+
+    transport = httpx.MockTransport(lambda _: httpx.Response(200, stream=Breaking()))
+    with pytest.raises(np6.ConnectionFailedError):
+        caller.call(account.send, transport=transport, base_url="https://np6.test")
+    assert closed == ["close" if caller.mode == "sync" else "aclose"]
+
+
+def test_the_users_request_is_given_back_as_it_was(caller: Caller) -> None:
+    transport = httpx.MockTransport(lambda _: httpx.Response(200))
+    response = caller.call(
+        lambda client: client.http.get("/", extensions={"mine": 1}), transport=transport, base_url="https://np6.test"
+    )
+    assert set(response.request.extensions) == {"mine", "timeout"}
