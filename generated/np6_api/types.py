@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from io import SEEK_END
 from types import MappingProxyType
-from typing import IO, TYPE_CHECKING, Any, Final, Generic, Literal, Self, TypeAlias, TypeVar
+from typing import IO, TYPE_CHECKING, Any, ClassVar, Final, Generic, Literal, Self, TypeAlias, TypeVar
 
 import httpx
-from attrs import define, field
+from attrs import Attribute, define, field, fields
 
 OPERATION_EXTENSION: Final = "np6_operation"
 """Key of `request.extensions` that holds the `Operation` of a request."""
@@ -111,6 +111,7 @@ class Model:
     __slots__ = ()
 
     if TYPE_CHECKING:
+        __attrs_attrs__: ClassVar[tuple[Attribute[Any], ...]]
         additional_properties: dict[str, Any]
 
         @classmethod
@@ -137,6 +138,16 @@ class Model:
             return cls._decode(document)
         except Misfit as misfit:
             raise misfit.located(document) from None
+
+    def __repr__(self) -> str:
+        """What is there; attrs would compile a function for each class, which takes half as long as to make the class."""
+        there = [(item.alias, getattr(self, item.name)) for item in fields(type(self))]
+        shown = [
+            f"{name}={value!r}"
+            for name, value in there
+            if value is not UNSET and (value or name != "additional_properties")
+        ]
+        return f"{type(self).__name__}({', '.join(shown)})"
 
     def __getitem__(self, key: str) -> Any:
         return self.additional_properties[key]

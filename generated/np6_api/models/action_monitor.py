@@ -14,7 +14,7 @@ from ..wire import (
 )
 
 
-@_define(kw_only=True)
+@_define(kw_only=True, repr=False)
 class ActionMonitor(Model):
     """What became of a campaign.
 

@@ -15,7 +15,7 @@ from ..wire import (
 )
 
 
-@_define(kw_only=True)
+@_define(kw_only=True, repr=False)
 class ContentOverride(Model):
     """Content that replaces that of the action. The kinds are not documented.
 

@@ -18,7 +18,7 @@ from ..wire import (
 )
 
 
-@_define(kw_only=True)
+@_define(kw_only=True, repr=False)
 class ImportSourceBase(Model):
     """What the sources of imports have.
 

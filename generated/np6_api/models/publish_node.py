@@ -16,7 +16,7 @@ from ..wire import (
 )
 
 
-@_define(kw_only=True)
+@_define(kw_only=True, repr=False)
 class PublishNode(Model):
     """A node of the type `publish`.
 

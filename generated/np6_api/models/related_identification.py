@@ -15,7 +15,7 @@ from ..wire import (
 )
 
 
-@_define(kw_only=True)
+@_define(kw_only=True, repr=False)
 class RelatedIdentification(Model):
     """A target that the message is related to. The kinds are not documented.
 
