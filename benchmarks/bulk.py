@@ -15,6 +15,7 @@ import asyncio
 import itertools
 import json
 import os
+import re
 import resource
 import statistics
 import subprocess
@@ -80,9 +81,11 @@ Contestant = Callable[[str, str, list[str], int], Awaitable[int]]
 def serving(*command: str) -> Iterator[str]:
     """A server in a process of its own; gives its address, the first URL that it prints."""
     with subprocess.Popen([sys.executable, *command], stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout
         try:
-            yield next(word for word in process.stdout.readline().split() if word.startswith("http"))
+            assert process.stdout
+            url = re.search(r"http://[\w.]+:\d+", process.stdout.readline())
+            assert url
+            yield url[0]
         finally:
             process.terminate()
 

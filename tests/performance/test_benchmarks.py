@@ -18,17 +18,17 @@ def test_the_harness_runs_without_rivals() -> None:
 
 
 def test_a_goal_says_whether_it_is_reached() -> None:
-    assert Goal("decode", 7.9, 8, at_least=True).row() == "| decode | at least 8 x | 7.90 x | **not reached** |"
-    assert Goal("import", 1.15, 1.15).row() == "| import | at most 1.15 x | 1.15 x | reached |"
+    assert Goal("decode", 7.9, 8, at_least=True).row() == "| decode | at least 8 x | 7.90 x | **not reached** |  |"
+    assert Goal("import", 1.15, 1.15, bound=0.9).row() == "| import | at most 1.15 x | 1.15 x | reached | 0.90 x |"
 
 
 def test_the_report_holds_goals_remarks_tables_and_chart(tmp_path: Path) -> None:
     report = Report()
-    report.goal("decode, to pydantic", 0.5, at_most=1)
+    report.goal("decode, to pydantic", 0.5, 1)
     report.table("Decoding", "How.", ["", "events"], [["np6", "1 ms"]])
     report.write(tmp_path / "RESULTS.md", "What holds it back.")
     text = (tmp_path / "RESULTS.md").read_text()
-    assert "| decode, to pydantic | at most 1 x | 0.50 x | reached |" in text
+    assert "| decode, to pydantic | at most 1 x | 0.50 x | reached |  |" in text
     assert "What holds it back." in text
     assert "## Decoding\n\nHow.\n\n|  | events |\n| --- | --- |\n| np6 | 1 ms |" in text
     chart({"decode": {"np6_client": 0.1, "upstream": 5.0}}, "np6_client", tmp_path / "results.svg")
