@@ -47,7 +47,7 @@ with Sandbox() as sandbox, np6.Client(sandbox.key, base_url=sandbox.url, on_even
         links=[RenderLink(type_="string")],
     )
     with warnings.catch_warnings(record=True) as caught:
-        warnings.simplefilter("always")
+        warnings.simplefilter("always", DeprecationWarning)
         result = client.actions.render_links(action, body=body)
     assert isinstance(result, RenderLinksSuccess)
     tell(f"1. Rendering links gave a {type(result).__name__} with {result.links}.")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -95,3 +97,21 @@ def test_the_readme_counts_what_the_coverage_counts() -> None:
     numbers = re.findall(r"\d+", totals[0])
 
     assert f"{numbers[0]} are described, {numbers[-1]} are known by name" in (ROOT / "README.md").read_text("utf-8")
+
+
+def test_the_demo_tells_its_story() -> None:
+    """`make demo` runs this program."""
+    program = [sys.executable, str(ROOT / "examples/quickstart.py")]
+    told = subprocess.run(program, capture_output=True, text=True, check=True)
+    text = " ".join(told.stdout.split())
+
+    assert told.stderr == ""
+    for part in (
+        "1. Rendering links gave a RenderLinksSuccess",
+        "2. Python warned at line",
+        "attempt 1 got status 429",
+        "The same call gave RenderLinksSuccess",
+        "4. A result of the unknown type 'queued' arrived as UnknownVariant: {'type': 'queued', 'ticket': {'number': 7}}.",
+        "5. An action that does not exist raised NotFoundError",
+    ):
+        assert part in text

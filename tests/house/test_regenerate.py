@@ -27,7 +27,7 @@ from np6_api.models import EmailReceiver, Label, RenderLinksRequest, Stamp
 action, target = sys.argv[1:]
 seen = {"package": np6_api.__file__}
 with np6.Client() as client, warnings.catch_warnings(record=True) as caught:
-    warnings.simplefilter("always")
+    warnings.simplefilter("always", DeprecationWarning)
     client.actions.get(action)
     seen["warnings"] = [str(warning.message) for warning in caught]
     request = RenderLinksRequest.from_dict({"receiver": {"type": "email", "value": "ada@example.com"}})
