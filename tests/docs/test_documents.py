@@ -111,7 +111,8 @@ def test_the_demo_tells_its_story() -> None:
         "2. Python warned at line",
         "attempt 1 got status 429",
         "The same call gave RenderLinksSuccess",
-        "4. A result of the unknown type 'queued' arrived as UnknownVariant: {'type': 'queued', 'ticket': {'number': 7}}.",
+        "4. A result of the unknown type 'queued' arrived as UnknownVariant:",
+        "{'type': 'queued', 'ticket': {'number': 7}}",
         "5. An action that does not exist raised NotFoundError",
     ):
         assert part in text
