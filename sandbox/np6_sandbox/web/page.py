@@ -154,7 +154,7 @@ class Page:
             ("Action", f"{message.action_name} ({message.action})"),
             ("Target", message.target or ""),
             ("Sent", _moment(message.time)),
-            ("Request", message.request_id),
+            ("Request", message.request_id and _request_link(message.request_id, message.request_id)),
             ("Attempt", str(message.attempt)),
             ("Message id", message.id),
         ]
@@ -180,7 +180,7 @@ class Page:
             _details("Copies", json.dumps(list(message.copies), indent=2) if message.copies else ""),
         ]
         link = tag("a", "Download as .eml", href=f"/_sandbox/messages/{message.number}.eml", class_="small")
-        return tag("div", head, preview, *extras, tag("details", tag("summary", link)), class_="letter")
+        return tag("div", head, preview, *extras, tag("div", link, class_="foot"), class_="letter")
 
     def _reactions(self, message: Message) -> list[Html]:
         if message.target is None:
@@ -366,13 +366,17 @@ def _request_table(requests: list[Request]) -> Html:
             "tr",
             tag("td", _status(r), class_="tight"),
             tag("td", tag("span", r.method, class_="method"), class_="tight"),
-            tag("td", tag("a", tag("code", r.path), href=f"/_sandbox/requests?id={quote(r.id)}"), class_="clip"),
+            tag("td", _request_link(r.id, tag("code", r.path)), class_="clip"),
             tag("td", r.reason, class_="clip dim"),
             tag("td", _time(r.time), class_="tight dim"),
         )
         for r in requests
     ]
     return _table(("Status", "", "Path", "Reason", "Time"), rows)
+
+
+def _request_link(request_id: str, text: str) -> Html:
+    return tag("a", text, href=f"/_sandbox/requests?id={quote(request_id)}")
 
 
 def _request_card(request: Request) -> Html:

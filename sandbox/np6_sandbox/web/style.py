@@ -80,8 +80,8 @@ dt{color:var(--dim)}dd{margin:0;overflow-wrap:anywhere}
 .marks{display:flex;gap:6px;flex-wrap:wrap;margin-top:10px}
 iframe{border:0;width:100%;flex:1;min-height:420px;background:#fff}
 pre{margin:0;padding:14px 18px;white-space:pre-wrap;overflow-wrap:anywhere;max-height:420px;overflow:auto}
-details{border-top:1px solid var(--line)}summary{padding:10px 18px;cursor:pointer;color:var(--dim);font-size:12.5px}
+details,.foot{border-top:1px solid var(--line)}.foot{padding:10px 18px}summary{padding:10px 18px;cursor:pointer;color:var(--dim);font-size:12.5px}
 @media(max-width:900px){.tiles{grid-template-columns:repeat(2,1fr)}.two,.box{grid-template-columns:minmax(0,1fr)}
-.box .list{max-height:300px}.letter{border-left:0}.bar{flex-wrap:wrap;height:auto;padding:10px 16px;gap:10px}
+.box .list{max-height:300px}.letter{border-left:0;border-top:1px solid var(--line)}.bar{flex-wrap:wrap;height:auto;padding:10px 16px;gap:10px}
 .bar .right{display:none}nav{overflow:auto}}
 """
