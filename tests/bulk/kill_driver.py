@@ -20,6 +20,9 @@ from np6_api.models import ExecutionEmailRequest, IdReceiver
 
 _untyped: Any = distributed
 
+#: Exit status of a driver whose pool lost a worker.
+BROKEN_POOL = 3
+
 
 def drive(
     way: str, url: str, action: str, contacts: list[str], journal: str, report: str, scheduler: str, resend: bool
@@ -66,7 +69,7 @@ def drive(
                 try:
                     outcomes += [result.outcome for result in bulk.run(recipe, job, items(), executor=pool, **options)]
                 except BrokenProcessPool:
-                    os._exit(3)
+                    os._exit(BROKEN_POOL)
         case "dask":
             recipe = bulk.ClientRecipe(base_url=url)
             with _untyped.Client(scheduler, set_as_default=False) as cluster:
