@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime
+from functools import cache
+from importlib import resources
 from typing import Any
 from urllib.parse import quote
 
@@ -14,7 +16,6 @@ from np6_sandbox.core import Core
 from np6_sandbox.state.journal import Request
 from np6_sandbox.state.ledger import Message
 from np6_sandbox.web.markup import Html, join, tag
-from np6_sandbox.web.style import STYLE
 
 SHOWN = 200
 """How many rows a table shows, the newest ones."""
@@ -90,7 +91,7 @@ class Page:
                 tag("meta", name="viewport", content="width=device-width,initial-scale=1"),
                 tag("meta", http_equiv="refresh", content="2") if live else None,
                 tag("title", f"{dict(_TABS)[path]} - NP6 sandbox"),
-                tag("style", Html(STYLE)),
+                tag("style", _style()),
             ),
             tag(
                 "body",
@@ -245,6 +246,11 @@ class Page:
                 )
             )
         return join(title, tag("div", _table(("", "Operation", "Effect", "When", "Hits", ""), rows), class_="card"))
+
+
+@cache
+def _style() -> Html:
+    return Html((resources.files(__package__) / "style.css").read_text(encoding="utf-8"))
 
 
 def _verdict(body: dict[str, Any]) -> str:
