@@ -250,7 +250,7 @@ class Page:
 
 @cache
 def _style() -> Html:
-    return Html((resources.files(__package__) / "style.css").read_text(encoding="utf-8"))
+    return Html((resources.files("np6_sandbox.web") / "style.css").read_text(encoding="utf-8"))
 
 
 def _verdict(body: dict[str, Any]) -> str:
