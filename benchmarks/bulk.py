@@ -239,18 +239,18 @@ def main() -> None:
         memory(options.memory)
         return
     scale = 10 if options.quick else 1
-    turns = 3 if options.quick else 9
+    turns = 3 if options.quick else 7
     jobs: dict[str, Contestant] = {"bulk": job, "bulk with journal": journalled}
     singles: dict[str, Contestant] = {"bulk": each, "bulk with journal": each_journalled}
     print(f"Python {sys.version.split()[0]}, {os.cpu_count()} cores")
     with sandbox() as where:
         print(f"sandbox, {CHUNK} items a request, {CONCURRENCY} at a time:")
-        compare(where, bare, jobs, 50_000 // scale, turns)
+        compare(where, bare, jobs, 20_000 // scale, turns)
         print(f"sandbox, one item a request, {CONCURRENCY} at a time:")
         compare(where, bare_each, singles, 4_000 // scale, turns)
     with serving("-c", INSTANT, str(CHUNK)) as url:
         print(f"instant, {CHUNK} items a request, {CONCURRENCY} at a time:")
-        compare((url, "000ABC", ["000PIZ76"]), bare, jobs, 100_000 // scale, turns)
+        compare((url, "000ABC", ["000PIZ76"]), bare, jobs, 50_000 // scale, turns)
     print("memory, with journal:", flush=True)
     subprocess.run([sys.executable, "-m", "benchmarks.bulk", "--memory", str(1_000_000 // scale)], check=True)
 

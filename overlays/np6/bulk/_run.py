@@ -27,7 +27,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 #: How many claims of settled chunks are given back to Dask's scheduler at a time, and how long the last may take.
-_CLAIMS, _FORGET_SECONDS = 100, 10.0
+_CLAIMS, _FORGET_SECONDS = 50, 10.0
 
 
 def run(
