@@ -15,6 +15,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 from benchmarks import coding, concurrency, generation, starting, streaming
 from benchmarks.report import TITLES, Report, chart, coding_rows
@@ -29,11 +30,13 @@ def main() -> None:
     """Run what the command line asks for."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description="All benchmarks, one after another.")
     parser.add_argument("--smoke", action="store_true", help="only see that the harness runs")
+    parser.add_argument("--quick", action="store_true", help="a tenth of the work, for rough figures")
+    options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="benchmarks-") as folder:
-        if parser.parse_args().smoke:
+        if options.smoke:
             smoke(Path(folder))
         else:
-            measure(Path(folder))
+            measure(Path(folder), Scale(10, 2) if options.quick else Scale(1, 1))
 
 
 def smoke(folder: Path) -> None:
@@ -45,18 +48,26 @@ def smoke(folder: Path) -> None:
     print("The benchmarks run.")
 
 
-def measure(folder: Path) -> None:
+class Scale(NamedTuple):
+    """How much less work to do than usual: items and calls, and rounds."""
+
+    work: int
+    rounds: int
+
+
+def measure(folder: Path, scale: Scale) -> None:
     """Measure everything and write the report."""
+    items = ITEMS // scale.work
     with _stage("rivals"):
         for rival in RIVALS:
             rival.build()
     report = Report()
     panels: dict[str, dict[str, float]] = {}
     with _stage("decoding and encoding"):
-        decoding, encoding = coding.measure(RIVALS, folder, ITEMS, 7)
-    _report_coding(report, panels, decoding, encoding)
+        decoding, encoding = coding.measure(RIVALS, folder, items, 7 // scale.rounds)
+    _report_coding(report, panels, decoding, encoding, items)
     with _stage("starting"):
-        started, (used, every) = starting.measure(folder, 9)
+        started, (used, every) = starting.measure(folder, 9 // scale.rounds)
     _report_starting(report, panels, started, used, every)
     with _stage("calls"):
         overhead = _output("benchmarks.overhead")
@@ -66,13 +77,13 @@ def measure(folder: Path) -> None:
         if name.startswith(("sync", "async")):
             report.goal(f"one call, {name}, to bare httpx", float(found), 1.10)
     with _stage("many calls at once"):
-        concurrent = concurrency.measure(folder, 2_048, 5)
+        concurrent = concurrency.measure(folder, 1_024 // scale.rounds, 3)
     _report_concurrency(report, concurrent)
     with _stage("streams"):
-        long, ways, seen = streaming.measure(folder, 1_000_000, 120_000, 3)
+        long, ways, seen = streaming.measure(folder, 1_000_000 // scale.work, 120_000 // scale.work, 3)
     _report_streaming(report, long, ways, seen)
     with _stage("generation"):
-        generated = generation.measure(folder, 3)
+        generated = generation.measure(folder, 3 // scale.rounds)
     report.goal("generation, to upstream's command line", generated[OURS] / generated["upstream"], 1.5)
     report.table(
         "Generation",
@@ -87,7 +98,7 @@ def measure(folder: Path) -> None:
 
 
 def _report_coding(
-    report: Report, panels: dict[str, dict[str, float]], decoding: coding.Table, encoding: coding.Table
+    report: Report, panels: dict[str, dict[str, float]], decoding: coding.Table, encoding: coding.Table, items: int
 ) -> None:
     for title, table, factor in (("decode", decoding, 8), ("encode", encoding, 5)):
         for name, found in table.items():
@@ -103,9 +114,9 @@ def _report_coding(
             report.goal(f"{title} {name}, to pydantic", ours / pydantic, 1, bound=alone / pydantic)
             if title == "decode":
                 report.goal(f"{title} {name}, to msgspec", ours / msgspec, 4, bound=alone / msgspec)
-            panels[f"{title} {ITEMS:,} {name}"] = dict(found)
+            panels[f"{title} {items:,} {name}"] = dict(found)
         report.table(
-            f"{title.capitalize()} {ITEMS:,} items",
+            f"{title.capitalize()} {items:,} items",
             "Processor time, Python's collector of cycles on, its bill for the young objects included. In brackets, "
             "multiples of np6. Every contestant was first checked to write back what it read, and to find the same "
             "UUIDs and date-times in it.",
@@ -140,7 +151,7 @@ def _report_concurrency(report: Report, found: dict[str, float]) -> None:
     report.goal("256 concurrent calls, to bare httpx with JSON", found["np6"] / found["httpx"], 1.10)
     report.table(
         "256 concurrent calls on one AsyncClient",
-        "2 048 calls, each answered with twelve events; pools of 256 connections. `np6, transport alone` goes through "
+        "Each call is answered with twelve events; pools of 256 connections. `np6, transport alone` goes through "
         "key, retries and pacing, and parses nothing; `np6` makes typed events of every answer.",
         ["", "seconds", "to httpx"],
         [[name, f"{seconds:.2f}", f"{seconds / found['httpx']:.2f} x"] for name, seconds in found.items()],
@@ -150,7 +161,9 @@ def _report_concurrency(report: Report, found: dict[str, float]) -> None:
 def _report_streaming(
     report: Report, long: streaming.Taken, ways: dict[str, float], seen: dict[str, streaming.Taken]
 ) -> None:
-    report.goal("stream of a million events, peak memory to memory before", long["peak"] / long["before"], 1.5)
+    report.goal(
+        f"stream of {long['events']:,.0f} events, peak memory to memory before", long["peak"] / long["before"], 1.5
+    )
     report.goal("stream, to response.json() and parsing", ways["stream"] / ways["plain"], 1.3)
     report.goal("stream, to list_all()", ways["stream"] / ways["list"], 1.3)
     rows = [
