@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks.loopback import serving
-from benchmarks.rivals import OPENAPI_GENERATOR, UPSTREAM
+from benchmarks.rivals import HOME, OPENAPI_GENERATOR, UPSTREAM
 from benchmarks.turns import medians
 
 Table = dict[str, dict[str, float]]
@@ -64,7 +64,9 @@ def seconds(name: str, code: str, url: str) -> float:
 
 
 def _run(python: Path | str, path: Path | None, program: str) -> str:
-    environment = {**os.environ, "PYTHONPATH": str(path) if path else ""}
+    """Run a program; compiled modules are kept from one run to the next, as for an installed package."""
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environment |= {"PYTHONPATH": str(path) if path else "", "PYTHONPYCACHEPREFIX": str(HOME / "compiled")}
     done = subprocess.run([str(python), "-c", program], env=environment, check=False, capture_output=True, text=True)
     if done.returncode != 0:
         raise SystemExit(f"{json.dumps(program)} failed:\n{done.stderr}")

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from io import SEEK_END
 from types import MappingProxyType
 from typing import IO, TYPE_CHECKING, Any, ClassVar, Final, Generic, Literal, Self, TypeAlias, TypeVar
 
 import httpx
-from attrs import Attribute, define, field, fields
+
+if TYPE_CHECKING:
+    from attrs import Attribute
 
 OPERATION_EXTENSION: Final = "np6_operation"
 """Key of `request.extensions` that holds the `Operation` of a request."""
@@ -141,7 +144,7 @@ class Model:
 
     def __repr__(self) -> str:
         """What is there; attrs would compile a function for each class, which takes half as long as to make the class."""
-        there = [(item.alias, getattr(self, item.name)) for item in fields(type(self))]
+        there = [(item.alias, getattr(self, item.name)) for item in self.__attrs_attrs__]
         shown = [
             f"{name}={value!r}"
             for name, value in there
@@ -223,7 +226,7 @@ _NAMES: Final[Mapping[type, str]] = MappingProxyType(
 )
 
 
-@define(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Operation:
     """The facts of one operation.
 
@@ -247,7 +250,7 @@ class Operation:
     idempotent: bool
     deprecated: bool
     accept: str
-    statuses: Mapping[str, str] = field(factory=dict, repr=False, hash=False)
+    statuses: Mapping[str, str] = field(default_factory=dict, repr=False, hash=False)
 
 
 FileContent: TypeAlias = bytes | IO[bytes] | Iterator[bytes] | AsyncIterator[bytes]

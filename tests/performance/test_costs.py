@@ -33,7 +33,7 @@ def imported(program: str) -> set[str]:
 
 def test_importing_np6_imports_no_http_library_and_no_model() -> None:
     modules = imported("import np6")
-    assert not {"httpx", "attrs", "np6_api.client", "ssl"} & modules
+    assert not {"httpx", "attr", "np6_api.client", "ssl"} & modules
     assert not any(name.startswith("np6_api.models") for name in modules)
 
 
