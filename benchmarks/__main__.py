@@ -151,7 +151,7 @@ def _report_concurrency(report: Report, found: dict[str, float]) -> None:
     report.goal("256 concurrent calls, to bare httpx with JSON", found["np6"] / found["httpx"], 1.10)
     report.table(
         "256 concurrent calls on one AsyncClient",
-        "Each call is answered with twelve events; pools of 256 connections. `np6, transport alone` goes through "
+        "Each call is answered with twelve events; httpx's default pools. `np6, transport alone` goes through "
         "key, retries and pacing, and parses nothing; `np6` makes typed events of every answer.",
         ["", "seconds", "to httpx"],
         [[name, f"{seconds:.2f}", f"{seconds / found['httpx']:.2f} x"] for name, seconds in found.items()],
