@@ -78,8 +78,10 @@ def test_a_reader_gives_the_period_in_its_order(sandbox: Sandbox) -> None:
 def test_a_reader_goes_on_from_its_cursor(sandbox: Sandbox) -> None:
     with np6.Client(sandbox.key, base_url=sandbox.url) as client:
         reader = EventReader(client.action_events.stream_list_all, start=MONDAY)
-        first = [next(iter(reader))]
+        events = iter(reader)
+        first = [next(events)]
         bookmark = str(reader.cursor)
+        list(events)  # to its end, which closes it
         record(sandbox, event(50, timestamp=AT))  # late, at the very moment that the reading has come to
         rest = EventReader(client.action_events.stream_list_all, start=Cursor.parse(bookmark))
         assert numbers(first) == [1]
