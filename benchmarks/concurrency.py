@@ -21,7 +21,7 @@ TASKS = 256
 def measure(folder: Path, calls: int, rounds: int) -> dict[str, float]:
     """Seconds for so many calls by 256 tasks, by contestant.
 
-    Both have httpx's default pool. The bare client parses JSON, np6 makes typed objects of the same answer, twelve events.
+    Both have httpx's default pool. The bare client parses JSON, np6 makes typed objects of the same twelve events.
     """
     with serving(folder, answer=12) as url, asyncio.Runner() as runner:
         http = httpx.AsyncClient(base_url=url, headers={"X-Key": "key"}, timeout=60)
