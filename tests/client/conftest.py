@@ -75,9 +75,9 @@ class Account:
         """A GET."""
         return client.actions.get(self.action)
 
-    def render(self, client: Any) -> Any:
+    def render(self, client: Any, number: int = 0) -> Any:
         """A POST that only renders."""
-        return client.actions.render_links(self.action, body=RenderLinksRequest())
+        return client.actions.render_links(self.action, body=RenderLinksRequest(data={"call": number}))
 
     def send(self, client: Any, number: int = 0) -> Any:
         """A POST that sends an e-mail."""
