@@ -84,6 +84,7 @@ CASES = {
         Expected(np6.RateLimitError, 1, 0, maybe_processed=False),
         Expected(np6.RateLimitError, 1, 0, maybe_processed=False),
     ),
+    "500 after it acted": (Fault(status=500), Expected(np6.ServerError, 1, 1), recovered(2)),
     "503 after it acted": (Fault(status=503), Expected(np6.ServerError, 1, 1), recovered(2)),
     "503 with a date in the past": (
         Fault(status=503, headers={"retry-after": date(-3600)}),

@@ -153,6 +153,7 @@ def test_a_client_refuses_to_be_pickled() -> None:
         (12, "must be a str, not int"),
         (KEY.encode(), "must be a str, not bytes"),
     ],
+    ids=["empty", "blank", "line break", "null", "accent", "leading blank", "number", "bytes"],
 )
 @pytest.mark.parametrize("make", [np6.Client, np6.AsyncClient])
 def test_a_key_that_cannot_work_is_refused_without_being_repeated(make: Any, key: Any, why: str) -> None:
