@@ -8,8 +8,6 @@ reads in one of the ways, in a process of its own, and prints what it took as JS
 from __future__ import annotations
 
 import json
-import os
-import resource
 import subprocess
 import sys
 import time
@@ -40,7 +38,7 @@ def read(way: str, url: str, blocks: int) -> Taken:
         warm.action_events.list_all()  # everything is imported, and one block has been read
         for _ in warm.action_events.stream_list_all():
             pass
-    before = _resident()
+    before = _memory("VmRSS")
     count, first = 0, 0.0
     client = np6.Client("benchmark", base_url=url, timeout=600, params={"blocks": blocks})
     start = time.perf_counter()
@@ -54,14 +52,14 @@ def read(way: str, url: str, blocks: int) -> Taken:
         response = httpx.get(f"{url}{call().url}", params={"blocks": blocks}, timeout=600)
         count = len([decode_event(item) for item in response.json()])
     total = time.perf_counter() - start
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    peak = _memory("VmHWM")  # ru_maxrss would count the parent process as well, from before the exec
     return {"events": count, "total": total, "first": first or total, "before": before, "peak": peak}
 
 
-def _resident() -> float:
-    """Memory of this process in MiB."""
-    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-    return pages * os.sysconf("SC_PAGE_SIZE") / 1024**2
+def _memory(what: str) -> float:
+    """Memory of this process in MiB: VmRSS, what it has, or VmHWM, the most that it had."""
+    lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith(f"{what}:")) / 1024
 
 
 def apart(way: str, url: str, blocks: int) -> Taken:
