@@ -136,15 +136,15 @@ class Stream(Generic[T]):
         if call.item is None:
             raise TypeError(f"the answer of {call.operation.name} is no array")
         self._parser: ItemParser[T] = ItemParser(call.item)
-        self._items = self._read(client, call)
+        self._items = self._read(client, call, self._parser)
 
     @property
     def received(self) -> int:
         """How many items have come so far."""
         return self._parser.items
 
-    def _read(self, client: Client, call: Call[list[T]]) -> Generator[T, None, None]:
-        parser = self._parser
+    @staticmethod  # it does not know the stream: a circle would leave the closing to the garbage collector
+    def _read(client: Client, call: Call[list[T]], parser: ItemParser[T]) -> Generator[T, None, None]:
         with client.open_stream(call) as response:
             try:
                 for piece in response.iter_bytes():
@@ -186,15 +186,15 @@ class AsyncStream(Generic[T]):
         if call.item is None:
             raise TypeError(f"the answer of {call.operation.name} is no array")
         self._parser: ItemParser[T] = ItemParser(call.item)
-        self._items = self._read(client, call)
+        self._items = self._read(client, call, self._parser)
 
     @property
     def received(self) -> int:
         """How many items have come so far."""
         return self._parser.items
 
-    async def _read(self, client: AsyncClient, call: Call[list[T]]) -> AsyncGenerator[T, None]:
-        parser = self._parser
+    @staticmethod  # it does not know the stream: a circle would leave the closing to the garbage collector
+    async def _read(client: AsyncClient, call: Call[list[T]], parser: ItemParser[T]) -> AsyncGenerator[T, None]:
         async with client.open_stream(call) as response:
             try:
                 async for piece in response.aiter_bytes():

@@ -15,6 +15,7 @@ from __future__ import annotations
 import inspect
 import json
 from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, Generic, NamedTuple, Self, TypeVar
@@ -187,9 +188,11 @@ class EventReader(_Reading[E]):
         """
         while True:
             try:
-                for event in self._stream():
-                    if self._is_new(event):
-                        yield event
+                source = self._stream()
+                with source if isinstance(source, Stream) else nullcontext(source) as events:
+                    for event in events:
+                        if self._is_new(event):
+                            yield event
                 return
             except ConnectionFailedError:
                 if self._give_up():

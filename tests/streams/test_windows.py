@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta, timezone
 from functools import partial
@@ -171,3 +172,15 @@ def test_a_cursor_survives_being_written_down() -> None:
     assert Cursor.parse(str(cursor)) == cursor
     with pytest.raises(ValueError, match="no cursor"):
         Cursor.parse("[]")
+
+
+def test_a_stream_that_is_dropped_closes_at_once(sandbox: Sandbox) -> None:
+    """Not when the garbage collector comes by: it may come while httpcore holds a lock that closing needs."""
+    gc.disable()
+    try:
+        with np6.Client(sandbox.key, base_url=sandbox.url, limits=httpx.Limits(max_connections=1)) as client:
+            next(iter(EventReader(client.action_events.stream_list_all, start=MONDAY)))
+            next(client.action_events.stream_list_all(start=MONDAY, sort="asc"))
+            assert client.with_options(timeout=5).action_events.list_all(start=MONDAY)
+    finally:
+        gc.enable()
