@@ -33,7 +33,6 @@ def measure(folder: Path, calls: int, rounds: int) -> dict[str, float]:
 
         ways: dict[str, Callable[[], Awaitable[Any]]] = {
             "httpx": bare,
-            "np6, transport alone": lambda: client.http.get("/actions/events"),
             "np6": client.action_events.list_all,
         }
 
