@@ -75,7 +75,7 @@ class Validation:
             return content
         value = decode(content)
         validator = self._validator(schema)
-        if validator is not None and not validator.is_valid(value):
+        if validator is not None and not _fits(validator, value):
             raise Refusal.invalid("\n".join(reasons("body", validator, value)))
         return value
 
@@ -89,7 +89,7 @@ class Validation:
 
     def _checked(self, parameter: Parameter, value: Any) -> Any:
         validator = self._validator(parameter.schema)
-        if validator is not None and not validator.is_valid(value):
+        if validator is not None and not _fits(validator, value):
             raise Refusal.invalid("\n".join(reasons(f"{parameter.location} {parameter.name}", validator, value)))
         return value
 
@@ -105,6 +105,13 @@ class Validation:
             components = {"components": _prepare(self._description.document.get("components", {}))}
             self._registry = Registry([(_DOCUMENT, components)])
         return Draft202012Validator(_absolute(_prepare(schema)), registry=self._registry, validate_formats=True)
+
+
+def _fits(validator: Draft202012Validator, value: Any) -> bool:
+    try:
+        return validator.is_valid(value)
+    except ValueError:  # older releases of the validator hold no integer beyond 64 bits
+        raise Refusal.invalid("a number is too large") from None
 
 
 @lru_cache(maxsize=4)
