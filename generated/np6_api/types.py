@@ -109,9 +109,14 @@ def _path_of(document: object, container: object) -> str | None:
 
 
 class Model:
-    """An object of the description. Members that the description does not name are kept."""
+    """An object of the description. Members that the description does not name are kept.
+
+    It compares and shows itself by its attributes. attrs would compile a function of each class for that, which takes
+    longer than all the rest of the class, at each start of a program.
+    """
 
     __slots__ = ()
+    __hash__ = None  # type: ignore[assignment] # it can be changed
 
     if TYPE_CHECKING:
         __attrs_attrs__: ClassVar[tuple[Attribute[Any], ...]]
@@ -142,8 +147,15 @@ class Model:
         except Misfit as misfit:
             raise misfit.located(document) from None
 
+    def __eq__(self, other: object) -> bool:
+        if other.__class__ is not self.__class__:
+            return NotImplemented
+        names = [item.name for item in self.__attrs_attrs__]
+        # Lists, because they take one and the same object as equal, NaN included.
+        return [getattr(self, name) for name in names] == [getattr(other, name) for name in names]
+
     def __repr__(self) -> str:
-        """What is there; attrs would compile a function for each class, which takes half as long as to make the class."""
+        """What is there, without what is not."""
         there = [(item.alias, getattr(self, item.name)) for item in self.__attrs_attrs__]
         shown = [
             f"{name}={value!r}"

@@ -114,11 +114,13 @@ def datetime_text(value: datetime.datetime | str) -> str:
     """Write a date-time as it is usually written on the wire: `Z` for UTC, no zeros at the end of a fraction."""
     if isinstance(value, str):
         return value
+    if value.tzinfo is datetime.UTC:
+        # As below, in half the time: nearly all that travels is UTC.
+        time = value.time().isoformat()
+        return f"{value.date().isoformat()}T{time.rstrip('0') if value.microsecond else time}Z"
     text = value.isoformat()
     if value.microsecond:
-        head, _, tail = text.partition(".")
-        digits, zone = tail[:6], tail[6:]
-        text = f"{head}.{digits.rstrip('0')}{zone}"
+        text = text[:26].rstrip("0") + text[26:]
     return f"{text[:-6]}Z" if text.endswith("+00:00") else text
 
 

@@ -131,11 +131,35 @@ def test_objects_come_back_as_they_were(shop: ModuleType) -> None:
         "0001-01-01T00:00:00Z",
         "2025-12-31T23:59:59.999Z",
         "2024-01-01T00:00:00.123456+02:00",
+        "2024-01-01T00:00:00.1-03:30",
         "2024-01-01T00:00:00",
+        "2024-01-01T00:00:00.25",
     ],
 )
 def test_date_times_come_back_as_they_were(shop: ModuleType, text: str) -> None:
     assert shop.models.Owner.from_dict({"since": text}).to_dict() == {"since": text}
+
+
+def test_every_kind_of_utc_is_written_alike(shop: ModuleType) -> None:
+    zones = (datetime.UTC, datetime.timezone(datetime.timedelta(0), "Greenwich"))
+    for microsecond, text in ((0, "2024-02-03T04:05:06Z"), (120_000, "2024-02-03T04:05:06.12Z")):
+        for zone in zones:
+            owner = shop.models.Owner(since=datetime.datetime(2024, 2, 3, 4, 5, 6, microsecond, zone))
+            assert owner.to_dict() == {"since": text}
+
+
+def test_models_compare_by_what_they_hold(shop: ModuleType) -> None:
+    models = shop.models
+    heavy = float("nan")
+    assert models.DryFood(grams=1) == models.DryFood(grams=1)
+    assert models.DryFood(grams=heavy) == models.DryFood(grams=heavy)
+    assert models.DryFood(grams=1) != models.DryFood(grams=2)
+    assert models.DryFood(grams=1) != models.WetFood(grams=1)
+    assert models.DryFood(grams=1) != {"grams": 1}
+    new = models.DryFood.from_dict({**models.DryFood(grams=1).to_dict(), "new": 1})
+    assert new != models.DryFood(grams=1)
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(new)
 
 
 def test_arguments_are_refused_before_anything_is_sent(shop: ModuleType, answers: Answers) -> None:

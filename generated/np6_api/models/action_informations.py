@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ..models.action_state import ActionState
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class ActionInformations(Model):
     """Where the action is filed, and its state.
 

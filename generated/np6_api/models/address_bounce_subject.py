@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ..models.address_bounce_detail import AddressBounceDetail
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class AddressBounceSubject(Model):
     """The address.
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ..models.apns_certificate import ApnsCertificate
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class ApnsApplicationProvider(Model):
     """Delivery by APNs.
 

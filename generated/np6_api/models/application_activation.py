@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ..models.application_receiver import ApplicationReceiver
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class ApplicationActivation(Model):
     """A notification that was sent to an application.
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ..models.application_option_value import ApplicationOptionValue
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class ApplicationOption(Model):
     """A route or a channel of an application.
 

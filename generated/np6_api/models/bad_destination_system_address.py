@@ -14,7 +14,7 @@ from ..wire import (
 )
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class BadDestinationSystemAddress(Model):
     """The system that the address names is bad, for instance a domain that does not exist.
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ..models.bounce_status import BounceStatus
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class Bounce(Model):
     """How and why a message came back.
 

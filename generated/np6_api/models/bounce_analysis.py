@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ..models.bounce_subject import BounceSubject
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class BounceAnalysis(Model):
     """What NP6 concludes from a bounce.
 

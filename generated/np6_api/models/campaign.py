@@ -20,7 +20,7 @@ from ..wire import (
 )
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class Campaign(Model):
     """A group of messages with a period.
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ..models.campaign_event_filter_subtypes_item import CampaignEventFilterSubtypesItem
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class CampaignEventFilter(Model):
     """A kind of events to keep.
 

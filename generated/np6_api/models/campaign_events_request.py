@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ..models.campaign_item_events import CampaignItemEvents
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class CampaignEventsRequest(Model):
     """Which events of which items of a campaign.
 

@@ -14,7 +14,7 @@ from ..wire import (
 )
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class CompilableFlaw(Model):
     """A flaw of a compilable. The reference declares `type` as discriminator and lists none of its values.
 

@@ -16,7 +16,7 @@ from ..wire import (
 )
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class CompilableValue(Model):
     """Definition of a compilable. The reference declares `type` as discriminator and lists none of its
     values.

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ..models.event_source import EventSource
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class CreationEvent(Model):
     """An event of the kind `creation`. What its source details is not documented.
 

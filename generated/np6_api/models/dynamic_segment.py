@@ -18,7 +18,7 @@ from ..wire import (
 )
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class DynamicSegment(Model):
     """A segment to which no targets can be added.
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ..models.event_source import EventSource
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class EventBase(Model):
     """What all events have in common.
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ..models.hit_link import HitLink
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class EventDetail(Model):
     """What an event is about. The kind of the event decides which parts are there.
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ..models.receiver import Receiver
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class ExecutionEmailRequest(Model):
     """Whom to send an e-mail to, and what to override.
 

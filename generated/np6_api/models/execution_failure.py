@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ..models.execution_failure_reason import ExecutionFailureReason
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class ExecutionFailure(Model):
     """The message was not accepted.
 

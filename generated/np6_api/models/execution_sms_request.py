@@ -13,7 +13,7 @@ from ..wire import (
 )
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class ExecutionSmsRequest(Model):
     """Whom to send an SMS to, and what to override. Its fields are not documented.
 

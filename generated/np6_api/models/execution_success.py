@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ..models.receiver import Receiver
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class ExecutionSuccess(Model):
     """The message was accepted.
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ..models.field_constraint_operator import FieldConstraintOperator
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class FieldConstraint(Model):
     """A condition that the values of a field meet.
 

@@ -19,7 +19,7 @@ from ..wire import (
 )
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class FileImportSource(Model):
     """An uploaded file (older documentation).
 

@@ -15,7 +15,7 @@ from ..wire import (
 )
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class HashReceiver(Model):
     """A target, named by the MD5 hash of its unicity.
 

@@ -15,7 +15,7 @@ from ..wire import (
 )
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class HttpApplicationProvider(Model):
     """Delivery by HTTP. The sample is cut after `url`.
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ..models.import_source import ImportSource
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class ImportDefinition(Model):
     """How a file is imported. An absent date is written 0001-01-01T00:00:00Z in the samples.
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ..models.import_source import ImportSource
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class ImportExecution(Model):
     """An execution of an import. All but `state` is from the older documentation, in the answer to the
     start of an execution.

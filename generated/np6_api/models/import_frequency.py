@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ..models.import_periodicity import ImportPeriodicity
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class ImportFrequency(Model):
     """On which days and at what time an import runs (older documentation).
 

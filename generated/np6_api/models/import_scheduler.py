@@ -17,7 +17,7 @@ from ..wire import (
 )
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class ImportScheduler(Model):
     """When an import runs. The reference declares `type` as discriminator, lists none of its values and
     leaves it out of its samples; the older documentation shows `periodic`, with a frequency and a

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ..models.mail_settings_edition_mode import MailSettingsEditionMode
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class MailSettings(Model):
     """Settings of an e-mail.
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ..models.receiver import Receiver
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class MessageActivation(Model):
     """An action that was sent to a target.
 

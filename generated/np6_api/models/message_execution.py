@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ..models.receiver import Receiver
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class MessageExecution(Model):
     """The request to send a message.
 

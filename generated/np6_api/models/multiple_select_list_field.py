@@ -15,7 +15,7 @@ from ..wire import (
 )
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class MultipleSelectListField(Model):
     """A choice of several values of a list (older documentation).
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ..models.application_provider import ApplicationProvider
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class NativeApplication(Model):
     """A mobile application.
 

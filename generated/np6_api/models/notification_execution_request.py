@@ -15,7 +15,7 @@ from ..wire import (
 )
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class NotificationExecutionRequest(Model):
     """Whom to send a notification to, and what to override. Further fields are cut in the reference.
 

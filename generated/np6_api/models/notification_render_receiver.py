@@ -14,7 +14,7 @@ from ..wire import (
 )
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class NotificationRenderReceiver(Model):
     """Whom to render a notification for. Further fields are cut in the reference.
 

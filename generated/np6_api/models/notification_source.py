@@ -15,7 +15,7 @@ from ..wire import (
 )
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class NotificationSource(Model):
     """A push notification.
 

@@ -15,7 +15,7 @@ from ..wire import (
 )
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class NotificationVersion(Model):
     """A version of a notification. Further fields are cut in the reference.
 

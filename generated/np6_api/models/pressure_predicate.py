@@ -16,7 +16,7 @@ from ..wire import (
 )
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class PressurePredicate(Model):
     """Condition of a rule, a logical operator. The reference declares `type` as discriminator and lists
     none of its values.

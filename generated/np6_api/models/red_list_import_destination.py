@@ -14,7 +14,7 @@ from ..wire import (
 )
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class RedListImportDestination(Model):
     """The red lists that an import fills. An older sample names the first `email`.
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ..models.redlist_entry_origin import RedlistEntryOrigin
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class RedlistEntry(Model):
     """Why and when a target was put on a red list.
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ..models.render_context_display import RenderContextDisplay
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class RenderContext(Model):
     """Circumstances of a rendering.
 

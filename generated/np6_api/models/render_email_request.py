@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ..models.receiver import Receiver
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class RenderEmailRequest(Model):
     """What to render of an e-mail, and for whom.
 

@@ -15,7 +15,7 @@ from ..wire import (
 )
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class RenderLink(Model):
     """A link to render. The reference declares `type` as discriminator and lists none of its values.
 

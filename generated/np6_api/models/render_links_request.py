@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ..models.receiver import Receiver
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class RenderLinksRequest(Model):
     """What to render, and for whom.
 

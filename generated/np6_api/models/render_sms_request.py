@@ -13,7 +13,7 @@ from ..wire import (
 )
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class RenderSmsRequest(Model):
     """What to render of an SMS, and for whom. Its fields are not documented.
 

@@ -18,7 +18,7 @@ from ..wire import (
 )
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class ScheduledScheduler(Model):
     """Sent at a moment.
 

@@ -17,7 +17,7 @@ from ..wire import (
 )
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class SegmentBase(Model):
     """What all segments have.
 

@@ -16,7 +16,7 @@ from ..wire import (
 )
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class SendMailNode(Model):
     """A node of the type `sendMail`.
 

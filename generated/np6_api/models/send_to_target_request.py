@@ -14,7 +14,7 @@ from ..wire import (
 )
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class SendToTargetRequest(Model):
     """Data and content of a message to one target. The reference is cut; a model of 2016 also has
     `header`, with subject, mailFrom and replyTo.

@@ -15,7 +15,7 @@ from ..wire import (
 )
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class SingleSelectListField(Model):
     """A choice of one value of a list (older documentation).
 

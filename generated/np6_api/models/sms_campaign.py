@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ..models.action_scheduler import ActionScheduler
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class SmsCampaign(Model):
     """An SMS that is sent to segments.
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ..models.subscription_provider import SubscriptionProvider
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class Subscription(Model):
     """Says that a target receives the push notifications of an application.
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ..models.cancellation_cause import CancellationCause
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class UserDefinedPolicyCancellation(Model):
     """A policy that a user defined called the send off.
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ..models.webtask_scripting import WebtaskScripting
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class Webtask(Model):
     """A webtask, which belongs to NP6's scripting.
 

@@ -15,7 +15,7 @@ from ..wire import (
 )
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class WebtaskScriptingV7(Model):
     """Scripting of a webtask, version 7.0.0.
 

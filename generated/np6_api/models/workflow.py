@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ..models.workflow_state import WorkflowState
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class Workflow(Model):
     """A scripted scenario made of nodes, listeners and tasks.
 

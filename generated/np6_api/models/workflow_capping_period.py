@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ..models.workflow_capping_period_unit import WorkflowCappingPeriodUnit
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class WorkflowCappingPeriod(Model):
     """Period that a cap applies to. The kinds are not documented.
 

@@ -15,7 +15,7 @@ from ..wire import (
 )
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class WorkflowNodeBase(Model):
     """What all nodes have in common. The field for the rationale that AI gives is not known by name.
 

@@ -14,7 +14,7 @@ from ..wire import (
 )
 
 
-@_define(kw_only=True, repr=False)
+@_define(kw_only=True, repr=False, eq=False)
 class WorkflowNodeData(Model):
     """Data of a node.
 
