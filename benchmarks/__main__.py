@@ -67,7 +67,7 @@ def measure(folder: Path, scale: Scale) -> None:
         decoding, encoding = coding.measure(RIVALS, folder, items, 7 // scale.rounds)
     _report_coding(report, panels, decoding, encoding, items)
     with _stage("starting"):
-        started, (used, every) = starting.measure(folder, 9 // scale.rounds)
+        started, (used, every) = starting.measure(folder, 21 // scale.rounds)
     _report_starting(report, panels, started, used, every)
     with _stage("calls"):
         overhead = _output("benchmarks.overhead")
@@ -83,7 +83,7 @@ def measure(folder: Path, scale: Scale) -> None:
         long, ways, seen = streaming.measure(folder, 1_000_000 // scale.work, 120_000 // scale.work, 3)
     _report_streaming(report, long, ways, seen)
     with _stage("generation"):
-        generated = generation.measure(folder, 3 // scale.rounds)
+        generated = generation.measure(folder, 7 // scale.rounds)
     report.goal("generation, to upstream's command line", generated[OURS] / generated["upstream"], 1.5)
     report.table(
         "Generation",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from pathlib import Path
 
@@ -20,6 +21,7 @@ def main() -> int:
     parser.add_argument("--config", type=Path, default=ROOT / "generator_config.yaml", help="generator's configuration")
     parser.add_argument("--check", action="store_true", help="write nothing; fail if the package has drifted")
     options = parser.parse_args()
+    gc.disable()  # a short run that leaves little garbage: looking for it takes a tenth of the time
     try:
         if options.check:
             differences = drift(options.spec, options.output, options.config)

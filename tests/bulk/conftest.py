@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 from collections import Counter
 from collections.abc import AsyncIterable, Callable, Iterable, Iterator
-from contextlib import aclosing
+from contextlib import aclosing, contextmanager
 from dataclasses import dataclass
 from typing import Any
 
+import distributed
 import np6
 import pytest
 from np6 import bulk
@@ -16,6 +17,8 @@ from np6_api.models import ExecutionEmailRequest, IdReceiver
 from np6_sandbox import Sandbox
 
 Results = list[bulk.Result[Any, Any]]
+
+_untyped: Any = distributed  # it has no type hints where we use it
 
 
 @dataclass
@@ -42,6 +45,20 @@ class World:
     def calls(self, operation: str = "actions_execute_many") -> int:
         """How many requests of an operation arrived."""
         return sum(request.operation == operation for request in self.sandbox.requests)
+
+
+@contextmanager
+def dask_cluster(workers: int) -> Iterator[Any]:
+    """Worker processes of Dask, which it starts anew when they die, however long a busy machine takes for it.
+
+    By default it gives a lost worker up after a quarter of a minute, and ends one that comes back later, whatever
+    request that one may have got meanwhile.
+    """
+    with (
+        _untyped.dask.config.set({"distributed.deploy.lost-worker-timeout": "1 hour"}),
+        _untyped.LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address="127.0.0.1:0") as cluster,
+    ):
+        yield cluster
 
 
 def to(contact: str) -> ExecutionEmailRequest:

@@ -17,7 +17,7 @@ from np6_api.api.targets import get
 from np6_api.models import Target
 from np6_sandbox.sandbox import DEFAULT_KEY
 
-from .conftest import World, outcomes
+from .conftest import World, dask_cluster, outcomes
 from .workers import DeadlyAddTargets, DeadlyExecutions
 
 _untyped: Any = distributed  # it has no type hints where we use it
@@ -29,7 +29,7 @@ def dask() -> Iterator[Any]:
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("NP6_API_KEY", DEFAULT_KEY)  # until the end: workers that died are started anew
         with (
-            _untyped.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address="127.0.0.1:0") as cluster,
+            dask_cluster(workers=2) as cluster,
             _untyped.Client(cluster, set_as_default=False) as client,
         ):
             yield client

@@ -16,19 +16,19 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass, field
 from multiprocessing.context import ForkServerContext
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
 
-import distributed
 import httpx
 import pytest
 from np6_sandbox.sandbox import DEFAULT_KEY
 
 from . import kill_driver
+from .conftest import dask_cluster
 
 KILLS = int(os.environ.get("NP6_KILLS", "25"))
 SEED = int(os.environ.get("NP6_KILLS_SEED", str(random.randrange(10**6))))
@@ -36,7 +36,6 @@ CHUNK, CONTACTS = 8, 240
 
 #: Seconds; about as long as a job takes.
 WINDOW = 0.15
-_untyped: Any = distributed
 
 
 @dataclass
@@ -203,21 +202,11 @@ class Campaign:
         self.workers.clear()
 
 
-@contextmanager
-def dask_cluster() -> Iterator[Any]:
-    """Three worker processes, which Dask starts anew when they die, however long a busy machine takes for it."""
-    with (
-        _untyped.dask.config.set({"distributed.deploy.lost-worker-timeout": "1 hour"}),
-        _untyped.LocalCluster(n_workers=3, threads_per_worker=1, dashboard_address="127.0.0.1:0") as cluster,
-    ):
-        yield cluster
-
-
 @pytest.mark.parametrize(("way", "share"), [("threads", 0.35), ("loop", 0.25), ("processes", 0.2), ("dask", 0.2)])
 def test_nothing_is_sent_twice_and_nothing_is_lost(
     way: str, share: float, sandbox: Sandbox, processes: ForkServerContext, tmp_path: Path, capsys: Any
 ) -> None:
-    with dask_cluster() if way == "dask" else nullcontext() as cluster:
+    with dask_cluster(workers=3) if way == "dask" else nullcontext() as cluster:
         campaign = Campaign(way, sandbox, processes, tmp_path, cluster)
         campaign.run(max(1, round(KILLS * share)))
     with capsys.disabled():
