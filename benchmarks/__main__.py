@@ -20,6 +20,7 @@ from typing import NamedTuple
 from benchmarks import coding, concurrency, generation, starting, streaming
 from benchmarks.report import TITLES, Report, chart, coding_rows
 from benchmarks.rivals import HERE, RIVALS, ROOT
+from benchmarks.turns import Measured
 
 OURS = coding.OURS
 ITEMS = 10_000
@@ -62,7 +63,7 @@ def measure(folder: Path, scale: Scale) -> None:
         for rival in RIVALS:
             rival.build()
     report = Report()
-    panels: dict[str, dict[str, float]] = {}
+    panels: dict[str, Measured] = {}
     with _stage("decoding and encoding"):
         decoding, encoding = coding.measure(RIVALS, folder, items, 7 // scale.rounds)
     _report_coding(report, panels, decoding, encoding, items)
@@ -80,11 +81,11 @@ def measure(folder: Path, scale: Scale) -> None:
         concurrent = concurrency.measure(folder, 1_024 // scale.rounds, 5)
     _report_concurrency(report, concurrent)
     with _stage("streams"):
-        long, ways, seen = streaming.measure(folder, 1_000_000 // scale.work, 120_000 // scale.work, 3)
+        long, ways, seen = streaming.measure(folder, 1_000_000 // scale.work, 120_000 // scale.work, 5 // scale.rounds)
     _report_streaming(report, long, ways, seen)
     with _stage("generation"):
         generated = generation.measure(folder, 7 // scale.rounds)
-    report.goal("generation, to upstream's command line", generated[OURS] / generated["upstream"], 1.5)
+    report.goal("generation, to upstream's command line", generated.ratio(OURS, "upstream"), 1.5)
     report.table(
         "Generation",
         "The whole description, from the command to the formatted package, in seconds (the limit is 10).",
@@ -98,23 +99,23 @@ def measure(folder: Path, scale: Scale) -> None:
 
 
 def _report_coding(
-    report: Report, panels: dict[str, dict[str, float]], decoding: coding.Table, encoding: coding.Table, items: int
+    report: Report, panels: dict[str, Measured], decoding: coding.Table, encoding: coding.Table, items: int
 ) -> None:
     for title, table, factor in (("decode", decoding, 8), ("encode", encoding, 5)):
         for name, found in table.items():
-            ours, alone = found[OURS], found[coding.ALONE]
-            upstream, pydantic, msgspec = (found[name] for name in ("upstream", "pydantic_models", "msgspec_structs"))
+            ratio, alone = found.ratio, coding.ALONE
             report.goal(
                 f"{title} {name}, upstream's time to ours",
-                upstream / ours,
+                ratio("upstream", OURS),
                 factor,
                 at_least=True,
-                bound=upstream / alone,
+                bound=ratio("upstream", alone),
             )
-            report.goal(f"{title} {name}, to pydantic", ours / pydantic, 1, bound=alone / pydantic)
+            pydantic, msgspec = "pydantic_models", "msgspec_structs"
+            report.goal(f"{title} {name}, to pydantic", ratio(OURS, pydantic), 1, bound=ratio(alone, pydantic))
             if title == "decode":
-                report.goal(f"{title} {name}, to msgspec", ours / msgspec, 4, bound=alone / msgspec)
-            panels[f"{title} {items:,} {name}"] = dict(found)
+                report.goal(f"{title} {name}, to msgspec", ratio(OURS, msgspec), 4, bound=ratio(alone, msgspec))
+            panels[f"{title} {items:,} {name}"] = found
         report.table(
             f"{title.capitalize()} {items:,} items",
             "Processor time, Python's collector of cycles on, its bill for the young objects included. In brackets, "
@@ -126,13 +127,13 @@ def _report_coding(
 
 
 def _report_starting(
-    report: Report, panels: dict[str, dict[str, float]], started: starting.Table, used: int, every: int
+    report: Report, panels: dict[str, Measured], started: starting.Table, used: int, every: int
 ) -> None:
     imports, calls = started["import"], started["import and first call"]
-    report.goal("import np6, to import httpx", imports["np6"] / imports["httpx"], 1.15)
-    whole = imports["np6 and its client class"] / imports["httpx"]
+    report.goal("import np6, to import httpx", imports.ratio(OURS, "httpx"), 1.15)
+    whole = imports.ratio("np6 and its client class", "httpx")
     report.goal("import np6 and its client class, to import httpx", whole, 1.15)
-    report.goal("import and first typed call, to httpx and JSON", calls["np6"] / calls["httpx"], 1.15)
+    report.goal("import and first typed call, to httpx and JSON", calls.ratio(OURS, "httpx"), 1.15)
     rows = []
     for name in imports:
         call = f"{calls[name] * 1000:.0f} ms" if name in calls else ""
@@ -144,27 +145,25 @@ def _report_starting(
         ["", "import", "import and first call"],
         rows,
     )
-    panels["import and first call, fresh process"] = {OURS if name == "np6" else name: x for name, x in calls.items()}
+    panels["import and first call, fresh process"] = calls
 
 
-def _report_concurrency(report: Report, found: dict[str, float]) -> None:
-    report.goal("256 concurrent calls, to bare httpx with JSON", found["np6"] / found["httpx"], 1.10)
+def _report_concurrency(report: Report, found: Measured) -> None:
+    report.goal("256 concurrent calls, to bare httpx with JSON", found.ratio("np6", "httpx"), 1.10)
     report.table(
         "256 concurrent calls on one AsyncClient",
         "Each call is answered with twelve events, of which np6 makes typed objects; both have httpx's default pool.",
         ["", "seconds", "to httpx"],
-        [[name, f"{seconds:.2f}", f"{seconds / found['httpx']:.2f} x"] for name, seconds in found.items()],
+        [[name, f"{seconds:.2f}", f"{found.ratio(name, 'httpx'):.2f} x"] for name, seconds in found.items()],
     )
 
 
-def _report_streaming(
-    report: Report, long: streaming.Taken, ways: dict[str, float], seen: dict[str, streaming.Taken]
-) -> None:
+def _report_streaming(report: Report, long: streaming.Taken, ways: Measured, seen: dict[str, streaming.Taken]) -> None:
     report.goal(
         f"stream of {long['events']:,.0f} events, peak memory to memory before", long["peak"] / long["before"], 1.5
     )
-    report.goal("stream, to response.json() and parsing", ways["stream"] / ways["plain"], 1.3)
-    report.goal("stream, to list_all()", ways["stream"] / ways["list"], 1.3)
+    report.goal("stream, to response.json() and parsing", ways.ratio("stream", "plain"), 1.3)
+    report.goal("stream, to list_all()", ways.ratio("stream", "list"), 1.3)
     rows = [
         [
             name,

@@ -12,12 +12,12 @@ from typing import Any
 
 from benchmarks.payloads import PAYLOADS
 from benchmarks.rivals import Rival
-from benchmarks.turns import Worker, medians
+from benchmarks.turns import Measured, Worker, take_turns
 
 OURS = "np6_client"
 ALONE = "json_alone"
 
-Table = dict[str, dict[str, float]]
+Table = dict[str, Measured]
 
 
 def measure(rivals: tuple[Rival, ...], folder: Path, items: int, rounds: int) -> tuple[Table, Table]:
@@ -41,7 +41,7 @@ def measure(rivals: tuple[Rival, ...], folder: Path, items: int, rounds: int) ->
         for table, what in ((decoding, "decode"), (encoding, "encode")):
             for name, file in files.items():
                 seconds = {worker.module: partial(_seconds, worker, what, name, file) for worker in workers}
-                table[name] = medians(seconds, rounds)
+                table[name] = take_turns(seconds, rounds)
     return decoding, encoding
 
 

@@ -13,12 +13,12 @@ import httpx
 import np6
 
 from benchmarks.loopback import serving
-from benchmarks.turns import medians
+from benchmarks.turns import Measured, take_turns
 
 TASKS = 256
 
 
-def measure(folder: Path, calls: int, rounds: int) -> dict[str, float]:
+def measure(folder: Path, calls: int, rounds: int) -> Measured:
     """Seconds for so many calls by 256 tasks, by contestant.
 
     Both have httpx's default pool. The bare client parses JSON, np6 makes typed objects of the same twelve events.
@@ -40,7 +40,7 @@ def measure(folder: Path, calls: int, rounds: int) -> dict[str, float]:
 
         # A client for each turn: how fast httpx's pool is depends on the state that earlier turns left it in.
         ways: dict[str, Callable[[], Coroutine[Any, Any, float]]] = {"httpx": bare, "np6": ours}
-        return medians({name: partial(_run, runner, way) for name, way in ways.items()}, rounds)
+        return take_turns({name: partial(_run, runner, way) for name, way in ways.items()}, rounds)
 
 
 def _run(runner: asyncio.Runner, way: Callable[[], Coroutine[Any, Any, float]]) -> float:

@@ -10,10 +10,10 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks.rivals import ROOT, UPSTREAM, upstream_command, upstream_inputs
-from benchmarks.turns import medians
+from benchmarks.turns import Measured, take_turns
 
 
-def measure(folder: Path, rounds: int) -> dict[str, float]:
+def measure(folder: Path, rounds: int) -> Measured:
     """Seconds of both, each from its command to the written and formatted package.
 
     Ours reads the area files, checks every house rule and formats the result. The rival reads one merged document and
@@ -32,4 +32,4 @@ def measure(folder: Path, rounds: int) -> dict[str, float]:
         subprocess.run(command, check=True, capture_output=True, cwd=ROOT, env={**os.environ, "PATH": path})
         return time.perf_counter() - start
 
-    return medians({name: partial(seconds, command) for name, command in commands.items()}, rounds)
+    return take_turns({name: partial(seconds, command) for name, command in commands.items()}, rounds)

@@ -13,6 +13,7 @@ from html import escape
 from pathlib import Path
 
 from benchmarks.rivals import HERE, RIVALS
+from benchmarks.turns import Measured
 
 TITLES = {
     "np6_client": "**np6**",
@@ -108,23 +109,23 @@ def machine() -> str:
     return (
         f"Made by `make bench` on {datetime.now(UTC):%Y-%m-%d %H:%M} UTC, revision {revision}: {cpu}, {os.cpu_count()} "
         f"cores, {platform.system()} {platform.release()}, Python {sys.version.split()[0]}; {load}. Every figure is a "
-        "median of runs that take turns, ratios compare within this run only."
+        "median of runs that take turns, every ratio the median of the ratios of runs in the same round."
     )
 
 
 START_LOAD = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
 
 
-def coding_rows(table: Mapping[str, Mapping[str, float]], ours: str) -> list[list[str]]:
+def coding_rows(table: Mapping[str, Measured], ours: str) -> list[list[str]]:
     """A row for each contestant: milliseconds and the ratio to ours for each payload."""
     rows = []
     for name in next(iter(table.values())):
-        cells = [f"{found[name] * 1000:.1f} ms ({found[name] / found[ours]:.2f} x)" for found in table.values()]
+        cells = [f"{found[name] * 1000:.1f} ms ({found.ratio(name, ours):.2f} x)" for found in table.values()]
         rows.append([TITLES[name], *cells])
     return rows
 
 
-def chart(panels: Mapping[str, Mapping[str, float]], ours: str, file: Path) -> None:
+def chart(panels: Mapping[str, Measured], ours: str, file: Path) -> None:
     """Draw bars as SVG: for each panel the time of each contestant as a multiple of ours, cut off at 20."""
     width, left, bar, most = 880, 330, 16, 20.0
     body: list[str] = []
@@ -133,7 +134,7 @@ def chart(panels: Mapping[str, Mapping[str, float]], ours: str, file: Path) -> N
         body.append(f'<text x="10" y="{y}" class="title">{escape(title)}</text>')
         y += 12
         for name, seconds in sorted(found.items(), key=lambda pair: pair[1]):
-            ratio = seconds / found[ours]
+            ratio = found.ratio(name, ours)
             length = max(1.0, min(ratio, most) / most * (width - left - 120))
             kind = "ours" if name == ours else "rival"
             label = escape(TITLES.get(name, name).replace("*", "").replace("`", ""))

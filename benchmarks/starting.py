@@ -9,23 +9,24 @@ import sys
 from functools import partial
 from pathlib import Path
 
+from benchmarks.coding import OURS
 from benchmarks.loopback import serving
 from benchmarks.rivals import HOME, OPENAPI_GENERATOR, UPSTREAM
-from benchmarks.turns import medians
+from benchmarks.turns import Measured, take_turns
 
-Table = dict[str, dict[str, float]]
+Table = dict[str, Measured]
 
 #: What to time, in an interpreter that has imported nothing yet.
 IMPORTS = {
     "httpx": "import httpx",
-    "np6": "import np6",
+    OURS: "import np6",
     "np6 and its client class": "import np6; np6.Client",
     "upstream": "import rival_upstream; from rival_upstream.client import AuthenticatedClient",
     "openapi_generator": "import rival_openapi_generator; rival_openapi_generator.ApiClient",
 }
 CALLS = {
     "httpx": "import httpx\nhttpx.Client(base_url=URL).get('/actions/events').json()",
-    "np6": "import np6\nnp6.Client('key', base_url=URL).action_events.list_all()",
+    OURS: "import np6\nnp6.Client('key', base_url=URL).action_events.list_all()",
     "upstream": (
         "from rival_upstream import AuthenticatedClient\n"
         "from rival_upstream.api.action_events import action_events_list_all\n"
@@ -49,9 +50,11 @@ def measure(folder: Path, rounds: int, *, with_rivals: bool = True) -> tuple[Tab
         tables: Table = {}
         for title, codes in (("import", IMPORTS), ("import and first call", CALLS)):
             chosen = {name: code for name, code in codes.items() if with_rivals or name[:3] in ("htt", "np6")}
-            tables[title] = medians({name: partial(seconds, name, code, url) for name, code in chosen.items()}, rounds)
+            tables[title] = take_turns(
+                {name: partial(seconds, name, code, url) for name, code in chosen.items()}, rounds
+            )
         count = "; print(sum(name.startswith('np6_api.models.') for name in sys.modules))"
-        used = int(_run(sys.executable, None, f"import sys; URL = {url!r}\n{CALLS['np6']}{count}"))
+        used = int(_run(sys.executable, None, f"import sys; URL = {url!r}\n{CALLS[OURS]}{count}"))
         every = int(_run(sys.executable, None, "import np6_api.models as m; print(len(set(m._MODULES.values())))"))
     return tables, (used, every)
 

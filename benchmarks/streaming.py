@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.loopback import BLOCK, serving
-from benchmarks.turns import medians
+from benchmarks.turns import Measured, take_turns
 
 Taken = dict[str, float]
 
@@ -68,7 +68,7 @@ def apart(way: str, url: str, blocks: int) -> Taken:
     return dict(json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout))
 
 
-def measure(folder: Path, events: int, compared: int, rounds: int) -> tuple[Taken, dict[str, float], dict[str, Taken]]:
+def measure(folder: Path, events: int, compared: int, rounds: int) -> tuple[Taken, Measured, dict[str, Taken]]:
     """The long stream; seconds of each way to read a shorter answer, and what else was seen of it.
 
     Args:
@@ -86,7 +86,7 @@ def measure(folder: Path, events: int, compared: int, rounds: int) -> tuple[Take
 
         long = apart("stream", url, -(-events // BLOCK))
         ways = {way: partial(seconds, way) for way in ("stream", "list", "plain")}
-        return long, medians(ways, rounds), seen
+        return long, take_turns(ways, rounds), seen
 
 
 def main() -> None:

@@ -6,7 +6,7 @@ import json
 import os
 import statistics
 import subprocess
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -53,18 +53,28 @@ class Worker:
         self._process.wait(timeout=30)
 
 
-def medians(contestants: Mapping[str, Callable[[], float]], rounds: int) -> dict[str, float]:
-    """Median of what each contestant measures, all of them once in every round, first and last in turn.
+class Measured(dict[str, float]):
+    """Medians by contestant, of rounds in which each of them was measured once."""
+
+    def __init__(self, rounds: Sequence[Mapping[str, float]]) -> None:
+        super().__init__({name: statistics.median(found[name] for found in rounds) for name in rounds[0]})
+        self._rounds = rounds
+
+    def ratio(self, above: str, below: str) -> float:
+        """The median of the ratios within a round: a spell of other work on the machine takes hold of both sides."""
+        return statistics.median(found[above] / found[below] for found in self._rounds)
+
+
+def take_turns(contestants: Mapping[str, Callable[[], float]], rounds: int) -> Measured:
+    """Measure all contestants once in every round, first and last in turn.
 
     Args:
         contestants: Functions that do the work once and return what they measured.
         rounds: How often; one round more comes first and is not counted.
     """
-    found: dict[str, list[float]] = {name: [] for name in contestants}
+    found: list[dict[str, float]] = []
     for turn in range(rounds + 1):
         order = list(contestants)[:: 1 if turn % 2 else -1]
-        for name in order:
-            measured = contestants[name]()
-            if turn:
-                found[name].append(measured)
-    return {name: statistics.median(values) for name, values in found.items()}
+        measured = {name: contestants[name]() for name in order}
+        found.append({name: measured[name] for name in contestants})
+    return Measured(found[1:])
