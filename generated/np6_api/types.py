@@ -117,6 +117,8 @@ class Model:
 
     __slots__ = ()
     __hash__ = None  # type: ignore[assignment] # it can be changed
+    __iter__ = None
+    """Not iterable, which `__getitem__` alone would make it: an object in the place of a list is an error."""
 
     if TYPE_CHECKING:
         __attrs_attrs__: ClassVar[tuple[Attribute[Any], ...]]
@@ -189,6 +191,7 @@ class UnknownVariant:
 
     __slots__ = ("data",)
     __hash__ = None  # type: ignore[assignment] # holds a dict, like the models
+    __iter__ = None
 
     def __init__(self, data: dict[str, Any]) -> None:
         self.data = data

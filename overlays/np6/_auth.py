@@ -93,7 +93,7 @@ def check_base_url(base_url: httpx.URL, *, allow_insecure_http: bool) -> None:
     """
     if base_url.scheme not in ("http", "https") or not base_url.host:
         raise ConfigurationError(f"base_url must be an absolute http or https URL, not {str(base_url)!r}.")
-    if base_url.scheme == "http" and not (allow_insecure_http or _is_loopback(base_url.host)):
+    if base_url.scheme == "http" and not (allow_insecure_http or is_loopback(base_url.host)):
         raise ConfigurationError(
             f"base_url is plain http to {base_url.host}: everybody on the way could read the key. "
             "Use https, or pass allow_insecure_http=True if that network is yours."
@@ -135,7 +135,8 @@ def _origin(url: httpx.URL) -> tuple[str, bytes, int | None]:
     return url.scheme, url.raw_host, url.port or _PORTS.get(url.scheme)
 
 
-def _is_loopback(host: str) -> bool:
+def is_loopback(host: str) -> bool:
+    """Whether a host is this machine."""
     try:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:

@@ -22,7 +22,7 @@ import np6_api.client
 from np6_api import SERVER_URL
 from np6_api.types import UNSET, Call, DecodeError, Operation, Response, Unset
 
-from np6._auth import ApiKey, AsyncKeySource, KeySource, Signer, check_base_url
+from np6._auth import ApiKey, AsyncKeySource, KeySource, Signer, check_base_url, is_loopback
 from np6._errors import CallError, ConfigurationError, decoding_error, status_error, transport_error
 from np6._observe import EventHook, Observer
 from np6._pacing import Pacing, server_wait
@@ -103,7 +103,8 @@ class _Calls:
             client.with_options(retry=RetryPolicy(max_attempts=1)).actions.render_links("000ABC", body=body)
         """
         clone = object.__new__(type(self))
-        clone._set_up(self._http, self._retrier, retry or self._policy, self._timeout if timeout is UNSET else timeout)
+        chosen = self._timeout if isinstance(timeout, Unset) else _timeout(timeout, None)
+        clone._set_up(self._http, self._retrier, retry or self._policy, chosen)
         return clone
 
     def _set_up(self, http: Any, retrier: Retrier, policy: RetryPolicy, timeout: Timeout | Unset = UNSET) -> None:
@@ -113,6 +114,8 @@ class _Calls:
         self._timeout = timeout
 
     def _begin(self, operation: Operation, request: httpx.Request) -> Record:
+        if self._http.is_closed:
+            raise ConfigurationError("The client is closed. (One made by with_options closes the first as well.)")
         record = self._retrier.begin(operation, request.method, self._policy)
         request.extensions[RECORD] = record
         if not isinstance(self._timeout, Unset):
@@ -197,6 +200,8 @@ class Client(_Calls, np6_api.client.Client):
         retrier = _retrier(key, retry, retry_budget, pacing, on_event)
         options: dict[str, Any] = {**httpx_options}
         connections = _connections(options)
+        if http_client is None and url.scheme == "http" and not allow_insecure_http:
+            _keep_on_this_machine(connections)
         options = _others(options, connections, http_client)
         inner: httpx.BaseTransport
         if http_client is not None:
@@ -210,7 +215,7 @@ class Client(_Calls, np6_api.client.Client):
             Signer(key, url),
             retrier,
             traced=_is_traced(connections, http_client),
-            slots=threading.Semaphore(max_concurrency) if max_concurrency else None,
+            slots=None if max_concurrency is None else threading.Semaphore(_at_least_one(max_concurrency)),
         )
         http = httpx.Client(transport=transport, base_url=url, timeout=_timeout(timeout, http_client), **options)
         self._set_up(http, retrier, retrier.policy)
@@ -229,6 +234,9 @@ class Client(_Calls, np6_api.client.Client):
             response = self.http.send(request)
         except httpx.RequestError as exc:
             raise self._lost(record, exc) from exc
+        except BaseException as exc:  # from above the transport too: a hook
+            self._retrier.interrupted(record, exc)
+            raise
         return self._result(call, record, response)
 
     @contextmanager
@@ -285,6 +293,8 @@ class AsyncClient(_Calls, np6_api.client.AsyncClient):
         retrier = _retrier(key, retry, retry_budget, pacing, on_event)
         options: dict[str, Any] = {**httpx_options}
         connections = _connections(options)
+        if http_client is None and url.scheme == "http" and not allow_insecure_http:
+            _keep_on_this_machine(connections)
         options = _others(options, connections, http_client)
         inner: httpx.AsyncBaseTransport
         if http_client is not None:
@@ -298,7 +308,7 @@ class AsyncClient(_Calls, np6_api.client.AsyncClient):
             Signer(key, url),
             retrier,
             traced=_is_traced(connections, http_client),
-            slots=_async_semaphore(max_concurrency) if max_concurrency else None,
+            slots=None if max_concurrency is None else _async_semaphore(_at_least_one(max_concurrency)),
         )
         http = httpx.AsyncClient(transport=transport, base_url=url, timeout=_timeout(timeout, http_client), **options)
         self._set_up(http, retrier, retrier.policy)
@@ -317,6 +327,9 @@ class AsyncClient(_Calls, np6_api.client.AsyncClient):
             response = await self.http.send(request)
         except httpx.RequestError as exc:
             raise self._lost(record, exc) from exc
+        except BaseException as exc:  # from above the transport too: a hook
+            self._retrier.interrupted(record, exc)
+            raise
         return self._result(call, record, response)
 
     @asynccontextmanager
@@ -365,6 +378,30 @@ def _connections(options: dict[str, Any]) -> dict[str, Any]:
     return connections
 
 
+def _keep_on_this_machine(connections: dict[str, Any]) -> None:
+    """Plain http to this machine is allowed because nobody is on the way: a proxy elsewhere would be."""
+    proxy = connections.get("proxy")
+    if proxy is None:
+        found = getproxies()
+        if any(not is_loopback(_host(found[name])) for name in ("http", "all") if name in found):
+            connections["trust_env"] = False
+    elif not is_loopback(host := _host(proxy.url if isinstance(proxy, httpx.Proxy) else proxy)):
+        raise ConfigurationError(
+            f"The proxy {host} would get the key in clear, since base_url is plain http: leave the proxy out, or pass "
+            "allow_insecure_http=True if that network is yours."
+        )
+
+
+def _host(proxy: str | httpx.URL) -> str:
+    return httpx.URL(proxy if "://" in str(proxy) else f"http://{proxy}").host
+
+
+def _at_least_one(max_concurrency: int) -> int:
+    if max_concurrency < 1:
+        raise ConfigurationError(f"max_concurrency must be at least 1, or None for no limit, not {max_concurrency}.")
+    return max_concurrency
+
+
 def _others(options: dict[str, Any], connections: dict[str, Any], http_client: Any) -> dict[str, Any]:
     """The other options, with what a client of the user's own brings along, and with a User-Agent."""
     if http_client is not None:
@@ -389,6 +426,9 @@ def _needs_routing(connections: dict[str, Any]) -> bool:
 
 
 def _timeout(given: Timeout, http_client: httpx.Client | httpx.AsyncClient | None) -> Timeout:
+    for step, seconds in httpx.Timeout(given).as_dict().items():
+        if seconds is not None and not 0 < seconds < 1e9:  # what a socket takes
+            raise ConfigurationError(f"timeout must be a positive number of seconds, or None; {step} is {seconds}.")
     if given is DEFAULT_TIMEOUT and http_client is not None and http_client.timeout != _HTTPX_TIMEOUT:
         return http_client.timeout
     return given

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import enum
+import math
 import random
 import threading
 from collections.abc import Generator
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import httpx
 
-from np6._errors import CallError, ConfigurationError, NP6Error, transport_error
+from np6._errors import CallError, ConfigurationError, transport_error
 from np6._observe import Observer
 from np6._pacing import Pacing, server_wait
 from np6._record import Outcome, Record
@@ -58,7 +59,9 @@ class RetryPolicy:
             raise ConfigurationError(f"RetryPolicy.max_attempts must be at least 1, not {self.max_attempts}.")
         for name in ("base_delay", "max_delay", "max_wait", "deadline"):
             value = getattr(self, name)
-            if value is not None and not value >= 0:
+            if name == "deadline" and value is None:
+                continue
+            if value is None or not 0 <= value < math.inf:
                 raise ConfigurationError(f"RetryPolicy.{name} must be 0 or more seconds, not {value}.")
 
     def backoff(self, attempts: int) -> float:
@@ -200,10 +203,11 @@ class Retrier:
         """A call ends by something that is no outcome (Ctrl-C, a cancelled task, a failing hook): say what it means."""
         if isinstance(exc, CallError):
             return
-        if isinstance(exc, NP6Error):
-            exc.maybe_processed = record.maybe_processed
-        self.give_up(record, f"{type(exc).__name__} ended it", error=exc)
-        exc.add_note(f"np6: {record.operation}: {record.summary()}")
+        exc.maybe_processed = record.maybe_processed  # type: ignore[attr-defined] # whatever it is: callers decide by it
+        start = f"np6: {record.operation}: "
+        if not any(note.startswith(start) for note in getattr(exc, "__notes__", ())):
+            self.give_up(record, f"{type(exc).__name__} ended it", error=exc)
+            exc.add_note(start + record.summary())
 
     def run(self, record: Record, *, replayable: bool) -> Generator[Step, Result | None, httpx.Response]:
         """One request, from its first attempt to its last.
@@ -219,6 +223,10 @@ class Retrier:
             ConnectionFailedError: There is none.
             DecodingError: It cannot be decompressed.
         """
+        if record.attempts and not replayable:  # a redirect; a spent body would go out empty
+            spent = httpx.StreamConsumed()
+            self.give_up(record, "its body can be read only once", error=spent)
+            raise transport_error(record, None, spent)
         taken = 0
         while True:
             yield from self._pass_gate(record)

@@ -16,7 +16,6 @@ from np6_api.types import STREAM_EXTENSION, Call, DecodeError
 
 from np6._errors import CallError, decoding_error, transport_error
 from np6._transport import head_of
-from np6._wire import tidied
 
 if TYPE_CHECKING:
     from np6._client import AsyncClient, Client
@@ -33,6 +32,9 @@ def opened(client: Client, call: Call[Any]) -> Iterator[httpx.Response]:
         response = client.http.send(request, stream=True)
     except httpx.RequestError as exc:  # from above the transport, as in perform
         raise transport_error(record, None, exc) from exc
+    except BaseException as exc:
+        client._retrier.interrupted(record, exc)
+        raise
     try:
         if not response.is_success:
             response.read()
@@ -40,6 +42,11 @@ def opened(client: Client, call: Call[Any]) -> Iterator[httpx.Response]:
         yield response
     except StreamError as exc:
         raise _broken(client, record, response, exc) from exc.cause
+    except (Exception, GeneratorExit):
+        raise  # of whoever reads
+    except BaseException as exc:
+        client._retrier.interrupted(record, exc)
+        raise
     finally:
         response.close()
 
@@ -54,6 +61,9 @@ async def aopened(client: AsyncClient, call: Call[Any]) -> AsyncIterator[httpx.R
         response = await client.http.send(request, stream=True)
     except httpx.RequestError as exc:
         raise transport_error(record, None, exc) from exc
+    except BaseException as exc:
+        client._retrier.interrupted(record, exc)
+        raise
     try:
         if not response.is_success:
             await response.aread()
@@ -61,12 +71,16 @@ async def aopened(client: AsyncClient, call: Call[Any]) -> AsyncIterator[httpx.R
         yield response
     except StreamError as exc:
         raise _broken(client, record, response, exc) from exc.cause
+    except (Exception, GeneratorExit):
+        raise  # of whoever reads
+    except BaseException as exc:
+        client._retrier.interrupted(record, exc)
+        raise
     finally:
         await response.aclose()
 
 
 def _broken(client: Client | AsyncClient, record: Record, response: httpx.Response, broken: StreamError) -> CallError:
-    tidied(broken.cause)
     cause, head = broken.cause, head_of(response)
     record.reason = f"{broken.items} items had been given out"
     error: CallError

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Mapping
+import os
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 import httpx
+from np6_api import API_KEY_HEADER
 from np6_api.types import OPERATION_EXTENSION, STREAM_EXTENSION
 
 from np6._auth import Signer
 from np6._clock import clock
+from np6._errors import ConfigurationError
 from np6._record import Record
 from np6._retry import Result, Retrier, Wait
 from np6._wire import tidied
@@ -91,6 +95,7 @@ class RetryTransport(httpx.BaseTransport):
         self._retrier = retrier
         self._traced = traced
         self._slots = slots or contextlib.nullcontext()
+        self._process = _OneProcess()
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send it, again and again if need be.
@@ -98,6 +103,7 @@ class RetryTransport(httpx.BaseTransport):
         Raises:
             CallError: No attempt gave a complete response.
         """
+        self._process.check()
         record, own = _record_of(request, self._retrier), request.extensions
         probe = Probe(record, own.get("trace"), traced=self._traced)
         request.extensions = {**own, "trace": probe.trace}
@@ -130,11 +136,13 @@ class RetryTransport(httpx.BaseTransport):
                 response = self._inner.handle_request(signed)
                 if _is_read(request, response):
                     response.read()
+                else:
+                    response.stream = _TidyStream(response.stream, request)
         except BaseException as exc:
             if response is not None:
                 response.close()
-            return _failed(response, tidied(exc), probe)
-        return Result(response)
+            return _failed(response, tidied(exc, request), probe)
+        return Result(_masked(response, signed))
 
     def close(self) -> None:
         """Close the transport beneath."""
@@ -166,6 +174,7 @@ class AsyncRetryTransport(httpx.AsyncBaseTransport):
         self._retrier = retrier
         self._traced = traced
         self._slots = slots or contextlib.nullcontext()
+        self._process = _OneProcess()
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send it, again and again if need be.
@@ -173,6 +182,7 @@ class AsyncRetryTransport(httpx.AsyncBaseTransport):
         Raises:
             CallError: No attempt gave a complete response.
         """
+        self._process.check()
         record, own = _record_of(request, self._retrier), request.extensions
         probe = Probe(record, own.get("trace"), traced=self._traced)
         request.extensions = {**own, "trace": probe.atrace}
@@ -189,7 +199,7 @@ class AsyncRetryTransport(httpx.AsyncBaseTransport):
                     await clock().asleep(step.seconds)
                     result = None
                 else:
-                    result = await self._attempt(request, probe)
+                    result = await _sheltered(partial(self._attempt, request, probe))
         except BaseException as exc:
             self._retrier.interrupted(record, exc)
             raise
@@ -205,11 +215,13 @@ class AsyncRetryTransport(httpx.AsyncBaseTransport):
                 response = await self._inner.handle_async_request(signed)
                 if _is_read(request, response):
                     await response.aread()
+                else:
+                    response.stream = _AsyncTidyStream(response.stream, request)
         except BaseException as exc:
             if response is not None:
                 await _aclose(response)
-            return _failed(response, tidied(exc), probe)
-        return Result(response)
+            return _failed(response, tidied(exc, request), probe)
+        return Result(_masked(response, signed))
 
     async def aclose(self) -> None:
         """Close the transport beneath."""
@@ -260,6 +272,75 @@ class AsyncClientTransport(httpx.AsyncBaseTransport):
             await self._client.aclose()
 
 
+class _OneProcess:
+    """Refuses a client that was used before a fork: both processes would read answers from the same connections."""
+
+    def __init__(self) -> None:
+        self._pid: int | None = None
+
+    def check(self) -> None:
+        """Note the process of the first call, and refuse any other.
+
+        Raises:
+            ConfigurationError: This is another process.
+        """
+        if self._pid is None:
+            self._pid = os.getpid()
+        elif self._pid != os.getpid():
+            raise ConfigurationError(
+                "This client was used in another process before it forked, and its connections belong to that one: "
+                "make one client in each process."
+            )
+
+
+class _TidyStream(httpx.SyncByteStream):
+    """A body that is read later, with exceptions that may be shown."""
+
+    def __init__(self, stream: Any, request: httpx.Request) -> None:
+        self._stream = stream
+        self._request = request
+
+    def __iter__(self) -> Iterator[bytes]:
+        try:
+            yield from self._stream
+        except Exception as exc:
+            raise tidied(exc, self._request)  # noqa: B904 - the same one, or one that names it as its cause
+
+    def close(self) -> None:
+        self._stream.close()
+
+
+class _AsyncTidyStream(httpx.AsyncByteStream):
+    """The same for asynchronous calls."""
+
+    def __init__(self, stream: Any, request: httpx.Request) -> None:
+        self._stream = stream
+        self._request = request
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        try:
+            async for piece in self._stream:
+                yield piece
+        except Exception as exc:
+            raise tidied(exc, self._request)  # noqa: B904 - the same one, or one that names it as its cause
+
+    async def aclose(self) -> None:
+        await self._stream.aclose()
+
+
+def _masked(response: httpx.Response, signed: httpx.Request) -> httpx.Response:
+    """A refusal as it may be shown: a server or a proxy may write the request into it, key included."""
+    key = signed.headers.get(API_KEY_HEADER)
+    if response.status_code < 400 or not key:
+        return response
+    shown = any(key in value for value in response.headers.values())
+    if not shown and key.encode() not in response.content:
+        return response
+    headers = [(name, value.replace(key, "***")) for name, value in head_of(response).headers.multi_items()]
+    content = response.content.replace(key.encode(), b"***")
+    return httpx.Response(response.status_code, headers=headers, content=content, extensions=response.extensions)
+
+
 def _record_of(request: httpx.Request, retrier: Retrier) -> Record:
     """The story of the call that the request belongs to; a new one for a request made by hand."""
     record: Record | None = request.extensions.get(RECORD)
@@ -296,6 +377,33 @@ def head_of(response: httpx.Response) -> httpx.Response:
     """A response without the body that was not received."""
     headers = [(name, value) for name, value in response.headers.multi_items() if name not in _FRAMING]
     return httpx.Response(response.status_code, headers=headers, content=b"", extensions=response.extensions)
+
+
+async def _sheltered(attempt: Callable[[], Awaitable[Result]]) -> Result:
+    """Make an attempt in a task of its own.
+
+    httpcore puts its connections in order under shields of anyio, which asyncio's `Task.cancel` breaks through: every
+    so often a cancelled call would take a connection with it for ever. A task group passes a cancellation on as shields
+    know it.
+    """
+    import anyio
+
+    results: list[Result | BaseException] = []
+
+    async def run() -> None:
+        try:
+            results.append(await attempt())
+        except anyio.get_cancelled_exc_class():
+            raise
+        except BaseException as exc:  # not for the group, which would wrap it
+            results.append(exc)
+
+    async with anyio.create_task_group() as group:
+        group.start_soon(run)
+    [result] = results
+    if isinstance(result, BaseException):
+        raise result
+    return result
 
 
 async def _aclose(response: httpx.Response) -> None:

@@ -9,9 +9,11 @@ import httpx
 _PROTOCOL_LIBRARIES = ("httpcore", "h11", "h2", "hpack", "hyperframe")
 
 
-def tidied(exc: BaseException) -> BaseException:
+def tidied(exc: BaseException, request: httpx.Request | None = None) -> BaseException:
     """An exception as it may be shown.
 
+    - An httpx client beneath ours, which has the proxies, puts the request that holds the key on what it raises: the
+      one without takes its place.
     - Frames of httpcore and below are cut off, here and in all causes. They hold the bytes of the request, key
       included, and tools that print local variables (pytest, Sentry, rich) would show them.
     - What a protocol library raised and httpx did not translate (h2 does that) is a broken connection like any other.
@@ -19,10 +21,14 @@ def tidied(exc: BaseException) -> BaseException:
     stray = _is_stray(exc)
     for error in _family(exc):
         _cut(error)
+        if request is not None and isinstance(error, httpx.RequestError):
+            error.request = request
     if not stray:
         return exc
     broken = httpx.RemoteProtocolError(f"{type(exc).__name__}: {exc}")
     broken.__cause__ = exc
+    if request is not None:
+        broken.request = request
     return broken
 
 

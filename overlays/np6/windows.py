@@ -14,7 +14,8 @@ from __future__ import annotations
 
 import inspect
 import json
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections import Counter
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -100,7 +101,7 @@ class Cursor:
         try:
             kept = json.loads(text)
             return cls(int(kept["timestamp"]), frozenset(map(str, kept["seen"])))
-        except (ValueError, KeyError, TypeError) as exc:
+        except (ValueError, KeyError, TypeError, OverflowError) as exc:
             raise ValueError(f"{text!r:.80} is no cursor") from exc
 
 
@@ -137,6 +138,7 @@ class _Reading(Generic[E]):
     def _stream(self) -> Any:
         until = {} if self._end is None else {"end": self._end}
         self._known = frozenset(self._seen)
+        self._alike: Counter[str] = Counter()
         return self._events(start=self._timestamp, sort="asc", **until, **self._parameters)
 
     def _is_new(self, event: Any) -> bool:
@@ -146,6 +148,12 @@ class _Reading(Generic[E]):
         key = str(identifier) if identifier else json.dumps(event.to_dict(), sort_keys=True)
         if not isinstance(timestamp, int) or timestamp < self._timestamp:
             raise ValueError(f"the events are not in the order of their time, resuming is not safe: {key:.80}")
+        if not identifier:  # nothing tells it from another one like it but their number
+            if timestamp > self._timestamp:
+                self._alike.clear()
+            self._alike[key] += 1
+            if self._alike[key] > 1:
+                key = f"{key}#{self._alike[key]}"
         if timestamp == self._timestamp and key in self._known:
             return False
         if timestamp > self._timestamp:
@@ -200,17 +208,23 @@ class EventReader(_Reading[E]):
 
 
 class AsyncEventReader(_Reading[E]):
-    """As `EventReader`, for the streams of an `AsyncClient`: `async for event in reader`."""
+    """As `EventReader`, for an `AsyncClient`: `async for event in reader`."""
 
-    def __init__(self, events: Callable[..., AsyncStream[E]], **options: Any) -> None:
+    def __init__(self, events: Callable[..., AsyncStream[E] | Awaitable[list[E]]], **options: Any) -> None:
         super().__init__(events, **options)
 
     async def __aiter__(self) -> AsyncIterator[E]:
         """The events that were not given out yet; raises what `EventReader` raises."""
         while True:
             try:
-                async with self._stream() as stream:
-                    async for event in stream:
+                source = self._stream()
+                if isinstance(source, AsyncStream):
+                    async with source as stream:
+                        async for event in stream:
+                            if self._is_new(event):
+                                yield event
+                else:
+                    for event in await source:
                         if self._is_new(event):
                             yield event
                 return

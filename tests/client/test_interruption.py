@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import random
 import signal
 import threading
 import time
@@ -51,6 +52,24 @@ def line(request: pytest.FixtureRequest, account: Account) -> Iterator[tuple[Fau
     http2 = request.param == "http2"
     with FaultProxy(account.sandbox.url, http2=http2) as proxy:
         yield proxy, http2
+
+
+def test_no_cancellation_takes_a_connection_with_it(account: Account) -> None:
+    """At any instant of a call, those at which httpcore puts its connections in order included."""
+
+    async def cancel_often() -> None:
+        chance = random.Random(3)
+        policy = np6.RetryPolicy(max_attempts=1)
+        url = account.sandbox.url
+        async with np6.AsyncClient("sandbox-key", base_url=url, limits=ONE, timeout=2, retry=policy) as client:
+            for _ in range(400):
+                task = asyncio.create_task(client.segments.list())
+                await asyncio.sleep(chance.random() * 0.012)
+                task.cancel()
+                await asyncio.gather(task, return_exceptions=True)
+                await client.segments.list()
+
+    asyncio.run(cancel_often())
 
 
 @pytest.mark.parametrize("moment", MOMENTS)

@@ -249,6 +249,44 @@ def test_the_request_that_hooks_and_responses_show_does_not_hold_the_key(caller:
     assert "x-key" not in shown[0]
 
 
+@pytest.mark.parametrize("how", ["proxy", "http_client"])
+def test_what_a_client_beneath_raises_does_not_hold_the_key(caller: Caller, how: str) -> None:
+    nobody = "http://127.0.0.1:9"
+    options: dict[str, Any] = {"retry": np6.RetryPolicy(max_attempts=1)}
+    if how == "proxy":
+        options["proxy"] = nobody
+    else:
+        options["http_client"] = httpx.Client() if caller.mode == "sync" else httpx.AsyncClient()
+    with pytest.raises(np6.ConnectionFailedError) as caught:
+        caller.call(list_segments, key=KEY, base_url=nobody, **options)
+    cause = caught.value.__cause__
+    assert isinstance(cause, httpx.ConnectError)
+    assert "x-key" not in cause.request.headers
+
+
+def test_a_request_to_this_machine_makes_no_detour_over_another(
+    caller: Caller, guarded: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("no_proxy", "NO_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("http_proxy", "http://proxy.invalid:3128")
+    assert caller.call(list_segments, key=KEY, base_url=guarded.url, trust_env=True) == []
+    with pytest.raises(np6.ConfigurationError, match=r"proxy\.invalid would get the key in clear"):
+        caller.call(list_segments, key=KEY, base_url=guarded.url, proxy="http://proxy.invalid:3128")
+
+
+def test_a_key_that_a_refusal_repeats_is_masked(caller: Caller) -> None:
+    def echo(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(400, headers={"x-echo": request.headers["x-key"]}, text=f"You sent {request.headers}")
+
+    with pytest.raises(np6.BadRequestError) as caught:
+        caller.call(list_segments, key=KEY, base_url="https://np6.test", transport=httpx.MockTransport(echo))
+    assert "'x-key': '***'" in str(caught.value)
+    assert caught.value.headers["x-echo"] == "***"
+    assert KEY not in everything_about(caught.value)
+    assert KEY.encode() not in pickle.dumps(caught.value)
+
+
 def test_plain_http_is_for_loopback_only_unless_asked_for() -> None:
     for url in (
         "http://localhost",
@@ -331,6 +369,7 @@ def test_a_key_function_that_fails_fails_the_call_with_its_own_exception(caller:
     with pytest.raises(LookupError, match="the vault is closed") as caught:
         in_memory(caller, Seen(), key=vault)
     assert "did not act on it" in caught.value.__notes__[0]
+    assert vars(caught.value)["maybe_processed"] is False
 
 
 def test_a_rotation_that_ends_is_not_mistaken_for_the_end_of_the_call(caller: Caller) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import Any
@@ -13,6 +16,7 @@ import anyio
 import httpx
 import np6
 import pytest
+from np6_api.models import ExecutionEmailRequest, IdReceiver
 
 from .conftest import TLS, Account, Caller
 from .fault_proxy import Fault, FaultProxy
@@ -162,6 +166,119 @@ def test_a_trace_function_of_the_users_own_is_still_called(caller: Caller, accou
     extensions = {"trace": trace if caller.mode == "sync" else atrace}
     caller.call(lambda client: client.http.get("/segments", extensions=extensions), base_url=account.sandbox.url)
     assert "http11.send_request_headers.started" in names
+
+
+@pytest.mark.parametrize("moment", ["request", "response"])
+def test_what_a_hook_raises_says_what_became_of_the_call(
+    caller: Caller, account: Account, waits: list[float], moment: str
+) -> None:
+    def hook(thing: Any) -> None:
+        raise LookupError("a mistake in the hook")
+
+    async def ahook(thing: Any) -> None:
+        hook(thing)
+
+    hooks = {moment: [hook if caller.mode == "sync" else ahook]}
+    with pytest.raises(LookupError) as caught:
+        caller.call(account.send, base_url=account.sandbox.url, event_hooks=hooks)
+    sent = moment == "response"
+    assert vars(caught.value)["maybe_processed"] is sent
+    assert len(account.sandbox.ledger) == sent
+    assert ("may have acted" if sent else "did not act") in caught.value.__notes__[0]
+
+
+def test_a_closed_client_refuses_to_call(account: Account) -> None:
+    client = np6.Client("sandbox-key", base_url=account.sandbox.url)
+    client.close()
+    for call in (account.send, lambda client: list(client.segments.stream_list())):
+        with pytest.raises(np6.ConfigurationError, match="closed") as caught:
+            call(client)
+        assert caught.value.maybe_processed is False
+
+
+@pytest.mark.parametrize("make", [np6.Client, np6.AsyncClient])
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"max_concurrency": 0},
+        {"timeout": -1},
+        {"timeout": 0},
+        {"timeout": float("inf")},
+        {"timeout": float("nan")},
+        {"timeout": httpx.Timeout(5, read=-1)},
+    ],
+    ids=str,
+)
+def test_numbers_that_cannot_work_are_refused(make: Any, options: dict[str, Any]) -> None:
+    with pytest.raises(np6.ConfigurationError, match="|".join(options)):
+        make("key", **options)
+    if "timeout" in options:
+        with pytest.raises(np6.ConfigurationError, match="timeout"):
+            make("key").with_options(**options)
+
+
+@pytest.mark.parametrize("name", ["base_delay", "max_delay", "max_wait"])
+@pytest.mark.parametrize("value", [None, float("inf"), float("nan"), -1])
+def test_a_policy_needs_numbers(name: str, value: Any) -> None:
+    with pytest.raises(np6.ConfigurationError, match=name):
+        np6.RetryPolicy(**{name: value})
+    assert np6.RetryPolicy(deadline=None).deadline is None
+
+
+def test_an_object_in_the_place_of_a_list_is_refused(caller: Caller, account: Account) -> None:
+    body: Any = ExecutionEmailRequest(recipient=IdReceiver(value=account.target))
+    with pytest.raises(np6.InputError, match="not iterable"):
+        caller.call(lambda client: client.actions.execute_many(account.action, body=body))
+
+
+@pytest.mark.filterwarnings("ignore:imports.upload_source is deprecated")
+def test_a_redirect_does_not_send_a_spent_body(caller: Caller) -> None:
+    seen: list[bytes] = []
+
+    def server(request: httpx.Request) -> httpx.Response:
+        seen.append(request.content)
+        return httpx.Response(307, headers={"location": "/elsewhere"})
+
+    def lines() -> Iterator[bytes]:
+        yield b"line"
+
+    async def alines() -> AsyncIterator[bytes]:
+        yield b"line"
+
+    for spent in (iter([b"line"]), lines()) if caller.mode == "sync" else (alines(),):
+        with pytest.raises(np6.CallError, match="its body can be read only once") as caught:
+            in_memory(
+                caller,
+                partial(lambda client, body: client.imports.upload_source(1, body=body), body=spent),
+                transport=answering(server),
+                follow_redirects=True,
+            )
+        assert caught.value.maybe_processed is True
+    assert set(seen) == {b"line"}
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+def test_a_client_that_was_used_does_not_work_in_a_fork(account: Account) -> None:
+    program = """
+import os, sys, np6
+used, unused = (np6.Client("sandbox-key", base_url=sys.argv[1]) for _ in range(2))
+used.segments.list()
+if os.fork() == 0:
+    try:
+        unused.segments.list()
+        used.segments.list()
+    except np6.ConfigurationError as error:
+        print("child:", error, flush=True)
+    os._exit(0)
+os.wait()
+used.segments.list()
+print("parent: fine")
+"""
+    command = [sys.executable, "-c", program, account.sandbox.url]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    child, parent = done.stdout.splitlines()
+    assert child.startswith("child: This client was used in another process")
+    assert parent == "parent: fine"
 
 
 @pytest.mark.parametrize("how", ["proxy", "mounts", "environment"])

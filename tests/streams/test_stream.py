@@ -11,6 +11,7 @@ import anyio
 import httpx
 import np6
 import pytest
+from h2.connection import H2Connection
 from hypothesis import given
 from hypothesis import strategies as st
 from np6_api.api.action_events import list_all
@@ -134,6 +135,42 @@ def test_a_broken_line_says_how_many_items_came(read: Collect) -> None:
     assert "broke off" in str(error)
     assert "2 items had been given out" in str(error)
     assert body.closed
+
+
+def test_what_the_protocol_library_raises_is_a_broken_line_too(read: Collect) -> None:
+    """h2 is not translated by httpx: a bad frame in the middle of a stream came out as h2's own exception."""
+
+    class BadFrame(Pieces):
+        def __iter__(self) -> Iterator[bytes]:
+            yield from super().__iter__()
+            connection = H2Connection()
+            connection.initiate_connection()
+            connection.receive_data(b"\0\0\1\0\0\0\0\0\0x")  # data that belongs to no stream
+
+        async def __aiter__(self) -> AsyncIterator[bytes]:
+            for piece in self:
+                yield piece
+
+    events, error = read(Server(BadFrame([b"[" + array([event(1)])[1:-1] + b","])))
+    assert [item.timestamp for item in events] == [1]
+    assert isinstance(error, np6.ConnectionFailedError)
+    assert error.items == 1
+    assert isinstance(error.__cause__, httpx.RemoteProtocolError)
+
+
+def test_an_interruption_of_a_stream_says_what_it_means(read: Collect) -> None:
+    class Interrupted(Pieces):
+        def __iter__(self) -> Iterator[bytes]:
+            yield from super().__iter__()
+            raise KeyboardInterrupt
+
+        async def __aiter__(self) -> AsyncIterator[bytes]:
+            for piece in self:
+                yield piece
+
+    with pytest.raises(KeyboardInterrupt) as caught:
+        read(Server(Interrupted([b"["])))
+    assert "may have acted on it" in caught.value.__notes__[0]
 
 
 def test_a_silent_line_is_a_timeout(read: Collect) -> None:
