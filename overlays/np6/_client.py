@@ -91,6 +91,13 @@ class _Calls:
     _retrier: Retrier
     _policy: RetryPolicy
     _timeout: Timeout | Unset
+    _stopped: Callable[[], bool] | None = None
+
+    def _until(self, stopped: Callable[[], bool]) -> Self:
+        """The same client for calls that make no further attempt once `stopped` says so, for jobs."""
+        clone = self.with_options()
+        clone._stopped = stopped
+        return clone
 
     def with_options(self, *, retry: RetryPolicy | None = None, timeout: Timeout | Unset = UNSET) -> Self:
         """The same client with other options for some calls: connections, budget and pacing are shared.
@@ -117,6 +124,7 @@ class _Calls:
         if self._http.is_closed:
             raise ConfigurationError("The client is closed. (One made by with_options closes the first as well.)")
         record = self._retrier.begin(operation, request.method, self._policy)
+        record.stopped = self._stopped
         request.extensions[RECORD] = record
         if not isinstance(self._timeout, Unset):
             request.extensions["timeout"] = httpx.Timeout(self._timeout).as_dict()

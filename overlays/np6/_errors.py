@@ -219,8 +219,9 @@ def transport_error(record: Record, response: httpx.Response | None, cause: Exce
     origin: BaseException | None = cause
     while origin and not str(origin):  # httpx repeats the text of its cause, which on trio may have none
         origin = origin.__cause__ or origin.__context__
-    text = f"{type(cause).__name__}: {origin}" if origin else type(cause).__name__
-    return kind(f"{record.operation}: {what} ({text}).", record, response)
+    if cause is not None:
+        what += f" ({type(cause).__name__}: {origin})" if origin else f" ({type(cause).__name__})"
+    return kind(f"{record.operation}: {what}.", record, response)
 
 
 def decoding_error(record: Record, response: httpx.Response, path: str, reason: str) -> DecodingError:

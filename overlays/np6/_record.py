@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import enum
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from np6._clock import clock
@@ -42,6 +43,7 @@ class Record:
         acted_upon: Whether an attempt that ended may have been acted upon.
         key_renewed: Whether a new key was asked for after a 401.
         reason: Why there was no further attempt.
+        stopped: Tells whether whoever makes the call has meanwhile given it up, and wants no further attempt.
     """
 
     operation: str
@@ -55,11 +57,17 @@ class Record:
     acted_upon: bool = False
     key_renewed: bool = False
     reason: str = ""
+    stopped: Callable[[], bool] | None = None
 
     @property
     def elapsed(self) -> float:
         """Seconds since the call began."""
         return clock().monotonic() - self.started
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether there must be no further attempt."""
+        return self.stopped is not None and self.stopped()
 
     @property
     def maybe_processed(self) -> bool:

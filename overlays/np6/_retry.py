@@ -149,6 +149,9 @@ class Result(NamedTuple):
                 return Outcome.ANSWERED
 
 
+#: Seconds between two looks at whether a call that waits has been given up.
+_NAP: Final = 0.25
+
 #: Methods that may be repeated, for a request whose operation is not known.
 _IDEMPOTENT_METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE"})
 
@@ -224,17 +227,17 @@ class Retrier:
             DecodingError: It cannot be decompressed.
         """
         if record.attempts and not replayable:  # a redirect; a spent body would go out empty
-            spent = httpx.StreamConsumed()
-            self.give_up(record, "its body can be read only once", error=spent)
-            raise transport_error(record, None, spent)
-        taken = 0
+            return self._end(record, "its body can be read only once", None, None)
+        taken, response, error = 0, None, None
         while True:
             yield from self._pass_gate(record)
+            if record.is_stopped:
+                return self._end(record, "its job was stopped", response, error)
             record.attempts += 1
             self.observer.tell("request", record)
             result = yield SEND
             assert result is not None
-            response, outcome = result.response, result.outcome
+            response, error, outcome = result.response, result.error, result.outcome
             record.close_attempt(outcome)
             if response is not None:
                 self.observer.tell("response", record, response)
@@ -248,16 +251,28 @@ class Retrier:
             else:
                 asked = None if response is None else server_wait(response.status_code, response.headers)
                 wait = record.policy.backoff(record.attempts) if asked is None else self._spread(record, asked)
-                record.reason = self._objection(record, result, replayable, asked, wait)
-                if record.reason:
-                    self.give_up(record, record.reason, response, result.error)
-                    if response is not None and result.error is None:
-                        return response
-                    raise transport_error(record, response, result.error) from result.error
+                objection = self._objection(record, result, replayable, asked, wait)
+                if objection:
+                    return self._end(record, objection, response, error)
                 taken = 0 if outcome is Outcome.REFUSED else self.budget.cost
             self.observer.tell("retry", record, response, error=result.error, wait=wait, reason=outcome.value)
             if wait:
-                yield Wait(wait)
+                yield from self._sleep(record, wait)
+
+    def _end(
+        self, record: Record, reason: str, response: httpx.Response | None, error: httpx.RequestError | None
+    ) -> httpx.Response:
+        self.give_up(record, reason, response, error)
+        if response is not None and error is None:
+            return response
+        raise transport_error(record, response, error) from error
+
+    @staticmethod
+    def _sleep(record: Record, seconds: float) -> Generator[Step, Result | None, None]:
+        nap = seconds if record.stopped is None else _NAP
+        while seconds > 0 and not record.is_stopped:
+            yield Wait(min(nap, seconds))
+            seconds -= nap
 
     def _objection(self, record: Record, result: Result, replayable: bool, asked: float | None, wait: float) -> str:
         """Why there must be no further attempt; empty if there may be one, and then it is paid for."""
@@ -288,7 +303,9 @@ class Retrier:
             if left > record.policy.max_wait or not record.has_time_for(wait):
                 return
             self.observer.tell("wait", record, wait=wait, reason="the rate limit's allowance is used up")
-            yield Wait(wait)
+            yield from self._sleep(record, wait)
+            if record.is_stopped:
+                return
 
     @staticmethod
     def _spread(record: Record, wait: float) -> float:
