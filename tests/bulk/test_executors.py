@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import multiprocessing
+import threading
 from collections.abc import Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -13,6 +15,7 @@ import distributed
 import np6
 import pytest
 from np6 import bulk
+from np6.bulk._remote import forget
 from np6_api.api.targets import get
 from np6_api.models import Target
 from np6_sandbox.sandbox import DEFAULT_KEY
@@ -160,3 +163,61 @@ def test_an_idempotent_call_whose_dask_worker_died_is_done_by_another(world: Wor
     results = list(bulk.run(recipe, job, world.contacts, executor=dask.get_executor(), concurrency=2))
     assert outcomes(results) == {"done": 100}
     assert sorted(world.members()) == world.contacts
+
+
+def test_a_client_of_the_other_kind_is_refused(world: World) -> None:
+    job, recipients = bulk.Executions(world.action), world.recipients(1)
+    wrong: Any = np6.AsyncClient(world.sandbox.key, base_url=world.sandbox.url)
+    with pytest.raises(np6.ConfigurationError, match=r"not AsyncClient; bulk\.arun takes it"):
+        next(bulk.run(wrong, job, recipients))
+    with np6.Client(world.sandbox.key, base_url=world.sandbox.url) as client:
+        wrong = client
+        with pytest.raises(np6.ConfigurationError, match=r"not Client; bulk\.run takes it"):
+            asyncio.run(anext(bulk.arun(wrong, job, recipients)))
+
+
+def test_requests_that_a_pool_cancelled_before_they_began_failed_for_certain(world: World) -> None:
+    world.sandbox.faults.add("actions_execute_many", delay=0.3)
+    pool = ThreadPoolExecutor(1)
+
+    def end() -> None:
+        while not world.sandbox.requests:
+            threading.Event().wait(0.005)
+        pool.shutdown(wait=False, cancel_futures=True)
+
+    ending = threading.Thread(target=end)
+    ending.start()
+    with np6.Client(world.sandbox.key, base_url=world.sandbox.url) as client:
+        job = bulk.Executions(world.action, chunk_size=1)
+        results = list(bulk.run(client, job, world.recipients(8), executor=pool))
+    ending.join()
+    assert outcomes(results) == {"done": len(world.sent()), "failed": 8 - len(world.sent())}
+    assert any("cancelled it before it began" in str(result.error) for result in results)
+
+
+def test_a_chunk_is_on_its_way_even_if_claims_cannot_be_given_back(
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Busy(Executor):
+        """Takes work as Dask does, and refuses to clear up."""
+
+        def __init__(self) -> None:
+            self.threads = ThreadPoolExecutor(4)
+
+        def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:
+            if fn is forget:
+                raise RuntimeError("the cluster is busy")
+            return self.threads.submit(fn, *args, **kwargs)
+
+    class Scheduler:
+        def publish_dataset(self, *_: Any, **__: Any) -> None: ...
+
+    Busy.__module__ = "distributed.cfexecutor"
+    monkeypatch.setattr(distributed, "get_client", Scheduler)
+    monkeypatch.setenv("NP6_API_KEY", world.sandbox.key)
+    recipe = bulk.ClientRecipe(base_url=world.sandbox.url)
+    job = bulk.Executions(world.action, chunk_size=1)
+    for _ in range(2):
+        results = list(bulk.run(recipe, job, world.recipients(), executor=Busy(), journal=tmp_path / "send.journal"))
+        assert outcomes(results) == {"done": 100}
+    assert set(world.sent().values()) == {1}

@@ -11,7 +11,6 @@ from typing import Any
 import np6
 import pytest
 from np6 import bulk
-from np6.bulk._result import Answer
 from np6_api.api.targets import create, get
 from np6_api.models import ExecutionFailure, ExecutionSuccess, RenderEmailRequest, RenderMailSuccess, Target
 from np6_api.types import Call
@@ -186,12 +185,22 @@ def test_failures_with_successes_in_between_stop_nothing(world: World, do: Run) 
 
 def test_an_answer_that_does_not_fit_its_request_leaves_its_items_unknown(world: World, do: Run) -> None:
     class Forgetful(bulk.Executions):
-        def read(self, answer: Any, count: int) -> Answer:
+        def read(self, answer: Any, count: int) -> bulk.Answer:
             return super().read(answer[1:], count)
 
     results = do(Forgetful(world.action), world.recipients(10))
     assert outcomes(results) == {"unknown": 10}
     assert "10 items were sent and 9 results came back" in str(results[0].error)
+
+
+def test_outcomes_that_mean_nothing_leave_items_unknown(world: World, do: Run) -> None:
+    class Inventive(bulk.Executions):
+        def read(self, answer: Any, count: int) -> bulk.Answer:
+            return bulk.Answer("x" * count)
+
+    results = do(Inventive(world.action), world.recipients(2))
+    assert outcomes(results) == {"unknown": 2}
+    assert "one of the letters d, f, u, o, not 'x'" in str(results[0].error)
 
 
 def test_an_input_that_breaks_off_raises_and_loses_nothing(world: World, do: Run) -> None:
@@ -208,5 +217,9 @@ def test_an_input_that_breaks_off_raises_and_loses_nothing(world: World, do: Run
 def test_numbers_that_make_no_sense_are_refused(world: World, do: Run) -> None:
     with pytest.raises(np6.ConfigurationError, match="chunk_size must be at least 1, not 0"):
         bulk.Executions(world.action, chunk_size=0)
+    with pytest.raises(np6.ConfigurationError, match="chunk_size must be at least 1, not 0"):
+        bulk.AddTargets(world.segment, chunk_size=0)
+    with pytest.raises(np6.ConfigurationError, match="chunk_size must be at most 50, not 51"):
+        bulk.AddTargets(world.segment, chunk_size=51)
     with pytest.raises(np6.ConfigurationError, match="concurrency must be at least 1, not 0"):
         do(bulk.Executions(world.action), world.recipients(1), concurrency=0)

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from np6 import bulk
-from np6.bulk._result import Answer
 from np6_sandbox.sandbox import DEFAULT_KEY
 
 
@@ -37,7 +36,7 @@ class DeadlyExecutions(_Deadly, bulk.Executions):
         super().__init__(action_id, chunk_size=chunk_size)
         self.mark = mark
 
-    def read(self, answer: Any, count: int) -> Answer:
+    def read(self, answer: Any, count: int) -> bulk.Answer:
         self._die_once()
         return super().read(answer, count)
 
@@ -49,6 +48,6 @@ class DeadlyAddTargets(_Deadly, bulk.AddTargets):
         super().__init__(segment_id, chunk_size=chunk_size)
         self.mark = mark
 
-    def read(self, answer: Any, count: int) -> Answer:
+    def read(self, answer: Any, count: int) -> bulk.Answer:
         self._die_once()
         return super().read(answer, count)

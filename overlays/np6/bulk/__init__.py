@@ -13,11 +13,12 @@ from np6.bulk._errors import FailingJobError, JournalError, JournalLockedError, 
 from np6.bulk._jobs import AddTargets, Each, Executions, Job, Render
 from np6.bulk._journal import JournalSummary, read_journal
 from np6.bulk._recipe import ClientRecipe
-from np6.bulk._result import Outcome, Result
+from np6.bulk._result import Answer, Outcome, Result
 from np6.bulk._run import arun, run
 
 __all__ = [
     "AddTargets",
+    "Answer",
     "ClientRecipe",
     "Each",
     "Executions",

@@ -107,7 +107,12 @@ class AddTargets(Job[str, int]):
     """
 
     def __init__(self, segment_id: int, *, chunk_size: int | None = None) -> None:
-        super().__init__(chunk_size or max_items("segments_add_targets"))
+        most = max_items("segments_add_targets")
+        super().__init__(most if chunk_size is None else chunk_size)
+        if self.chunk_size > most:
+            raise ConfigurationError(
+                f"chunk_size must be at most {most}, not {chunk_size}: the operation takes no more."
+            )
         self.segment_id = segment_id
 
     def call(self, items: Sequence[str]) -> Call[int]:

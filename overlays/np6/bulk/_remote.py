@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 from np6._client import Client
 from np6.bulk._jobs import Job
 from np6.bulk._recipe import ClientRecipe, client_of
-from np6.bulk._result import Answer
+from np6.bulk._result import NAMES, Answer
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -40,10 +40,12 @@ def checked(answer: Answer, count: int) -> Answer:
     """Refuse what a job's `read` must not give.
 
     Raises:
-        ValueError: The numbers do not match.
+        ValueError: The numbers do not match, or a letter has no meaning.
     """
     if len(answer.outcomes) != count or len(answer.values) not in (0, count):
         raise ValueError(f"the answer to {count} items was read as {len(answer.outcomes)} outcomes")
+    if strange := set(answer.outcomes) - NAMES.keys():
+        raise ValueError(f"an outcome is one of the letters {', '.join(NAMES)}, not {min(strange)!r}")
     return answer
 
 

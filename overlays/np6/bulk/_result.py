@@ -43,10 +43,11 @@ class Result(Generic[T, R]):
 
 @attrs.define
 class Answer:
-    """What came of one request.
+    """What came of one request; a job's `read` gives it.
 
     Attributes:
-        outcomes: A letter for each item that was sent.
+        outcomes: A letter for each item that was sent: "d" if it is done, "f" if it is refused for good, "u" if that is
+            unknown, "o" if it certainly was not done and the next run may send it.
         values: What the server answered for each; empty if it did not.
         error: Why there is no answer.
     """

@@ -12,6 +12,7 @@ from contextlib import suppress
 from itertools import islice
 from threading import Thread
 from typing import Any, TypeVar, cast
+from urllib.parse import urlsplit, urlunsplit
 
 from np6_api.types import Call
 
@@ -66,7 +67,7 @@ def run(
         FailingJobError: So many requests failed in a row.
         JournalLockedError: Another job is using the journal.
         JournalMismatchError: The journal belongs to another job, or the input has changed.
-        JournalError: The file is no journal.
+        JournalError: The file is no journal, or it cannot be written.
         ConfigurationError: An argument cannot work.
 
     Example:
@@ -123,6 +124,8 @@ async def arun(
         async for result in bulk.arun(client, bulk.Render("000ABC"), requests, concurrency=32):
             ...
     """
+    if not isinstance(client, AsyncClient):
+        raise ConfigurationError(f"bulk.arun takes a np6.AsyncClient, not {_kind(client)}.")
     arrivals: asyncio.Queue[None] = asyncio.Queue()
     tasks: set[asyncio.Task[Answer]] = set()
     chunks = _achunks(items, job.chunk_size)
@@ -201,6 +204,8 @@ class _Submitter:
     def __init__(
         self, client: Client | ClientRecipe, job: Job[Any, Any], concurrency: int, executor: Executor | None
     ) -> None:
+        if not isinstance(client, Client | ClientRecipe):
+            raise ConfigurationError(f"bulk.run takes a np6.Client, or a ClientRecipe, not {_kind(client)}.")
         local = executor is None or isinstance(executor, ThreadPoolExecutor)
         if isinstance(client, Client) and not local:
             raise ConfigurationError(
@@ -214,6 +219,8 @@ class _Submitter:
         self._executor: Executor = executor or cast("Executor", self._own)
         self._pack = packer(self._executor)
         self._claiming = is_dask(self._executor)
+        # Dask's futures count as cancelled, too, when the scheduler has lost a task that may be running.
+        self._cancels_only_what_waits = type(self._executor).__module__.startswith("concurrent.futures.")
         self._run = uuid.uuid4().hex
         self._claims: list[str] = []
 
@@ -231,23 +238,25 @@ class _Submitter:
         """Have a chunk sent; `arrivals` tells when its answer is there."""
         call, count = chunk.call, len(chunk.to_send)
         assert call is not None
+        claiming = self._claiming and not call.operation.idempotent
+        name = f"np6-{self._run}-{chunk.number}"
         future: Future[Answer]
         try:
             if isinstance(self._client, Client):
                 future = self._executor.submit(attempt, self._client, self._job, call, count)
             else:
                 payload = self._pack((self._client, self._job, chunk.to_send))
-                name = f"np6-{self._run}-{chunk.number}"
-                claiming = self._claiming and not call.operation.idempotent
                 future = self._executor.submit(work, payload, count, name, claiming)
-                if claiming:
-                    self._forget_claims()
-                    future.add_done_callback(lambda _: self._claims.append(name))
         except Exception as exc:
             chunk.answer = Answer.of_unsent(exc, count)
             arrivals.put(None)
-        else:
-            _report(chunk, future, arrivals.put)
+            return
+        # From here on it is on its way: whatever fails now says nothing about it.
+        _report(chunk, future, arrivals.put, cancelled_is_unsent=self._cancels_only_what_waits)
+        if claiming:
+            future.add_done_callback(lambda _: self._claims.append(name))
+            with suppress(Exception):  # names that stay behind harm nobody
+                self._forget_claims()
 
     def _forget_claims(self) -> None:
         if len(self._claims) >= _CLAIMS:
@@ -264,14 +273,21 @@ async def _aattempt(client: AsyncClient, job: Job[Any, Any], call: Call[Any], co
 
 
 def _report(
-    chunk: Chunk[Any, Any], future: Future[Answer] | asyncio.Future[Answer], tell: Callable[[None], None]
+    chunk: Chunk[Any, Any],
+    future: Future[Answer] | asyncio.Future[Answer],
+    tell: Callable[[None], None],
+    *,
+    cancelled_is_unsent: bool = False,
 ) -> None:
     """Have a future put its answer into the chunk. One that failed says that its worker was lost."""
     count = len(chunk.to_send)
 
     def report(future: Future[Answer] | asyncio.Future[Answer]) -> None:
         try:
-            chunk.answer = future.result()
+            if cancelled_is_unsent and future.cancelled():
+                chunk.answer = Answer.of_unsent(RuntimeError("The executor cancelled it before it began."), count)
+            else:
+                chunk.answer = future.result()
         except Exception as exc:
             chunk.answer = Answer.of_failure(exc, count)
         except BaseException as exc:
@@ -304,4 +320,12 @@ async def _achunks(items: Iterable[T] | AsyncIterable[T], size: int) -> AsyncIte
 
 
 def _address(base_url: object) -> str:
-    return str(base_url).rstrip("/")
+    """Where the requests go, for the journal: without a name and a password that may be in it."""
+    parts = urlsplit(str(base_url))
+    return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2])).rstrip("/")
+
+
+def _kind(client: object) -> str:
+    """What somebody passed as a client: its type, since the value might be a key."""
+    hint = {AsyncClient: "; bulk.arun takes it", Client: "; bulk.run takes it"}.get(type(client), "")
+    return type(client).__name__ + hint
