@@ -6,7 +6,11 @@ from np6._errors import NP6Error
 
 
 class JournalError(NP6Error):
-    """The file is no journal of np6, or a damaged one, or of another format. Nothing was sent."""
+    """The file is no journal of np6, or a damaged one, or of another format, or it cannot be written.
+
+    `maybe_processed` tells whether requests of this run had been sent by then. What came of them is in the journal, as
+    far as it could be written, else their items are unknown there.
+    """
 
 
 class JournalLockedError(JournalError):

@@ -1,7 +1,8 @@
 """What a job has done, on disk: written before a request leaves and after its outcome is known.
 
-A row for each chunk holds a digest of all requests up to it, and the outcomes of its items. Before a chunk is sent its
-row says "unknown", so a process that dies leaves behind what is true. A row that does not exist was never sent.
+A row for each chunk holds a digest of its request, and the outcomes of its items. Before a chunk is sent its row says
+"unknown", so a process that dies leaves behind what is true. A row that does not exist was never sent, nor was one
+without a digest: no request could be made of its items, and others may take their place.
 """
 
 from __future__ import annotations
@@ -12,17 +13,21 @@ import os
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final
 
 import attrs
 
+from np6._errors import ConfigurationError
 from np6.bulk._errors import JournalError, JournalLockedError, JournalMismatchError
-from np6.bulk._result import DONE, FAILED, OPEN, UNKNOWN
+from np6.bulk._lock import FileLock
+from np6.bulk._result import DONE, FAILED, NAMES, OPEN, UNKNOWN
 
 _APPLICATION_ID: Final = 0x4E503642  # "NP6B"
 _FORMAT: Final = 1
+#: In the place of a digest.
+NO_REQUEST: Final = b""
 _SCHEMA: Final = f"""
     BEGIN;
     CREATE TABLE job (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -85,98 +90,143 @@ class Journal:
 
     Raises:
         JournalLockedError: Another job is using it.
-        JournalError: It is no journal.
+        JournalError: It is no journal, or only half of one.
+        ConfigurationError: It would be in memory.
     """
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
-        self.path = os.fspath(path)
-        self._digest = b""
+        given = os.fspath(path)
+        if given in ("", ":memory:"):
+            raise ConfigurationError(f"A journal is a file; {given!r} would remember nothing.")
+        self.path = os.path.realpath(given)
+        self._wal = Path(f"{self.path}-wal")
+        self._closed = True
         with self._explained():
-            self._db = sqlite3.connect(self.path, timeout=0, isolation_level=None, check_same_thread=False)
+            self._lock = FileLock(f"{self.path}.lock")
         try:
+            self._refuse_half_a_journal()
             with self._explained():
-                self._take_over()
-            self._chunks = self._number("chunks")
-            self._fingerprint = self._value("fingerprint")
+                self._db = sqlite3.connect(self.path, timeout=0, isolation_level=None, check_same_thread=False)
+            try:
+                with self._explained():
+                    self._take_over()
+                    self._chunks = self._number("chunks")
+                    self._last = self._last_request()
+                    self._fingerprint: dict[str, Any] | None = json.loads(self._value("fingerprint") or "null")
+                    self._marked = self._value("open") is not None
+            except BaseException:
+                self._db.close()
+                raise
         except BaseException:
-            self._db.close()
+            self._lock.release()
             raise
+        self._closed = False
 
-    def bind(self, fingerprint: Mapping[str, Any], *, durable: bool) -> None:
-        """Say which job this is, before its first chunk.
+    def __del__(self) -> None:
+        if not self._closed:  # an asynchronous generator that nobody ended
+            with suppress(Exception):
+                self.close()
+
+    def check(self, fingerprint: Mapping[str, Any]) -> None:
+        """Refuse to be the journal of another job.
 
         Args:
-            fingerprint: JSON values; the same for every run of the job.
-            durable: Whether what is written must outlive a power cut, and not only the process: an intent that gets
-                lost is a message that is sent twice.
+            fingerprint: JSON values, as far as they are known; the same for every run of the job.
 
         Raises:
             JournalMismatchError: The journal belongs to another.
         """
-        text = json.dumps(fingerprint, sort_keys=True)
-        if self._fingerprint is None:
-            self._db.execute("INSERT INTO job VALUES ('fingerprint', ?)", (text,))
-            self._fingerprint = text
-        elif self._fingerprint != text:
-            theirs = json.loads(self._fingerprint)
-            names = sorted(n for n in theirs.keys() | fingerprint.keys() if theirs.get(n) != fingerprint.get(n))
-            differences = "; ".join(f"{n} is {theirs.get(n)!r} there and {fingerprint.get(n)!r} here" for n in names)
+        theirs = self._fingerprint
+        if theirs is None:
+            return
+        names = sorted(name for name in fingerprint if theirs.get(name) != fingerprint[name])
+        if names:
+            differences = "; ".join(f"{n} is {theirs.get(n)!r} there and {fingerprint[n]!r} here" for n in names)
             raise JournalMismatchError(
                 f"The journal {self.path!r} belongs to another job: {differences}. Give each job a journal of its own."
             )
-        self._db.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
 
-    def recall(self, number: int, first: int, size: int, request: bytes) -> str | None:
+    def bind(self, fingerprint: Mapping[str, Any]) -> None:
+        """Say which job this is, before its first chunk.
+
+        Raises:
+            JournalMismatchError: The journal belongs to another.
+        """
+        ours = json.loads(json.dumps(fingerprint))
+        self.check(ours)
+        if self._fingerprint is None:
+            self._execute("INSERT INTO job VALUES ('fingerprint', ?)", (json.dumps(ours, sort_keys=True),))
+            self._fingerprint = ours
+        # All may be in the -wal file when the process is killed: the main file must say by itself that it is not whole.
+        self._execute("INSERT OR REPLACE INTO job VALUES ('open', '1')")
+        self._marked = True
+        self._row("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._execute("PRAGMA synchronous = NORMAL")
+
+    def harden(self) -> None:
+        """From now on, what is written outlives a power cut, and not only the process.
+
+        For operations that are not idempotent: an intent that gets lost is a message that is sent twice.
+        """
+        self.commit()  # within a transaction SQLite would ignore it
+        self._execute("PRAGMA synchronous = FULL")
+
+    def recall(self, number: int, first: int, size: int, digest: bytes) -> str | None:
         """What is known of the next chunk of the input: a letter for each item, or None if it was never sent.
 
         Args:
             number: Number of the chunk; one after the other.
             first: Index of its first item.
             size: How many items it has.
-            request: What its request asks for.
+            digest: Of its request; NO_REQUEST if none can be made, which compares with anything.
 
         Raises:
             JournalMismatchError: It is not the chunk that the journal knows by this number.
         """
-        self._digest = hashlib.blake2b(self._digest + request, digest_size=16).digest()
         if self._chunks is not None and number >= self._chunks:
             raise JournalMismatchError(
                 f"The input goes on at item {first}, where it ended when the journal {self.path!r} was written. "
                 "Run the job with the former input, and give the new items a journal of their own."
             )
-        row = self._db.execute("SELECT size, digest, outcomes FROM chunk WHERE number = ?", (number,)).fetchone()
-        if row is None:
+        row = self._row("SELECT size, digest, outcomes FROM chunk WHERE number = ?", (number,))
+        if row is None or row[1] == NO_REQUEST:
             return None
-        if (row[0], row[1]) != (size, self._digest):
+        if row[0] != size or digest not in (row[1], NO_REQUEST):
             raise JournalMismatchError(
                 f"The input has changed since the journal {self.path!r} was written: the request for items {first} to "
                 f"{first + size - 1} is another. It was not sent. Run the job with the former input, or give the items "
                 "that are still to be sent a journal of their own."
             )
-        outcomes: str = row[2]
-        return outcomes * size if len(outcomes) == 1 else outcomes
+        return self._unpacked(size, row[2])
 
-    def write(self, number: int, outcomes: str, *, new: bool = False) -> None:
+    def is_before_known(self, number: int) -> bool:
+        """Whether former runs had a request further on in the input."""
+        return number < self._last
+
+    def is_last_known(self, number: int) -> bool:
+        """Whether it is the last request of former runs."""
+        return number == self._last
+
+    def write(self, number: int, outcomes: str, digest: bytes | None = None) -> None:
         """Note the outcomes of a chunk; they are on disk after `commit`.
 
         Args:
             number: Number of the chunk.
             outcomes: A letter for each item.
-            new: Whether it is the chunk of the last `recall`, and has no row yet.
+            digest: Of its request, or NO_REQUEST, if the chunk is new to the journal.
         """
         if not self._db.in_transaction:
-            self._db.execute("BEGIN")
+            self._execute("BEGIN")
         packed = outcomes[0] if outcomes.count(outcomes[0]) == len(outcomes) else outcomes
-        if new:
-            self._db.execute("INSERT INTO chunk VALUES (?, ?, ?, ?)", (number, len(outcomes), self._digest, packed))
+        if digest is None:
+            self._execute("UPDATE chunk SET outcomes = ? WHERE number = ?", (packed, number))
         else:
-            self._db.execute("UPDATE chunk SET outcomes = ? WHERE number = ?", (packed, number))
+            self._execute("INSERT OR REPLACE INTO chunk VALUES (?, ?, ?, ?)", (number, len(outcomes), digest, packed))
 
     def commit(self) -> None:
         """Put what was noted on disk."""
         if self._db.in_transaction:
-            with self._explained():
-                self._db.execute("COMMIT")
+            self._execute("COMMIT")
 
     def finish(self, chunks: int) -> None:
         """Note that the input has so many chunks and no more.
@@ -184,45 +234,66 @@ class Journal:
         Raises:
             JournalMismatchError: The journal knows more.
         """
-        (known,) = self._db.execute("SELECT coalesce(max(number) + 1, 0) FROM chunk").fetchone()
-        known = max(known, self._chunks or 0)
+        known = self._last_request() + 1
         if chunks < known:
             raise JournalMismatchError(
                 f"The input is shorter than when the journal {self.path!r} was written: it gives {chunks} requests, "
                 f"and the journal knows {known}. Run the job with the former input."
             )
-        self._db.execute("INSERT OR REPLACE INTO job VALUES ('chunks', ?)", (str(chunks),))
+        self._execute("DELETE FROM chunk WHERE number >= ?", (chunks,))  # items that no request could be made of
+        self._execute("INSERT OR REPLACE INTO job VALUES ('chunks', ?)", (str(chunks),))
 
     def summary(self) -> JournalSummary | None:
         """What it says about its job; None if nothing was sent."""
         if self._fingerprint is None:
             return None
-        fingerprint = json.loads(self._fingerprint)
         counts: Counter[str] = Counter()
         rows = 0
-        for size, outcomes in self._db.execute("SELECT size, outcomes FROM chunk"):
-            rows += 1
-            if len(outcomes) == 1:
-                counts[outcomes] += size
-            else:
-                counts.update(outcomes)
-        return JournalSummary(
-            operation=fingerprint["operation"],
-            arguments=fingerprint["arguments"],
-            chunk_size=fingerprint["chunk_size"],
-            base_url=fingerprint["base_url"],
-            done=counts[DONE],
-            failed=counts[FAILED] + counts[OPEN],
-            unknown=counts[UNKNOWN],
-            complete=rows == self._chunks and not counts[UNKNOWN] + counts[OPEN],
-        )
+        with self._explained():
+            for size, outcomes in self._db.execute("SELECT size, outcomes FROM chunk"):
+                rows += 1
+                counts.update(self._unpacked(size, outcomes))
+            return JournalSummary(
+                operation=self._fingerprint["operation"],
+                arguments=self._fingerprint["arguments"],
+                chunk_size=self._fingerprint["chunk_size"],
+                base_url=self._fingerprint["base_url"],
+                done=counts[DONE],
+                failed=counts[FAILED] + counts[OPEN],
+                unknown=counts[UNKNOWN],
+                complete=rows == self._chunks and not counts[UNKNOWN] + counts[OPEN],
+            )
 
     def close(self) -> None:
         """Commit, and let others have the file."""
+        self._closed = True
+        whole = not self._marked
         try:
             self.commit()
+            if self._marked:
+                self._execute("DELETE FROM job WHERE name = 'open'")
+                whole = True
         finally:
             self._db.close()
+            if not whole:  # a full disk: the mark stays, and SQLite may have removed the file that it speaks of
+                with suppress(OSError):
+                    self._wal.touch()
+            self._lock.release()
+
+    def _refuse_half_a_journal(self) -> None:
+        """Refuse a main file that was copied or moved without the rest that a killed process left beside it."""
+        if self._wal.exists() or not Path(self.path).exists():
+            return
+        with (
+            suppress(sqlite3.Error),
+            closing(sqlite3.connect(f"{Path(self.path).as_uri()}?immutable=1", uri=True)) as db,
+        ):
+            if db.execute("SELECT 1 FROM job WHERE name = 'open'").fetchone() is None:
+                return
+            raise JournalError(
+                f"The journal {self.path!r} was not closed, and what it had noted last is in a file that is missing: "
+                f"{self._wal}. Put it back beside the journal. Without it, what was sent would be sent again."
+            )
 
     def _take_over(self) -> None:
         # Locked before the first access, so that no other process gets in between, and so that no file is shared by
@@ -248,17 +319,43 @@ class Journal:
     def _explained(self) -> Iterator[None]:
         try:
             yield
-        except sqlite3.Error as exc:
-            if getattr(exc, "sqlite_errorcode", None) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        except (sqlite3.Error, OSError, ValueError, LookupError) as exc:
+            busy = getattr(exc, "sqlite_errorcode", None) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+            if busy or isinstance(exc, BlockingIOError):
                 raise JournalLockedError(
                     f"Another job is using the journal {self.path!r}. Wait until it ends, or stop it."
                 ) from exc
-            raise JournalError(f"{self.path!r} cannot be used as a journal: {exc}.") from exc
+            reason = f"unable to open {exc.filename!r}: {exc.strerror}" if isinstance(exc, OSError) else exc
+            raise JournalError(f"{self.path!r} cannot be used as a journal: {reason}.") from exc
+
+    def _execute(self, statement: str, values: tuple[Any, ...] = ()) -> None:
+        with self._explained():
+            self._db.execute(statement, values)
+
+    def _row(self, statement: str, values: tuple[Any, ...] = ()) -> Any:
+        with self._explained():
+            return self._db.execute(statement, values).fetchone()
+
+    def _unpacked(self, size: int, outcomes: str) -> str:
+        """A letter for each item: rows have one if it is the same for all."""
+        if not (set(outcomes) <= NAMES.keys() and len(outcomes) in (1, size)):
+            raise JournalError(f"The journal {self.path!r} is damaged: it has {outcomes!r} for {size} items.")
+        return outcomes * size if len(outcomes) == 1 else outcomes
+
+    def _last_request(self) -> int:
+        """Number of the last chunk that a request could be made of; -1 if there is none."""
+        (number,) = self._row("SELECT coalesce(max(number), -1) FROM chunk WHERE digest != ?", (NO_REQUEST,))
+        return int(number)
 
     def _value(self, name: str) -> str | None:
-        row = self._db.execute("SELECT value FROM job WHERE name = ?", (name,)).fetchone()
+        row = self._row("SELECT value FROM job WHERE name = ?", (name,))
         return None if row is None else str(row[0])
 
     def _number(self, name: str) -> int | None:
         value = self._value(name)
         return None if value is None else int(value)
+
+
+def digest_of(number: int, request: bytes) -> bytes:
+    """What a journal keeps of a request: not the request, but whether another one is the same."""
+    return hashlib.blake2b(b"%d\0%b" % (number, request), digest_size=16).digest()

@@ -14,9 +14,9 @@ import attrs
 from np6_api.types import Call
 
 from np6._errors import AuthenticationError, ConfigurationError
-from np6.bulk._errors import FailingJobError
+from np6.bulk._errors import FailingJobError, JournalError, JournalMismatchError
 from np6.bulk._jobs import Job
-from np6.bulk._journal import Journal
+from np6.bulk._journal import NO_REQUEST, Journal, digest_of
 from np6.bulk._result import NAMES, OPEN, UNKNOWN, Answer, Result
 
 T = TypeVar("T")
@@ -41,6 +41,7 @@ class Chunk(Generic[T, R]):
         outcomes: A letter for each item, as far as it is known.
         values: What the server answered, for each that was sent.
         error: Why it did not answer.
+        digest: What the journal must be told of its request, since it does not know the chunk.
         settled: Whether nothing more will come of it in this run.
     """
 
@@ -54,7 +55,16 @@ class Chunk(Generic[T, R]):
     outcomes: str = ""
     values: Sequence[R] = ()
     error: Exception | None = None
+    digest: bytes | None = None
     settled: bool = False
+
+    @property
+    def intent(self) -> str:
+        """What is true as soon as the request may have left."""
+        if self.sent is None:
+            return UNKNOWN * len(self.items)
+        sent = set(self.sent)
+        return "".join([UNKNOWN if n in sent else letter for n, letter in enumerate(self.outcomes)])
 
     @property
     def to_send(self) -> Sequence[T]:
@@ -130,9 +140,10 @@ class Session(Generic[T, R]):
         self._resend_unknown = resend_unknown
         self._limit = max_failures_in_a_row
         self._failures = 0
-        self._bound = False
+        self._bound = self._hard = self._released = False
         self._chunks = 0
         self._items = 0
+        self._held: list[Chunk[T, R]] = []
         self._to_send: deque[Chunk[T, R]] = deque()
         self._window: deque[Chunk[T, R]] = deque()
         self._in_flight: dict[int, Chunk[T, R]] = {}
@@ -142,11 +153,23 @@ class Session(Generic[T, R]):
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_: object) -> None:
-        if self._journal is not None:
+    def __exit__(self, _: object, exc: BaseException | None, __: object) -> None:
+        try:
+            self._close()
+        except JournalError as failure:
+            failure.maybe_processed = self._released
+            raise
+        finally:
+            if isinstance(exc, JournalError):
+                exc.maybe_processed = self._released
+
+    def _close(self) -> None:
+        if self._journal is None:
+            return
+        try:
             for chunk in self._to_send:  # they were never given away
-                if not chunk.outcomes:
-                    self._write(chunk, OPEN * len(chunk.items))
+                self._write(chunk, chunk.outcomes or OPEN * len(chunk.items))
+        finally:
             self._journal.close()
 
     @property
@@ -155,8 +178,10 @@ class Session(Generic[T, R]):
         return (
             not self.exhausted
             and self.stopped is None
-            and len(self._in_flight) < self._concurrency
-            and len(self._window) < 2 * self._concurrency
+            and (
+                bool(self._held)
+                or (len(self._in_flight) < self._concurrency and len(self._window) < 2 * self._concurrency)
+            )
         )
 
     @property
@@ -190,27 +215,30 @@ class Session(Generic[T, R]):
         self._chunks += 1
         self._items += len(items)
         self._window.append(chunk)
-        error: Exception | None = None
-        try:
-            chunk.call = self._job.call(items)
-        except Exception as exc:  # of the user's own function, too: this item cannot be sent, the next one may be
-            error = exc
-        new = self._recall(chunk)
+        error = self._make_call(chunk)
+        if self._journal is not None:
+            self._recall(chunk, self._journal)
         if chunk.settled:
             return
+        if error is None and chunk.sent is not None:
+            error = self._make_call(chunk)
         if error is not None:
-            self._settle(chunk, Answer.of_unsent(error, len(chunk.to_send)), new=new)
-            return
-        self._in_flight[chunk.number] = chunk
-        self._to_send.append(chunk)
-        if not chunk.outcomes:
-            self._write(chunk, UNKNOWN * len(items), new=new)
+            self._settle(chunk, Answer.of_unsent(error, len(chunk.to_send)))
+        elif chunk.digest is not None and self._journal is not None and self._journal.is_before_known(chunk.number):
+            # In the place of items that no request could be made of. If these were not mended but left out, all that
+            # comes after them moved up, and would be sent again: the next chunk that is known has to prove that not.
+            self._held.append(chunk)
+        else:
+            self._queue(chunk)
 
     def release(self) -> Iterator[Chunk[T, R]]:
         """The chunks to send now. The intent is on disk before the first one is given."""
+        if self.stopped is not None:
+            self._keep_back(self.stopped)
         if self._journal is not None:
             self._journal.commit()
-        while self._to_send:
+        while self._to_send and len(self._in_flight) - len(self._to_send) < self._concurrency:
+            self._released = True
             yield self._to_send.popleft()
 
     def settle(self) -> None:
@@ -226,9 +254,31 @@ class Session(Generic[T, R]):
         while self._window and self._window[0].settled:
             yield from self._window.popleft().results()
 
-    def _settle(self, chunk: Chunk[T, R], answer: Answer, *, new: bool = False) -> None:
+    def _make_call(self, chunk: Chunk[T, R]) -> Exception | None:
+        """Make the request of a chunk; tells why it cannot be made."""
+        try:
+            chunk.call = self._job.call(chunk.to_send)
+        except Exception as exc:  # of the user's own function, too: this item cannot be sent, the next one may be
+            return exc
+        return None
+
+    def _queue(self, chunk: Chunk[T, R]) -> None:
+        self._in_flight[chunk.number] = chunk
+        self._to_send.append(chunk)
+        self._write(chunk, chunk.intent)
+
+    def _keep_back(self, reason: Exception) -> None:
+        """Leave to the next run what was not given away."""
+        chunks = [*self._held, *self._to_send]
+        self._held.clear()
+        self._to_send.clear()
+        for chunk in chunks:
+            self._settle(chunk, Answer.of_unsent(reason, len(chunk.to_send)))
+            self._in_flight.pop(chunk.number, None)
+
+    def _settle(self, chunk: Chunk[T, R], answer: Answer) -> None:
         chunk.settle(answer)
-        self._write(chunk, chunk.outcomes, new=new)
+        self._write(chunk, chunk.outcomes)
         if answer.error is None:
             self._failures = 0
             return
@@ -244,24 +294,30 @@ class Session(Generic[T, R]):
             )
             self.stopped.__cause__ = answer.error
 
-    def _recall(self, chunk: Chunk[T, R]) -> bool:
-        """Ask the journal about a chunk. Settles it if there is nothing to send; tells whether it is new to it."""
+    def _recall(self, chunk: Chunk[T, R], journal: Journal) -> None:
+        """Ask the journal about a chunk. Settles it if there is nothing to send."""
         call = chunk.call
-        if self._journal is None:
-            return False
-        if call is not None and not self._bound:
+        if not self._bound:
             fingerprint = {
-                "operation": call.operation.name,
                 "arguments": self._job.arguments(),
                 "chunk_size": self._job.chunk_size,
                 "base_url": self._base_url,
             }
-            self._journal.commit()
-            self._journal.bind(fingerprint, durable=not call.operation.idempotent)
-            self._bound = True
-        known = self._journal.recall(chunk.number, chunk.first, len(chunk.items), _identity(call))
+            journal.commit()
+            if call is None:
+                journal.check(fingerprint)
+            else:
+                journal.bind({"operation": call.operation.name, **fingerprint})
+                self._bound = True
+        if call is not None and not call.operation.idempotent and not self._hard:
+            journal.harden()
+            self._hard = True
+        digest = NO_REQUEST if call is None else digest_of(chunk.number, _identity(call))
+        known = journal.recall(chunk.number, chunk.first, len(chunk.items), digest)
+        self._release_held(chunk, journal, proven=known is not None and call is not None)
         if known is None:
-            return True
+            chunk.digest = digest
+            return
         again = OPEN
         if self._resend_unknown or (call is not None and call.operation.idempotent):
             again += UNKNOWN
@@ -270,18 +326,28 @@ class Session(Generic[T, R]):
             chunk.outcomes = known
         if len(sent) < len(known):
             chunk.sent, chunk.settled = sent, not sent
-            chunk.call = self._job.call(chunk.to_send) if sent else None
-        return False
 
-    def _write(self, chunk: Chunk[T, R], outcomes: str, *, new: bool = False) -> None:
+    def _release_held(self, chunk: Chunk[T, R], journal: Journal, *, proven: bool) -> None:
+        """Decide about the chunks before this one that wait for a proof that the input did not move."""
+        held = self._held
+        if not held or not (proven or journal.is_last_known(chunk.number)):
+            return
+        self._held = []
+        for each in held:
+            if proven:
+                self._queue(each)
+            else:
+                reason = "It cannot be told whether this is new: no request can be made of the items after it."
+                self._settle(each, Answer.of_unsent(JournalMismatchError(reason), len(each.to_send)))
+
+    def _write(self, chunk: Chunk[T, R], outcomes: str) -> None:
         if self._journal is not None:
-            self._journal.write(chunk.number, outcomes, new=new)
+            self._journal.write(chunk.number, outcomes, chunk.digest)
+            chunk.digest = None
 
 
-def _identity(call: Call[Any] | None) -> bytes:
-    """What a request asks for, for the journal's digest; nothing for items that no request can be made of."""
-    if call is None:
-        return b""
+def _identity(call: Call[Any]) -> bytes:
+    """What a request asks for, for the journal's digest."""
     if not isinstance(call.content, bytes | None):
         raise ConfigurationError("A job with a journal sends bodies of bytes: a file could have changed unnoticed.")
     head = repr((call.operation.id, call.url, call.params))
