@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -12,8 +14,10 @@ import np6
 import pytest
 from np6 import bulk
 from np6.bulk._journal import Journal
+from np6.bulk._session import Session
+from np6_api.api.actions import execute
 from np6_api.api.imports import upload_source
-from np6_api.api.targets import create
+from np6_api.api.targets import create, get
 from np6_api.models import Target
 
 from .conftest import Results, Run, World, outcomes, to
@@ -251,3 +255,245 @@ def test_items_that_cannot_be_sent_are_left_for_the_next_run(world: World, do: R
     assert (summary(path).failed, summary(path).complete) == (1, False)
     again = do(job, ["a@example.com", 3, "b@example.com"], journal=path)
     assert [(r.outcome, r.earlier) for r in again] == [("done", True), ("failed", False), ("done", True)]
+
+
+class Mixed(bulk.Executions):
+    """Says of the last item of a request that it was not done, if there is another before it."""
+
+    def read(self, answer: Any, count: int) -> bulk.Answer:
+        return bulk.Answer("d" * (count - 1) + "o") if count > 1 else super().read(answer, count)
+
+
+def run_and_die(world: World, path: Path, *, chunk_size: int, count: int, at: int) -> None:
+    """Run a job in a process that is killed when the answer to a request arrives."""
+    script = f"""
+import np6, os, signal
+from np6 import bulk
+from tests.bulk.conftest import to
+answers = []
+def dying(event):
+    answers.extend([event] * (event.kind == "response"))
+    if len(answers) == {at}:
+        os.kill(os.getpid(), signal.SIGKILL)
+with np6.Client({world.sandbox.key!r}, base_url={world.sandbox.url!r}, on_event=dying) as client:
+    items = [to(contact) for contact in {world.contacts[:count]!r}]
+    job = bulk.Executions({world.action!r}, chunk_size={chunk_size})
+    list(bulk.run(client, job, items, journal={str(path)!r}, concurrency=1))
+"""
+    assert subprocess.run([sys.executable, "-c", script], check=False).returncode == -9
+
+
+def test_items_of_a_mixed_chunk_are_noted_before_they_go_out_again(world: World, do: Run, path: Path) -> None:
+    do(Mixed(world.action, chunk_size=2), world.recipients(2), journal=path)
+    assert (summary(path).done, summary(path).failed) == (1, 1)
+    run_and_die(world, path, chunk_size=2, count=2, at=1)
+    assert (summary(path).done, summary(path).unknown) == (1, 1)
+    results = do(bulk.Executions(world.action, chunk_size=2), world.recipients(2), journal=path)
+    assert [(r.outcome, r.earlier) for r in results] == [("done", True), ("unknown", True)]
+    assert world.calls() == 2
+
+
+def test_items_of_a_mixed_chunk_that_never_left_stay_open(world: World, do: Run, path: Path) -> None:
+    do(Mixed(world.action, chunk_size=2), world.recipients(4), journal=path)
+
+    def broken() -> Any:
+        yield from world.recipients(2)
+        raise OSError("the disk is gone")
+
+    with pytest.raises(OSError, match="disk is gone"):
+        do(bulk.Executions(world.action, chunk_size=2), broken(), journal=path)
+    assert (summary(path).done, summary(path).failed, summary(path).unknown) == (2, 2, 0)
+    assert outcomes(do(bulk.Executions(world.action, chunk_size=2), world.recipients(4), journal=path)) == {"done": 4}
+
+
+def test_a_copy_of_the_file_does_not_give_up_its_lock(path: Path) -> None:
+    journal = Journal(path)
+    shutil.copy(path, path.with_suffix(".copy"))
+    script = f"import np6.bulk._journal as j; j.Journal({str(path)!r})"
+    other = subprocess.run([sys.executable, "-c", script], check=False, capture_output=True, text=True)
+    assert "Another job is using the journal" in other.stderr
+    journal.close()
+    subprocess.run([sys.executable, "-c", script], check=True)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are not forked here")
+def test_a_forked_process_does_not_keep_the_lock(path: Path) -> None:
+    script = f"""
+import os, time, np6.bulk._journal as j
+journal = j.Journal({str(path)!r})
+if os.fork() == 0:
+    print("forked", os.getpid(), flush=True)
+    time.sleep(60)
+time.sleep(60)
+"""
+    with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True) as holder:
+        assert holder.stdout
+        child = int(holder.stdout.readline().split()[1])
+        try:
+            with pytest.raises(bulk.JournalLockedError):
+                Journal(path)
+            holder.kill()
+            holder.wait()
+            Journal(path).close()
+        finally:
+            os.kill(child, 9)
+
+
+@pytest.mark.parametrize("name", ["", ":memory:"])
+def test_a_journal_in_memory_is_refused(world: World, do: Run, name: str) -> None:
+    with pytest.raises(np6.ConfigurationError, match="would remember nothing"):
+        do(bulk.Executions(world.action), world.recipients(1), journal=name)
+    assert world.calls() == 0
+
+
+def test_a_journal_without_what_a_killed_process_left_beside_it_is_refused(
+    world: World, do: Run, path: Path, tmp_path: Path
+) -> None:
+    job = bulk.Executions(world.action, chunk_size=1)
+    run_and_die(world, path, chunk_size=1, count=20, at=10)
+    moved = tmp_path / "moved.journal"
+    shutil.copy(path, moved)
+    for _ in range(2):
+        with pytest.raises(bulk.JournalError, match="in a file that is missing"):
+            do(job, world.recipients(20), journal=moved)
+    assert world.calls() == 10
+    shutil.copy(f"{path}-wal", f"{moved}-wal")
+    assert outcomes(do(job, world.recipients(20), journal=moved)) == {"done": 19, "unknown": 1}
+    assert set(world.sent().values()) == {1}
+    shutil.copy(moved, path.with_suffix(".whole"))
+    assert summary(path.with_suffix(".whole")).done == 19
+
+
+def test_a_full_disk_stops_the_job_and_the_next_run_goes_on(world: World, do: Run, path: Path) -> None:
+    pytest.importorskip("resource")
+    script = f"""
+import os, resource, np6
+from np6 import bulk
+from tests.bulk.conftest import to
+with np6.Client({world.sandbox.key!r}, base_url={world.sandbox.url!r}) as client:
+    items = [to(contact) for contact in {world.contacts[:20]!r}]
+    job = bulk.Executions({world.action!r}, chunk_size=1)
+    results = bulk.run(client, job, items, journal={str(path)!r}, concurrency=1)
+    next(results), next(results)
+    size = os.path.getsize({str(path)!r} + "-wal") + 100
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+    try:
+        list(results)
+    except bulk.JournalError as error:
+        print(error.maybe_processed, error)
+"""
+    ended = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True)
+    assert ended.stdout.startswith("True ")
+    sent = len(world.sent())
+    assert 0 < sent < 20
+    results = do(bulk.Executions(world.action, chunk_size=1), world.recipients(20), journal=path)
+    assert outcomes(results)["done"] + outcomes(results)["unknown"] == 20
+    assert outcomes(results)["unknown"] <= 1
+    assert set(world.sent().values()) == {1}
+
+
+def test_an_error_of_the_journal_tells_whether_something_was_sent(world: World, do: Run, path: Path) -> None:
+    job = bulk.Executions(world.action, chunk_size=1)
+    do(job, world.recipients(3), journal=path)
+    with pytest.raises(bulk.JournalMismatchError) as before:
+        do(job, [to("000NEW00")], journal=path)
+    assert before.value.maybe_processed is False
+    world.sandbox.faults.add("actions_execute_many", calls=[1], status=409)
+    other = path.with_suffix(".other")
+    do(job, world.recipients(3), journal=other, concurrency=1)
+    with pytest.raises(bulk.JournalMismatchError) as after:
+        do(job, [*world.recipients(1), to("000NEW00"), to("000NEW01")], journal=other, concurrency=1)
+    assert after.value.maybe_processed is True
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_a_damaged_journal_is_called_so(world: World, do: Run, path: Path, *, whole: bool) -> None:
+    job = bulk.Executions(world.action, chunk_size=5)
+    do(job, world.recipients(20), journal=path)
+    if whole:
+        database = sqlite3.connect(path)
+        database.execute("UPDATE chunk SET outcomes = 'x'")
+        database.commit()
+        database.close()
+    else:
+        content = path.read_bytes()
+        path.write_bytes(content[:4096] + b"\xa5" * (len(content) - 4096))
+    calls = world.calls()
+    with pytest.raises(bulk.JournalError):
+        do(job, world.recipients(20), journal=path)
+    with pytest.raises(bulk.JournalError):
+        bulk.read_journal(path)
+    assert world.calls() == calls
+
+
+@pytest.mark.parametrize("place", [0, 2, 5])
+def test_an_item_that_no_request_could_be_made_of_may_be_mended(world: World, do: Run, path: Path, place: int) -> None:
+    def make(item: Any) -> Any:
+        return execute.call(world.action, body=to(item.strip()))
+
+    job = bulk.Each[Any, Any](make)
+    items: list[Any] = list(world.contacts[:6])
+    items[place] = 3
+    assert outcomes(do(job, items, journal=path)) == {"done": 5, "failed": 1}
+    mended = [*world.contacts[:place], world.contacts[6], *world.contacts[place + 1 : 6]]
+    again = do(job, mended, journal=path, concurrency=1)
+    assert [(r.outcome, r.earlier) for r in again] == [("done", index != place) for index in range(6)]
+    assert all(r.earlier for r in do(job, mended, journal=path))
+    assert summary(path).complete
+    assert set(world.sent().values()) == {1}
+
+
+def test_a_request_that_cannot_be_made_now_keeps_what_is_known_of_it(world: World, do: Run, path: Path) -> None:
+    down: set[str] = set()
+
+    def make(contact: str) -> Any:
+        if contact in down:
+            raise ConnectionError("the database is down")
+        return execute.call(world.action, body=to(contact))
+
+    job = bulk.Each[str, Any](make)
+    do(job, world.contacts[:4], journal=path)
+    down.update(world.contacts[:2])
+    assert all(r.earlier and r.outcome == "done" for r in do(job, world.contacts[:4], journal=path))
+    down.clear()
+    assert all(r.earlier and r.outcome == "done" for r in do(job, world.contacts[:4], journal=path))
+    assert world.calls("actions_execute") == 4
+
+
+def test_leaving_a_bad_item_out_does_not_send_the_others_again(world: World, do: Run, path: Path) -> None:
+    job = bulk.Each[Any, Any](lambda item: execute.call(world.action, body=to(item.strip())))
+    do(job, [world.contacts[0], 3, *world.contacts[1:4]], journal=path)
+    with pytest.raises(bulk.JournalMismatchError, match="is another"):
+        do(job, world.contacts[:4], journal=path, concurrency=1)
+    assert set(world.sent().values()) == {1}
+    other = path.with_suffix(".other")
+    do(job, [world.contacts[5], 3], journal=other)
+    assert outcomes(do(job, [world.contacts[5]], journal=other)) == {"done": 1}
+    assert summary(other).complete
+
+
+def test_a_password_in_the_address_is_not_in_the_journal(world: World, path: Path) -> None:
+    address = world.sandbox.url.replace("://", "://user:hunter2@")
+    with np6.Client(world.sandbox.key, base_url=address) as client:
+        list(bulk.run(client, bulk.Executions(world.action), world.recipients(3), journal=path))
+    assert summary(path).base_url == world.sandbox.url
+    assert b"hunter2" not in path.read_bytes()
+
+
+def test_the_first_call_that_is_not_idempotent_makes_the_journal_outlive_a_power_cut(
+    world: World, do: Run, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[int] = []
+
+    class Watched(Session[Any, Any]):
+        def release(self) -> Any:
+            assert self._journal
+            seen.extend(self._journal._db.execute("PRAGMA synchronous").fetchone())
+            return super().release()
+
+    def make(contact: str) -> Any:
+        return get.call(contact) if contact == world.contacts[0] else execute.call(world.action, body=to(contact))
+
+    monkeypatch.setattr("np6.bulk._run.Session", Watched)
+    do(bulk.Each[str, Any](make), world.contacts[:3], journal=path, concurrency=1)
+    assert (seen[0], seen[-1]) == (1, 2)

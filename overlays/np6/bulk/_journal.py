@@ -95,12 +95,12 @@ class Journal:
     """
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
+        self._closed = True
         given = os.fspath(path)
         if given in ("", ":memory:"):
             raise ConfigurationError(f"A journal is a file; {given!r} would remember nothing.")
         self.path = os.path.realpath(given)
         self._wal = Path(f"{self.path}-wal")
-        self._closed = True
         with self._explained():
             self._lock = FileLock(f"{self.path}.lock")
         try:

@@ -326,6 +326,8 @@ class Session(Generic[T, R]):
             chunk.outcomes = known
         if len(sent) < len(known):
             chunk.sent, chunk.settled = sent, not sent
+        if chunk.settled:
+            chunk.call = None
 
     def _release_held(self, chunk: Chunk[T, R], journal: Journal, *, proven: bool) -> None:
         """Decide about the chunks before this one that wait for a proof that the input did not move."""
