@@ -95,7 +95,7 @@ class Journal:
     """
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
-        self._closed = True
+        self._closed, self._pid = True, os.getpid()
         given = os.fspath(path)
         if given in ("", ":memory:"):
             raise ConfigurationError(f"A journal is a file; {given!r} would remember nothing.")
@@ -123,7 +123,8 @@ class Journal:
         self._closed = False
 
     def __del__(self) -> None:
-        if not self._closed:  # an asynchronous generator that nobody ended
+        # An asynchronous generator that nobody ended. To a forked process it does not belong.
+        if not self._closed and self._pid == os.getpid():
             with suppress(Exception):
                 self.close()
 
@@ -160,7 +161,10 @@ class Journal:
         # All may be in the -wal file when the process is killed: the main file must say by itself that it is not whole.
         self._execute("INSERT OR REPLACE INTO job VALUES ('open', '1')")
         self._marked = True
-        self._row("PRAGMA wal_checkpoint(TRUNCATE)")
+        if self._row("PRAGMA wal_checkpoint(TRUNCATE)")[0]:
+            raise JournalLockedError(
+                f"Somebody else is reading the journal {self.path!r}. Run the job again after that."
+            )
         self._execute("PRAGMA synchronous = NORMAL")
 
     def harden(self) -> None:
