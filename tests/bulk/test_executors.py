@@ -195,6 +195,30 @@ def test_requests_that_a_pool_cancelled_before_they_began_failed_for_certain(wor
     assert any("cancelled it before it began" in str(result.error) for result in results)
 
 
+def test_what_a_pool_may_have_queued_although_it_complains_is_unknown(world: World, tmp_path: Path) -> None:
+    class Exhausted(ThreadPoolExecutor):
+        def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:
+            super().submit(fn, *args, **kwargs)
+            raise RuntimeError("can't start new thread")
+
+    job, journal = bulk.Executions(world.action, chunk_size=10), tmp_path / "send.journal"
+    with np6.Client(world.sandbox.key, base_url=world.sandbox.url) as client:
+        with Exhausted(1) as pool:
+            results = list(bulk.run(client, job, world.recipients(20), executor=pool, journal=journal))
+        assert outcomes(results) == {"unknown": 20}
+        assert outcomes(list(bulk.run(client, job, world.recipients(20), journal=journal))) == {"unknown": 20}
+    assert set(world.sent().values()) == {1}
+
+
+def test_a_pool_that_was_shut_down_took_nothing(world: World) -> None:
+    pool = ThreadPoolExecutor(1)
+    pool.shutdown()
+    with np6.Client(world.sandbox.key, base_url=world.sandbox.url) as client:
+        assert outcomes(list(bulk.run(client, bulk.Executions(world.action), world.recipients(5), executor=pool))) == {
+            "failed": 5
+        }
+
+
 def test_a_chunk_is_on_its_way_even_if_claims_cannot_be_given_back(
     world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

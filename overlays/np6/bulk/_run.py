@@ -7,7 +7,7 @@ import os
 import queue
 import uuid
 from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Callable, Generator, Iterable, Iterator
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, Future, ThreadPoolExecutor
 from contextlib import suppress
 from itertools import islice
 from threading import Thread
@@ -46,8 +46,8 @@ def run(
     """Do a job, and yield what comes of every item.
 
     Items are read as they are needed, and results are held until they are taken: memory does not grow with the input.
-    When the generator is closed (a `break`, Ctrl-C, an exception), no further request is sent, and those in flight are
-    waited for and noted in the journal; a second Ctrl-C does not wait.
+    When the generator is closed (a `break`, Ctrl-C, an exception), no further request is begun. Those in flight are
+    waited for, with the retries that they are due, and noted in the journal; a second Ctrl-C does not wait.
 
     Args:
         client: Sends the requests.
@@ -241,14 +241,18 @@ class _Submitter:
         claiming = self._claiming and not call.operation.idempotent
         name = f"np6-{self._run}-{chunk.number}"
         future: Future[Answer]
+        packed = False
         try:
             if isinstance(self._client, Client):
+                packed = True
                 future = self._executor.submit(attempt, self._client, self._job, call, count)
             else:
                 payload = self._pack((self._client, self._job, chunk.to_send))
+                packed = True
                 future = self._executor.submit(work, payload, count, name, claiming)
         except Exception as exc:
-            chunk.answer = Answer.of_unsent(exc, count)
+            refused = not packed or self._own is not None or _is_refusal(exc)
+            chunk.answer = (Answer.of_unsent if refused else Answer.of_failure)(exc, count)
             arrivals.put(None)
             return
         # From here on it is on its way: whatever fails now says nothing about it.
@@ -296,6 +300,11 @@ def _report(
 
     future.add_done_callback(report)
     chunk.handed_over = True
+
+
+def _is_refusal(exc: Exception) -> bool:
+    """Whether an executor did not take a task. One that cannot start another thread or process may have queued it."""
+    return isinstance(exc, BrokenExecutor) or "shutdown" in str(exc)
 
 
 def _chunks(items: Iterable[T], size: int) -> Iterator[list[T]]:
