@@ -75,4 +75,6 @@ def drive(
             with _untyped.Client(scheduler, set_as_default=False) as cluster:
                 executor = cluster.get_executor()
                 outcomes += [result.outcome for result in bulk.run(recipe, job, items(), executor=executor, **options)]
-    Path(report).write_text(json.dumps(outcomes))
+    # At once: it may be killed while it writes.
+    Path(f"{report}.part").write_text(json.dumps(outcomes))
+    Path(f"{report}.part").replace(report)
