@@ -11,6 +11,7 @@ from contextlib import aclosing, closing
 from pathlib import Path
 
 import np6
+import pytest
 from np6 import bulk
 
 from .conftest import Results, World, outcomes
@@ -57,6 +58,35 @@ def test_leaving_the_asynchronous_loop_waits_as_well(world: World, tmp_path: Pat
 
     asyncio.run(main())
     assert_nothing_is_unknown(world, journal)
+
+
+@pytest.mark.parametrize("front", ["sync", "async"])
+def test_what_waits_for_another_attempt_is_left_for_the_next_run(world: World, tmp_path: Path, front: str) -> None:
+    world.sandbox.faults.add("actions_execute_many", calls=range(2, 1_000), status=429, headers={"Retry-After": "50"})
+    job = bulk.Executions(world.action, chunk_size=5)
+    journal = tmp_path / "send.journal"
+    begun = time.monotonic()
+
+    async def main() -> None:
+        async with (
+            np6.AsyncClient(world.sandbox.key, base_url=world.sandbox.url) as client,
+            aclosing(bulk.arun(client, job, world.recipients(), journal=journal, ordered=False)) as results,
+        ):
+            await anext(results)
+
+    if front == "async":
+        asyncio.run(main())
+    else:
+        with (
+            np6.Client(world.sandbox.key, base_url=world.sandbox.url) as client,
+            closing(bulk.run(client, job, world.recipients(), journal=journal, ordered=False)) as results,
+        ):
+            next(results)
+    assert time.monotonic() - begun < 25
+    assert world.sent().total() == 5
+    world.sandbox.faults.clear()
+    assert outcomes(resumed(world, journal)) == {"done": 100}
+    assert set(world.sent().values()) == {1}
 
 
 def test_a_cancelled_task_waits_as_well(world: World, tmp_path: Path) -> None:

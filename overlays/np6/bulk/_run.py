@@ -10,7 +10,7 @@ from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Callab
 from concurrent.futures import BrokenExecutor, Executor, Future, ThreadPoolExecutor
 from contextlib import suppress
 from itertools import islice
-from threading import Thread
+from threading import Event, Thread
 from typing import Any, TypeVar, cast
 from urllib.parse import urlsplit, urlunsplit
 
@@ -46,8 +46,9 @@ def run(
     """Do a job, and yield what comes of every item.
 
     Items are read as they are needed, and results are held until they are taken: memory does not grow with the input.
-    When the generator is closed (a `break`, Ctrl-C, an exception), no further request is begun. Those in flight are
-    waited for, with the retries that they are due, and noted in the journal; a second Ctrl-C does not wait.
+    When the generator is closed (a `break`, Ctrl-C, an exception), no further request is sent. Those in flight are
+    waited for and noted in the journal; one that waits for another attempt is left for the next run. A second Ctrl-C
+    does not wait.
 
     Args:
         client: Sends the requests.
@@ -97,6 +98,7 @@ def run(
                     arrivals.get()
                     session.settle()
         finally:
+            submitter.stopped.set()
             while session.waiting:
                 arrivals.get()
             session.settle()
@@ -126,6 +128,8 @@ async def arun(
     """
     if not isinstance(client, AsyncClient):
         raise ConfigurationError(f"bulk.arun takes a np6.AsyncClient, not {_kind(client)}.")
+    stopped = Event()
+    client = client._until(stopped.is_set)
     arrivals: asyncio.Queue[None] = asyncio.Queue()
     tasks: set[asyncio.Task[Answer]] = set()
     chunks = _achunks(items, job.chunk_size)
@@ -155,6 +159,7 @@ async def arun(
                     await arrivals.get()
                     session.settle()
         finally:
+            stopped.set()
             try:
                 while session.waiting:
                     await arrivals.get()
@@ -213,7 +218,10 @@ class _Submitter:
                 "pass a np6.bulk.ClientRecipe instead of the client."
             )
         self.base_url = _address(client.http.base_url if isinstance(client, Client) else client.base_url)
+        self.stopped = Event()
         self._client = client_of(client) if isinstance(client, ClientRecipe) and local else client
+        if isinstance(self._client, Client):
+            self._client = self._client._until(self.stopped.is_set)
         self._job = job
         self._own = _Threads(concurrency) if executor is None else None
         self._executor: Executor = executor or cast("Executor", self._own)
