@@ -37,7 +37,8 @@ class Code:
     """The Python of one property.
 
     `kind` is the class that `json.loads` gives for it, and `convert` the expression of its value, given that the
-    class is right. `reader` names the function of wire.py that both checks and converts, where one does.
+    class is right. `reader` names the function of wire.py that both checks and converts, where one does. `choices` are
+    told apart by the class of the JSON value.
     """
 
     type: str
@@ -45,47 +46,74 @@ class Code:
     kind: str | None = None
     convert: Callable[[str], str] | None = None
     reader: str | None = None
+    nullable: bool = False
+    choices: tuple[Code, ...] = ()
     write: Callable[[str], str] | None = None
     runtime: frozenset[Import] = frozenset()
     typing: frozenset[Import] = frozenset()
 
-    def read(self, value: str, container: str, key: str, otherwise: str = "absent") -> str:
+    def read(self, value: str, container: str, key: str, *, required: bool = False) -> str:
         """The expression that reads a member of an object.
 
         Args:
             value: The expression that gets the member, or UNSET.
             container: The expression of the object.
             key: The expression of the member's name.
-            otherwise: The function of wire.py that judges what has not the right class.
+            required: Whether the member has to be there.
         """
+        otherwise = ("need_or_null" if self.nullable else "need") if required else "absent"
         if self.reader is not None:
-            return f"{self.reader}({value}, {container}, {key})"
-        if self.kind is None and self.convert is None:
-            return value
-        converted = self.convert("v") if self.convert else "v"
-        if self.kind is None:
-            return f"v if (v := {value}) is UNSET or v is None else {converted}"
-        judged = f'{otherwise}(v, "{self.expected}", {container}, {key})'
+            return self._call_reader(value, container, key, otherwise)
+        if not self.is_checked:
+            judged = f'v if (v := {value}) is not UNSET else need(v, "a value", {container}, {key})'
+            return judged if required else value
         missing = "v if v is UNSET else " if otherwise == "absent" else ""  # most absent members cost no call
-        return f"{converted} if (v := {value}).__class__ is {self.kind} else {missing}{judged}"
+        judged = f'{missing}{otherwise}(v, "{self.expected}", {container}, {key})'
+        return self._by_class("v", f"(v := {value})", container, key, judged)
 
     def read_item(self, item: str, container: str) -> str:
         """The expression that reads an item of an array or a value of a map."""
+        otherwise = "absent" if self.nullable else "misfit"
         if self.reader is not None:
-            return f"{self.reader}({item}, {container}, None)"
-        converted = self.convert(item) if self.convert else item
-        if self.kind is None:
-            return converted
-        return f'{converted} if {item}.__class__ is {self.kind} else misfit({item}, "{self.expected}", {container})'
+            return self._call_reader(item, container, "None", otherwise)
+        if not self.is_checked:
+            return item
+        key = ", None" if self.nullable else ""
+        judged = f'{otherwise}({item}, "{self.expected}", {container}{key})'
+        return self._by_class(item, item, container, "None", judged)
 
     def read_document(self, value: str) -> str:
         """The expression that reads a whole answer."""
-        if self.reader is not None:
-            return f"{self.reader}({value}, None, None)"
-        converted = self.convert(value) if self.convert else value
-        if self.kind is None:
-            return converted
-        return f'{converted} if {value}.__class__ is {self.kind} else misfit({value}, "{self.expected}", None)'
+        return self.read_item(value, "None")
+
+    def write_value(self, value: str) -> str:
+        """The expression that writes a value which is there; null stays null where it is allowed."""
+        if self.write is None:
+            return value
+        return f"{value} and {self.write(value)}" if self.nullable else self.write(value)
+
+    @property
+    def is_checked(self) -> bool:
+        """Whether reading looks at the value at all."""
+        return self.kind is not None or self.reader is not None or bool(self.choices)
+
+    def _call_reader(self, value: str, container: str, key: str, otherwise: str) -> str:
+        judge = "" if otherwise == "absent" else f", {otherwise}"
+        return f"{self.reader}({value}, {container}, {key}{judge})"
+
+    def _by_class(self, value: str, first: str, container: str, key: str, judged: str) -> str:
+        """The expression that tells by the class of the value how to read it; `first` is its first mention."""
+        expression = ""
+        for choice in self.choices or (self,):
+            kind = _json_kind(choice)
+            if choice.reader is not None:
+                converted = choice._call_reader(value, container, key, "absent")
+            else:
+                converted = choice.convert(value) if choice.convert else value
+            test = f"{first}.__class__ is {kind}" if kind != "float" else f"{first}.__class__ in (float, int)"
+            expression += f"{converted} if {test} else "
+            first = value
+        return expression + judged
 
 
 @dataclass(frozen=True)
@@ -163,9 +191,10 @@ class Coder:
         )
 
     def _constant(self, prop: ConstProperty) -> Code:
-        value = prop.value.python_code.as_unembedded_code()
-        kind = type(prop.value.raw_value).__name__
-        return Code(f"Literal[{value}]", f"the constant {prop.value.raw_value}".replace('"', "'"), kind=kind)
+        raw = prop.value.raw_value
+        value = literal(raw) if isinstance(raw, str) else repr(raw)  # upstream's own code of a text escapes it twice
+        expected = in_double_quote_literal(f"the constant {raw}".replace('"', "'"))
+        return Code(f"Literal[{value}]", expected, kind=type(raw).__name__)
 
     def _enum(self, prop: EnumProperty) -> Code:
         name, module = prop.class_info.name, f"models.{prop.class_info.module_name}"
@@ -182,18 +211,17 @@ class Coder:
 
     def _list(self, prop: ListProperty) -> Code:
         item = self.code(prop.inner_property)
-        depth = item.type.count("list[") or ""
-        x = f"x{depth}"
+        x = _item_name(item)
 
         def convert(v: str) -> str:
-            if item.kind is None and item.reader is None:
+            if not item.is_checked:
                 return v
-            if item.kind is not None and item.convert is None and item.kind in ("str", "int", "bool", "dict"):
+            if item.convert is None and item.kind in ("str", "int", "bool", "dict") and not item.nullable:
                 return f'items({v}, {item.kind}, "{item.expected}")'
             return f"[{item.read_item(x, v)} for {x} in {v}]"
 
         def write(v: str) -> str:
-            return f"[{item.write(x)} for {x} in {v}]" if item.write else v
+            return f"[{item.write_value(x)} for {x} in {v}]"
 
         return replace(
             item,
@@ -202,6 +230,8 @@ class Coder:
             kind="list",
             convert=convert,
             reader=None,
+            nullable=False,
+            choices=(),
             write=write if item.write else None,
         )
 
@@ -225,16 +255,17 @@ class Coder:
         item = self.code(values) if values is not None else Code("Any")
         if item.type == "Any":
             return Code("dict[str, Any]", "an object", kind="dict")
-        reads = item.read_item("x", "v")
-        writes = item.write
+        x = _item_name(item)
         return replace(
             item,
             type=f"dict[str, {item.type}]",
             expected="an object",
             kind="dict",
-            convert=(lambda v: f"{{k: {reads} for k, x in {v}.items()}}") if reads != "x" else None,
+            convert=(lambda v: f"{{k: {item.read_item(x, v)} for k, {x} in {v}.items()}}") if item.is_checked else None,
             reader=None,
-            write=(lambda v: f"{{k: {writes('x')} for k, x in {v}.items()}}") if writes else None,
+            nullable=False,
+            choices=(),
+            write=(lambda v: f"{{k: {item.write_value(x)} for k, {x} in {v}.items()}}") if item.write else None,
         )
 
     def _union(self, prop: UnionProperty) -> Code:
@@ -256,7 +287,7 @@ class Coder:
             code = self.code(inner[0])
         else:
             code = self._choice([self.code(choice) for choice in inner])
-        return replace(code, type=f"{code.type} | None") if nullable else code
+        return replace(code, type=f"{code.type} | None", nullable=True) if nullable else code
 
     def _choice(self, choices: list[Code]) -> Code:
         """A choice without discriminator: told apart by the class of the JSON value."""
@@ -264,26 +295,11 @@ class Coder:
         types = " | ".join(dict.fromkeys(choice.type for choice in choices))
         if len(set(kinds)) < len(kinds) or None in kinds:
             raise UnsupportedProperty(f"{types} cannot be told apart in JSON; a discriminator is needed")
-
-        def convert(v: str) -> str:
-            expression = f'misfit({v}, "{" or ".join(choice.expected for choice in choices)}", None)'
-            for choice, kind in reversed(list(zip(choices, kinds, strict=True))):
-                if choice.reader:
-                    one = f"{choice.reader}({v}, None, None)"
-                else:
-                    one = choice.convert(v) if choice.convert else v
-                expression = f"{one} if {v}.__class__ is {kind} else {expression}"
-            return expression
-
-        if all(choice.convert is None and choice.reader is None for choice in choices):
-            return Code(types)
         return Code(
             types,
             " or ".join(choice.expected for choice in choices),
-            reader=None,
-            kind=None,
-            convert=convert,
-            write=lambda v: f"to_json({v})",
+            choices=tuple(sorted(choices, key=lambda choice: choice.reader == "to_float")),  # it takes integers as well
+            write=(lambda v: f"to_json({v})") if any(choice.write for choice in choices) else None,
             runtime=frozenset().union(*(choice.runtime for choice in choices)),
             typing=frozenset().union(*(choice.typing for choice in choices)),
         )
@@ -300,3 +316,8 @@ def _json_kind(code: Code) -> str | None:
     if code.reader == "to_float":
         return "float"
     return code.kind
+
+
+def _item_name(item: Code) -> str:
+    """The name of an item's variable, unlike those of the items inside it."""
+    return f"x{item.type.count('list[') + item.type.count('dict[str, ') or ''}"

@@ -86,6 +86,7 @@ class OperationFacts:
     failures: list[tuple[str, str]]
     path_parameters: list[PropertyFacts]
     query: list[PropertyFacts]
+    headers: list[PropertyFacts]
     keywords: list[PropertyFacts]
     exactly_one_of: list[tuple[str, str]]
     headers_expression: str
@@ -217,9 +218,9 @@ class Facts:
             description=text,
             deprecated=deprecated,
             required=prop.required,
-            read=code.read(f"get({wire_name}, UNSET)", "data", wire_name, "need" if prop.required else "absent"),
+            read=code.read(f"get({wire_name}, UNSET)", "data", wire_name, required=prop.required),
             write=f"v and {code.write('v')}" if code.write else "",
-            write_required=code.write(f"self.{attribute}") if code.write else f"self.{attribute}",
+            write_required=code.write_value(f"self.{attribute}"),
             constant=constant,
         )
 
@@ -296,7 +297,9 @@ class Facts:
         keywords = [*body_keywords, *query, *header]
         keywords.sort(key=lambda item: item.default != "")
         headers = [f'"Content-Type": {content_type}'] if content_type else []
-        headers += [f"{item.wire_name}: str({item.python_name})" for item in header]
+        if header:
+            pairs = ", ".join(f"({item.wire_name}, {item.python_name})" for item in header)
+            headers.append(f"**header_values({pairs})")
         names = {prop.name.get_untrusted_value(): prop.python_name for prop in endpoint.query_parameters}
         answer = self._answer(endpoint, source)
         codes.append(answer.code)
@@ -323,6 +326,7 @@ class Facts:
             failures=[(status, text) for status, text in statuses.items() if not status.startswith("2") and text],
             path_parameters=path_parameters,
             query=query,
+            headers=header,
             keywords=keywords,
             exactly_one_of=[(name, names[name]) for name in source.get("x-exactly-one-of", [])],
             headers_expression=_headers(
@@ -393,9 +397,8 @@ class Facts:
         if endpoint.bodies[0].body_type == "content":
             content = "file_content(body)"
         else:
-            writes = [self.coder.code(body.prop).write for body in endpoint.bodies]
-            uniform = len({write("body") if write else "" for write in writes}) == 1
-            write = (writes[0]("body") if writes[0] else "body") if uniform else "to_json(body)"
+            writes = {self.coder.code(body.prop).write_value("body") for body in endpoint.bodies}
+            write = writes.pop() if len(writes) == 1 else "to_json(body)"
             content = f"json_content(body, lambda body: {write})"
         if not required:
             content = f"None if isinstance(body, Unset) else {content}"

@@ -1,7 +1,8 @@
 """Between Python values and what travels: the readers and writers that the generated code is made of.
 
 A reader gets the value and where it stands (its container and key there), so that a misfit can be located. `UNSET` and
-`null` pass every reader: an absent member is not an error, and `null` is kept wherever a server chooses to send it.
+`null` pass wherever a member may be absent: that is not an error, and `null` is kept wherever a server chooses to send
+it. A required member, an item and a whole answer are null only where the description allows it.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import Enum
-from typing import IO, Any, Final, NoReturn, TypeVar, cast
+from typing import IO, Any, Final, NoReturn, TypeAlias, TypeVar, cast
 from urllib.parse import quote
 from uuid import UUID, SafeUUID
 
@@ -23,6 +24,9 @@ import httpx
 from .types import UNSET, DecodeError, FileContent, FileStream, InputError, Misfit, Query, Unset, found
 
 T = TypeVar("T")
+
+Judge: TypeAlias = Callable[[Any, str, object, object], Any]
+"""Passes or refuses what has not the class that is expected."""
 
 new: Final = object.__new__
 """Makes an object without running its constructor: a reader fills it in."""
@@ -52,13 +56,19 @@ def need(value: Any, expected: str, container: object, key: object) -> NoReturn:
     misfit(value, expected, container, key)
 
 
+def need_or_null(value: Any, expected: str, container: object, key: object) -> None:
+    """Pass null, refuse everything else: the member has to be there, and may be null."""
+    if value is not None:
+        misfit(value, expected, container, key)
+
+
 def wrong_tag(value: object, expected: str, container: object, key: str) -> NoReturn:
     """Refuse an object that carries another tag than its class."""
     has = "none" if value is UNSET else f"{value!r:.80}"
     raise Misfit(f"expected the tag {expected!r}, found {has}", container, key, value)
 
 
-def to_uuid(value: Any, container: object, key: object) -> Any:
+def to_uuid(value: Any, container: object, key: object, otherwise: Judge = absent) -> Any:
     """Read a UUID."""
     if value.__class__ is str:
         try:
@@ -72,34 +82,34 @@ def to_uuid(value: Any, container: object, key: object) -> Any:
             return uuid
         except ValueError:
             raise Misfit("expected a UUID, found another string", container, key, value) from None
-    return absent(value, "a UUID", container, key)
+    return otherwise(value, "a UUID", container, key)
 
 
-def to_datetime(value: Any, container: object, key: object) -> Any:
+def to_datetime(value: Any, container: object, key: object, otherwise: Judge = absent) -> Any:
     """Read a date-time (RFC 3339)."""
     if value.__class__ is str:
         try:
             return datetime.datetime.fromisoformat(value)
         except ValueError:
             raise Misfit("expected a date-time, found another string", container, key, value) from None
-    return absent(value, "a date-time", container, key)
+    return otherwise(value, "a date-time", container, key)
 
 
-def to_date(value: Any, container: object, key: object) -> Any:
+def to_date(value: Any, container: object, key: object, otherwise: Judge = absent) -> Any:
     """Read a date."""
     if value.__class__ is str:
         try:
             return datetime.date.fromisoformat(value)
         except ValueError:
             raise Misfit("expected a date, found another string", container, key, value) from None
-    return absent(value, "a date", container, key)
+    return otherwise(value, "a date", container, key)
 
 
-def to_float(value: Any, container: object, key: object) -> Any:
+def to_float(value: Any, container: object, key: object, otherwise: Judge = absent) -> Any:
     """Read a number; one that was written without a fraction stays an int."""
     if value.__class__ is float or value.__class__ is int:
         return value
-    return absent(value, "a number", container, key)
+    return otherwise(value, "a number", container, key)
 
 
 def items(values: list[Any], kind: type, expected: str) -> list[Any]:
@@ -130,6 +140,8 @@ def to_json(value: Any) -> Any:
         return value.to_dict()
     if isinstance(value, list):
         return [to_json(item) for item in value]
+    if isinstance(value, dict):
+        return {key: to_json(item) for key, item in value.items()}
     if isinstance(value, datetime.datetime):
         return datetime_text(value)
     if isinstance(value, UUID | datetime.date):
@@ -159,14 +171,19 @@ def path_value(value: object, name: str) -> str:
 def query_pairs(*pairs: tuple[str, object]) -> Query:
     """The query of a request: what is absent is left out, a list becomes one pair an item."""
     return [
-        (name, _query_text(name, item))
+        (name, _text(name, item))
         for name, value in pairs
         if value is not UNSET and value is not None
         for item in (value if isinstance(value, list | tuple) else (value,))
     ]
 
 
-def _query_text(name: str, value: object) -> str:
+def header_values(*pairs: tuple[str, object]) -> dict[str, str]:
+    """Headers of a request: what is absent is left out."""
+    return {name: _text(name, value) for name, value in pairs if value is not UNSET and value is not None}
+
+
+def _text(name: str, value: object) -> str:
     if isinstance(value, str):
         return str(value)
     if isinstance(value, bool):
@@ -175,7 +192,7 @@ def _query_text(name: str, value: object) -> str:
         return datetime_text(value)
     if isinstance(value, int | float | UUID | datetime.date):
         return str(value)
-    raise InputError(f"{name}: {type(value).__name__} has no form in a query")
+    raise InputError(f"{name}: {type(value).__name__} has no form in a query or a header")
 
 
 def exactly_one(**selectors: object) -> None:

@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    misfit,
     new,
     wrong_tag,
 )
@@ -37,7 +38,10 @@ class DailyImportOccurrence(Model):
             wrong_tag(v, "daily", data, "type")
         self.type_ = "daily"
         self.days = (
-            v
+            [
+                x if x.__class__ is str else x if x.__class__ is int else misfit(x, "a string or an integer", v)
+                for x in v
+            ]
             if (v := get("days", UNSET)).__class__ is list
             else v
             if v is UNSET

@@ -47,7 +47,10 @@ class EmailItemEvents(Model):
             else absent(v, "an array", data, "events")
         )
         self.items = (
-            v
+            [
+                x if x.__class__ is str else x if x.__class__ is int else misfit(x, "a string or an integer", v)
+                for x in v
+            ]
             if (v := get("items", UNSET)).__class__ is list
             else v
             if v is UNSET

@@ -10,8 +10,9 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    items,
+    misfit,
     new,
-    to_json,
     wrong_tag,
 )
 
@@ -38,7 +39,14 @@ class IdTargetSelector(Model):
             wrong_tag(v, "id", data, "type")
         self.type_ = "id"
         self.value = (
-            v
+            [
+                x1
+                if x1.__class__ is str
+                else items(x1, str, "a string")
+                if x1.__class__ is list
+                else misfit(x1, "a string or an array", v)
+                for x1 in v
+            ]
             if (v := get("value", UNSET)).__class__ is list
             else v
             if v is UNSET
@@ -54,9 +62,8 @@ class IdTargetSelector(Model):
         data: dict[str, Any] = {
             "type": self.type_,
         }
-        v: Any
-        if (v := self.value) is not UNSET:
-            data["value"] = v and [to_json(x1) for x1 in v]
+        if self.value is not UNSET:
+            data["value"] = self.value
         if self.additional_properties:
             data.update(self.additional_properties)
         return data

@@ -39,7 +39,10 @@ class NormalizationImportFeature(Model):
             wrong_tag(v, "normalization", data, "type")
         self.type_ = "normalization"
         self.fields = (
-            {k: items(x, str, "a string") if x.__class__ is list else misfit(x, "an array", v) for k, x in v.items()}
+            {
+                k: items(x1, str, "a string") if x1.__class__ is list else misfit(x1, "an array", v)
+                for k, x1 in v.items()
+            }
             if (v := get("fields", UNSET)).__class__ is dict
             else v
             if v is UNSET

@@ -1,0 +1,148 @@
+"""Shapes that are rare, and were generated wrongly once: answers, headers, null, choices, quotes."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import warnings
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import httpx
+import pytest
+
+from tests.answers import Answers
+
+from .conftest import Generate
+
+STAMP = {
+    "day": "2024-02-03",
+    "at": "2024-02-03T04:05:06Z",
+    "id": "497f6eca-6276-4993-bfeb-53cbbbba6f08",
+    "size": 1.5,
+}
+NULLABLE = {
+    "text": None,
+    "at": None,
+    "stamp": None,
+    "mood": None,
+    "mix": None,
+    "texts": ["a", None],
+    "stamps": [None, {"day": "2024-02-03"}],
+    "days": {"first": None, "second": "2024-02-03"},
+}
+
+
+@pytest.fixture(scope="module")
+def package(generate_package: Generate) -> ModuleType:
+    """The package of the rare shapes."""
+    return generate_package(Path(__file__).parent / "corners", "corners_api")
+
+
+@pytest.fixture
+def corners(package: ModuleType, answers: Answers) -> Any:
+    """Its operations."""
+    return package.Client(httpx.Client(base_url=answers.url)).corners
+
+
+def test_an_answer_of_bytes_or_text_is_read(corners: Any, answers: Answers) -> None:
+    answers.content_type, answers.body = "application/octet-stream", b"\x00\xff"
+    assert corners.bytes() == b"\x00\xff"
+    answers.content_type, answers.body = "text/plain", b"words"
+    assert corners.text() == "words"
+
+
+def test_a_header_that_is_absent_is_left_out(corners: Any, answers: Answers) -> None:
+    answers.status = 204
+    corners.headers()
+    corners.headers(x_word=None, x_dry=True)
+    corners.headers(x_word="a", x_dry=False)
+    sent = [{k: v for k, v in seen.headers.items() if k.startswith("x-")} for seen in answers.seen]
+    assert sent == [{}, {"x-dry": "true"}, {"x-word": "a", "x-dry": "false"}]
+
+
+def test_a_deprecated_header_warns(corners: Any, answers: Answers) -> None:
+    answers.status = 204
+    with pytest.warns(DeprecationWarning, match="x_old"):
+        corners.headers(x_old=1)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        corners.headers()
+
+
+@pytest.mark.parametrize("name", STAMP)
+def test_a_required_member_has_to_be_there(package: ModuleType, name: str) -> None:
+    assert package.models.Stamp.from_dict(STAMP).to_dict() == STAMP
+    for bad in ({k: v for k, v in STAMP.items() if k != name}, {**STAMP, name: None}):
+        with pytest.raises(package.DecodeError) as caught:
+            package.models.Stamp.from_dict(bad)
+        assert caught.value.path == f"$.{name}"
+
+
+@pytest.mark.parametrize("name", ["anything", "mix"])
+def test_a_required_member_of_any_shape_has_to_be_there(package: ModuleType, name: str) -> None:
+    data: dict[str, Any] = {"anything": None, "mix": 1}
+    assert package.models.Required.from_dict(data).to_dict() == data
+    del data[name]
+    with pytest.raises(package.DecodeError) as caught:
+        package.models.Required.from_dict(data)
+    assert caught.value.path == f"$.{name}"
+
+
+def test_null_passes_where_the_schema_allows_it(package: ModuleType) -> None:
+    assert package.models.Nullable.from_dict(NULLABLE).to_dict() == NULLABLE
+
+
+@pytest.mark.parametrize("name", NULLABLE)
+def test_a_member_that_may_be_null_has_to_be_there_if_required(package: ModuleType, name: str) -> None:
+    with pytest.raises(package.DecodeError) as caught:
+        package.models.Nullable.from_dict({k: v for k, v in NULLABLE.items() if k != name})
+    assert caught.value.path == f"$.{name}"
+
+
+def test_an_answer_and_a_body_may_hold_null(corners: Any, package: ModuleType, answers: Answers) -> None:
+    answers.give(None)
+    assert corners.nullable() is None
+    answers.give({})
+    corners.days(body=[None, package.models.Day(day=datetime.date(2024, 2, 3))])
+    assert json.loads(answers.seen[-1].body) == [None, {"day": "2024-02-03"}]
+
+
+def test_a_map_as_an_answer_is_read_and_locates_what_does_not_fit(
+    corners: Any, package: ModuleType, answers: Answers
+) -> None:
+    answers.give({"a": {"day": "2024-02-03"}})
+    assert corners.days(body=[])["a"].day == datetime.date(2024, 2, 3)
+    answers.give({"a": 5})
+    with pytest.raises(package.DecodeError) as caught:
+        corners.days(body=[])
+    assert caught.value.path == "$.a"
+
+
+def test_a_choice_between_kinds_is_read_wherever_it_stands(package: ModuleType) -> None:
+    data = {
+        "size": 3,
+        "sizes": [1, 1.5, "large"],
+        "days": [7, {"day": "2024-02-03"}],
+        "nested": {"a": {"b": {"day": "2024-02-03"}}},
+    }
+    mixed = package.models.Mixed.from_dict(data)
+    assert mixed.days[1].day == datetime.date(2024, 2, 3)
+    assert mixed.to_dict() == data
+    for bad, path in (
+        ({"size": []}, "$.size"),
+        ({"sizes": [None]}, "$.sizes[0]"),
+        ({"days": [1, "x"]}, "$.days[1]"),
+        ({"nested": {"a": {"b": 1}}}, "$.nested.a.b"),
+    ):
+        with pytest.raises(package.DecodeError) as caught:
+            package.models.Mixed.from_dict(bad)
+        assert caught.value.path == path
+
+
+def test_quotes_and_backslashes_in_values_stay_as_they_are(package: ModuleType) -> None:
+    data = {"kind": 'a "b" \\c', "word": "f\\g"}
+    quoted = package.models.Quoted.from_dict(data)
+    assert quoted.to_dict() == data
+    assert [member.value for member in type(quoted.word)] == ['d "e"', "f\\g"]
