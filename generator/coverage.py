@@ -11,12 +11,11 @@ from typing import Any
 from ruamel.yaml import YAML
 
 from generator.description import Description
-from generator.merge import merge
+from generator.merge import KNOWN_BY_NAME, merge
 from generator.problems import DescriptionError, Problem
 from generator.rules import EVIDENCE_LEVELS
 
 FILE = "COVERAGE.md"
-KNOWN_BY_NAME = "known_by_name.yaml"
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -64,30 +64,38 @@ def walk(node: Any, pointer: Pointer = ()) -> Iterator[tuple[Pointer, dict[str, 
 
 def schemas(description: Description) -> Iterator[tuple[Pointer, dict[str, Any]]]:
     """Every schema that is written out, at any depth, with its pointer."""
+    for pointer, schema in schema_places(description):
+        if isinstance(schema, dict) and "$ref" not in schema:
+            yield pointer, schema
+
+
+def schema_places(description: Description) -> Iterator[tuple[Pointer, Any]]:
+    """What stands in every place of a schema, references included, with its pointer."""
     for pointer, node in walk(description.document):
         if pointer == ("components", "schemas"):
             for name, schema in node.items():
-                yield from _inner_schemas(schema, (*pointer, name))
-        elif "schema" in node and pointer[:2] != ("components", "schemas") and not _in_example(pointer):
-            yield from _inner_schemas(node["schema"], (*pointer, "schema"))
+                yield from _inner_places(schema, (*pointer, name))
+        elif "schema" in node and pointer[:2] != ("components", "schemas") and not in_example(pointer):
+            yield from _inner_places(node["schema"], (*pointer, "schema"))
 
 
-def _in_example(pointer: Pointer) -> bool:
+def in_example(pointer: Pointer) -> bool:
+    """Whether a part belongs to an example, where any name may stand."""
     return not {"example", "examples", "x-placeholder-examples"}.isdisjoint(pointer)
 
 
-def _inner_schemas(schema: dict[str, Any], pointer: Pointer) -> Iterator[tuple[Pointer, dict[str, Any]]]:
-    if "$ref" in schema:
-        return
+def _inner_places(schema: Any, pointer: Pointer) -> Iterator[tuple[Pointer, Any]]:
     yield pointer, schema
+    if not isinstance(schema, dict) or "$ref" in schema:
+        return
     for keyword in ("oneOf", "anyOf", "allOf"):
         for index, inner in enumerate(schema.get(keyword, [])):
-            yield from _inner_schemas(inner, (*pointer, keyword, index))
+            yield from _inner_places(inner, (*pointer, keyword, index))
     for name, inner in schema.get("properties", {}).items():
-        yield from _inner_schemas(inner, (*pointer, "properties", name))
+        yield from _inner_places(inner, (*pointer, "properties", name))
     for keyword in ("items", "additionalProperties"):
-        if isinstance(schema.get(keyword), dict):
-            yield from _inner_schemas(schema[keyword], (*pointer, keyword))
+        if keyword in schema and (keyword == "items" or isinstance(schema[keyword], dict)):
+            yield from _inner_places(schema[keyword], (*pointer, keyword))
 
 
 def flattened(description: Description, schema: dict[str, Any]) -> dict[str, Any]:

@@ -23,6 +23,31 @@ from generator.code import UNKNOWN_VARIANT, Code, Coder, Import, Union, Unsuppor
 from generator.description import Description, flattened
 
 RESERVED_NAMES = ("additional_properties", "from_dict", "to_dict")
+PRIVATE_NAMES = ("_decode", "_define", "_deprecated", "_field")
+"""What the module of a model names so itself."""
+
+RESERVED_ARGUMENTS = (
+    "at_most",
+    "body",
+    "call",
+    "client",
+    "content_type",
+    "deprecated_parameter",
+    "exactly_one",
+    "file_content",
+    "header_values",
+    "json_content",
+    "media_type",
+    "path_value",
+    "query_pairs",
+    "read_any",
+    "read_bytes",
+    "read_nothing",
+    "read_text",
+    "to_json",
+)
+"""What the functions of an operation name so themselves."""
+
 IDEMPOTENT_METHODS = ("get", "put", "delete", "head", "options", "trace")
 
 
@@ -198,6 +223,12 @@ class Facts:
         python_name = prop.python_name
         wire_name = literal(prop.name)
         attribute = f"_{python_name}" if deprecated else python_name
+        default = "_field()" if prop.required else "UNSET"
+        if attribute in PRIVATE_NAMES:
+            attribute += "_"
+            default = (
+                f'_field(alias="{python_name}")' if prop.required else f'_field(default=UNSET, alias="{python_name}")'
+            )
         text = _text(prop.description) or _text_of_schema(self.description, wire)
         if isinstance(prop, ConstProperty):
             text = text or f"Always `{prop.value.raw_value}`."
@@ -214,7 +245,7 @@ class Facts:
             attribute=attribute,
             wire_name=wire_name,
             annotation=code.type if prop.required else f"{code.type} | Unset",
-            default=constant or ("_field()" if prop.required else "UNSET"),
+            default=constant or default,
             description=text,
             deprecated=deprecated,
             required=prop.required,
@@ -288,6 +319,8 @@ class Facts:
 
         def parameter(location: str, prop: PropertyProtocol) -> PropertyFacts:
             item = parameters[location, prop.name.get_untrusted_value()]
+            if prop.python_name in RESERVED_ARGUMENTS:
+                prop.set_python_name(UntrustedString(f"{prop.python_name}_"), config=self.config, skip_snake_case=True)
             return argument(prop, bool(item.get("deprecated")), item.get("description", ""))
 
         path_parameters = [parameter("path", prop) for prop in endpoint.path_parameters]
@@ -360,16 +393,15 @@ class Facts:
         return ", ".join(dict.fromkeys(media_types)) or "*/*"
 
     def _url(self, endpoint: Endpoint) -> str:
-        names = {prop.python_name: prop.name for prop in endpoint.path_parameters}
+        names = {str(prop.python_name): prop.name for prop in endpoint.path_parameters}
         pieces = re.split(r"{([^}]+)}", endpoint.path.get_untrusted_value())
         text = ""
         for index, piece in enumerate(pieces):
             if index % 2 == 0:
                 text += in_f_string_literal(piece)
             else:
-                text += (
-                    "{path_value(" + f"{piece}, {literal(names[PythonIdentifier(piece, '')])}".replace('"', "'") + ")}"
-                )
+                name = next(name for name in (f"{piece}_", str(PythonIdentifier(piece, ""))) if name in names)
+                text += "{path_value(" + f"{name}, {literal(names[name])}".replace('"', "'") + ")}"
         return f'f"{text}"' if len(pieces) > 1 else f'"{text}"'
 
     def _body(
@@ -459,8 +491,8 @@ def is_union(schema: dict[str, Any]) -> bool:
 
 
 def method_name(endpoint: Endpoint) -> str:
-    """Name of an operation as a method: its operationId without the tag."""
-    return endpoint.name.removeprefix(f"{endpoint.tags[0]}_").removesuffix("_")
+    """Name of an operation as a method: its operationId without the tag, which `build` has taken off."""
+    return endpoint.name.removesuffix("_")
 
 
 def _item_class(prop: PropertyProtocol) -> str:

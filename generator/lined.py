@@ -30,6 +30,9 @@ _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
+
+
 class LinedMap(dict[str, Any]):
     """A mapping, and the line (from 1) of each of its keys."""
 
@@ -53,7 +56,15 @@ def read(path: Path) -> LinedMap:
         DescriptionError: broken YAML, a key that stands twice in a mapping, or no mapping at the top.
     """
     try:
-        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=_Loader)
+        content = path.read_bytes().decode()
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise DescriptionError([Problem(path.name, line, "yaml", "the file is not in UTF-8")]) from None
+    for line, text in enumerate(content.split("\n"), 1):
+        if _CONTROL.search(text):
+            raise DescriptionError([Problem(path.name, line, "yaml", "a control character stands here")])
+    try:
+        node = yaml.compose(content, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         text = (error.problem or "cannot be read").splitlines()[0]
@@ -61,10 +72,10 @@ def read(path: Path) -> LinedMap:
     if not isinstance(node, yaml.MappingNode):
         raise DescriptionError([Problem(path.name, 1, "yaml", "a mapping is expected at the top of the file")])
     problems: list[Problem] = []
-    content = _value(node, path.name, problems)
+    result = _value(node, path.name, problems)
     if problems:
         raise DescriptionError(problems)
-    return content  # type: ignore[no-any-return]
+    return result  # type: ignore[no-any-return]
 
 
 def _value(node: yaml.Node, file: str, problems: list[Problem]) -> Any:
@@ -72,6 +83,8 @@ def _value(node: yaml.Node, file: str, problems: list[Problem]) -> Any:
         mapping = LinedMap()
         for key_node, value_node in node.value:
             key, line = str(key_node.value), key_node.start_mark.line + 1
+            if _CONTROL.search(key):
+                problems.append(Problem(file, line, "control-character", f"{key!r} holds a control character"))
             if key in mapping:
                 problems.append(Problem(file, line, "duplicate-name", f"{key} stands twice in this mapping"))
             mapping[key] = _value(value_node, file, problems)
@@ -84,6 +97,9 @@ def _value(node: yaml.Node, file: str, problems: list[Problem]) -> Any:
             sequence.lines.append(item.start_mark.line + 1)
         return sequence
     assert isinstance(node, yaml.ScalarNode)
+    if _CONTROL.search(node.value):  # written as an escape
+        text = f"{node.value!r:.80} holds a control character"
+        problems.append(Problem(file, node.start_mark.line + 1, "control-character", text))
     return node.value if node.style else scalar(node.value)  # a plain one has no style
 
 

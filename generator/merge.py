@@ -11,22 +11,35 @@ from generator.lined import LinedList, LinedMap, read
 from generator.problems import DescriptionError, Place, Problem
 
 ROOT_FILE = "openapi.yaml"
+KNOWN_BY_NAME = "known_by_name.yaml"
+AREA_KEYS = {"paths", "components"}
+ROOT_KEYS = AREA_KEYS | {
+    "openapi",
+    "info",
+    "jsonSchemaDialect",
+    "servers",
+    "webhooks",
+    "security",
+    "tags",
+    "externalDocs",
+}
 
 
 def merge(folder: Path) -> Description:
     """Read `openapi.yaml` and the area files beside it, and merge them into one document.
 
-    An area file is every other YAML file of the folder that has `paths` or `components` at its top.
+    An area file is every other YAML file of the folder, but for the list of what is known by name only.
 
     Raises:
-        DescriptionError: broken YAML, a name defined twice, or a reference that leads nowhere.
+        DescriptionError: broken YAML, an unknown name at the top of a file, a name defined twice, or a reference that
+            leads nowhere.
     """
     files = {path.name: read(path) for path in sorted(folder.glob("*.yaml"))}
     if ROOT_FILE not in files:
         raise DescriptionError([Problem(ROOT_FILE, 1, "root-file", f"{folder.name}/{ROOT_FILE} is missing")])
     problems: list[Problem] = []
     root = files.pop(ROOT_FILE)
-    areas = {name: content for name, content in files.items() if "paths" in content or "components" in content}
+    areas = {name: content for name, content in files.items() if name != KNOWN_BY_NAME}
 
     merged = Description({})
     merger = _Merger(folder, {ROOT_FILE: root, **areas}, merged, problems)
@@ -38,9 +51,11 @@ def merge(folder: Path) -> Description:
     merged.document["paths"] = {}
     merged.document["components"] = {}
     for name, content in {ROOT_FILE: root, **areas}.items():
-        merger.add_section(name, content.get("paths"), ("paths",))
-        for kind, section in (content.get("components") or {}).items():
-            merger.add_section(name, section, ("components", kind))
+        merger.check_keys(name, content, ROOT_KEYS if name == ROOT_FILE else AREA_KEYS)
+        merger.add_section(name, merger.section(name, content, "paths"), ("paths",))
+        components = merger.section(name, content, "components")
+        for kind in components:
+            merger.add_section(name, merger.section(name, components, kind), ("components", kind))
     components = merged.document["components"]
     merged.document["components"] = {kind: dict(sorted(components[kind].items())) for kind in sorted(components)}
     if problems:
@@ -55,7 +70,22 @@ class _Merger:
         self._merged = merged
         self._problems = problems
 
-    def add_section(self, file: str, section: LinedMap | None, pointer: Pointer) -> None:
+    def check_keys(self, file: str, content: LinedMap, known: set[str]) -> None:
+        """Refuse what would be dropped without a word: a name at the top of a file that nothing reads."""
+        for key in content:
+            if key not in known and not (key.startswith("x-") and file == ROOT_FILE):
+                message = f"{key} is not one of {', '.join(sorted(known))}"
+                self._problems.append(self.place(file, content, key).problem("known-key", message))
+
+    def section(self, file: str, parent: LinedMap, key: str) -> LinedMap:
+        """A part that has to be a mapping; empty when it is absent or null."""
+        section = parent.get(key)
+        if section is not None and not isinstance(section, LinedMap):
+            self._problems.append(self.place(file, parent, key).problem("mapping-expected", f"{key} is no mapping"))
+            section = None
+        return LinedMap() if section is None else section
+
+    def add_section(self, file: str, section: LinedMap, pointer: Pointer) -> None:
         """Add a map of names (paths, or one kind of components) of one file."""
         if not section:
             return

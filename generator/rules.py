@@ -4,14 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from keyword import iskeyword
 from typing import Any
 
 from jsonschema import Draft202012Validator, FormatChecker
 from jsonschema.exceptions import ValidationError, best_match
+from openapi_python_client.strings import ClassName, PythonIdentifier, pascal_case
 from openapi_spec_validator import OpenAPIV31SpecValidator
 from openapi_spec_validator.validation.exceptions import OpenAPIValidationError
 
-from generator.description import Description, Pointer, flattened, schemas, walk
+from generator.description import (
+    Description,
+    Pointer,
+    flattened,
+    in_example,
+    look_up,
+    schema_places,
+    schemas,
+    walk,
+)
 from generator.problems import DescriptionError, Problem
 
 Rule = Callable[[Description], Iterator[Problem]]
@@ -25,6 +36,19 @@ EXTENSIONS = {
     "x-idempotent",
     "x-placeholder-examples",
 }
+KEYWORDS = (
+    "$anchor $comment $defs $dynamicAnchor $dynamicRef $id $ref $schema $vocabulary additionalProperties allOf anyOf"
+    " const contains contentEncoding contentMediaType contentSchema default dependentRequired dependentSchemas"
+    " deprecated description discriminator else enum example examples exclusiveMaximum exclusiveMinimum externalDocs"
+    " format if items maxContains maxItems maxLength maxProperties maximum minContains minItems minLength"
+    " minProperties minimum multipleOf not oneOf pattern patternProperties prefixItems properties propertyNames"
+    " readOnly required then title type unevaluatedItems unevaluatedProperties uniqueItems writeOnly xml"
+)
+RESERVED_CLASSES = (
+    "Any AsyncClient AsyncIterator AsyncStream Call Callable Client DecodeError FileContent Final InputError IntEnum"
+    " Literal Misfit Model Operation Response Self Stream StreamError StrEnum TypeAlias UUID UnexpectedStatus"
+    " UnknownVariant Unset"
+)
 UNSUPPORTED_BODIES = ("multipart/form-data", "application/x-www-form-urlencoded")
 SNAKE_CASE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 PATH_PARAMETER = re.compile(r"{([^}]+)}")
@@ -36,15 +60,31 @@ def check(description: Description) -> None:
     Raises:
         DescriptionError: with one problem for each breach.
     """
-    errors = list(OpenAPIV31SpecValidator(description.document).iter_errors())
+    problems = [*reference_circle(description)]
+    if problems:  # nothing could follow the references to their end
+        raise DescriptionError(problems)
+    errors = _validator_errors(description)
     problems = [_invalid_openapi(description, error) for error in errors if type(error) is OpenAPIValidationError]
     problems += known_extensions(description)
+    problems += known_keywords(description)
     if not problems:  # the other rules rely on a document of the right shape
         problems = [problem for rule in RULES for problem in rule(description)]
     if not problems:  # what only the validator knows, as it has no place for it
         problems = [_invalid_openapi(description, error) for error in errors]
     if problems:
         raise DescriptionError(problems)
+
+
+def _validator_errors(description: Description) -> list[ValidationError]:
+    """What the validator finds; behind a part of the wrong shape it may stumble itself, after having told of it."""
+    errors: list[ValidationError] = []
+    try:
+        for error in OpenAPIV31SpecValidator(description.document).iter_errors():
+            errors.append(error)  # what was found has to outlive what is raised
+    except Exception:
+        if not errors:
+            raise
+    return errors
 
 
 def _invalid_openapi(description: Description, error: ValidationError) -> Problem:
@@ -58,12 +98,49 @@ def _invalid_openapi(description: Description, error: ValidationError) -> Proble
 def known_extensions(description: Description) -> Iterator[Problem]:
     """Extensions are spelled as the generator reads them."""
     for pointer, node in walk(description.document):
-        if not {"example", "examples", "x-placeholder-examples"}.isdisjoint(pointer):
+        if in_example(pointer):
             continue
         for key in node:
             if key.startswith("x-") and key not in EXTENSIONS:
                 known = ", ".join(sorted(EXTENSIONS))
                 yield description.problem((*pointer, key), "known-extension", f"{key} is not one of {known}")
+
+
+def known_keywords(description: Description) -> Iterator[Problem]:
+    """A schema has the keywords of OpenAPI 3.1 and JSON Schema 2020-12: a misspelt one would be dropped."""
+    for pointer, schema in schema_places(description):
+        if isinstance(schema, bool):
+            yield description.problem(pointer, "supported", "a schema is a mapping; {} allows everything")
+        elif isinstance(schema, dict):
+            for key in schema:
+                if key not in KEYWORDS.split() and not key.startswith("x-"):
+                    message = f"{key} is no keyword of a schema"
+                    if key == "nullable":
+                        message += "; add 'null' to its type"
+                    yield description.problem((*pointer, key), "known-keyword", message)
+
+
+def reference_circle(description: Description) -> Iterator[Problem]:
+    """References, and the parts of an `allOf`, come to an end."""
+    for pointer, node in walk(description.document):
+        if not in_example(pointer) and _leads_back(description, node, frozenset()):
+            yield description.problem(pointer, "circle", "its references lead back to themselves")
+
+
+def _leads_back(description: Description, node: Any, passed: frozenset[str]) -> bool:
+    if not isinstance(node, dict):
+        return False
+    reference = node.get("$ref")
+    if isinstance(reference, str):
+        if reference in passed:
+            return True
+        try:
+            target = look_up(description.document, reference)
+        except (KeyError, TypeError):
+            return False
+        return _leads_back(description, target, passed | {reference})
+    parts = node.get("allOf")
+    return isinstance(parts, list) and any(_leads_back(description, part, passed) for part in parts)
 
 
 def operation_id(description: Description) -> Iterator[Problem]:
@@ -87,6 +164,8 @@ def operation_id(description: Description) -> Iterator[Problem]:
             yield description.problem(at, "operation-id", f"{name} is not in snake_case")
         elif not name.startswith(tags[0] + "_"):
             yield description.problem(at, "operation-id", f"{name} does not begin with its tag, {tags[0]}_")
+        elif iskeyword(method := name.removeprefix(tags[0] + "_")) or not method.isidentifier():
+            yield description.problem(at, "operation-id", f"{method} cannot be the name of a method in Python")
         if name in seen:
             yield description.problem(at, "operation-id", f"{name} is used twice")
         seen.add(name)
@@ -137,7 +216,7 @@ def operation_facts(description: Description) -> Iterator[Problem]:
         for media_type in body.get("content", {}):
             if media_type in UNSUPPORTED_BODIES:
                 yield description.problem(pointer, "supported", f"{where}: {media_type} bodies are not supported")
-        if not any(status.startswith("2") for status in operation["responses"]):
+        if not any(status.startswith("2") for status in operation.get("responses", {})):
             yield description.problem((*pointer, "responses"), "success", f"{where} documents no successful response")
 
 
@@ -184,6 +263,55 @@ def _mapping(
             )
         if name not in variant["required"]:
             yield description.problem(where, "mapping", f"{reference} does not require {name}")
+
+
+def distinct_choices(description: Description) -> Iterator[Problem]:
+    """No two choices are between the same objects: what holds one of them would not tell which."""
+    seen: dict[frozenset[str], str] = {}
+    for name, schema in description.document["components"].get("schemas", {}).items():
+        if "discriminator" in schema and "oneOf" in schema:
+            variants = frozenset(choice.get("$ref", "") for choice in schema["oneOf"])
+            if variants in seen:
+                message = f"{name} is a choice between the same objects as {seen[variants]}; refer to that one"
+                yield description.problem(("components", "schemas", name), "distinct-choices", message)
+            seen.setdefault(variants, name)
+
+
+def required_members(description: Description) -> Iterator[Problem]:
+    """What an object requires is one of its members."""
+    for pointer, schema in schemas(description):
+        whole = schema
+        if pointer[3:4] == ("allOf",) and len(pointer) == 5:
+            whole = description.document["components"]["schemas"][pointer[2]]
+        if {"oneOf", "anyOf", "not", "if"} & whole.keys() or {"oneOf", "anyOf", "not", "if"} & set(pointer):
+            continue  # they may require members that stand elsewhere
+        members = flattened(description, whole)["properties"]
+        for index, name in enumerate(schema.get("required", [])):
+            if name not in members:
+                message = f"{name} is required, but is no member of the object"
+                yield description.problem((*pointer, "required", index), "required-member", message)
+
+
+def python_names(description: Description) -> Iterator[Problem]:
+    """Corrected names are those of no other member, and the names of classes are free in the generated modules."""
+    tags = {pascal_case(tag["name"]) for tag in description.document.get("tags", [])}
+    resources = tags | {f"Async{tag}" for tag in tags}
+    for name, schema in description.document["components"].get("schemas", {}).items():
+        pointer = ("components", "schemas", name)
+        class_name = ClassName(name, "")
+        if class_name in RESERVED_CLASSES.split() or class_name in resources:
+            yield description.problem(pointer, "reserved-name", f"{class_name} is a name of the package itself")
+        members = flattened(description, schema)["properties"]
+        for member, inner in members.items():
+            corrected = inner.get("x-corrected-name")
+            if corrected is None:
+                continue
+            others = (other.get("x-corrected-name", key) for key, other in members.items() if key != member)
+            if PythonIdentifier(corrected, "") in {PythonIdentifier(other, "") for other in others}:
+                own = (*pointer, "properties", member)
+                at = own if member in schema.get("properties", {}) else pointer
+                message = f"{corrected} is the corrected name of {member}, and the name of another member"
+                yield description.problem(at, "corrected-name", message)
 
 
 def named_objects(description: Description) -> Iterator[Problem]:
@@ -237,6 +365,9 @@ RULES: tuple[Rule, ...] = (
     evidence,
     operation_facts,
     unions,
+    distinct_choices,
+    required_members,
+    python_names,
     named_objects,
     descriptions,
     examples,

@@ -11,8 +11,8 @@ from generator.compare.interface import breakages
 from generator.compare.normal import Document, UnreadableError
 from generator.compare.report import Report
 from generator.compare.source import open_other
-from generator.coverage import KNOWN_BY_NAME, known_by_name
-from generator.merge import merge
+from generator.coverage import known_by_name
+from generator.merge import KNOWN_BY_NAME, merge
 from generator.problems import DescriptionError
 
 

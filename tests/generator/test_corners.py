@@ -146,3 +146,19 @@ def test_quotes_and_backslashes_in_values_stay_as_they_are(package: ModuleType) 
     quoted = package.models.Quoted.from_dict(data)
     assert quoted.to_dict() == data
     assert [member.value for member in type(quoted.word)] == ['d "e"', "f\\g"]
+
+
+def test_deprecated_members_may_be_named_as_what_a_model_uses(package: ModuleType) -> None:
+    data = {"field": "a", "decode": "b", "deprecated": "c", "define": "d"}
+    private = package.models.Private.from_dict(data)
+    assert private == package.models.Private(**data)
+    assert private.to_dict() == data
+    with pytest.warns(DeprecationWarning, match="decode"):
+        assert private.decode == "b"
+
+
+def test_arguments_may_be_named_as_what_an_operation_uses(corners: Any, package: ModuleType, answers: Answers) -> None:
+    answers.status = 204
+    corners.corners_named("a", body=package.models.Day(), body_="b", query_pairs_="c", client_query="d")
+    (seen,) = answers.seen
+    assert (seen.path, seen.body) == ("/named/a?body=b&query_pairs=c&client=d", b"{}")

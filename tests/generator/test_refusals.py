@@ -117,6 +117,97 @@ FAULTS: dict[str, tuple[str, Callable[[str], str], str, str]] = {
         "generator",
         "Endpoint will not be generated",
     ),
+    "a misspelt name at the top of the root": (
+        "openapi.yaml",
+        replaced("servers:", "servres:"),
+        "known-key",
+        "servres",
+    ),
+    "a misspelt name at the top of an area": (PETS, replaced("paths:\n", "pathes:\n"), "known-key", "pathes"),
+    "paths that are a list": (PETS, lambda text: "paths: []\n", "mapping-expected", "paths"),
+    "components that are a text": (PETS, lambda text: "components: none\n", "mapping-expected", "components"),
+    "schemas that are a list": (PETS, lambda text: "components: {schemas: []}\n", "mapping-expected", "schemas"),
+    "an empty path item": (PETS, replaced("paths:\n", "paths:\n  /empty:\n"), "valid-openapi", ""),
+    "parameters that are a mapping": (
+        PETS,
+        replaced(
+            "parameters:\n        - {name: id, in: path, required: true, schema: {type: string}}\n",
+            "parameters: {name: id, in: path}\n",
+        ),
+        "valid-openapi",
+        "",
+    ),
+    "an operation without responses": (
+        PETS,
+        replaced("      responses:\n        '204': {description: Gone.}\n", ""),
+        "success",
+        "DELETE /pets/{id}",
+    ),
+    "a parameter without a name": (PETS, replaced("{name: id, in: path", "{in: path"), "valid-openapi", "name"),
+    "references in a circle": (
+        PETS,
+        appended("    One: {$ref: '#/components/schemas/Two'}\n    Two: {$ref: '#/components/schemas/One'}\n"),
+        "circle",
+        "lead back",
+    ),
+    "parts in a circle": (
+        PETS,
+        appended("    One: {allOf: [{$ref: '#/components/schemas/One'}]}\n"),
+        "circle",
+        "lead back",
+    ),
+    "a schema that is a truth value": (PETS, replaced("notes: {type: object}", "notes: true"), "supported", "mapping"),
+    "a control character": (PETS, replaced("Where it grazes.", "Where\x07 it grazes."), "yaml", "control"),
+    "an escaped control character": (
+        PETS,
+        replaced("const: cat", 'const: "c\\at"'),
+        "control-character",
+        "control character",
+    ),
+    "an operation named by a keyword": (PETS, replaced("pets_feed", "pets_import"), "operation-id", "import"),
+    "a misspelt keyword": (PETS, replaced("required: [title]", "requierd: [title]"), "known-keyword", "requierd"),
+    "a keyword of OpenAPI 3.0": (
+        PETS,
+        replaced("title: {type: string}", "title: {type: string, nullable: true}"),
+        "known-keyword",
+        "'null'",
+    ),
+    "a misspelt keyword beside a reference": (
+        PETS,
+        replaced("{$ref: '#/components/schemas/Pet'}", "{$ref: '#/components/schemas/Pet', desciption: A pet}"),
+        "known-keyword",
+        "desciption",
+    ),
+    "a required member that is none": (
+        PETS,
+        replaced("required: [title]", "required: [titel]"),
+        "required-member",
+        "titel",
+    ),
+    "two choices between the same objects": (
+        PETS,
+        appended(
+            "    Beast:\n"
+            "      oneOf: [{$ref: '#/components/schemas/Dog'}, {$ref: '#/components/schemas/Cat'}]\n"
+            "      discriminator:\n        propertyName: type\n        mapping:\n"
+            "          cat: '#/components/schemas/Cat'\n          dog: '#/components/schemas/Dog'\n"
+        ),
+        "distinct-choices",
+        "Pet",
+    ),
+    "a corrected name that another member has": (
+        PETS,
+        replaced("x-corrected-name: weight", "x-corrected-name: mood"),
+        "corrected-name",
+        "mood",
+    ),
+    "a schema named as a part of the package": (
+        PETS,
+        appended("    UnknownVariant: {type: object}\n"),
+        "reserved-name",
+        "UnknownVariant",
+    ),
+    "a schema named as a resource": (PETS, appended("    Pets: {type: object}\n"), "reserved-name", "Pets"),
     "answers of two shapes": (
         PETS,
         replaced(
@@ -162,6 +253,19 @@ def test_a_problem_names_the_very_line(spec: Path, tmp_path: Path) -> None:
         generate(spec, tmp_path, config_file(tmp_path, "shop_api"))
     (problem, *_) = (problem for problem in caught.value.problems if problem.rule == "mapping")
     assert str(problem).startswith(f"{PETS}:{mapped}: mapping: ")
+
+
+def test_a_message_names_no_object_of_the_generator(spec: Path, tmp_path: Path) -> None:
+    file = spec / PETS
+    file.write_text(
+        file.read_text()
+        .replace("name: size, in: query", "name: size, in: header")
+        .replace("schema: {type: integer}}", "schema: {type: array, items: {type: integer}}}")
+        .replace("[colour, size]", "[colour]")
+    )
+    with pytest.raises(DescriptionError) as caught:
+        generate(spec, tmp_path, config_file(tmp_path, "shop_api"))
+    assert "object at 0x" not in str(caught.value)
 
 
 def test_every_fault_is_told_at_once(spec: Path, tmp_path: Path) -> None:
