@@ -6,13 +6,15 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from np6.cli._exit import ExitCode
 from np6.testing import no_waits
 from np6_sandbox import Sandbox
 
-from tests.cli.conftest import COMMAND, Run
+from tests.cli.conftest import COMMAND, PEOPLE, Run, recipients, sent_to
 
 BODY = ("--body", '[{"recipient": {"type": "id", "value": "000PIZ76"}}]', "--content-type", "email")
 SEND = ("call", "actions.execute_many", "id=000ABC", *BODY)
@@ -95,6 +97,79 @@ def test_a_reader_that_has_seen_enough_is_no_error(environment: dict[str, str]) 
     )
     os.close(writing)
     assert (process.returncode, process.stderr) == (0, "")
+
+
+def unread(environment: dict[str, str], *words: object, stdout: int, stderr: int = subprocess.PIPE) -> tuple[int, str]:
+    """Run a command whose output nobody takes."""
+    process = subprocess.run([*COMMAND, *map(str, words)], stdout=stdout, stderr=stderr, text=True, env=environment)
+    return process.returncode, process.stderr or ""
+
+
+@pytest.fixture
+def broken() -> Iterator[int]:
+    """A pipe whose reader has gone."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    yield writing
+    os.close(writing)
+
+
+@pytest.fixture
+def full() -> Iterator[int]:
+    """A disk that has no room."""
+    device = os.open("/dev/full", os.O_WRONLY)
+    yield device
+    os.close(device)
+
+
+SEND_ALL = ("send", "000ABC", "--to", "readers.csv", "--yes", "--chunk-size", 10, "--concurrency", 1)
+
+
+@pytest.mark.parametrize("json_lines", [(), ("--json",)], ids=["text", "json"])
+def test_a_job_goes_on_without_its_reader(
+    environment: dict[str, str], account: Sandbox, tmp_path: Path, broken: int, json_lines: tuple[str, ...]
+) -> None:
+    recipients(tmp_path / "readers.csv", [*PEOPLE, "nobody@example.com"])
+    code, err = unread(environment, *SEND_ALL, *json_lines, stdout=broken)
+    assert (code, sent_to(account)) == (ExitCode.FAILED_ITEMS, PEOPLE)
+    assert "Broken pipe" not in err
+    assert "Traceback" not in err
+
+
+def test_a_job_goes_on_where_nobody_reads_stderr_either(
+    environment: dict[str, str], account: Sandbox, tmp_path: Path, broken: int
+) -> None:
+    recipients(tmp_path / "readers.csv")
+    code, _ = unread(environment, *SEND_ALL, stdout=broken, stderr=broken)
+    assert (code, sent_to(account)) == (0, PEOPLE)
+
+
+def test_a_job_goes_on_where_its_output_has_no_room_and_says_so(
+    environment: dict[str, str], account: Sandbox, tmp_path: Path, full: int
+) -> None:
+    recipients(tmp_path / "readers.csv")
+    code, err = unread(environment, *SEND_ALL, "--json", stdout=full)
+    assert (code, sent_to(account)) == (ExitCode.CRASH, PEOPLE)
+    error = json.loads(err.splitlines()[-1])["error"]
+    assert error["message"] == "stdout cannot be written: No space left on device. Results are missing."
+    assert "Traceback" not in err
+
+
+def test_a_list_without_room_is_one_message(environment: dict[str, str], full: int) -> None:
+    code, err = unread(environment, "operations", stdout=full)
+    assert code == ExitCode.CRASH
+    assert err == "Error: stdout cannot be written: No space left on device. Results are missing.\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("send", "000ABC"), ("send", "000ABC", "--to", "r.csv", "--chunk-size", "x"), ("nothing",), ("--nothing",)],
+    ids=str,
+)
+def test_a_wrong_command_line_is_json_for_machines(np6: Run, words: tuple[str, ...]) -> None:
+    ended = np6(*words, "--json")
+    assert (ended.code, ended.out) == (ExitCode.USAGE, "")
+    assert json.loads(ended.err)["error"]["exit_code"] == ExitCode.USAGE
 
 
 def test_import_np6_brings_nothing_of_the_command() -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import sys
+import contextlib
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, cast
 
 import typer
 from typer.core import TyperGroup
@@ -19,27 +19,62 @@ from np6.cli._terminal import terminal
 class Commands(TyperGroup):
     """The place where every failure becomes one message and an exit code."""
 
+    def make_context(self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any) -> Any:
+        """Read the options that stand before a command."""
+        # Until its options are read, the wish of a command is guessed: what is wrong with them is JSON as well.
+        terminal.begin(json="--json" in args)
+        with _usage_for_machines():
+            return super().make_context(info_name, args, parent, **extra)
+
     def invoke(self, ctx: Any) -> Any:
         """Run a command."""
-        terminal.json = False
+        code = 0
         try:
-            result = super().invoke(ctx)
-            sys.stdout.flush()
-            return result
+            with _usage_for_machines():
+                super().invoke(ctx)
+        except typer.Exit as end:
+            code = end.exit_code
         except KeyboardInterrupt as stop:
             terminal.note("Stopped.")
             code = _stop.code_of(stop)
-        except BrokenPipeError:
-            # The reader has seen enough, as in `np6 operations | head`; Python must not flush into the pipe again.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            code = ExitCode.OK
+        except OSError as error:
+            if error is not terminal.lost:
+                raise
         except _description.UnknownOperation as error:
             code = ExitCode.USAGE
-            terminal.error(error, code)
+            terminal.error(error, ExitCode.USAGE)
         except (CommandError, np6.NP6Error, np6.InputError) as error:
             code = exit_code(error)
-            terminal.error(error, code)
-        raise typer.Exit(int(code))
+            terminal.error(error, exit_code(error))
+        raise typer.Exit(_with_output(code))
+
+
+#: Of click, which typer has under a name of its own or not, by its version.
+_UsageError = cast("type[Exception]", typer.BadParameter.__base__)
+
+
+@contextlib.contextmanager
+def _usage_for_machines() -> Iterator[None]:
+    try:
+        yield
+    except _UsageError as error:
+        if not terminal.json:
+            raise  # typer shows it to people
+        message = cast("Any", error).format_message()
+        terminal.error(CommandError(message, ExitCode.USAGE), ExitCode.USAGE)
+        raise typer.Exit(ExitCode.USAGE) from None
+
+
+def _with_output(code: int) -> int:
+    """The exit code of a command, in view of what has become of its output."""
+    terminal.go_on_unheard()
+    terminal.flush()
+    # A reader that has seen enough, as in `np6 operations | head`, is no failure.
+    if terminal.lost is None or isinstance(terminal.lost, BrokenPipeError):
+        return int(code)
+    told = CommandError(f"stdout cannot be written: {terminal.lost.strerror}. Results are missing.", ExitCode.CRASH)
+    terminal.error(told, told.code)
+    return int(code) or ExitCode.CRASH
 
 
 app = typer.Typer(

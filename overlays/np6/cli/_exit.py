@@ -23,7 +23,7 @@ class ExitCode(enum.IntEnum):
 
     OK = 0
     CRASH = 1
-    """A fault of the command itself."""
+    """A fault of the command itself, or its output cannot be written."""
     USAGE = 2
     """The command line is wrong; nothing was sent."""
     INPUT = 3

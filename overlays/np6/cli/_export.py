@@ -131,6 +131,7 @@ def run(plan: Plan, *, overwrite: bool, base_url: str | None) -> ExitCode:
     Raises:
         CommandError: The file exists and is not to be continued.
     """
+    terminal.go_on_unheard()
     writer = writer_for(plan.output, plan.operation.item_schema or {})
     _check_output(plan, overwrite)
     with _Journal(plan.journal, plan.identity()) as journal, _terminal.client(base_url) as client:

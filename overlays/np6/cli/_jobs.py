@@ -117,6 +117,7 @@ def run(client: np6.Client, task: Task, items: Iterable[Any]) -> ExitCode:
     Returns:
         The exit code: of the worst outcome, or of what stopped it.
     """
+    terminal.go_on_unheard()
     meter = Meter(task.total)
     report = _Report()
     ending: BaseException | None = None

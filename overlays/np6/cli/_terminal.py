@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import getpass
 import json
 import os
 import sys
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, TextIO
 
 from rich.console import Console
 from rich.text import Text
@@ -21,12 +23,27 @@ class Terminal:
 
     Attributes:
         json: Whether machines listen: JSON lines on stdout, errors as JSON on stderr.
+        lost: Why stdout takes nothing more; None as long as it does.
     """
 
     def __init__(self) -> None:
-        self.json = False
-        self.out = Console(highlight=False)
-        self.err = Console(stderr=True, highlight=False)
+        self.out = _Console(highlight=False)
+        self.err = _Console(stderr=True, highlight=False)
+        self.begin(json=False)
+
+    def begin(self, *, json: bool) -> None:
+        """Forget the command before."""
+        self.json = json
+        self.lost: OSError | None = None
+        self._goes_on = False
+
+    def go_on_unheard(self) -> None:
+        """From here on, a stdout that takes nothing more does not end the command: what it does has to be finished."""
+        self._goes_on = True
+
+    def flush(self) -> None:
+        """Write what waits to be written to stdout."""
+        self._put(sys.stdout.flush)
 
     @property
     def interactive(self) -> bool:
@@ -40,7 +57,7 @@ class Terminal:
 
     def note(self, text: str, style: str = "") -> None:
         """Tell the user something that is no result."""
-        self._say(self.err, Text(text, style))
+        self._tell(lambda: _print(self.err, Text(text, style)))
 
     def warn(self, text: str) -> None:
         """Tell the user something that should not be missed."""
@@ -49,19 +66,30 @@ class Terminal:
     def interject(self, text: str) -> None:
         """Tell the user something from within a signal handler: past rich, which may be in the middle of a line."""
         clear = "\r\x1b[2K" if self.interactive else ""
-        os.write(sys.stderr.fileno(), f"{clear}{text}\n".encode())
+        with contextlib.suppress(OSError):
+            os.write(sys.stderr.fileno(), f"{clear}{text}\n".encode())
 
     def line(self, text: str | Text = "") -> None:
         """Write one line of a result."""
         if isinstance(text, str):
-            sys.stdout.write(f"{text}\n")  # as it is: rich would turn tabs into blanks
+            self._put(lambda: sys.stdout.write(f"{text}\n"))  # as it is: rich would turn tabs into blanks
         else:
-            self._say(self.out, text)
+            self._put(lambda: _print(self.out, text))
+
+    def data(self, content: bytes) -> None:
+        """Write a result as it is."""
+        self.flush()
+        self._put(lambda: sys.stdout.buffer.write(content))
+        self.flush()
+
+    def document(self, text: str) -> None:
+        """Write JSON for people."""
+        self._put(lambda: self.out.print_json(text))
 
     def record(self, value: Mapping[str, Any]) -> None:
         """Write one JSON line of a result."""
-        sys.stdout.write(json.dumps(value, ensure_ascii=False, default=str) + "\n")
-        sys.stdout.flush()
+        self._put(lambda: sys.stdout.write(json.dumps(value, ensure_ascii=False, default=str) + "\n"))
+        self.flush()
 
     def error(self, error: Exception, code: ExitCode) -> None:
         """Tell what went wrong."""
@@ -70,15 +98,46 @@ class Terminal:
             facts = {name: getattr(error, name, None) for name in _ERROR_FACTS}
             told = {key: value for key, value in facts.items() if value not in (None, "", ())}
             document = {"exit_code": int(code), "kind": type(error).__name__, "message": str(error), **told}
-            sys.stderr.write(json.dumps({"error": document}, ensure_ascii=False) + "\n")
+            self._tell(lambda: sys.stderr.write(json.dumps({"error": document}, ensure_ascii=False) + "\n"))
             return
-        self._say(self.err, Text.assemble(("Error: ", "bold red"), str(error)))
+        self._tell(lambda: _print(self.err, Text.assemble(("Error: ", "bold red"), str(error))))
         for problem in problems:
-            self._say(self.err, Text(f"  {problem}"))
+            self._tell(lambda problem=problem: _print(self.err, Text(f"  {problem}")))
 
-    def _say(self, console: Console, text: Text) -> None:
-        # soft_wrap: a line stays one line, so that it can be searched for and cut.
-        console.print(text, markup=False, soft_wrap=True)
+    def _put(self, write: Callable[[], object]) -> None:
+        if self.lost is not None:
+            return
+        try:
+            write()
+            if self._goes_on:  # else it would be lost when the command ends, where nobody can tell
+                sys.stdout.flush()
+        except OSError as error:
+            self.lost = error
+            _divert(sys.stdout)
+            if not self._goes_on:
+                raise
+
+    def _tell(self, write: Callable[[], object]) -> None:
+        try:
+            write()
+        except OSError:  # nobody is there who could be told of it
+            _divert(sys.stderr)
+
+
+class _Console(Console):
+    def on_broken_pipe(self) -> None:
+        """Leave it to the terminal: rich would end the command."""
+        raise BrokenPipeError(errno.EPIPE, os.strerror(errno.EPIPE))
+
+
+def _print(console: Console, text: Text) -> None:
+    # soft_wrap: a line stays one line, so that it can be searched for and cut.
+    console.print(text, markup=False, soft_wrap=True)
+
+
+def _divert(stream: TextIO) -> None:
+    """Let a stream that takes nothing more end nowhere: Python flushes into it again, at the latest when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 #: What an error tells machines beside its text, as far as it knows it.
