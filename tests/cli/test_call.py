@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
+import signal
+import subprocess
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from np6.cli import _call, _complete, _describe, _description, _values
 from np6.cli._app import app
 from np6.cli._exit import CommandError
-from np6_sandbox import Sandbox
+from np6_sandbox import Fault, Sandbox
 from typer.testing import CliRunner
 
-from tests.cli.conftest import Run
+from tests.cli.conftest import PEOPLE, Run
 
 OPERATIONS = list(_description.by_name().values())
 
@@ -223,3 +227,65 @@ def test_a_format_is_read_as_the_description_means_it() -> None:
     with pytest.raises(CommandError) as caught:
         _values.parameter_values(operation, ["startDate=2026-10-01"])
     assert caught.value.problems == ("startDate: date-time is expected, not '2026-10-01'; e.g. 2026-10-01T00:00:00Z",)
+
+
+SEND = ("call", "actions.execute", "id=000ABC", "--content-type", "email", "--body")
+TO_ONE = json.dumps({"recipient": {"type": "unicity", "value": [PEOPLE[0]]}})
+
+
+@pytest.mark.parametrize("output", ["absent/answer.json", "."])
+def test_a_file_that_cannot_be_written_is_told_before_the_call(np6: Run, account: Sandbox, output: str) -> None:
+    ended = np6(*SEND, TO_ONE, "-o", output)
+    assert ended.code == 2
+    assert f"{output} cannot be written: " in ended.err
+    assert len(account.requests) == 0
+
+
+def test_an_answer_that_finds_no_room_is_shown(np6: Run, account: Sandbox) -> None:
+    ended = np6(*SEND, TO_ONE, "-o", "/dev/full")
+    assert ended.code == 1
+    assert "The call was carried out (200), but /dev/full cannot be written: No space left on device." in ended.err
+    assert json.loads(ended.out)["id"] == account.ledger[0].id
+
+
+def test_a_failed_call_leaves_the_file_as_it_was(np6: Run, account: Sandbox, tmp_path: Path) -> None:
+    (tmp_path / "kept.json").write_text("a longer text than the answer is" * 100)
+    assert np6("call", "actions.get", "id=000XYZ", "-o", "kept.json").code == 5
+    assert (tmp_path / "kept.json").read_text().startswith("a longer text")
+    assert np6("call", "actions.get", "id=000XYZ", "-o", "new.json").code == 5
+    assert not (tmp_path / "new.json").exists()
+    assert np6("call", "actions.get", "id=000ABC", "-o", "kept.json").code == 0
+    assert json.loads((tmp_path / "kept.json").read_text())["id"] == "000ABC"
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_call_that_is_stopped_on_its_way_may_have_been_processed(
+    start: Callable[..., subprocess.Popen[str]], account: Sandbox, number: signal.Signals
+) -> None:
+    with account.faults.add("actions_execute", delay=5, after=True, status=503) as fault:
+        process = start(*SEND, TO_ONE)
+        _wait_for(fault)
+        process.send_signal(number)
+        out, err = process.communicate(timeout=30)
+    assert (process.returncode, out) == (7, "")
+    assert "Stopped. actions.execute: Tried once in " in err
+    assert "The server may have acted on it: check before you repeat it." in err
+
+
+def test_a_call_that_does_no_harm_twice_is_just_stopped(
+    start: Callable[..., subprocess.Popen[str]], account: Sandbox
+) -> None:
+    with account.faults.add("actions_get", delay=5) as fault:
+        process = start("call", "actions.get", "id=000ABC")
+        _wait_for(fault)
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=30)
+    assert (process.returncode, err) == (130, "Stopped.\n")
+
+
+def _wait_for(fault: Fault) -> None:
+    for _ in range(3_000):
+        if fault.hits:
+            return
+        time.sleep(0.01)
+    raise AssertionError("it was never called")

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import json
+import os
+import stat
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Self
 
 import httpx
 from np6_api import wire
 from np6_api.types import Call, FileContent, Response
 
+import np6
 from np6.cli import _terminal, _values
 from np6.cli._description import Described
 from np6.cli._exit import CommandError, ExitCode
@@ -60,7 +64,8 @@ def run(
         base_url: Address of the server.
 
     Raises:
-        CommandError: An argument or the body does not fit. Nothing was sent.
+        CommandError: An argument, the body or the output does not fit, and nothing was sent; or it was stopped and
+            may have been processed.
         NP6Error: The call failed.
     """
     values = _values.parameter_values(operation, arguments)
@@ -71,8 +76,88 @@ def run(
     if dry_run:
         _show_request(prepared, body, base_url)
         return
-    with _terminal.client(base_url) as client:
-        _show_answer(client.perform(prepared), output)
+    events: list[np6.Event] = []
+    with _terminal.client(base_url, events.append) as client, _Output(output) as file:
+        try:
+            response = client.perform(prepared)
+        except KeyboardInterrupt as stop:
+            if not operation.facts.idempotent and events:
+                _tell_what_it_means(stop, events[-1])
+            raise
+        terminal.go_on_unheard()
+        if file.write(response):
+            return
+        _show_answer(response)
+
+
+def _tell_what_it_means(stop: KeyboardInterrupt, last: np6.Event) -> None:
+    notes = " ".join(note.removeprefix("np6: ") for note in getattr(stop, "__notes__", ()))
+    if last.maybe_processed:
+        raise CommandError(f"Stopped. {notes}", ExitCode.UNKNOWN) from stop
+    terminal.note(notes)
+
+
+class _Output:
+    """The file for an answer, opened before the call: one that cannot be written must not be found out after it.
+
+    What a file held stays until there is an answer; one that was not there before is taken away if there is none.
+
+    Args:
+        path: The file; None if there is to be none.
+
+    Raises:
+        CommandError: It cannot be written.
+    """
+
+    def __init__(self, path: Path | None) -> None:
+        self._path = path
+        self._file: BinaryIO | None = None
+        self._made = self._written = False
+
+    def __enter__(self) -> Self:
+        if self._path is not None:
+            self._made = not self._path.exists()
+            try:
+                self._file = open(self._path, "wb", opener=_opened_as_it_is)
+            except OSError as error:
+                raise CommandError(f"{self._path} cannot be written: {error.strerror}.", ExitCode.USAGE) from None
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._file is None or self._path is None:
+            return
+        with contextlib.suppress(OSError):
+            self._file.close()
+        if self._made and not self._written:
+            self._path.unlink(missing_ok=True)
+
+    def write(self, response: Response[Any]) -> bool:
+        """Write the answer; whether there is a file for it.
+
+        Raises:
+            CommandError: It cannot be written; the answer is on stdout instead.
+        """
+        if self._file is None:
+            return False
+        try:
+            with self._file as file:
+                if stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                    file.truncate()
+                file.write(response.content)
+        except OSError as error:
+            _show_answer(response)
+            raise CommandError(
+                f"The call was carried out ({response.status_code}), but {self._path} cannot be written: "
+                f"{error.strerror}. The answer is on stdout.",
+                ExitCode.CRASH,
+            ) from None
+        self._written = True
+        terminal.note(f"{response.status_code}, {len(response.content):,} bytes written to {self._path}.")
+        return True
+
+
+def _opened_as_it_is(path: str, flags: int) -> int:
+    return os.open(path, flags & ~os.O_TRUNC, 0o666)
 
 
 def _show_request(call: Call[Any], body: Body | None, base_url: str | None) -> None:
@@ -90,23 +175,19 @@ def _show_request(call: Call[Any], body: Body | None, base_url: str | None) -> N
     terminal.note("Nothing was sent.", "dim")
 
 
-def _show_answer(response: Response[Any], output: Path | None) -> None:
-    if output is not None:
-        output.write_bytes(response.content)
-        terminal.note(f"{response.status_code}, {len(response.content):,} bytes written to {output}.")
-    elif terminal.json:
+def _show_answer(response: Response[Any]) -> None:
+    if terminal.json:
         value = response.parsed
         body = value.decode("utf-8", "replace") if isinstance(value, bytes) else value
         terminal.record({"status": response.status_code, "headers": dict(response.headers), "body": body})
     elif not response.content:
         terminal.note(f"{response.status_code}, done; the answer is empty.", "dim")
     elif not sys.stdout.isatty():
-        sys.stdout.buffer.write(response.content + b"\n" * (not response.content.endswith(b"\n")))
-        sys.stdout.flush()
+        terminal.data(response.content + b"\n" * (not response.content.endswith(b"\n")))
     elif isinstance(response.parsed, bytes):
         terminal.note(f"{len(response.content):,} bytes; to keep them, name a file with --output.")
     else:
-        terminal.out.print_json(response.content.decode())
+        terminal.document(response.content.decode())
 
 
 def read_body(operation: Described, source: str | None, media_type: str | None, *, check: bool = True) -> Body | None:

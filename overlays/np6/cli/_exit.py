@@ -43,7 +43,7 @@ class ExitCode(enum.IntEnum):
     NOT_CONFIRMED = 10
     """The confirmation was not given; nothing was sent."""
     INTERRUPTED = 130
-    """Stopped by Ctrl-C; run the same command again to resume."""
+    """Stopped by Ctrl-C; a job resumes when the same command is run again."""
     TERMINATED = 143
     """The same, by SIGTERM."""
 

@@ -146,11 +146,12 @@ _ERROR_FACTS = ("operation", "status_code", "request_id", "retry_after", "maybe_
 terminal = Terminal()
 
 
-def client(base_url: str | None) -> np6.Client:
+def client(base_url: str | None, watch: Callable[[np6.Event], None] | None = None) -> np6.Client:
     """A client with the key of the environment, or with one that is asked for.
 
     Args:
         base_url: Address of the server; None: what the environment says, else NP6's own.
+        watch: Is told what happens.
 
     Raises:
         CommandError: There is no key, and nobody to ask.
@@ -161,7 +162,13 @@ def client(base_url: str | None) -> np6.Client:
         if not terminal.interactive:
             raise CommandError("There is no key: set the environment variable NP6_API_KEY.", ExitCode.AUTH)
         key = getpass.getpass("NP6 API key (not shown): ").strip()
-    return np6.Client(key, base_url=base_url, on_event=_tell_waits)
+
+    def tell(event: np6.Event) -> None:
+        _tell_waits(event)
+        if watch is not None:
+            watch(event)
+
+    return np6.Client(key, base_url=base_url, on_event=tell)
 
 
 def placeholder_client(base_url: str | None) -> np6.Client:
