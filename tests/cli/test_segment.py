@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import shlex
+import subprocess
 from pathlib import Path
 
 import pytest
+from np6.testing import no_waits
 from np6_sandbox import Sandbox
 
-from tests.cli.conftest import PEOPLE, Run, recipients
+from tests.cli.conftest import COMMAND, PEOPLE, Run, recipients
 
 
 def members(np6: Run) -> int:
@@ -67,3 +70,32 @@ def test_a_hash_names_nobody_here(np6: Run, account: Sandbox, tmp_path: Path) ->
     (tmp_path / "hashes.csv").write_text("id,hash\n,409ba38aa13699d31caa8b42c94a5dc8\n")
     assert np6("segment", "add", 41, "--from", "hashes.csv").code == 3
     assert len(account.requests) == 0
+
+
+def test_a_pipe_is_read_once(account: Sandbox, np6: Run, environment: dict[str, str], tmp_path: Path) -> None:
+    (tmp_path / "readers").write_text("\n".join(PEOPLE))
+    command = f"{shlex.join(COMMAND)} segment add 41 --from <(cat readers) --journal readers.journal"
+    ended = subprocess.run(["bash", "-c", command], env=environment, capture_output=True, text=True)
+    assert ended.returncode == 0, ended.stderr
+    assert ended.stdout.startswith("30 done, 0 failed, of 30 targets")
+    assert members(np6) == 30
+
+
+def test_what_may_have_been_added_is_tried_again_by_the_same_command(
+    np6: Run, account: Sandbox, tmp_path: Path
+) -> None:
+    recipients(tmp_path / "readers.csv")
+    with account.faults.add("segments_add_targets", reset=True, after=True), no_waits():
+        ended = np6("segment", "add", 41, "--from", "readers.csv")
+    assert ended.code == 7
+    assert "The same command tries the 30 again; twice does no harm here" in ended.err
+    assert "--resend-unknown" not in ended.err
+    assert np6("segment", "add", 41, "--from", "readers.csv").code == 0
+    assert members(np6) == 30
+
+
+def test_requests_that_np6_does_not_take_are_refused(np6: Run, account: Sandbox, tmp_path: Path) -> None:
+    recipients(tmp_path / "readers.csv")
+    ended = np6("segment", "add", 41, "--from", "readers.csv", "--chunk-size", 51)
+    assert (ended.code, len(account.requests)) == (2, 0)
+    assert "--chunk-size 51: NP6 takes at most 50 targets in a request." in ended.err

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import shlex
 import signal
 import subprocess
 import time
@@ -12,10 +13,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from np6.cli._targets import TargetFile
 from np6.testing import no_waits
 from np6_sandbox import Sandbox
 
-from tests.cli.conftest import PEOPLE, Run, recipients, sent_to
+from tests.cli.conftest import COMMAND, PEOPLE, Run, recipients, sent_to
 
 Start = Callable[..., "subprocess.Popen[str]"]
 
@@ -114,6 +116,66 @@ def test_stdin_needs_a_named_journal(np6: Run, account: Sandbox) -> None:
     assert np6("send", "000ABC", "--to", "-", stdin=text).code == 2
     assert np6("send", "000ABC", "--to", "-", "--journal", "one.journal", stdin=text).code == 0
     assert sent_to(account) == PEOPLE[:1]
+
+
+def test_a_pipe_is_read_once(account: Sandbox, readers: Path, environment: dict[str, str]) -> None:
+    command = f'{shlex.join(COMMAND)} send 000ABC --to <(cat readers.csv) --yes "$@"'
+    ended = subprocess.run(["bash", "-c", command, "np6"], env=environment, capture_output=True, text=True)
+    assert (ended.returncode, len(account.requests)) == (2, 0)
+    assert "name the journal: --journal FILE" in ended.stderr
+    words = ["--journal", "readers.journal"]
+    ended = subprocess.run(["bash", "-c", command, "np6", *words], env=environment, capture_output=True, text=True)
+    assert ended.returncode == 0, ended.stderr
+    assert sent_to(account) == PEOPLE
+
+
+def test_a_file_that_shrinks_while_it_is_read_is_no_success(
+    np6: Run, account: Sandbox, readers: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    check = TargetFile.check
+
+    def check_and_cut(self: TargetFile, *, skip_duplicates: bool) -> int:
+        count = check(self, skip_duplicates=skip_duplicates)
+        recipients(readers, PEOPLE[:10])
+        return count
+
+    monkeypatch.setattr(TargetFile, "check", check_and_cut)
+    ended = np6("send", "000ABC", "--to", readers, "--yes")
+    assert ended.code == 11
+    assert "10 done, 0 failed, 20 untouched, of 30 recipients" in ended.out
+    assert "The input changed while it was read: it named 20 recipients more at first." in ended.err
+    assert "Nothing was left to do" not in ended.err
+
+
+@pytest.mark.parametrize("json_lines", [(), ("--json",)], ids=["text", "json"])
+def test_a_journal_that_fits_only_at_first_ends_with_what_was_sent(
+    np6: Run, account: Sandbox, readers: Path, json_lines: tuple[str, ...]
+) -> None:
+    words = ("send", "000ABC", "--to", readers, "--yes", "--chunk-size", 5, "--concurrency", 1, *json_lines)
+    with account.faults.add("actions_execute_many", status=409):
+        assert np6(*words).code == 8
+    recipients(readers, [*PEOPLE[:-1], "somebody@example.com"])
+    ended = np6(*words)
+    done = len(account.ledger)
+    assert 0 < done < 30
+    assert ended.code == 11
+    if json_lines:
+        summary = ended.records[-1]
+        assert (summary["done"], summary["unknown"], summary["exit_code"]) == (done, 0, 11)
+    else:
+        assert f"{done} done, 0 failed, " in ended.out
+        assert "Error: The input has changed since the journal" in ended.err
+        assert "What was done is in " in ended.err
+    assert "the same command goes on" not in ended.err
+
+
+def test_a_dry_run_asks_what_the_action_is(np6: Run, account: Sandbox, readers: Path) -> None:
+    sms = account.add_action(type="smsMessage", content={"textContent": "Hello"})
+    assert "application/vnd.np6.cm.sms" in np6("send", sms, "--to", readers, "--dry-run").out
+    assert np6("send", "000XYZ", "--to", readers, "--dry-run").code == 5
+    assert sent_to(account) == []
+    ended = np6("send", sms, "--to", readers, "--dry-run", NP6_API_KEY="")
+    assert "Shown as an e-mail: without a key nobody can be asked whether it is an SMS." in ended.err
 
 
 def test_many_recipients_need_a_yes_where_nobody_can_be_asked(np6: Run, account: Sandbox, readers: Path) -> None:

@@ -82,7 +82,7 @@ app = typer.Typer(
     name="np6",
     help="NP6 CM from the shell. The key comes from the environment variable NP6_API_KEY, or is asked for.",
     epilog="Exit codes: 0 ok, 2 usage, 3 input, 4 key, 5 refused, 6 unavailable, 7 may have been processed, "
-    "8 failed items, 9 journal, 10 not confirmed, 130 interrupted.",
+    "8 failed items, 9 journal, 10 not confirmed, 11 stopped short, 130 interrupted.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},

@@ -42,6 +42,8 @@ class ExitCode(enum.IntEnum):
     """The journal is in use, or belongs to another job; nothing was sent."""
     NOT_CONFIRMED = 10
     """The confirmation was not given; nothing was sent."""
+    STOPPED_SHORT = 11
+    """The input or the journal no longer fits; what was sent until then is in the journal, the rest is untouched."""
     INTERRUPTED = 130
     """Stopped by Ctrl-C; a job resumes when the same command is run again."""
     TERMINATED = 143

@@ -18,6 +18,7 @@ from np6 import bulk
 from np6.cli import _stop
 from np6.cli._exit import CommandError, ExitCode, exit_code
 from np6.cli._progress import Meter, ProgressDisplay, duration
+from np6.cli._targets import flows
 from np6.cli._terminal import terminal
 
 OUTCOMES = ("done", "failed", "unknown")
@@ -39,6 +40,7 @@ class Task:
         journal: File that remembers what was done.
         concurrency: Requests in flight.
         resend_unknown: Whether items that may have been processed are sent again.
+        harmless: Whether they always are, since a second time does no harm.
         counted: What NP6's answer to a request counts, e.g. "added"; empty if it answers for each item.
     """
 
@@ -50,6 +52,7 @@ class Task:
     journal: Path
     concurrency: int
     resend_unknown: bool = False
+    harmless: bool = False
     counted: str = ""
 
 
@@ -57,12 +60,12 @@ def journal_path(chosen: Path | None, source: str, what: str) -> Path:
     """Where the journal of a job is: beside its input, unless the user says otherwise.
 
     Raises:
-        CommandError: The input is stdin, so that there is no such place.
+        CommandError: The input is stdin or a pipe, so that there is no such place.
     """
     if chosen is not None:
         return chosen
-    if source == "-":
-        raise CommandError("With stdin as input, name the journal: --journal FILE.", ExitCode.USAGE)
+    if flows(source):
+        raise CommandError("With stdin or a pipe as input, name the journal: --journal FILE.", ExitCode.USAGE)
     return Path(f"{source}.{what}.journal")
 
 
@@ -121,6 +124,7 @@ def run(client: np6.Client, task: Task, items: Iterable[Any]) -> ExitCode:
     meter = Meter(task.total)
     report = _Report()
     ending: BaseException | None = None
+    before = earlier(task.journal)
     try:
         with (
             _stop.announced(terminal, "Stopping: requests in flight are waited for. Ctrl-C again leaves them unknown."),
@@ -141,23 +145,33 @@ def run(client: np6.Client, task: Task, items: Iterable[Any]) -> ExitCode:
                 meter.add(result.outcome, earlier=result.earlier)
                 report.add(result, task.name_of)
                 display.update()
-    except bulk.JournalError:
-        raise  # nothing was sent, so there is nothing to sum up
+    except bulk.JournalError as stop:
+        if not report.fresh and _known(task.journal) in (None, before):
+            raise  # nothing was sent, so there is nothing to sum up
+        ending = stop
     except (KeyboardInterrupt, np6.NP6Error) as stop:
         ending = stop
     return _conclude(task, meter, report, ending)
 
 
+def _known(path: Path) -> bulk.JournalSummary | None:
+    """What the journal remembers, unless it cannot be read."""
+    try:
+        return earlier(path)
+    except bulk.JournalError:
+        return None
+
+
 def _conclude(task: Task, meter: Meter, report: _Report, ending: BaseException | None) -> ExitCode:
     counts = dict(meter.counts)
-    if ending is not None and (summary := earlier(task.journal)):
+    if ending is not None and (summary := _known(task.journal)):
         # What was in flight when the job was stopped has been written down, but was not counted here. The journal's
         # "failed" includes what was about to be sent; that is no failure, and nothing to alarm anybody with.
         counts |= {"done": summary.done, "unknown": summary.unknown}
     counts = {name: counts.get(name, 0) for name in OUTCOMES}
-    code = _code(counts, ending)
+    untouched = task.total - sum(counts.values())
+    code = _code(counts, untouched, ending)
     if terminal.json:
-        untouched = task.total - sum(counts.values())
         facts: dict[str, Any] = {"type": "summary", "total": task.total, **counts, "untouched": untouched}
         if task.counted:
             facts["counted_by_server"] = report.counted
@@ -172,7 +186,7 @@ def _conclude(task: Task, meter: Meter, report: _Report, ending: BaseException |
             )
     if isinstance(ending, np6.NP6Error):
         terminal.error(ending, code)
-    _advise(task, counts, report, ending)
+    _advise(task, counts, untouched, report, ending)
     return code
 
 
@@ -183,26 +197,36 @@ def _sentence(task: Task, counts: dict[str, int], elapsed: float) -> str:
     return f"{', '.join(parts)}, of {task.total:,} {task.unit}, in {duration(elapsed)}."
 
 
-def _code(counts: dict[str, int], ending: BaseException | None) -> ExitCode:
+def _code(counts: dict[str, int], untouched: int, ending: BaseException | None) -> ExitCode:
     if isinstance(ending, KeyboardInterrupt):
         return _stop.code_of(ending)
     if counts["unknown"]:
         return ExitCode.UNKNOWN
     if isinstance(ending, bulk.FailingJobError) and isinstance(ending.__cause__, Exception):
         return exit_code(ending.__cause__)
+    if isinstance(ending, bulk.JournalError):
+        return ExitCode.STOPPED_SHORT  # the code of the error itself says that nothing was sent
     if isinstance(ending, Exception):
         return exit_code(ending)
+    if untouched:
+        return ExitCode.STOPPED_SHORT
     return ExitCode.FAILED_ITEMS if counts["failed"] else ExitCode.OK
 
 
-def _advise(task: Task, counts: dict[str, int], report: _Report, ending: BaseException | None) -> None:
+def _advise(task: Task, counts: dict[str, int], untouched: int, report: _Report, ending: BaseException | None) -> None:
     again = f"\n  {_stop.command_line()}"
-    if ending is not None:
+    if isinstance(ending, bulk.JournalError):
+        terminal.note(f"Stopped by the error above. What was done is in {task.journal}.")
+    elif ending is not None:
         how = "Stopped" if isinstance(ending, KeyboardInterrupt) else "Stopped by the error above"
         terminal.note(f"{how}. What was done is in {task.journal}; the same command goes on from there:{again}")
     elif report.repeatable:
         terminal.note(f"The same command tries the {report.repeatable:,} again that were refused as a whole:{again}")
-    if counts["unknown"] and not task.resend_unknown and ending is None:
+    if untouched and ending is None:
+        terminal.warn(f"The input changed while it was read: it named {untouched:,} {task.unit} more at first.")
+    elif counts["unknown"] and task.harmless and ending is None:
+        terminal.note(f"The same command tries the {counts['unknown']:,} again; twice does no harm here:{again}")
+    elif counts["unknown"] and not task.resend_unknown and ending is None:
         terminal.warn(
             f"{counts['unknown']:,} may have been processed and are left alone. "
             f"If a second time does no harm: the same command with --resend-unknown."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from np6_api.models import ActionState, ExecutionEmailRequest, ExecutionSmsReque
 import np6
 from np6 import bulk
 from np6.cli import _description, _jobs, _terminal
-from np6.cli._exit import ExitCode
+from np6.cli._exit import CommandError, ExitCode
 from np6.cli._jobs import Task
 from np6.cli._targets import TargetFile
 from np6.cli._terminal import terminal
@@ -59,8 +60,8 @@ def send(action: str, options: Options, channel: str, *, resend_unknown: bool, y
         yes: Whether to send without asking.
     """
     size = {} if options.chunk_size is None else {"chunk_size": options.chunk_size}
+    journal = _jobs.journal_path(options.journal, options.source, action)
     with TargetFile(options.source, by=options.by, item_schema=_item_schema("actions.execute_many")) as targets:
-        journal = _jobs.journal_path(options.journal, options.source, action)
         task = Task(
             job=bulk.Executions(action, **size),
             total=targets.check(skip_duplicates=options.skip_duplicates),
@@ -73,7 +74,7 @@ def send(action: str, options: Options, channel: str, *, resend_unknown: bool, y
         )
         _mention_unused(targets)
         if options.dry_run:
-            kind = "email" if channel == "auto" else channel
+            kind = _channel_of_preview(action, options.base_url) if channel == "auto" else channel
             _jobs.preview(task, _requests(targets, kind), options.base_url)
             return ExitCode.OK
         with _terminal.client(options.base_url) as client:
@@ -83,16 +84,30 @@ def send(action: str, options: Options, channel: str, *, resend_unknown: bool, y
 
 
 def add_to_segment(segment: int, options: Options) -> ExitCode:
-    """Put the targets of a file into a static segment."""
+    """Put the targets of a file into a static segment.
+
+    Raises:
+        CommandError: The requests would be longer than NP6 takes, or the file cannot be used.
+    """
+    job = bulk.AddTargets(segment)
+    if options.chunk_size is not None:
+        if options.chunk_size > job.chunk_size:
+            raise CommandError(
+                f"--chunk-size {options.chunk_size}: NP6 takes at most {job.chunk_size} targets in a request.",
+                ExitCode.USAGE,
+            )
+        job = bulk.AddTargets(segment, chunk_size=options.chunk_size)
+    journal = _jobs.journal_path(options.journal, options.source, f"segment-{segment}")
     with TargetFile(options.source, by=options.by, kinds=("id", "unicity"), plain=True) as targets:
         task = Task(
-            job=bulk.AddTargets(segment, chunk_size=options.chunk_size),
+            job=job,
             total=targets.check(skip_duplicates=options.skip_duplicates),
             unit="targets",
             label="Adding",
             name_of=str,
-            journal=_jobs.journal_path(options.journal, options.source, f"segment-{segment}"),
+            journal=journal,
             concurrency=options.concurrency,
+            harmless=True,
             counted="added",
         )
         _mention_unused(targets)
@@ -107,6 +122,17 @@ def add_to_segment(segment: int, options: Options) -> ExitCode:
 def _requests(targets: TargetFile, channel: str) -> Iterator[ExecutionEmailRequest | ExecutionSmsRequest]:
     item = _ITEMS[channel]
     return (item.from_dict(row.value) for row in targets.unique_rows())
+
+
+def _channel_of_preview(action: str, base_url: str | None) -> str:
+    """The channel as the server says, if there is a key to ask it with: asking sends nothing."""
+    if not os.environ.get("NP6_API_KEY"):
+        terminal.note(
+            "Shown as an e-mail: without a key nobody can be asked whether it is an SMS. The send will ask.", "yellow"
+        )
+        return "email"
+    with _terminal.client(base_url) as client:
+        return _look_up(client, action)[1]
 
 
 def _look_up(client: np6.Client, action: str) -> tuple[str, str]:

@@ -75,6 +75,6 @@ def announced(terminal: Terminal, text: str) -> Iterator[None]:
             signal.signal(number, handler)
 
 
-def command_line() -> str:
-    """The command as it was typed, to be run again."""
-    return shlex.join(["np6", *sys.argv[1:]])
+def command_line(*, without: str = "") -> str:
+    """The command as it was typed, to be run again, but for an option that would begin anew."""
+    return shlex.join(["np6", *(word for word in sys.argv[1:] if word != without)])

@@ -13,7 +13,7 @@ import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import IO, Any, Self
+from typing import IO, Any, BinaryIO, Self
 
 from np6.cli import _values
 from np6.cli._exit import CommandError, ExitCode
@@ -39,8 +39,14 @@ class Row:
     value: dict[str, Any]
 
 
+def flows(source: str) -> bool:
+    """Whether a source can be read only once: stdin, or a pipe such as `<(command)`."""
+    path = Path(source)
+    return source == "-" or (path.exists() and not path.is_file() and not path.is_dir())
+
+
 class TargetFile:
-    """A file that names targets; stdin is copied into a temporary one, since it is read twice.
+    """A file that names targets; stdin or a pipe is copied into a temporary one, since it is read twice.
 
     CSV with a header: the column `id`, `unicity` or `hash` names the target; several columns `unicity` are the values
     of an account with several unicity fields. Separated by comma, semicolon or tab. JSON lines (`.jsonl`): one item
@@ -69,9 +75,11 @@ class TargetFile:
         self._item_schema = item_schema
         self._plain = plain
         self._copy: IO[bytes] | None = None
-        if source == "-":
-            self._copy = tempfile.NamedTemporaryFile(prefix="np6-", suffix=".csv")  # noqa: SIM115 - closed by close()
-            shutil.copyfileobj(sys.stdin.buffer, self._copy)
+        if flows(source):
+            suffix = Path(source).suffix  # tells the format
+            self._copy = tempfile.NamedTemporaryFile(prefix="np6-", suffix=suffix)  # noqa: SIM115 - closed by close()
+            with contextlib.nullcontext(sys.stdin.buffer) if source == "-" else _opened(source) as pipe:
+                shutil.copyfileobj(pipe, self._copy)
             self._copy.flush()
             source = self._copy.name
         self.path = Path(source)
@@ -245,6 +253,13 @@ class _Seen:
             return None
         line: int = self._base.execute("SELECT line FROM seen WHERE name = ?", (row.key,)).fetchone()[0]
         return line
+
+
+def _opened(source: str) -> BinaryIO:
+    try:
+        return Path(source).open("rb")
+    except OSError as error:
+        raise CommandError(f"{source} cannot be read: {error.strerror}.", ExitCode.INPUT) from None
 
 
 def _is_md5(text: str) -> bool:
