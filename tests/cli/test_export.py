@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import json
+import re
+import shlex
 import signal
 import subprocess
 import time
@@ -18,7 +20,7 @@ from np6.cli._writers import writer_for
 from np6.testing import no_waits
 from np6_sandbox import Sandbox
 
-from tests.cli.conftest import PEOPLE, Run, recipients
+from tests.cli.conftest import COMMAND, PEOPLE, Ended, Run, recipients
 
 DAYS = 4
 FORMATS = ["jsonl", "csv", "parquet"]
@@ -133,6 +135,127 @@ def test_a_file_that_is_there_is_not_overwritten(np6: Run, period: list[str], tm
     assert np6("events", "export", *period, "-o", "events.jsonl").code == 2
     assert (tmp_path / "events.jsonl").read_text() == "precious"
     assert np6("events", "export", *period, "-o", "events.jsonl", "--overwrite").code == 0
+
+
+def broken_off(np6: Run, account: Sandbox, *words: str, window: int = 3) -> Ended:
+    """An export that is refused one of its windows."""
+    with account.faults.add("action_events_list_all", status=404, calls=[window]):
+        ended = np6("events", "export", *words)
+    assert ended.code == 5
+    return ended
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+@pytest.mark.parametrize("change", ["removed", "cut"])
+def test_a_file_that_lost_what_it_had_is_not_gone_on_with(
+    np6: Run, account: Sandbox, period: list[str], expected: list[str], tmp_path: Path, suffix: str, change: str
+) -> None:
+    words = (*period, "-o", f"events.{suffix}")
+    broken_off(np6, account, *words)
+    kept = tmp_path / (f"events.{suffix}" if suffix != "parquet" else "events.parquet.parts/000001.parquet")
+    if change == "cut" and suffix != "parquet":
+        kept.write_bytes(kept.read_bytes()[:-1])
+    else:
+        kept.unlink()
+    ended = np6("events", "export", *words)
+    assert ended.code == 9
+    assert "is not there, or shorter than the export left it" in ended.err
+    assert "--overwrite" in ended.err
+    assert np6("events", "export", *words, "--overwrite").code == 0
+    assert sorted(ids(tmp_path / f"events.{suffix}")) == sorted(expected)
+
+
+def test_another_server_does_not_continue_it(np6: Run, account: Sandbox, period: list[str], tmp_path: Path) -> None:
+    words = (*period, "-o", "events.jsonl")
+    broken_off(np6, account, *words)
+    before = (tmp_path / "events.jsonl").read_bytes()
+    with Sandbox() as other:
+        ended = np6("events", "export", *words, NP6_BASE_URL=other.url, NP6_API_KEY=other.key)
+    assert ended.code == 9
+    assert f"server: {account.url}" in ended.err
+    assert (tmp_path / "events.jsonl").read_bytes() == before
+
+
+def test_overwrite_leaves_a_running_export_alone(
+    start: Callable[..., subprocess.Popen[str]],
+    np6: Run,
+    account: Sandbox,
+    period: list[str],
+    expected: list[str],
+    tmp_path: Path,
+) -> None:
+    words = ("events", "export", *period, "-o", "events.jsonl")
+    with account.faults.add("action_events_list_all", delay=2, calls=[2]) as fault:
+        process = start(*words)
+        for _ in range(3_000):
+            if fault.hits:
+                break
+            time.sleep(0.01)
+        ended = np6(*words, "--overwrite")
+        _, err = process.communicate(timeout=30)
+    assert ended.code == 9
+    assert "Another process exports to this file" in ended.err
+    assert process.returncode == 0, err
+    assert sorted(ids(tmp_path / "events.jsonl")) == sorted(expected)
+
+
+def test_without_a_key_nothing_is_left_behind(np6: Run, period: list[str], tmp_path: Path) -> None:
+    assert np6("events", "export", *period, "-o", "events.jsonl", NP6_API_KEY="").code == 4
+    assert list(tmp_path.glob("events.*")) == []
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_a_file_of_which_nothing_is_known_to_be_ours_is_not_overwritten(
+    np6: Run, account: Sandbox, period: list[str], tmp_path: Path, suffix: str
+) -> None:
+    words = (*period, "-o", f"events.{suffix}")
+    broken_off(np6, account, *words, window=1)
+    (tmp_path / f"events.{suffix}").write_text("precious")
+    assert np6("events", "export", *words).code == 2
+    assert (tmp_path / f"events.{suffix}").read_text() == "precious"
+    assert np6("events", "export", *words, "--overwrite").code == 0
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_an_export_that_broke_off_in_its_first_window_is_resumed(
+    np6: Run, account: Sandbox, period: list[str], expected: list[str], tmp_path: Path, suffix: str
+) -> None:
+    words = ("events", "export", *period, "-o", f"events.{suffix}")
+    with account.faults.add("action_events_list_all", truncate=2_000, calls=[1]), no_waits():
+        assert np6(*words).code == 6
+    assert np6(*words).code == 0
+    assert sorted(ids(tmp_path / f"events.{suffix}")) == sorted(expected)
+
+
+def test_the_command_that_resumes_does_not_begin_anew(
+    np6: Run, account: Sandbox, period: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = (*period, "-o", "events.jsonl")
+    monkeypatch.setattr("sys.argv", ["np6", "events", "export", *words, "--overwrite"])
+    ended = broken_off(np6, account, *words, "--overwrite")
+    assert ended.err.splitlines()[-1] == f"  np6 events export {' '.join(words)}"
+
+
+@pytest.mark.parametrize("name", ["events.jsonl", "events.jsonl.journal"])
+def test_a_folder_in_the_way_is_one_message(np6: Run, period: list[str], tmp_path: Path, name: str) -> None:
+    (tmp_path / name).mkdir()
+    ended = np6("events", "export", *period, "-o", "events.jsonl", "--overwrite")
+    assert ended.code == (2 if name == "events.jsonl" else 9)
+    assert f"Error: {name} " in ended.err
+
+
+def test_a_full_disk_is_one_message_and_can_be_resumed(
+    np6: Run, environment: dict[str, str], period: list[str], expected: list[str], tmp_path: Path
+) -> None:
+    (tmp_path / "events.jsonl.journal").touch()
+    command = shlex.join([*COMMAND, "events", "export", *period, "-o", "events.jsonl"])
+    # Room for the journal and the first window, in blocks of 1,024 bytes.
+    ended = subprocess.run(["bash", "-c", f"ulimit -f 9; {command}"], env=environment, capture_output=True, text=True)
+    assert ended.returncode == 6, ended.stderr
+    assert re.search(r"^Error: events\.jsonl(\.journal)? cannot be written: ", ended.stderr, re.MULTILINE)
+    assert "Traceback" not in ended.stderr
+    assert np6("events", "export", *period, "-o", "events.jsonl").code == 0
+    assert sorted(ids(tmp_path / "events.jsonl")) == sorted(expected)
 
 
 def test_events_of_one_action(np6: Run, period: list[str], tmp_path: Path) -> None:

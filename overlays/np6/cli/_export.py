@@ -81,9 +81,10 @@ class Plan:
         values = _values.parameter_values(self.operation, ["sort=asc", *period, *self.arguments])
         return _call.prepare(self.operation, values, None)
 
-    def identity(self) -> dict[str, Any]:
+    def identity(self, server: str) -> dict[str, Any]:
         """What has to be the same for the export to be resumed."""
         return {
+            "server": server,
             "operation": self.operation.name,
             "arguments": sorted(self.arguments),
             "start": _text(self.start),
@@ -129,12 +130,20 @@ def run(plan: Plan, *, overwrite: bool, base_url: str | None) -> ExitCode:
     """Export, or go on with an export that was stopped.
 
     Raises:
-        CommandError: The file exists and is not to be continued.
+        CommandError: The file exists and is not to be continued, or cannot be.
     """
     terminal.go_on_unheard()
     writer = writer_for(plan.output, plan.operation.item_schema or {})
     _check_output(plan, overwrite)
-    with _Journal(plan.journal, plan.identity()) as journal, _terminal.client(base_url) as client:
+    with (
+        _terminal.client(base_url) as client,
+        _Journal(plan.journal, plan.identity(str(client.http.base_url)), anew=overwrite) as journal,
+    ):
+        if not overwrite and not journal.mark and _holds_something(plan.output):
+            # Nothing of it is known to be of this export.
+            if not journal.window:
+                journal.discard()
+            raise _exists(plan)
         if journal.window:
             terminal.note(f"Going on from {_text(plan.reached(journal.window))}: {journal.events:,} events are there.")
         meter = Meter(plan.seconds, counts_units=False)
@@ -149,13 +158,13 @@ def run(plan: Plan, *, overwrite: bool, base_url: str | None) -> ExitCode:
         terminal.record({**facts, "elapsed": round(meter.elapsed, 3), "exit_code": code})
     elif ending is None:
         terminal.line(f"{journal.events:,} events in {plan.output}, in {duration(meter.elapsed)}.")
-    if isinstance(ending, np6.NP6Error):
+    if isinstance(ending, Exception):
         terminal.error(ending, code)
     if ending is not None:
         reached = _text(plan.reached(journal.window))
         terminal.note(
             f"Stopped. {plan.output} is complete up to {reached} ({journal.events:,} events); "
-            f"the same command goes on from there:\n  {_stop.command_line()}"
+            f"the same command goes on from there:\n  {_stop.command_line(without='--overwrite')}"
         )
     return code
 
@@ -179,6 +188,10 @@ def _run(client: np6.Client, plan: Plan, journal: _Journal, writer: Writer, mete
             writer.finish()
     except (KeyboardInterrupt, np6.NP6Error) as stop:
         return stop
+    except OSError as error:
+        return CommandError(f"{plan.output} cannot be written: {error.strerror or error}.", ExitCode.UNAVAILABLE)
+    except sqlite3.Error as error:
+        return CommandError(f"{plan.journal} cannot be written: {error}.", ExitCode.UNAVAILABLE)
     return None
 
 
@@ -190,12 +203,20 @@ def _counted(events: Iterable[_Event], meter: Meter, display: ProgressDisplay) -
 
 
 def _check_output(plan: Plan, overwrite: bool) -> None:
-    if overwrite:
-        plan.journal.unlink(missing_ok=True)
-    elif plan.output.exists() and not plan.journal.exists():
-        raise CommandError(f"{plan.output} exists: name another file, or say --overwrite.", ExitCode.USAGE)
+    if plan.output.is_dir():
+        raise CommandError(f"{plan.output} is a folder: name a file.", ExitCode.USAGE)
+    if not overwrite and plan.output.exists() and not plan.journal.exists():
+        raise _exists(plan)
     if not plan.output.parent.is_dir():
         raise CommandError(f"There is no folder {plan.output.parent}.", ExitCode.USAGE)
+
+
+def _exists(plan: Plan) -> CommandError:
+    return CommandError(f"{plan.output} exists: name another file, or say --overwrite.", ExitCode.USAGE)
+
+
+def _holds_something(path: Path) -> bool:
+    return path.exists() and path.stat().st_size > 0
 
 
 def _code(ending: BaseException | None) -> ExitCode:
@@ -235,19 +256,28 @@ def _text(moment: datetime.datetime) -> str:
 class _Journal:
     """How far an export has come. SQLite makes a step durable or none at all, and keeps a second process out.
 
+    Args:
+        path: The file.
+        identity: What the export is.
+        anew: Whether to forget what it says, once no other process uses it.
+
     Attributes:
         window: Number of the window that comes next.
         mark: Where the file ends that is complete so far.
         events: How many events are in it.
     """
 
-    def __init__(self, path: Path, identity: Mapping[str, Any]) -> None:
+    def __init__(self, path: Path, identity: Mapping[str, Any], *, anew: bool) -> None:
         self._path = path
         self._identity = identity
+        self._anew = anew
         self.window = self.mark = self.events = 0
 
     def __enter__(self) -> Self:
-        self._base = sqlite3.connect(self._path, timeout=0, isolation_level=None)
+        try:
+            self._base = sqlite3.connect(self._path, timeout=0, isolation_level=None)
+        except sqlite3.Error as error:
+            raise CommandError(f"{self._path} cannot be used as a journal: {error}.", ExitCode.JOURNAL) from None
         try:
             self._open()
         except BaseException as error:
@@ -257,7 +287,7 @@ class _Journal:
                     f"Another process exports to this file; it holds {self._path}.", ExitCode.JOURNAL
                 ) from None
             if isinstance(error, sqlite3.DatabaseError):
-                raise CommandError(f"{self._path} is no journal of an export: {error}.", ExitCode.JOURNAL) from None
+                raise CommandError(f"{self._path} cannot be used as a journal: {error}.", ExitCode.JOURNAL) from None
             raise
         return self
 
@@ -267,6 +297,8 @@ class _Journal:
         self._base.execute(
             "CREATE TABLE IF NOT EXISTS np6_export (identity TEXT, window INTEGER, mark INTEGER, events INTEGER)"
         )
+        if self._anew:
+            self._base.execute("DELETE FROM np6_export")
         found = self._base.execute("SELECT identity, window, mark, events FROM np6_export").fetchone()
         if found is None:
             self._base.execute("INSERT INTO np6_export VALUES (?, 0, 0, 0)", (json.dumps(self._identity),))

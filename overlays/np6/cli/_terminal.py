@@ -100,9 +100,8 @@ class Terminal:
             document = {"exit_code": int(code), "kind": type(error).__name__, "message": str(error), **told}
             self._tell(lambda: sys.stderr.write(json.dumps({"error": document}, ensure_ascii=False) + "\n"))
             return
-        self._tell(lambda: _print(self.err, Text.assemble(("Error: ", "bold red"), str(error))))
-        for problem in problems:
-            self._tell(lambda problem=problem: _print(self.err, Text(f"  {problem}")))
+        lines = [Text.assemble(("Error: ", "bold red"), str(error)), *(Text(f"  {problem}") for problem in problems)]
+        self._tell(lambda: _print(self.err, Text("\n").join(lines)))
 
     def _put(self, write: Callable[[], object]) -> None:
         if self.lost is not None:

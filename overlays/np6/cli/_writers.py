@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import importlib.util
 import io
@@ -27,6 +28,9 @@ class Writer(Protocol):
 
         Args:
             mark: Where the last complete piece ends, as `append` told; 0 to begin anew.
+
+        Raises:
+            CommandError: The file does not reach so far.
         """
 
     def append(self, events: Iterable[Mapping[str, Any]]) -> int:
@@ -64,11 +68,15 @@ class JsonLines:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._file: BinaryIO | None = None
+        self._mark = 0
 
     def begin(self, mark: int) -> None:
+        if mark and (not self._path.is_file() or self._path.stat().st_size < mark):
+            raise _gone(self._path)
         self._file = self._path.open("r+b" if mark else "wb")
         self._file.truncate(mark)
         self._file.seek(mark)
+        self._mark = mark
 
     def append(self, events: Iterable[Mapping[str, Any]]) -> int:
         file = self._opened()
@@ -76,14 +84,18 @@ class JsonLines:
             file.write(self._line(event))
         file.flush()
         os.fsync(file.fileno())
-        return file.tell()
+        self._mark = file.tell()
+        return self._mark
 
     def finish(self) -> None:
         """The file is complete with its last piece."""
 
     def close(self) -> None:
         if self._file is not None:
-            self._file.close()
+            with contextlib.suppress(OSError):  # what is not on disk yet belongs to a piece that is cut off
+                self._file.close()
+            with contextlib.suppress(OSError):
+                os.truncate(self._path, self._mark)
 
     def _line(self, event: Mapping[str, Any]) -> bytes:
         return json.dumps(event, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
@@ -131,6 +143,8 @@ class Parquet:
     def begin(self, mark: int) -> None:
         if not mark:
             shutil.rmtree(self._parts, ignore_errors=True)
+        elif missing := [part for part in map(self._part, range(mark)) if not part.is_file()]:
+            raise _gone(missing[0])
         self._parts.mkdir(exist_ok=True)
         self._count = mark
 
@@ -186,6 +200,14 @@ class Parquet:
             file.flush()
             os.fsync(file.fileno())
         unfinished.replace(path)
+
+
+def _gone(path: Path) -> CommandError:
+    return CommandError(
+        f"{path} is not there, or shorter than the export left it, so it cannot be gone on with. "
+        "To export everything anew: --overwrite.",
+        ExitCode.JOURNAL,
+    )
 
 
 def _csv_line(cells: Iterable[Any]) -> bytes:
