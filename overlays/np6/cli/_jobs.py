@@ -146,7 +146,7 @@ def run(client: np6.Client, task: Task, items: Iterable[Any]) -> ExitCode:
                 report.add(result, task.name_of)
                 display.update()
     except bulk.JournalError as stop:
-        if not report.fresh and _known(task.journal) in (None, before):
+        if not (report.fresh or stop.maybe_processed) and _known(task.journal) in (None, before):
             raise  # nothing was sent, so there is nothing to sum up
         ending = stop
     except (KeyboardInterrupt, np6.NP6Error) as stop:
