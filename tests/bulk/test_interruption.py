@@ -7,12 +7,15 @@ import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import aclosing, closing
 from pathlib import Path
+from typing import Any
 
 import np6
 import pytest
 from np6 import bulk
+from np6.bulk import _run
 
 from .conftest import Results, World, outcomes
 
@@ -156,4 +159,32 @@ def test_a_second_ctrl_c_leaves_unknown_what_is_in_flight(world: World, tmp_path
     results = resumed(world, journal)
     assert 0 < outcomes(results)["unknown"] <= 4 * 5
     assert outcomes(results).total() == 100
+    assert set(world.sent().values()) == {1}
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_an_interruption_just_before_a_request_leaves_is_no_doubt(
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, before: bool
+) -> None:
+    """Ctrl-C may strike in the moment in which a request is handed over."""
+    pool = ThreadPoolExecutor(2)
+    submit = pool.submit
+
+    def interrupted(*arguments: Any) -> Any:
+        if not before:
+            submit(*arguments).result()
+        raise KeyboardInterrupt
+
+    job = bulk.Executions(world.action, chunk_size=5)
+    journal = tmp_path / "send.journal"
+    if before:
+        monkeypatch.setattr(_run._Submitter, "submit", lambda *_: interrupted())
+    else:
+        monkeypatch.setattr(pool, "submit", interrupted)
+    with np6.Client(world.sandbox.key, base_url=world.sandbox.url) as client, pool:
+        with pytest.raises(KeyboardInterrupt):
+            list(bulk.run(client, job, world.recipients(), journal=journal, executor=pool))
+        monkeypatch.undo()
+        results = list(bulk.run(client, job, world.recipients(), journal=journal))
+    assert outcomes(results) == ({"done": 100} if before else {"done": 95, "unknown": 5})
     assert set(world.sent().values()) == {1}

@@ -149,6 +149,7 @@ async def arun(
                     session.take(await anext(chunks, []))
                 for chunk in session.release():
                     assert chunk.call is not None
+                    chunk.leaving = True
                     task = asyncio.create_task(_aattempt(client, job, chunk.call, len(chunk.to_send)))
                     tasks.add(task)
                     task.add_done_callback(tasks.discard)
@@ -252,11 +253,11 @@ class _Submitter:
         packed = False
         try:
             if isinstance(self._client, Client):
-                packed = True
+                packed = chunk.leaving = True
                 future = self._executor.submit(attempt, self._client, self._job, call, count)
             else:
                 payload = self._pack((self._client, self._job, chunk.to_send))
-                packed = True
+                packed = chunk.leaving = True
                 future = self._executor.submit(work, payload, count, name, claiming)
         except Exception as exc:
             refused = not packed or self._own is not None or _is_refusal(exc)

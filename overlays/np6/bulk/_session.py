@@ -35,6 +35,7 @@ class Chunk(Generic[T, R]):
         first: Index of its first item.
         items: All of them.
         call: The request that is to be sent, if any.
+        leaving: Whether it may be on its way to whoever sends it; until then it certainly was not sent.
         handed_over: Whether somebody is sending it, who will set `answer`.
         answer: What came of it.
         sent: Positions of the items in it; None for all.
@@ -49,6 +50,7 @@ class Chunk(Generic[T, R]):
     first: int
     items: Sequence[T]
     call: Call[Any] | None = None
+    leaving: bool = False
     handed_over: bool = False
     answer: Answer | None = None
     sent: Sequence[int] | None = None
@@ -167,7 +169,7 @@ class Session(Generic[T, R]):
         if self._journal is None:
             return
         try:
-            for chunk in self._to_send:  # they were never given away
+            for chunk in (chunk for chunk in self._to_send if not chunk.leaving):
                 self._write(chunk, chunk.outcomes or OPEN * len(chunk.items))
         finally:
             self._journal.close()
@@ -239,7 +241,8 @@ class Session(Generic[T, R]):
             self._journal.commit()
         while self._to_send and len(self._in_flight) - len(self._to_send) < self._concurrency:
             self._released = True
-            yield self._to_send.popleft()
+            yield self._to_send[0]
+            self._to_send.popleft()  # afterwards: Ctrl-C may strike before it leaves
 
     def settle(self) -> None:
         """Take in what has come of the chunks in flight. May be done twice, since Ctrl-C may strike here."""
