@@ -21,8 +21,8 @@ from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
 
 from generator.code import UNKNOWN_VARIANT, UnsupportedProperty, literal, look_up_name
-from generator.description import Description, walk
-from generator.facts import Facts, is_union
+from generator.description import Description, is_union, walk
+from generator.facts import Facts
 from generator.merge import merge
 from generator.problems import DescriptionError, Problem
 from generator.rules import check

@@ -98,6 +98,11 @@ def _inner_places(schema: Any, pointer: Pointer) -> Iterator[tuple[Pointer, Any]
             yield from _inner_places(schema[keyword], (*pointer, keyword))
 
 
+def is_union(schema: dict[str, Any]) -> bool:
+    """Whether a schema is a discriminated choice."""
+    return "discriminator" in schema and "oneOf" in schema
+
+
 def flattened(description: Description, schema: dict[str, Any]) -> dict[str, Any]:
     """Properties and required names of an object schema, those of its `allOf` parts included."""
     schema = description.resolve(schema)

@@ -20,7 +20,7 @@ from openapi_python_client.schema.untrusted_string import UntrustedString
 from openapi_python_client.strings import PythonIdentifier, in_f_string_literal, pascal_case
 
 from generator.code import UNKNOWN_VARIANT, Code, Coder, Import, Union, UnsupportedProperty, literal
-from generator.description import Description, flattened
+from generator.description import Description, flattened, is_union
 
 RESERVED_NAMES = ("additional_properties", "from_dict", "to_dict")
 PRIVATE_NAMES = ("_decode", "_define", "_deprecated", "_field")
@@ -483,11 +483,6 @@ class _Answer:
     reader: str
     decode: str = ""
     item: str = ""
-
-
-def is_union(schema: dict[str, Any]) -> bool:
-    """Whether a schema is a discriminated choice."""
-    return "discriminator" in schema and "oneOf" in schema
 
 
 def method_name(endpoint: Endpoint) -> str:

@@ -18,6 +18,7 @@ from generator.description import (
     Pointer,
     flattened,
     in_example,
+    is_union,
     look_up,
     schema_places,
     schemas,
@@ -108,12 +109,13 @@ def known_extensions(description: Description) -> Iterator[Problem]:
 
 def known_keywords(description: Description) -> Iterator[Problem]:
     """A schema has the keywords of OpenAPI 3.1 and JSON Schema 2020-12: a misspelt one would be dropped."""
+    known = frozenset(KEYWORDS.split())
     for pointer, schema in schema_places(description):
         if isinstance(schema, bool):
             yield description.problem(pointer, "supported", "a schema is a mapping; {} allows everything")
         elif isinstance(schema, dict):
             for key in schema:
-                if key not in KEYWORDS.split() and not key.startswith("x-"):
+                if key not in known and not key.startswith("x-"):
                     message = f"{key} is no keyword of a schema"
                     if key == "nullable":
                         message += "; add 'null' to its type"
@@ -269,7 +271,7 @@ def distinct_choices(description: Description) -> Iterator[Problem]:
     """No two choices are between the same objects: what holds one of them would not tell which."""
     seen: dict[frozenset[str], str] = {}
     for name, schema in description.document["components"].get("schemas", {}).items():
-        if "discriminator" in schema and "oneOf" in schema:
+        if is_union(schema):
             variants = frozenset(choice.get("$ref", "") for choice in schema["oneOf"])
             if variants in seen:
                 message = f"{name} is a choice between the same objects as {seen[variants]}; refer to that one"
@@ -295,11 +297,11 @@ def required_members(description: Description) -> Iterator[Problem]:
 def python_names(description: Description) -> Iterator[Problem]:
     """Corrected names are those of no other member, and the names of classes are free in the generated modules."""
     tags = {pascal_case(tag["name"]) for tag in description.document.get("tags", [])}
-    resources = tags | {f"Async{tag}" for tag in tags}
+    reserved = tags | {f"Async{tag}" for tag in tags} | set(RESERVED_CLASSES.split())
     for name, schema in description.document["components"].get("schemas", {}).items():
         pointer = ("components", "schemas", name)
         class_name = ClassName(name, "")
-        if class_name in RESERVED_CLASSES.split() or class_name in resources:
+        if class_name in reserved:
             yield description.problem(pointer, "reserved-name", f"{class_name} is a name of the package itself")
         members = flattened(description, schema)["properties"]
         for member, inner in members.items():

@@ -330,8 +330,10 @@ class _AsyncTidyStream(httpx.AsyncByteStream):
 
 def _masked(response: httpx.Response, signed: httpx.Request) -> httpx.Response:
     """A refusal as it may be shown: a server or a proxy may write the request into it, key included."""
+    if response.status_code < 400:
+        return response
     key = signed.headers.get(API_KEY_HEADER)
-    if response.status_code < 400 or not key:
+    if not key:  # it went to another origin
         return response
     shown = any(key in value for value in response.headers.values())
     if not shown and key.encode() not in response.content:
