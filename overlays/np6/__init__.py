@@ -41,9 +41,11 @@ if TYPE_CHECKING:
         StatusError,
         TimedOutError,
         UnsupportedMediaTypeError,
+        maybe_processed,
     )
     from np6._observe import (
         Event,
+        UrlFilter,
     )
     from np6._retry import (
         RetryBudget,
@@ -81,7 +83,9 @@ __all__ = [
     "TimedOutError",
     "UnknownVariant",
     "UnsupportedMediaTypeError",
+    "UrlFilter",
     "__version__",
+    "maybe_processed",
 ]
 
 #: Where the public names live, the light modules first: `import np6` is cheap, httpx comes with the first client.

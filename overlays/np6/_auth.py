@@ -6,16 +6,20 @@ error can see never hold it, a redirect cannot carry it to another server, and a
 
 from __future__ import annotations
 
+import base64
 import inspect
 import ipaddress
 import logging
 import os
+import re
 from collections.abc import Awaitable, Callable
+from functools import cache, lru_cache
 
 import httpx
 from np6_api import API_KEY_HEADER
 
 from np6._errors import ConfigurationError, InvalidKeyError
+from np6._record import Record
 
 KeySource = str | Callable[[], str]
 AsyncKeySource = KeySource | Callable[[], Awaitable[str]]
@@ -50,12 +54,18 @@ class ApiKey:
             InvalidKeyError: The answer is not a usable key.
             ConfigurationError: The callable is asynchronous.
         """
-        answer = [self._ask()]
-        if inspect.isawaitable(answer[0]):
-            if inspect.iscoroutine(answer[0]):
-                answer[0].close()
-            raise ConfigurationError("The api_key callable is asynchronous: use np6.AsyncClient, or a plain function.")
-        return _usable(answer)
+        answer: list[object] = []
+        try:
+            answer.append(self._ask())
+            if inspect.isawaitable(answer[0]):
+                if inspect.iscoroutine(answer[0]):
+                    answer[0].close()
+                raise ConfigurationError(
+                    "The api_key callable is asynchronous: use np6.AsyncClient, or a plain function."
+                )
+            return _usable(answer)
+        finally:  # no frame of a traceback holds the key
+            answer.clear()
 
     async def aget(self) -> str:
         """Ask for the key; the callable may be asynchronous.
@@ -63,10 +73,14 @@ class ApiKey:
         Raises:
             InvalidKeyError: The answer is not a usable key.
         """
-        answer = [self._ask()]
-        if inspect.isawaitable(answer[0]):
-            answer[0] = await answer[0]
-        return _usable(answer)
+        answer: list[object] = []
+        try:
+            answer.append(self._ask())
+            if inspect.isawaitable(answer[0]):
+                answer[0] = await answer[0]
+            return _usable(answer)
+        finally:
+            answer.clear()
 
 
 class Signer:
@@ -76,13 +90,47 @@ class Signer:
         self._key = key
         self._origin = _origin(base_url)
 
-    def sign(self, request: httpx.Request) -> httpx.Request:
-        """A copy that has the key of the moment; the request itself if it goes elsewhere."""
-        return _signed(request, self._key.get()) if _origin(request.url) == self._origin else request
+    def sign(self, request: httpx.Request, record: Record) -> httpx.Request:
+        """Return a copy that has the key of the moment; the request itself if it goes elsewhere."""
+        return _signed(request, record, self._key.get()) if _origin(request.url) == self._origin else request
 
-    async def asign(self, request: httpx.Request) -> httpx.Request:
-        """The same, if the key may have to be awaited."""
-        return _signed(request, await self._key.aget()) if _origin(request.url) == self._origin else request
+    async def asign(self, request: httpx.Request, record: Record) -> httpx.Request:
+        """Do the same where the key may have to be awaited."""
+        return _signed(request, record, await self._key.aget()) if _origin(request.url) == self._origin else request
+
+
+@lru_cache(maxsize=16)
+def mask_of(key: str) -> Callable[[str], str]:
+    """Return a function that puts `***` in the place of the key, in every encoding that an echo may have.
+
+    That is cleartext in any case, JSON, Python, percent, quoted-printable and HTML escapes, UTF-16, and base64.
+    """
+
+    @cache
+    def pattern() -> re.Pattern[str]:  # compiled when a call fails: successes pay nothing
+        escapes = (
+            rf"(?:\\*{re.escape(char)}|[%=]{ord(char):02x}|\\+u00{ord(char):02x}|\\+x{ord(char):02x}"
+            rf"|&#0*{ord(char)};|&#x0*{ord(char):x};{_named(char)})"
+            for char in key
+        )
+        return re.compile("|".join([r"\x00?".join(escapes), *map(re.escape, _base64(key))]), re.IGNORECASE)
+
+    return lambda text: pattern().sub("***", text)
+
+
+def _named(char: str) -> str:
+    name = {"&": "amp", "<": "lt", ">": "gt", '"': "quot", "'": "apos"}.get(char)
+    return f"|&{name};" if name else ""
+
+
+def _base64(key: str) -> list[str]:
+    """Return what of the key is certain to be seen in base64, at each of the three places where it may begin."""
+    seen = []
+    for before in range(3):
+        text = base64.b64encode(b"\0" * before + key.encode()).decode().rstrip("=")
+        whole = (before + len(key)) * 8 // 6  # characters that depend on nothing behind the key
+        seen.append(text[-(-before * 8 // 6) : whole])
+    return [text for text in seen if len(text) > 4]
 
 
 def check_base_url(base_url: httpx.URL, *, allow_insecure_http: bool) -> None:
@@ -107,12 +155,11 @@ def _constant(value: object) -> Callable[[], object]:
 
 
 def _usable(answer: list[object]) -> str:
-    # The answer comes in a list, to be emptied: on a failure no frame holds the key, so no traceback shows it.
+    # The answer comes in a list that the caller empties: on a failure no frame holds the key.
     problem = _problem(answer)
     if problem:
-        answer.clear()
         raise InvalidKeyError(problem)
-    return str(answer.pop())
+    return str(answer[0])
 
 
 def _problem(answer: list[object]) -> str | None:
@@ -143,7 +190,10 @@ def is_loopback(host: str) -> bool:
         return host == "localhost" or host.endswith(".localhost")
 
 
-def _signed(request: httpx.Request, key: str) -> httpx.Request:
+def _signed(request: httpx.Request, record: Record, key: str) -> httpx.Request:
+    mask = mask_of(key)
+    if mask not in record.masks:
+        record.masks.append(mask)
     signed = httpx.Request(
         request.method,
         request.url,
@@ -151,8 +201,14 @@ def _signed(request: httpx.Request, key: str) -> httpx.Request:
         stream=request.stream,
         extensions=request.extensions,
     )
+    if isinstance(request.stream, httpx.ByteStream):
+        signed.read()  # some transports send `content`, which a request made from a stream has only once it is read
     signed.headers[API_KEY_HEADER] = key
     return signed
+
+
+#: Code whose frames hold the key while they run: no traceback may go down to them.
+KEY_FRAMES = (_problem.__code__, _signed.__code__)
 
 
 def _drop_debug_records(record: logging.LogRecord) -> bool:

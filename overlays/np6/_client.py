@@ -20,15 +20,23 @@ from urllib.request import getproxies
 import httpx
 import np6_api.client
 from np6_api import SERVER_URL
-from np6_api.types import UNSET, Call, DecodeError, Operation, Response, Unset
+from np6_api.stream import StreamError
+from np6_api.types import STREAM_EXTENSION, UNSET, Call, DecodeError, Response, Unset
 
 from np6._auth import ApiKey, AsyncKeySource, KeySource, Signer, check_base_url, is_loopback
 from np6._errors import CallError, ConfigurationError, decoding_error, status_error, transport_error
 from np6._observe import EventHook, Observer
 from np6._pacing import Pacing, server_wait
-from np6._record import Record
+from np6._record import RECORD, Record
 from np6._retry import Retrier, RetryBudget, RetryPolicy
-from np6._transport import RECORD, AsyncClientTransport, AsyncRetryTransport, ClientTransport, RetryTransport
+from np6._transport import (
+    AsyncClientTransport,
+    AsyncRetryTransport,
+    ClientTransport,
+    Proof,
+    RetryTransport,
+    head_of,
+)
 from np6._version import __version__
 
 T = TypeVar("T")
@@ -84,6 +92,44 @@ _CONNECTION_OPTIONS = ("verify", "cert", "trust_env", "http1", "http2", "limits"
 _INHERITED = ("headers", "params", "cookies", "follow_redirects", "max_redirects")
 
 
+class _HttpClient(httpx.Client):
+    """What is beneath `Client`: a request made by hand ends as a call does, redirects and its body included."""
+
+    def __init__(self, retrier: Retrier, **options: Any) -> None:
+        super().__init__(**options)
+        self._retrier = retrier
+
+    def send(self, request: httpx.Request, **options: Any) -> httpx.Response:
+        """Send a request; see httpx.
+
+        Raises:
+            CallError: There is no complete response.
+        """
+        if RECORD in request.extensions:  # of an operation
+            return super().send(request, **options)
+        with self._retrier.by_hand(request):
+            return super().send(request, **options)
+
+
+class _AsyncHttpClient(httpx.AsyncClient):
+    """The same beneath `AsyncClient`."""
+
+    def __init__(self, retrier: Retrier, **options: Any) -> None:
+        super().__init__(**options)
+        self._retrier = retrier
+
+    async def send(self, request: httpx.Request, **options: Any) -> httpx.Response:
+        """Send a request; see httpx.
+
+        Raises:
+            CallError: There is no complete response.
+        """
+        if RECORD in request.extensions:  # of an operation
+            return await super().send(request, **options)
+        with self._retrier.by_hand(request):
+            return await super().send(request, **options)
+
+
 class _Calls:
     """What both clients do alike, since it needs no I/O."""
 
@@ -120,29 +166,27 @@ class _Calls:
         self._policy = policy
         self._timeout = timeout
 
-    def _begin(self, operation: Operation, request: httpx.Request) -> Record:
+    @contextmanager
+    def _call(self, call: Call[Any], request: httpx.Request) -> Iterator[Record]:
+        """Keep the record of one call, and end it by an exception of np6 or by one that says what may have happened."""
         if self._http.is_closed:
             raise ConfigurationError("The client is closed. (One made by with_options closes the first as well.)")
-        record = self._retrier.begin(operation, request.method, self._policy)
+        record = self._retrier.begin(call.operation, request.method, self._policy)
         record.stopped = self._stopped
         request.extensions[RECORD] = record
         if not isinstance(self._timeout, Unset):
             request.extensions["timeout"] = httpx.Timeout(self._timeout).as_dict()
-        return record
+        with self._retrier.guard(record):
+            yield record
 
     def _refuse_failure(self, call: Call[Any], record: Record, response: httpx.Response) -> None:
         if response.is_success:
             return
         code, statuses = str(response.status_code), call.operation.statuses
-        if response.status_code < 400:  # an answer to the policy, a failure to the caller
-            self._retrier.give_up(record, "redirects are not followed", response)
+        if response.status_code < 400:  # a result for the policy, a failure for the caller
+            self._retrier.give_up(record, "redirects are followed only with follow_redirects=True", response)
         meaning = statuses.get(code) or statuses.get(f"{code[0]}XX") or statuses.get("default") or ""
         raise status_error(record, response, meaning, server_wait(response.status_code, response.headers))
-
-    def _lost(self, record: Record, exc: httpx.RequestError) -> CallError:
-        """The exception for what httpx raises above the transport: too many redirects, or one to nowhere."""
-        self._retrier.give_up(record, "redirects lead nowhere", error=exc)
-        return transport_error(record, None, exc)
 
     def _result(self, call: Call[T], record: Record, response: httpx.Response) -> Response[T]:
         self._refuse_failure(call, record, response)
@@ -151,6 +195,28 @@ class _Calls:
         except DecodeError as exc:
             self._retrier.give_up(record, "the server has acted on it", response, exc)
             raise decoding_error(record, response, exc.path, exc.reason) from exc
+
+    @contextmanager
+    def _reading(self, record: Record, response: httpx.Response) -> Iterator[None]:
+        """End a stream by an exception that says after how many items; what its reader raises passes unchanged."""
+        try:
+            yield
+        except StreamError as exc:
+            cause, head = exc.cause, head_of(response)
+            record.reason = f"{exc.items} items had been given out"
+            error: CallError
+            if isinstance(cause, DecodeError):
+                error = decoding_error(record, head, cause.path, cause.reason)
+            else:
+                error = transport_error(record, head, cause)
+            error.items = exc.items
+            self._retrier.give_up(record, record.reason, head, error)
+            raise error from cause
+        except (Exception, GeneratorExit):
+            raise
+        except BaseException as exc:
+            self._retrier.interrupted(record, exc)
+            raise
 
     def __repr__(self) -> str:
         http = vars(self).get("_http")  # absent while __init__ fails, when a debugger may look
@@ -175,6 +241,9 @@ class Client(_Calls, np6_api.client.Client):
         on_event: Called with an `Event` when an attempt begins or a response arrives, on retries, waits and failures.
         allow_insecure_http: Whether the key may cross a network in clear, by plain http to another machine.
         http_client: An `httpx.Client` of your own for the connections. It is not closed, and its base_url is not used.
+        unsent_errors: Exceptions that your own transport, mounts or http_client raises only when no byte of the request
+            was sent, e.g. `(httpx.ConnectError,)`. You promise it: a call that fails with one of them is repeated even
+            if it sends. Without it only httpcore's own trace counts as a proof.
         httpx_options: verify, cert, proxy, limits, http2, headers, event_hooks, transport, ...: as for `httpx.Client`.
 
     Raises:
@@ -199,6 +268,7 @@ class Client(_Calls, np6_api.client.Client):
         on_event: EventHook | None = None,
         allow_insecure_http: bool = False,
         http_client: httpx.Client | None = None,
+        unsent_errors: tuple[type[httpx.TransportError], ...] = (),
         **httpx_options: Unpack[SyncHttpxOptions],
     ) -> None:
         key = ApiKey(api_key)
@@ -222,10 +292,12 @@ class Client(_Calls, np6_api.client.Client):
             inner,
             Signer(key, url),
             retrier,
-            traced=_is_traced(connections, http_client),
+            proof=_proof(connections, http_client, unsent_errors),
             slots=None if max_concurrency is None else threading.Semaphore(_at_least_one(max_concurrency)),
         )
-        http = httpx.Client(transport=transport, base_url=url, timeout=_timeout(timeout, http_client), **options)
+        http = _HttpClient(
+            retrier, transport=transport, base_url=url, timeout=_timeout(timeout, http_client), **options
+        )
         self._set_up(http, retrier, retrier.policy)
 
     def perform(self, call: Call[T]) -> Response[T]:
@@ -237,15 +309,8 @@ class Client(_Calls, np6_api.client.Client):
             DecodingError: The answer cannot be read.
         """
         request = call.build(self.http)
-        record = self._begin(call.operation, request)
-        try:
-            response = self.http.send(request)
-        except httpx.RequestError as exc:
-            raise self._lost(record, exc) from exc
-        except BaseException as exc:  # from above the transport too: a hook
-            self._retrier.interrupted(record, exc)
-            raise
-        return self._result(call, record, response)
+        with self._call(call, request) as record:
+            return self._result(call, record, self.http.send(request))
 
     @contextmanager
     def open_stream(self, call: Call[Any]) -> Iterator[httpx.Response]:
@@ -256,10 +321,16 @@ class Client(_Calls, np6_api.client.Client):
             ConnectionFailedError: There is no answer, or it broke off; `items` tells after how many.
             DecodingError: The answer cannot be read any further; `items` tells after how many.
         """
-        from np6._streaming import opened
-
-        with opened(self, call) as response:
-            yield response
+        request = call.build(self.http)
+        request.extensions[STREAM_EXTENSION] = True
+        with self._call(call, request) as record:
+            response = self.http.send(request, stream=True)
+            self._refuse_failure(call, record, response)
+        try:
+            with self._reading(record, response):
+                yield response
+        finally:
+            response.close()
 
 
 class AsyncClient(_Calls, np6_api.client.AsyncClient):
@@ -292,6 +363,7 @@ class AsyncClient(_Calls, np6_api.client.AsyncClient):
         on_event: EventHook | None = None,
         allow_insecure_http: bool = False,
         http_client: httpx.AsyncClient | None = None,
+        unsent_errors: tuple[type[httpx.TransportError], ...] = (),
         **httpx_options: Unpack[AsyncHttpxOptions],
     ) -> None:
         key = ApiKey(api_key)
@@ -315,10 +387,12 @@ class AsyncClient(_Calls, np6_api.client.AsyncClient):
             inner,
             Signer(key, url),
             retrier,
-            traced=_is_traced(connections, http_client),
+            proof=_proof(connections, http_client, unsent_errors),
             slots=None if max_concurrency is None else _async_semaphore(_at_least_one(max_concurrency)),
         )
-        http = httpx.AsyncClient(transport=transport, base_url=url, timeout=_timeout(timeout, http_client), **options)
+        http = _AsyncHttpClient(
+            retrier, transport=transport, base_url=url, timeout=_timeout(timeout, http_client), **options
+        )
         self._set_up(http, retrier, retrier.policy)
 
     async def perform(self, call: Call[T]) -> Response[T]:
@@ -330,15 +404,8 @@ class AsyncClient(_Calls, np6_api.client.AsyncClient):
             DecodingError: The answer cannot be read.
         """
         request = call.build(self.http)
-        record = self._begin(call.operation, request)
-        try:
-            response = await self.http.send(request)
-        except httpx.RequestError as exc:
-            raise self._lost(record, exc) from exc
-        except BaseException as exc:  # from above the transport too: a hook
-            self._retrier.interrupted(record, exc)
-            raise
-        return self._result(call, record, response)
+        with self._call(call, request) as record:
+            return self._result(call, record, await self.http.send(request))
 
     @asynccontextmanager
     async def open_stream(self, call: Call[Any]) -> AsyncIterator[httpx.Response]:
@@ -349,10 +416,16 @@ class AsyncClient(_Calls, np6_api.client.AsyncClient):
             ConnectionFailedError: There is no answer, or it broke off; `items` tells after how many.
             DecodingError: The answer cannot be read any further; `items` tells after how many.
         """
-        from np6._streaming import aopened
-
-        async with aopened(self, call) as response:
-            yield response
+        request = call.build(self.http)
+        request.extensions[STREAM_EXTENSION] = True
+        with self._call(call, request) as record:
+            response = await self.http.send(request, stream=True)
+            self._refuse_failure(call, record, response)
+        try:
+            with self._reading(record, response):
+                yield response
+        finally:
+            await response.aclose()
 
 
 def _base_url(given: str | httpx.URL | None, allow_insecure_http: bool) -> httpx.URL:
@@ -405,8 +478,8 @@ def _host(proxy: str | httpx.URL) -> str:
 
 
 def _at_least_one(max_concurrency: int) -> int:
-    if max_concurrency < 1:
-        raise ConfigurationError(f"max_concurrency must be at least 1, or None for no limit, not {max_concurrency}.")
+    if not isinstance(max_concurrency, int) or max_concurrency < 1:
+        raise ConfigurationError(f"max_concurrency must be 1 or more, or None for no limit, not {max_concurrency!r}.")
     return max_concurrency
 
 
@@ -421,9 +494,20 @@ def _others(options: dict[str, Any], connections: dict[str, Any], http_client: A
     return options | {"headers": headers}
 
 
-def _is_traced(connections: dict[str, Any], http_client: Any) -> bool:
-    """Whether the connections are sure to be httpcore's, which tell what they do."""
-    return http_client is None and not connections.keys() & {"mounts", "transport"}
+def _proof(
+    connections: dict[str, Any], http_client: Any, unsent_errors: tuple[type[httpx.TransportError], ...]
+) -> Proof:
+    """What can prove that a request was not sent."""
+    if http_client is None and "mounts" not in connections:
+        transport = connections.get("transport")
+        if transport is None or type(transport) in (httpx.HTTPTransport, httpx.AsyncHTTPTransport):
+            if unsent_errors:
+                raise ConfigurationError("unsent_errors is for a transport, mounts or http_client of your own.")
+            return Proof(traced=True)
+    for kind in unsent_errors:
+        if not (isinstance(kind, type) and issubclass(kind, httpx.TransportError)):
+            raise ConfigurationError(f"unsent_errors takes subclasses of httpx.TransportError, not {kind!r}.")
+    return Proof(traced=False, unsent_errors=tuple(unsent_errors))
 
 
 def _needs_routing(connections: dict[str, Any]) -> bool:
@@ -434,9 +518,11 @@ def _needs_routing(connections: dict[str, Any]) -> bool:
 
 
 def _timeout(given: Timeout, http_client: httpx.Client | httpx.AsyncClient | None) -> Timeout:
+    if not isinstance(given, int | float | httpx.Timeout | tuple | None):
+        raise ConfigurationError(f"timeout must be seconds, an httpx.Timeout or None, not {given!r}.")
     for step, seconds in httpx.Timeout(given).as_dict().items():
-        if seconds is not None and not 0 < seconds < 1e9:  # what a socket takes
-            raise ConfigurationError(f"timeout must be a positive number of seconds, or None; {step} is {seconds}.")
+        if seconds is not None and not (isinstance(seconds, int | float) and 0 < seconds < 1e9):  # what a socket takes
+            raise ConfigurationError(f"timeout must be a positive number of seconds, or None; {step} is {seconds!r}.")
     if given is DEFAULT_TIMEOUT and http_client is not None and http_client.timeout != _HTTPX_TIMEOUT:
         return http_client.timeout
     return given

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http
 import json
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, ClassVar
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from np6._record import Record
 
 _EXCERPT = 300
-_PRIVATE_HEADERS = ("authorization", "proxy-authorization", "set-cookie", "set-cookie2", "x-key")
+_PRIVATE_HEADERS = (b"authorization", b"proxy-authorization", b"set-cookie", b"set-cookie2", b"x-key")
 
 
 class NP6Error(Exception):
@@ -24,6 +25,52 @@ class NP6Error(Exception):
     """
 
     maybe_processed: bool = False
+
+
+def maybe_processed(exc: BaseException) -> bool:
+    """Return whether NP6 may have acted on a call that ended by this exception, whatever has wrapped it since.
+
+    `asyncio.timeout` and task groups replace the exception that np6 has marked. It is found among the causes, contexts
+    and grouped exceptions.
+
+    Args:
+        exc: Any exception.
+
+    Returns:
+        False only if it is certain that nothing was done: a call that np6 knows nothing of may have been sent.
+
+    Example:
+        try:
+            async with asyncio.timeout(5):
+                await client.actions.execute("000ABC", body=message)
+        except TimeoutError as error:
+            print("Look before you send it again." if np6.maybe_processed(error) else "It was not sent.")
+    """
+    from np6_api.types import InputError
+
+    marks = [
+        False if isinstance(error, InputError) else getattr(error, "maybe_processed", None) for error in family(exc)
+    ]
+    known = [mark for mark in marks if mark is not None]
+    return any(known) if known else True
+
+
+def family(exc: BaseException, handled: BaseException | None = None) -> Iterator[BaseException]:
+    """Yield an exception, its causes and contexts, and the exceptions of groups among them.
+
+    Args:
+        exc: The exception.
+        handled: Where to stop: what was being handled before.
+    """
+    seen = {id(handled)}
+    pending: list[BaseException | None] = [exc]
+    while pending:
+        error = pending.pop()
+        if error is not None and id(error) not in seen:
+            seen.add(id(error))
+            yield error
+            pending += [error.__cause__, error.__context__]
+            pending += error.exceptions if isinstance(error, BaseExceptionGroup) else ()
 
 
 class ConfigurationError(NP6Error, ValueError):
@@ -63,7 +110,7 @@ class CallError(NP6Error):
     def __init__(self, message: str, record: Record | None = None, response: httpx.Response | None = None) -> None:
         import httpx
 
-        super().__init__(message if record is None else f"{message} {record.summary()}")
+        super().__init__(message if record is None else record.mask(f"{message} {record.summary()}"))
         self.headers = httpx.Headers()
         if record is not None:
             self.operation = record.operation
@@ -72,13 +119,15 @@ class CallError(NP6Error):
             self.reason = record.reason
             self.maybe_processed = record.maybe_processed
         if response is not None:
+            mask = bytes if record is None else record.mask_bytes
             self.status_code = response.status_code
-            self.request_id = response.headers.get("x-request-id")
+            # As bytes: headers may hold any byte above 127.
             self.headers = httpx.Headers(
-                [(name, value) for name, value in response.headers.multi_items() if name not in _PRIVATE_HEADERS]
+                [(name, mask(value)) for name, value in response.headers.raw if name.lower() not in _PRIVATE_HEADERS]
             )
-            self.content = response.content
-            self.body = _parsed(response.content)
+            self.request_id = self.headers.get("x-request-id")
+            self.content = mask(response.content)
+            self.body = _parsed(self.content)
 
 
 class ConnectionFailedError(CallError):
@@ -186,8 +235,8 @@ def status_error(record: Record, response: httpx.Response, meaning: str, retry_a
     if code == 415 and (media_type := response.request.headers.get("content-type")):
         parts.append(f"The request was sent as {media_type}.")
     if location := response.headers.get("location"):
-        parts.append(f"It redirects to {location}; redirects are followed only with follow_redirects=True.")
-    if excerpt := _excerpt(response):
+        parts.append(f"It redirects to {location}.")
+    if excerpt := _excerpt(record, response):
         parts.append(f"The server wrote: {excerpt}")
     if retry_after is not None:
         parts.append(f"It asks to wait {retry_after:.0f} s.")
@@ -258,10 +307,11 @@ def _parsed(content: bytes) -> Any:
         return None
 
 
-def _excerpt(response: httpx.Response) -> str:
+def _excerpt(record: Record, response: httpx.Response) -> str:
     if "html" in response.headers.get("content-type", ""):
         return "an HTML page, so the answer may come from a proxy and not from NP6."
-    text = " ".join(response.content[: 4 * _EXCERPT].decode("utf-8", "replace").split())
+    # Masked before it is cut: half a key would not be found any more.
+    text = " ".join(record.mask(response.content.decode("utf-8", "replace"))[: 4 * _EXCERPT].split())
     return text if len(text) <= _EXCERPT else text[:_EXCERPT] + " ..."
 
 

@@ -84,7 +84,7 @@ class Observer:
             elapsed=record.elapsed,
             maybe_processed=record.maybe_processed,
             status_code=None if response is None else response.status_code,
-            request_id=None if response is None else response.headers.get("x-request-id"),
+            request_id=None if response is None else _request_id(record, response),
             error=None if error is None else type(error).__name__,
             wait=wait,
             reason=reason,
@@ -97,3 +97,28 @@ class Observer:
                 self._hook(event)
             except Exception:
                 logger.exception("The on_event hook failed on an event of kind %r.", kind)
+
+
+def _request_id(record: Record, response: httpx.Response) -> str | None:
+    request_id: str | None = response.headers.get("x-request-id")
+    return request_id and record.mask(request_id)
+
+
+class UrlFilter(logging.Filter):
+    """Cuts the query off the URLs that httpx logs: `/targets?unicity=...` names a person.
+
+    httpx logs every request with its URL at INFO, np6 does not. A filter belongs to the logger that it is added to.
+
+    Example:
+        logging.getLogger("httpx").addFilter(np6.UrlFilter())
+    """
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Change the record, never drop it."""
+        import httpx
+
+        if isinstance(record.args, tuple):
+            record.args = tuple(
+                arg.copy_with(query=b"***") if isinstance(arg, httpx.URL) and arg.query else arg for arg in record.args
+            )
+        return True

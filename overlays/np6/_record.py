@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING, Final
 from np6._clock import clock
 
 if TYPE_CHECKING:
+    import httpx
+
     from np6._retry import RetryPolicy
+
+
+#: Key of `request.extensions`, beside those of np6_api, that holds the record of the call.
+RECORD: Final = "np6_record"
 
 
 class Outcome(enum.Enum):
@@ -43,6 +49,8 @@ class Record:
         acted_upon: Whether an attempt that ended may have been acted upon.
         key_renewed: Whether a new key was asked for after a 401.
         reason: Why there was no further attempt.
+        redirect: The last response, if it was a redirect.
+        masks: Functions that mask the keys which were used.
         stopped: Tells whether whoever makes the call has meanwhile given it up, and wants no further attempt.
     """
 
@@ -57,7 +65,19 @@ class Record:
     acted_upon: bool = False
     key_renewed: bool = False
     reason: str = ""
+    redirect: httpx.Response | None = None
+    masks: list[Callable[[str], str]] = dataclasses.field(default_factory=list, repr=False)
     stopped: Callable[[], bool] | None = None
+
+    def mask(self, text: str) -> str:
+        """Return a text that came from outside with `***` for every key that this call has used."""
+        for mask in self.masks:
+            text = mask(text)
+        return text
+
+    def mask_bytes(self, content: bytes) -> bytes:
+        """Do the same for a header or a body."""
+        return self.mask(content.decode("latin-1")).encode("latin-1")
 
     @property
     def elapsed(self) -> float:

@@ -6,20 +6,21 @@ transports in `_transport.py`, one synchronous and one asynchronous, do as it sa
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import enum
 import math
 import random
 import threading
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import httpx
 
-from np6._errors import CallError, ConfigurationError, transport_error
+from np6._errors import CallError, ConfigurationError, status_error, transport_error
 from np6._observe import Observer
 from np6._pacing import Pacing, server_wait
-from np6._record import Outcome, Record
+from np6._record import RECORD, Outcome, Record
 
 if TYPE_CHECKING:
     from np6_api.types import Operation
@@ -55,14 +56,14 @@ class RetryPolicy:
     deadline: float | None = 120.0
 
     def __post_init__(self) -> None:
-        if self.max_attempts < 1:
-            raise ConfigurationError(f"RetryPolicy.max_attempts must be at least 1, not {self.max_attempts}.")
+        if not isinstance(self.max_attempts, int) or self.max_attempts < 1:
+            raise ConfigurationError(f"RetryPolicy.max_attempts must be 1 or more, not {self.max_attempts!r}.")
         for name in ("base_delay", "max_delay", "max_wait", "deadline"):
             value = getattr(self, name)
             if name == "deadline" and value is None:
                 continue
-            if value is None or not 0 <= value < math.inf:
-                raise ConfigurationError(f"RetryPolicy.{name} must be 0 or more seconds, not {value}.")
+            if not isinstance(value, int | float) or not 0 <= value < math.inf:
+                raise ConfigurationError(f"RetryPolicy.{name} must be 0 or more seconds, not {value!r}.")
 
     def backoff(self, attempts: int) -> float:
         """Seconds to wait after so many attempts, if the server does not say: exponential, full jitter."""
@@ -82,8 +83,10 @@ class RetryBudget:
     """
 
     def __init__(self, capacity: int = 100, cost: int = 5) -> None:
-        if not 0 < cost <= capacity:
-            raise ConfigurationError(f"RetryBudget needs 0 < cost <= capacity, not cost={cost}, capacity={capacity}.")
+        if not (isinstance(cost, int) and isinstance(capacity, int) and 0 < cost <= capacity):
+            raise ConfigurationError(
+                f"RetryBudget needs whole numbers, 0 < cost <= capacity, not cost={cost!r}, capacity={capacity!r}."
+            )
         self.capacity = capacity
         self.cost = cost
         self._tokens = capacity
@@ -202,6 +205,40 @@ class Retrier:
         record.reason = reason
         self.observer.tell("give_up", record, response, error=error, reason=reason)
 
+    @contextlib.contextmanager
+    def guard(self, record: Record) -> Iterator[None]:
+        """End a call: with an exception of np6, or with one that says what the server may have done.
+
+        Raises:
+            CallError: httpx has raised above the transports: a redirect without end or to nowhere, a body cut short.
+        """
+        try:
+            yield
+        except httpx.RequestError as exc:
+            self.give_up(
+                record, "redirects lead nowhere" if record.redirect else "the server has acted on it", None, exc
+            )
+            raise transport_error(record, None, exc) from exc
+        except BaseException as exc:
+            self.interrupted(record, exc)
+            raise
+
+    @contextlib.contextmanager
+    def by_hand(self, request: httpx.Request) -> Iterator[None]:
+        """Guard a request whose operation is not known; redirects and auth flows belong to the same call.
+
+        Raises:
+            CallError: There is no complete response.
+        """
+        record = self.begin(None, request.method)
+        own = request.extensions
+        request.extensions = {**own, RECORD: record}
+        try:
+            with self.guard(record):
+                yield
+        finally:
+            request.extensions = own
+
     def interrupted(self, record: Record, exc: BaseException) -> None:
         """A call ends by something that is no outcome (Ctrl-C, a cancelled task, a failing hook): say what it means."""
         if isinstance(exc, CallError):
@@ -212,21 +249,26 @@ class Retrier:
             self.give_up(record, f"{type(exc).__name__} ended it", error=exc)
             exc.add_note(start + record.summary())
 
-    def run(self, record: Record, *, replayable: bool) -> Generator[Step, Result | None, httpx.Response]:
-        """One request, from its first attempt to its last.
+    def run(self, record: Record, method: str, *, replayable: bool) -> Generator[Step, Result | None, httpx.Response]:
+        """Make one request, from its first attempt to its last.
 
         Args:
-            record: The story of the call, kept up to date here.
+            record: The record of the call, kept up to date here.
+            method: HTTP method of the request; after a redirect it may be another than the call's.
             replayable: Whether the body can be sent twice.
 
         Returns:
             The last response, whatever its status.
 
         Raises:
-            ConnectionFailedError: There is none.
+            StatusError: The request follows a redirect that must not be followed.
+            ConnectionFailedError: There is no response.
             DecodingError: It cannot be decompressed.
         """
-        if record.attempts and not replayable:  # a redirect; a spent body would go out empty
+        if record.redirect is not None and (objection := self._redirect_objection(record, method, replayable)):
+            self.give_up(record, objection, record.redirect)
+            raise status_error(record, record.redirect, "", None)
+        if record.attempts and not replayable:  # asked for by an auth flow; a spent body would go out empty
             return self._end(record, "its body can be read only once", None, None)
         taken, response, error = 0, None, None
         while True:
@@ -244,6 +286,7 @@ class Retrier:
                 if self.pacing is not None:
                     self.pacing.observe(response.status_code, response.headers)
                 if outcome is Outcome.ANSWERED:
+                    record.redirect = response if response.is_redirect else None
                     self.budget.give_back(taken or 1)
                     return response
             if self._may_renew_key(record, result, replayable):
@@ -290,6 +333,18 @@ class Retrier:
         if outcome is not Outcome.REFUSED and not self.budget.take():
             return "the client's retry budget is used up"
         return ""
+
+    @staticmethod
+    def _redirect_objection(record: Record, method: str, replayable: bool) -> str:
+        """Return why a redirect must not be followed; empty if it may be.
+
+        The client may have turned a POST into a GET, as browsers do: its success would be taken for that of the call.
+        """
+        if method != record.method:
+            return f"the redirect would turn {record.method} into {method}"
+        if not record.idempotent:
+            return "it is not safe to repeat at another address"
+        return "" if replayable else "its body can be read only once"
 
     def _may_renew_key(self, record: Record, result: Result, replayable: bool) -> bool:
         """Whether to ask for another key: a 401 was not processed, so any operation may be repeated, once."""

@@ -2,72 +2,105 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
+import dataclasses
 import os
+import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
+import httpcore
 import httpx
 from np6_api import API_KEY_HEADER
 from np6_api.types import OPERATION_EXTENSION, STREAM_EXTENSION
 
 from np6._auth import Signer
 from np6._clock import clock
-from np6._errors import ConfigurationError
-from np6._record import Record
+from np6._errors import ConfigurationError, transport_error
+from np6._record import RECORD, Record
 from np6._retry import Result, Retrier, Wait
-from np6._wire import tidied
+from np6._wire import sanitized
 
-#: Key of `request.extensions`, beside those of np6_api: the story of the call.
-RECORD = "np6_record"
 
-#: What a transport raises before it writes, if it does not tell more (a transport of the user's own).
-_BEFORE_WRITING = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol)
+@dataclasses.dataclass(frozen=True, slots=True)
+class Proof:
+    """What proves that a transport has not sent a request whose attempt failed.
+
+    Attributes:
+        traced: It is httpcore's, and calls the `trace` extension before the first byte: silence means "not sent".
+        unsent_errors: Exceptions that it raises only before the first byte, as its owner has promised.
+    """
+
+    traced: bool
+    unsent_errors: tuple[type[httpx.TransportError], ...] = ()
 
 
 class Probe:
-    """Learns from httpcore's `trace` extension when the first byte of a request leaves.
+    """Knows whether a byte of a request may have been sent, from httpcore's `trace` extension.
 
     Args:
-        record: Its `in_flight` is set at that moment.
-        user_trace: The request's own trace function, called as well.
-        traced: Whether the transport beneath is sure to trace: then silence means that nothing left.
+        record: Its `in_flight` is set when the first byte is handed to the socket.
+        user_trace: The request's own trace function, called as well, without the key.
+        proof: What the transport can prove.
     """
 
-    def __init__(self, record: Record, user_trace: Callable[[str, Any], Any] | None, *, traced: bool) -> None:
+    def __init__(self, record: Record, user_trace: Callable[[str, Any], Any] | None, proof: Proof) -> None:
         self._record = record
         self._user_trace = user_trace
-        self._traced = traced
+        self._proof = proof
 
     def begin(self) -> None:
-        """A new attempt: until the transport says otherwise, assume the worst."""
-        self._heard = self._traced
-        self._record.in_flight = not self._traced
+        """Begin an attempt: a transport that is not known to trace may send at any moment."""
+        self._heard = False
+        self._failures: list[object] = []
+        self._record.in_flight = not self._proof.traced
 
-    def sent(self, exc: Exception) -> bool:
-        """Whether a byte may have left before this exception."""
-        return self._record.in_flight if self._heard else not isinstance(exc, _BEFORE_WRITING)
+    def sent(self, exc: BaseException) -> bool:
+        """Return whether a byte may have been sent before this exception.
+
+        From a transport that is not sure to trace, an exception counts as "not sent" only if it goes back to a failure
+        that httpcore has reported before the request's first byte, or if the owner of the transport has promised it.
+        The class of an exception proves nothing: some raise `httpx.ConnectError` for a connection that broke later.
+        """
+        if self._proof.traced or self._heard:
+            return self._record.in_flight
+        if isinstance(exc, self._proof.unsent_errors):
+            return False
+        cause: BaseException | None = exc
+        while cause is not None and not any(cause is failure for failure in self._failures):
+            cause = cause.__cause__
+        return cause is None
 
     def trace(self, name: str, info: Mapping[str, Any]) -> None:
         """For `extensions["trace"]` of a synchronous request."""
         self._note(name, info)
         if self._user_trace is not None:
-            self._user_trace(name, info)
+            self._user_trace(name, _without_key(info))
 
     async def atrace(self, name: str, info: Mapping[str, Any]) -> None:
         """For `extensions["trace"]` of an asynchronous request."""
         self._note(name, info)
         if self._user_trace is not None:
-            await self._user_trace(name, info)
+            await self._user_trace(name, _without_key(info))
 
     def _note(self, name: str, info: Mapping[str, Any]) -> None:
         if name.endswith(".send_request_headers.started"):
-            # A CONNECT is a talk with the proxy, the request itself comes after it.
+            # A CONNECT is for the proxy, the request itself comes after it.
             if getattr(info.get("request"), "method", None) != b"CONNECT":
                 self._heard = self._record.in_flight = True
-        elif not self._heard:
-            self._heard, self._record.in_flight = True, False
+        elif name.endswith(".failed") and not self._heard:
+            self._failures.append(info.get("exception"))
+
+
+def _without_key(info: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what httpcore tells a trace function, with a request that does not hold the key."""
+    request = info.get("request")
+    if not isinstance(request, httpcore.Request):
+        return info
+    headers = [(name, value) for name, value in request.headers if name.lower() != API_KEY_HEADER.lower().encode()]
+    return {**info, "request": httpcore.Request(request.method, request.url, headers=headers)}
 
 
 class RetryTransport(httpx.BaseTransport):
@@ -77,7 +110,7 @@ class RetryTransport(httpx.BaseTransport):
         inner: The transport that makes one attempt.
         signer: Adds the key to each.
         retrier: The policy.
-        traced: Whether `inner` is sure to end in httpcore, which tells what it does.
+        proof: What proves that `inner` has not sent a request.
         slots: Entered for the time of each attempt.
     """
 
@@ -87,13 +120,13 @@ class RetryTransport(httpx.BaseTransport):
         signer: Signer,
         retrier: Retrier,
         *,
-        traced: bool,
+        proof: Proof,
         slots: contextlib.AbstractContextManager[Any] | None = None,
     ) -> None:
         self._inner = inner
         self._signer = signer
         self._retrier = retrier
-        self._traced = traced
+        self._proof = proof
         self._slots = slots or contextlib.nullcontext()
         self._process = _OneProcess()
 
@@ -105,9 +138,9 @@ class RetryTransport(httpx.BaseTransport):
         """
         self._process.check()
         record, own = _record_of(request, self._retrier), request.extensions
-        probe = Probe(record, own.get("trace"), traced=self._traced)
+        probe = Probe(record, own.get("trace"), self._proof)
         request.extensions = {**own, "trace": probe.trace}
-        run = self._retrier.run(record, replayable=_is_replayable(request))
+        run = self._retrier.run(record, request.method, replayable=_is_replayable(request))
         result: Result | None = None
         try:
             while True:
@@ -120,29 +153,31 @@ class RetryTransport(httpx.BaseTransport):
                     clock().sleep(step.seconds)
                     result = None
                 else:
-                    result = self._attempt(request, probe)
+                    result = self._attempt(request, record, probe)
         except BaseException as exc:
             self._retrier.interrupted(record, exc)
             raise
         finally:
             request.extensions = own
 
-    def _attempt(self, request: httpx.Request, probe: Probe) -> Result:
-        response = None
+    def _attempt(self, request: httpx.Request, record: Record, probe: Probe) -> Result:
+        response, handled = None, sys.exception()
         try:
             with self._slots:
-                signed = self._signer.sign(request)
+                signed = self._signer.sign(request, record)
                 probe.begin()
                 response = self._inner.handle_request(signed)
+                if not self._proof.traced:
+                    response = _detached(response)
                 if _is_read(request, response):
                     response.read()
                 else:
-                    response.stream = _TidyStream(response.stream, request)
+                    response.stream = _SanitizedStream(response, request, record)
         except BaseException as exc:
             if response is not None:
                 response.close()
-            return _failed(response, tidied(exc, request), probe)
-        return Result(_masked(response, signed))
+            return _failed(response, sanitized(exc, request, record, handled), record, probe)
+        return Result(_masked(response, record))
 
     def close(self) -> None:
         """Close the transport beneath."""
@@ -156,7 +191,7 @@ class AsyncRetryTransport(httpx.AsyncBaseTransport):
         inner: The transport that makes one attempt.
         signer: Adds the key to each.
         retrier: The policy.
-        traced: Whether `inner` is sure to end in httpcore, which tells what it does.
+        proof: What proves that `inner` has not sent a request.
         slots: Entered for the time of each attempt.
     """
 
@@ -166,15 +201,16 @@ class AsyncRetryTransport(httpx.AsyncBaseTransport):
         signer: Signer,
         retrier: Retrier,
         *,
-        traced: bool,
+        proof: Proof,
         slots: contextlib.AbstractAsyncContextManager[Any] | None = None,
     ) -> None:
         self._inner = inner
         self._signer = signer
         self._retrier = retrier
-        self._traced = traced
+        self._proof = proof
         self._slots = slots or contextlib.nullcontext()
         self._process = _OneProcess()
+        self._loop = _OneLoop()
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send it, again and again if need be.
@@ -183,10 +219,11 @@ class AsyncRetryTransport(httpx.AsyncBaseTransport):
             CallError: No attempt gave a complete response.
         """
         self._process.check()
+        self._loop.check()
         record, own = _record_of(request, self._retrier), request.extensions
-        probe = Probe(record, own.get("trace"), traced=self._traced)
+        probe = Probe(record, own.get("trace"), self._proof)
         request.extensions = {**own, "trace": probe.atrace}
-        run = self._retrier.run(record, replayable=_is_replayable(request))
+        run = self._retrier.run(record, request.method, replayable=_is_replayable(request))
         result: Result | None = None
         try:
             while True:
@@ -199,29 +236,31 @@ class AsyncRetryTransport(httpx.AsyncBaseTransport):
                     await clock().asleep(step.seconds)
                     result = None
                 else:
-                    result = await _sheltered(partial(self._attempt, request, probe))
+                    result = await _sheltered(partial(self._attempt, request, record, probe))
         except BaseException as exc:
             self._retrier.interrupted(record, exc)
             raise
         finally:
             request.extensions = own
 
-    async def _attempt(self, request: httpx.Request, probe: Probe) -> Result:
-        response = None
+    async def _attempt(self, request: httpx.Request, record: Record, probe: Probe) -> Result:
+        response, handled = None, sys.exception()
         try:
             async with self._slots:
-                signed = await self._signer.asign(request)
+                signed = await self._signer.asign(request, record)
                 probe.begin()
                 response = await self._inner.handle_async_request(signed)
+                if not self._proof.traced:
+                    response = _detached(response)
                 if _is_read(request, response):
                     await response.aread()
                 else:
-                    response.stream = _AsyncTidyStream(response.stream, request)
+                    response.stream = _AsyncSanitizedStream(response, request, record)
         except BaseException as exc:
             if response is not None:
                 await _aclose(response)
-            return _failed(response, tidied(exc, request), probe)
-        return Result(_masked(response, signed))
+            return _failed(response, sanitized(exc, request, record, handled), record, probe)
+        return Result(_masked(response, record))
 
     async def aclose(self) -> None:
         """Close the transport beneath."""
@@ -293,58 +332,110 @@ class _OneProcess:
             )
 
 
-class _TidyStream(httpx.SyncByteStream):
+class _OneLoop:
+    """Refuses a client that was used on another event loop: its connections and locks belong to that one."""
+
+    def __init__(self) -> None:
+        self._loop: object = None
+
+    def check(self) -> None:
+        """Note the event loop of the first call, and refuse any other.
+
+        Raises:
+            ConfigurationError: This is another event loop.
+        """
+        loop = _running_loop()
+        if self._loop is None:
+            self._loop = loop
+        elif self._loop is not loop:
+            raise ConfigurationError(
+                "This client was used on another event loop, and its connections belong to that one: make one client "
+                "for each loop (every asyncio.run starts a new one)."
+            )
+
+
+def _running_loop() -> object:
+    try:
+        return asyncio.get_running_loop()
+    except RuntimeError:
+        import trio
+
+        return trio.lowlevel.current_trio_token()
+
+
+class _Sanitizing:
     """A body that is read later, with exceptions that may be shown."""
 
-    def __init__(self, stream: Any, request: httpx.Request) -> None:
-        self._stream = stream
+    def __init__(self, response: httpx.Response, request: httpx.Request, record: Record) -> None:
+        self._stream: Any = response.stream
+        self._response = head_of(response)
         self._request = request
+        self._record = record
+
+    def _failure(self, exc: BaseException, handled: BaseException | None) -> BaseException:
+        """Return what to raise instead of an exception of the connection."""
+        error = sanitized(exc, self._request, self._record, handled)
+        if OPERATION_EXTENSION in self._request.extensions or not isinstance(error, httpx.HTTPError):
+            return error
+        failure = transport_error(self._record, self._response, error)
+        failure.__cause__ = error
+        return failure
+
+
+class _SanitizedStream(_Sanitizing, httpx.SyncByteStream):
+    """For synchronous calls."""
 
     def __iter__(self) -> Iterator[bytes]:
+        handled = sys.exception()
         try:
             yield from self._stream
-        except Exception as exc:
-            raise tidied(exc, self._request)  # noqa: B904 - the same one, or one that names it as its cause
+        except GeneratorExit:
+            raise
+        except BaseException as exc:
+            raise self._failure(exc, handled)  # noqa: B904 - the same one, or one that names it as its cause
 
     def close(self) -> None:
         self._stream.close()
 
 
-class _AsyncTidyStream(httpx.AsyncByteStream):
-    """The same for asynchronous calls."""
-
-    def __init__(self, stream: Any, request: httpx.Request) -> None:
-        self._stream = stream
-        self._request = request
+class _AsyncSanitizedStream(_Sanitizing, httpx.AsyncByteStream):
+    """For asynchronous calls."""
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
+        handled = sys.exception()
         try:
             async for piece in self._stream:
                 yield piece
-        except Exception as exc:
-            raise tidied(exc, self._request)  # noqa: B904 - the same one, or one that names it as its cause
+        except GeneratorExit:
+            raise
+        except BaseException as exc:
+            raise self._failure(exc, handled)  # noqa: B904 - the same one, or one that names it as its cause
 
     async def aclose(self) -> None:
         await self._stream.aclose()
 
 
-def _masked(response: httpx.Response, signed: httpx.Request) -> httpx.Response:
-    """A refusal as it may be shown: a server or a proxy may write the request into it, key included."""
-    if response.status_code < 400:
+def _detached(response: httpx.Response) -> httpx.Response:
+    """Return the same response without what a client beneath ours has put on it: requests that hold the key."""
+    return httpx.Response(
+        response.status_code, headers=response.headers.raw, stream=response.stream, extensions=response.extensions
+    )
+
+
+def _masked(response: httpx.Response, record: Record) -> httpx.Response:
+    """Return what is not a success as it may be shown: a server or a proxy may repeat the request, key included."""
+    if response.is_success:
         return response
-    key = signed.headers.get(API_KEY_HEADER)
-    if not key:  # it went to another origin
+    head = head_of(response)
+    headers = [(name, record.mask_bytes(value)) for name, value in head.headers.raw]
+    content = record.mask_bytes(response.content)
+    if content == response.content and headers == head.headers.raw:
         return response
-    shown = any(key in value for value in response.headers.values())
-    if not shown and key.encode() not in response.content:
-        return response
-    headers = [(name, value.replace(key, "***")) for name, value in head_of(response).headers.multi_items()]
-    content = response.content.replace(key.encode(), b"***")
     return httpx.Response(response.status_code, headers=headers, content=content, extensions=response.extensions)
 
 
 def _record_of(request: httpx.Request, retrier: Retrier) -> Record:
-    """The story of the call that the request belongs to; a new one for a request made by hand."""
+    """Return the record of the call that the request belongs to; a new one for a request that came past `send`."""
     record: Record | None = request.extensions.get(RECORD)
     return record or retrier.begin(request.extensions.get(OPERATION_EXTENSION), request.method)
 
@@ -354,30 +445,30 @@ def _is_replayable(request: httpx.Request) -> bool:
 
 
 def _is_read(request: httpx.Request, response: httpx.Response) -> bool:
-    # A request made by hand may want to stream; what a failure says is always read.
-    return response.status_code >= 400 or (
+    # A request made by hand may want to stream; what comes instead of a success is always read.
+    return response.status_code >= 300 or (
         OPERATION_EXTENSION in request.extensions and not request.extensions.get(STREAM_EXTENSION)
     )
 
 
 #: Headers about a body that was not received.
-_FRAMING = ("content-encoding", "content-length", "transfer-encoding")
+_FRAMING = (b"content-encoding", b"content-length", b"transfer-encoding")
 
 
-def _failed(response: httpx.Response | None, exc: BaseException, probe: Probe) -> Result:
-    """What an attempt gave that raised; anything that is not about the line is raised again."""
+def _failed(response: httpx.Response | None, exc: BaseException, record: Record, probe: Probe) -> Result:
+    """Return what an attempt gave that raised; what is no failure of the connection is raised again."""
     if not isinstance(exc, httpx.TransportError | httpx.DecodingError):
         raise exc
     if response is None:
         return Result(None, exc, probe.sent(exc))
-    head = head_of(response)
-    # A status of failure counts even if its explanation broke off.
-    return Result(head) if head.status_code >= 400 else Result(head, exc)
+    head = _masked(head_of(response), record)
+    # A status that is not a success counts even if its explanation broke off.
+    return Result(head, None if head.status_code >= 300 else exc)
 
 
 def head_of(response: httpx.Response) -> httpx.Response:
-    """A response without the body that was not received."""
-    headers = [(name, value) for name, value in response.headers.multi_items() if name not in _FRAMING]
+    """Return a response without its body."""
+    headers = [(name, value) for name, value in response.headers.raw if name.lower() not in _FRAMING]
     return httpx.Response(response.status_code, headers=headers, content=b"", extensions=response.extensions)
 
 

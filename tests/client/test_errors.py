@@ -37,12 +37,14 @@ CLASSES = [
 ]
 
 
-def failing(caller: Caller, account: Account, *answers: httpx.Response, **options: Any) -> np6.CallError:
-    """The exception of a send that gets these answers, without a network."""
+def failing(
+    caller: Caller, account: Account, *answers: httpx.Response, what: str = "send", **options: Any
+) -> np6.CallError:
+    """The exception of a call (`what` of the account) that gets these answers, without a network."""
     script = list(answers)
     transport = httpx.MockTransport(lambda _: script.pop(0))
     with pytest.raises(np6.CallError) as caught:
-        caller.call(account.send, transport=transport, base_url="https://np6.test", **options)
+        caller.call(getattr(account, what), transport=transport, base_url="https://np6.test", **options)
     return caught.value
 
 
@@ -128,7 +130,7 @@ def test_a_redirect_says_where_to_and_what_to_do(caller: Caller, account: Accoun
 
 def test_redirects_without_end_are_a_failed_connection(caller: Caller, account: Account) -> None:
     answers = [httpx.Response(307, headers={"location": "https://np6.test/again"}) for _ in range(9)]
-    error = failing(caller, account, *answers, follow_redirects=True, max_redirects=3)
+    error = failing(caller, account, *answers, what="read", follow_redirects=True, max_redirects=3)
     assert type(error) is np6.ConnectionFailedError
     assert "TooManyRedirects" in str(error)
     assert error.attempts == 4

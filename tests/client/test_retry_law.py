@@ -49,7 +49,7 @@ class Play:
         self.response: httpx.Response | None = None
         self.error: np6.CallError | None = None
         results = iter(script)
-        run = retrier.run(self.record, replayable=replayable)
+        run = retrier.run(self.record, "POST", replayable=replayable)
         with no_waits() as self.waits:
             from np6._clock import clock
 
