@@ -38,6 +38,7 @@ from np6._transport import (
     head_of,
 )
 from np6._version import __version__
+from np6._wire import sanitized
 
 T = TypeVar("T")
 Timeout = float | httpx.Timeout | None
@@ -194,29 +195,32 @@ class _Calls:
             return Response(response.status_code, response.headers, response.content, call.read(response))
         except DecodeError as exc:
             self._retrier.give_up(record, "the server has acted on it", response, exc)
-            raise decoding_error(record, response, exc.path, exc.reason) from exc
+            error = decoding_error(record, response, exc.path, exc.reason)
+        raise error  # without a cause: its frames hold the body, which may repeat the key
 
     @contextmanager
     def _reading(self, record: Record, response: httpx.Response) -> Iterator[None]:
         """End a stream by an exception that says after how many items; what its reader raises passes unchanged."""
+        error: CallError
         try:
             yield
+            return
         except StreamError as exc:
             cause, head = exc.cause, head_of(response)
             record.reason = f"{exc.items} items had been given out"
-            error: CallError
             if isinstance(cause, DecodeError):
                 error = decoding_error(record, head, cause.path, cause.reason)
             else:
                 error = transport_error(record, head, cause)
+                error.__cause__ = sanitized(cause, response.request, record, None)
             error.items = exc.items
             self._retrier.give_up(record, record.reason, head, error)
-            raise error from cause
         except (Exception, GeneratorExit):
             raise
         except BaseException as exc:
             self._retrier.interrupted(record, exc)
             raise
+        raise error
 
     def __repr__(self) -> str:
         http = vars(self).get("_http")  # absent while __init__ fails, when a debugger may look

@@ -11,6 +11,7 @@ import dataclasses
 import enum
 import math
 import random
+import sys
 import threading
 from collections.abc import Generator, Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -21,6 +22,7 @@ from np6._errors import CallError, ConfigurationError, status_error, transport_e
 from np6._observe import Observer
 from np6._pacing import Pacing, server_wait
 from np6._record import RECORD, Outcome, Record
+from np6._wire import sanitized
 
 if TYPE_CHECKING:
     from np6_api.types import Operation
@@ -212,13 +214,13 @@ class Retrier:
         Raises:
             CallError: httpx has raised above the transports: a redirect without end or to nowhere, a body cut short.
         """
+        handled = sys.exception()
         try:
             yield
         except httpx.RequestError as exc:
-            self.give_up(
-                record, "redirects lead nowhere" if record.redirect else "the server has acted on it", None, exc
-            )
-            raise transport_error(record, None, exc) from exc
+            why = "the server has acted on it" if record.redirect is None else "redirects lead nowhere"
+            self.give_up(record, why, None, exc)
+            raise transport_error(record, None, exc) from sanitized(exc, exc.request, record, handled)
         except BaseException as exc:
             self.interrupted(record, exc)
             raise

@@ -169,10 +169,9 @@ class RetryTransport(httpx.BaseTransport):
                 response = self._inner.handle_request(signed)
                 if not self._proof.traced:
                     response = _detached(response)
+                response.stream = _SanitizedStream(response, request, record)
                 if _is_read(request, response):
                     response.read()
-                else:
-                    response.stream = _SanitizedStream(response, request, record)
         except BaseException as exc:
             if response is not None:
                 response.close()
@@ -252,10 +251,9 @@ class AsyncRetryTransport(httpx.AsyncBaseTransport):
                 response = await self._inner.handle_async_request(signed)
                 if not self._proof.traced:
                     response = _detached(response)
+                response.stream = _AsyncSanitizedStream(response, request, record)
                 if _is_read(request, response):
                     await response.aread()
-                else:
-                    response.stream = _AsyncSanitizedStream(response, request, record)
         except BaseException as exc:
             if response is not None:
                 await _aclose(response)
@@ -363,12 +361,18 @@ def _running_loop() -> object:
         return trio.lowlevel.current_trio_token()
 
 
+def _nothing() -> httpx.ByteStream:
+    return httpx.ByteStream(b"")
+
+
 class _Sanitizing:
-    """A body that is read later, with exceptions that may be shown."""
+    """A body whose exceptions may be shown, and whose attributes do not lead to the connection and so to the key."""
 
     def __init__(self, response: httpx.Response, request: httpx.Request, record: Record) -> None:
-        self._stream: Any = response.stream
-        self._response = head_of(response)
+        stream = response.stream
+        self._inner: Callable[[], Any] = lambda: stream
+        # Not the response itself: a circle would leave the closing of an abandoned one to the garbage collector.
+        self._head = response.status_code, response.headers, response.extensions
         self._request = request
         self._record = record
 
@@ -377,7 +381,7 @@ class _Sanitizing:
         error = sanitized(exc, self._request, self._record, handled)
         if OPERATION_EXTENSION in self._request.extensions or not isinstance(error, httpx.HTTPError):
             return error
-        failure = transport_error(self._record, self._response, error)
+        failure = transport_error(self._record, _head(*self._head), error)
         failure.__cause__ = error
         return failure
 
@@ -388,14 +392,17 @@ class _SanitizedStream(_Sanitizing, httpx.SyncByteStream):
     def __iter__(self) -> Iterator[bytes]:
         handled = sys.exception()
         try:
-            yield from self._stream
+            yield from self._inner()
         except GeneratorExit:
             raise
         except BaseException as exc:
             raise self._failure(exc, handled)  # noqa: B904 - the same one, or one that names it as its cause
 
     def close(self) -> None:
-        self._stream.close()
+        try:
+            self._inner().close()
+        finally:
+            self._inner = _nothing
 
 
 class _AsyncSanitizedStream(_Sanitizing, httpx.AsyncByteStream):
@@ -404,7 +411,7 @@ class _AsyncSanitizedStream(_Sanitizing, httpx.AsyncByteStream):
     async def __aiter__(self) -> AsyncIterator[bytes]:
         handled = sys.exception()
         try:
-            async for piece in self._stream:
+            async for piece in self._inner():
                 yield piece
         except GeneratorExit:
             raise
@@ -412,7 +419,10 @@ class _AsyncSanitizedStream(_Sanitizing, httpx.AsyncByteStream):
             raise self._failure(exc, handled)  # noqa: B904 - the same one, or one that names it as its cause
 
     async def aclose(self) -> None:
-        await self._stream.aclose()
+        try:
+            await self._inner().aclose()
+        finally:
+            self._inner = _nothing
 
 
 def _detached(response: httpx.Response) -> httpx.Response:
@@ -468,8 +478,12 @@ def _failed(response: httpx.Response | None, exc: BaseException, record: Record,
 
 def head_of(response: httpx.Response) -> httpx.Response:
     """Return a response without its body."""
-    headers = [(name, value) for name, value in response.headers.raw if name.lower() not in _FRAMING]
-    return httpx.Response(response.status_code, headers=headers, content=b"", extensions=response.extensions)
+    return _head(response.status_code, response.headers, response.extensions)
+
+
+def _head(status_code: int, headers: httpx.Headers, extensions: Mapping[str, Any]) -> httpx.Response:
+    kept = [(name, value) for name, value in headers.raw if name.lower() not in _FRAMING]
+    return httpx.Response(status_code, headers=kept, content=b"", extensions={**extensions})
 
 
 async def _sheltered(attempt: Callable[[], Awaitable[Result]]) -> Result:

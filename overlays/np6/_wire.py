@@ -10,7 +10,11 @@ from np6._auth import KEY_FRAMES
 from np6._errors import family
 from np6._record import Record
 
-_PROTOCOL_LIBRARIES = ("httpcore", "h11", "h2", "hpack", "hyperframe")
+#: What raises exceptions that are no httpx exceptions where the peer breaks a protocol.
+_PROTOCOL_LIBRARIES = frozenset({"httpcore", "h11", "h2", "hpack", "hyperframe"})
+
+#: Whose frames hold requests with the key, or raw bytes of a response that may repeat it.
+_CONNECTION_LIBRARIES = _PROTOCOL_LIBRARIES | {"httpx", "anyio", "trio", "asyncio", "ssl", "socket", "zlib"}
 
 
 def sanitized(
@@ -19,8 +23,8 @@ def sanitized(
     """Return an exception as it may be shown.
 
     - A client below ours puts the request that holds the key on what it raises: the one without takes its place.
-    - Frames that hold the key are cut off, here and in all causes: tools that print local variables (pytest, Sentry,
-      rich) would show it. (Their variables cannot be cleared: an exception of httpcore may have frames of other tasks.)
+    - Frames that hold the key are left out, here and in all causes: tools that print local variables (pytest, Sentry,
+      rich) would show it. (They cannot be cleared: an exception of httpcore may have frames of tasks that still run.)
     - Where the server repeats the key, `***` takes its place.
     - What a protocol library raised and httpx did not translate (h2 does that) is a lost connection like any other.
 
@@ -32,7 +36,7 @@ def sanitized(
     """
     foreign = _is_foreign(exc)
     for error in family(exc, handled):
-        error.__traceback__ = _cut(error.__traceback__)
+        error.__traceback__ = _shown(error.__traceback__)
         error.args = tuple(record.mask(arg) if isinstance(arg, str) else arg for arg in error.args)
         if isinstance(error, httpx.RequestError):
             error.request = request
@@ -57,12 +61,13 @@ def _library(frame: TracebackType) -> str:
     return str(frame.tb_frame.f_globals.get("__name__", "")).partition(".")[0]
 
 
-def _cut(frame: TracebackType | None) -> TracebackType | None:
-    """Return the traceback up to the first frame that holds the key, or bytes of the request."""
-    first, above = frame, None
-    while frame and frame.tb_frame.f_code not in KEY_FRAMES and _library(frame) != "httpcore":
-        above, frame = frame, frame.tb_next
-    if above is None:
-        return None
-    above.tb_next = None
-    return first
+def _shown(frame: TracebackType | None) -> TracebackType | None:
+    """Return the traceback without the frames that hold the key, or bytes of the request."""
+    kept = []
+    while frame:
+        if _library(frame) not in _CONNECTION_LIBRARIES and frame.tb_frame.f_code not in KEY_FRAMES:
+            kept.append(frame)
+        frame = frame.tb_next
+    for above, below in zip(kept, [*kept[1:], None], strict=False):
+        above.tb_next = below
+    return kept[0] if kept else None

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import os
 import random
 import signal
+import sys
 import threading
 import time
+import traceback
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -16,7 +19,7 @@ import httpx
 import np6
 import pytest
 
-from .conftest import Account, Caller, wait_until
+from .conftest import TLS, Account, Caller, wait_until
 from .fault_proxy import Fault, FaultProxy
 
 #: One connection only: if an interrupted call kept it, the next call could not be made.
@@ -182,3 +185,90 @@ def test_ctrl_c_leaves_nothing_behind_and_is_reported(
 def test_closing_a_client_closes_its_connections(any_caller: Caller, account: Account, proxy: FaultProxy) -> None:
     any_caller.call(account.send, base_url=proxy.url)
     wait_until(lambda: proxy.open == 0)
+
+
+def interrupting(what: str, client: Any, account: Account) -> Any:
+    if what == "send":
+        return account.send(client)
+    return client.http.post(f"/actions/{account.action}/render/links", json={"data": {}})
+
+
+@pytest.mark.parametrize("what", ["send", "by hand"])
+def test_ctrl_c_at_any_line_says_what_may_have_been_done(account: Account, what: str) -> None:
+    """From the first line of the call to the last one that reads the success."""
+    after_the_act = 0
+    for number in itertools.count():
+        lines = 0
+        account.sandbox.requests.clear()
+
+        def tracer(frame: Any, event: str, _: Any, stop: int = number) -> Any:
+            nonlocal lines
+            if not str(frame.f_globals.get("__name__", "")).startswith(("np6.", "np6_api.", "httpx.", "httpcore.")):
+                return None
+            lines += event == "line"
+            if lines > stop * 37:
+                sys.settrace(None)
+                raise KeyboardInterrupt
+            return tracer
+
+        error = None
+        # A client for each: what an interrupt does to httpcore's pool is tested elsewhere.
+        with np6.Client("sandbox-key", base_url=account.sandbox.url, verify=TLS, trust_env=False, timeout=5) as client:
+            sys.settrace(tracer)
+            try:
+                interrupting(what, client, account)
+            except KeyboardInterrupt as exc:
+                error = exc
+            finally:
+                sys.settrace(None)
+        if error is None:
+            break
+        if account.sandbox.requests:
+            after_the_act += 1
+            where = [frame.name for frame in traceback.extract_tb(error.__traceback__)]
+            assert np6.maybe_processed(error), where
+            assert hasattr(error, "maybe_processed") or "perform" not in where[:-1], where
+    assert after_the_act > 10
+
+
+@pytest.mark.parametrize("wrap", ["asyncio.timeout", "task group"])
+def test_what_replaces_the_exception_of_a_cancelled_call_still_says_it(
+    account: Account, proxy: FaultProxy, wrap: str
+) -> None:
+    proxy.plan(Fault(hang=True))
+
+    async def run() -> BaseException:
+        async with np6.AsyncClient("sandbox-key", base_url=proxy.url) as client:
+            try:
+                if wrap == "asyncio.timeout":
+                    async with asyncio.timeout(0.3):
+                        await account.send(client)
+                else:
+                    async with asyncio.TaskGroup() as group:
+                        group.create_task(
+                            client.actions.get(
+                                "000ZZZ",
+                            )
+                        )
+                        group.create_task(account.send(client))
+            except BaseException as exc:
+                return exc
+            raise AssertionError
+
+    error = asyncio.run(run())
+    if wrap == "asyncio.timeout":
+        assert isinstance(error, TimeoutError)
+    assert np6.maybe_processed(error) is True
+
+
+def test_maybe_processed_is_false_only_where_it_is_certain() -> None:
+    certain, open_ = np6.ConfigurationError("no"), np6.NP6Error("lost")
+    open_.maybe_processed = True
+    assert np6.maybe_processed(certain) is False
+    assert np6.maybe_processed(np6.InputError("no")) is False
+    assert np6.maybe_processed(ZeroDivisionError()) is True, "nothing is known of it"
+    assert np6.maybe_processed(ExceptionGroup("", [certain, open_])) is True
+    assert np6.maybe_processed(ExceptionGroup("", [certain])) is False
+    wrapped = RuntimeError()
+    wrapped.__cause__ = open_
+    assert np6.maybe_processed(wrapped) is True

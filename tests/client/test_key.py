@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import base64
+import dataclasses
+import html
 import io
 import itertools
 import logging
 import pickle
+import re
+import socket
+import sys
+import threading
 import traceback
+import urllib.parse
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -61,19 +69,28 @@ def log() -> Iterator[io.StringIO]:
     root.removeHandler(handler)
 
 
+def printed(value: object) -> str:
+    """What a tool prints of a local variable; an object that is half made may have no repr."""
+    try:
+        return repr(value)
+    except Exception:
+        return ""
+
+
 def everything_about(error: BaseException) -> str:
     """All that a tool could print of an exception: text, attributes, and every frame's local variables, of its causes
     too; but not of this test's own frames, which of course know the key.
     """
     told = [str(error), repr(error), repr(vars(error)), *getattr(error, "__notes__", ())]
-    pending: list[traceback.TracebackException | None] = [
-        traceback.TracebackException.from_exception(error, capture_locals=True)
-    ]
+    pending: list[BaseException | None] = [error]
     while pending:
         shown = pending.pop()
         if shown is not None:
-            told += shown.format_exception_only()
-            told += [f"{f.filename} {f.name} {f.locals}" for f in shown.stack if "/tests/" not in f.filename]
+            told += traceback.format_exception_only(shown)
+            for frame, _ in traceback.walk_tb(shown.__traceback__):
+                if "/tests/" not in frame.f_code.co_filename:
+                    told.append(f"{frame.f_code.co_filename} {frame.f_code.co_name}")
+                    told += [f"{name} {printed(value)}" for name, value in frame.f_locals.items()]
             pending += [shown.__cause__, shown.__context__]
     return "\n".join(told)
 
@@ -376,3 +393,194 @@ def test_a_rotation_that_ends_is_not_mistaken_for_the_end_of_the_call(caller: Ca
     empty: Iterator[str] = iter(())
     with pytest.raises((StopIteration, RuntimeError), match=r"StopIteration|^$"):
         in_memory(caller, Seen(), key=lambda: next(empty))
+
+
+def escaped(how: str) -> str:
+    """The key as somebody could write it who repeats it."""
+    ways: dict[str, Callable[[str], str]] = {
+        "cleartext": str,
+        "upper case": str.upper,
+        "JSON": lambda key: "".join(f"\\u{ord(char):04x}" for char in key),
+        "JSON, in part": lambda key: key.replace("k", "\\u006B"),
+        "a backslash before each dash": lambda key: key.replace("-", "\\-"),
+        "Python": lambda key: "".join(f"\\x{ord(char):02x}" for char in key),
+        "percent": lambda key: "".join(f"%{ord(char):02X}" for char in key),
+        "quoted-printable": lambda key: key.replace("-", "=2D"),
+        "HTML": lambda key: "".join(f"&#{ord(char)};" for char in key),
+        "HTML, hexadecimal": lambda key: "".join(f"&#x{ord(char):x};" for char in key),
+        "UTF-16": lambda key: key.encode("utf-16-le").decode("latin-1"),
+        "base64": lambda key: base64.b64encode(key.encode()).decode(),
+        "base64 of a header": lambda key: base64.b64encode(f"X-Key: {key}\r\n".encode()).decode(),
+        "base64 with one byte before": lambda key: base64.b64encode(f":{key}".encode()).decode(),
+    }
+    return ways[how](KEY)
+
+
+ECHOES = [
+    "cleartext",
+    "upper case",
+    "JSON",
+    "JSON, in part",
+    "a backslash before each dash",
+    "Python",
+    "percent",
+    "quoted-printable",
+    "HTML",
+    "HTML, hexadecimal",
+    "UTF-16",
+    "base64",
+    "base64 of a header",
+    "base64 with one byte before",
+]
+
+
+def found_in(text: str) -> bool:
+    """Whether the key stands in a text, in one of the ways of `escaped` or only for the most part."""
+    plain = html.unescape(urllib.parse.unquote(text.replace("\0", "").replace("\\-", "-").replace("=2D", "-"))).lower()
+    plain = re.sub(r"\\+(?:u00|x)([0-9a-f]{2})", lambda match: chr(int(match[1], 16)), plain)
+    parts = [KEY, *(base64.b64encode(b"\0" * n + KEY.encode()).decode()[4:20] for n in range(3))]
+    return any(part.lower() in plain for part in parts)
+
+
+@pytest.mark.parametrize("how", ECHOES)
+def test_every_echo_can_be_found_by_this_test(how: str) -> None:
+    assert found_in(f"<p>{escaped(how)}</p>")
+
+
+@pytest.mark.parametrize("how", ECHOES)
+@pytest.mark.parametrize(
+    "status", [200, 302, 401, 409, 429, 503], ids=["unreadable success", "302", "401", "409", "429", "503"]
+)
+def test_no_echo_of_the_key_is_shown(caller: Caller, guarded: Sandbox, log: io.StringIO, how: str, status: int) -> None:
+    echo = escaped(how)
+    safe: dict[int, str | int | None] = dict.fromkeys((0, 10, 13), ".")
+    header = echo.translate(safe)
+    headers = {"x-echo": header, "x-request-id": header, "location": f"/login?key={header}"}
+    for cut_after in (None, 2):
+        fault = Fault(act=False, status=status, body=f"You sent {echo}!".encode(), headers=headers)
+        with FaultProxy(guarded.url) as proxy:
+            proxy.plan(dataclasses.replace(fault, body_bytes=cut_after))
+            with pytest.raises(np6.CallError) as caught:
+                caller.call(list_segments, key=KEY, base_url=proxy.url, retry=np6.RetryPolicy(max_attempts=1))
+        error = caught.value
+        shown = [everything_about(error), repr(error.body), error.content.decode("latin-1"), repr(caller.events)]
+        shown += [repr(error.headers.raw), repr(pickle.dumps(error))]
+        shown += [line for line in log.getvalue().splitlines() if not line.startswith("receive_response_headers")]
+        assert not any(found_in(text) for text in shown)
+
+
+@pytest.mark.parametrize(
+    "response",
+    [
+        b"HTTP/1.1 200 OK\r\nX-Key: %s\x01\r\n\r\n",
+        b"HTTP/1.1 200 OK\r\nX Key %s\r\n\r\n",
+        b"X-Key: %s\r\n\r\n",
+        b"HTTP/1.1 2x0 %s\r\n\r\n",
+        b"HTTP/1.1 200 OK\r\nContent-Length: %s\r\n\r\n",
+        b"HTTP/1.1 200 OK\r\nTransfer-Encoding: %s\r\n\r\n",
+        b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n%s\r\n",
+        b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 20\r\n\r\n%s",
+    ],
+)
+def test_no_malformed_response_shows_the_key(caller: Caller, response: bytes) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+
+        def serve() -> None:
+            connection, _ = listener.accept()
+            with connection:
+                connection.recv(65_536)
+                connection.sendall(response.replace(b"%s", KEY.encode()))
+
+        thread = threading.Thread(target=serve)
+        thread.start()
+        url = f"http://127.0.0.1:{listener.getsockname()[1]}"
+        with pytest.raises(np6.CallError) as caught:
+            caller.call(list_segments, key=KEY, base_url=url, retry=np6.RetryPolicy(max_attempts=1))
+        thread.join()
+    assert not found_in(everything_about(caught.value))
+    assert not found_in(repr(pickle.dumps(caught.value)))
+
+
+@pytest.mark.parametrize("how", ["proxy", "http_client", "mounts", "transport"])
+def test_nothing_that_a_response_leads_to_holds_the_key(caller: Caller, guarded: Sandbox, how: str) -> None:
+    """A hook that sends `next_request` would take the key to another server."""
+    seen: list[str] = []
+    sync = caller.mode == "sync"
+
+    def look(response: httpx.Response) -> None:
+        seen.extend(reachable(response))
+        seen.append(repr(response.request.headers.raw))
+        if response.next_request is not None:
+            seen.append(repr(response.next_request.headers.raw))
+
+    async def alook(response: httpx.Response) -> None:
+        look(response)
+
+    def options() -> dict[str, Any]:
+        transport = httpx.HTTPTransport() if sync else httpx.AsyncHTTPTransport()
+        client = httpx.Client(trust_env=False) if sync else httpx.AsyncClient(trust_env=False)
+        ways: dict[str, Any] = {"proxy": proxy.url, "http_client": client, "mounts": {"all://": transport}}
+        hooks = {"response": [look if sync else alook]}
+        return {how: ways.get(how, transport), "base_url": proxy.url, "event_hooks": hooks}
+
+    with FaultProxy(guarded.url) as proxy:
+        elsewhere = Fault(act=False, status=302, headers={"location": "https://evil.test/"})
+        proxy.plan(elsewhere)
+        response = caller.call(lambda np6: np6.http.get("/segments"), key=KEY, **options())
+        assert response.next_request is not None
+        proxy.plan(Fault(act=False, status=302, headers={"location": "/segments"}))
+        followed = caller.call(lambda np6: np6.http.get("/segments"), key=KEY, follow_redirects=True, **options())
+        assert [past.status_code for past in followed.history] == [302]
+    seen += [*reachable(response), *reachable(followed), repr(pickle.dumps([response, *followed.history]))]
+    seen += [repr(part.request.headers.raw) for part in (response, followed, *followed.history)]
+    assert len(seen) > 20
+    assert not any(KEY in text for text in seen)
+
+
+def test_a_trace_function_does_not_get_the_key(caller: Caller, guarded: Sandbox) -> None:
+    seen: list[str] = []
+
+    def trace(name: str, info: dict[str, Any]) -> None:
+        seen.append(f"{name} {info} {[request.headers for request in info.values() if hasattr(request, 'headers')]}")
+
+    async def atrace(name: str, info: dict[str, Any]) -> None:
+        trace(name, info)
+
+    extensions = {"trace": trace if caller.mode == "sync" else atrace}
+    caller.call(lambda client: client.http.get("/segments", extensions=extensions), key=KEY, base_url=guarded.url)
+    assert any("accept-encoding" in text.lower() for text in seen)
+    assert not any(KEY in text for text in seen)
+
+
+def test_an_interrupt_at_any_line_of_an_attempt_shows_no_key(guarded: Sandbox) -> None:
+    """A Ctrl-C at every line that np6 and httpx run for a call, one after the other."""
+    with np6.Client(KEY, base_url=guarded.url, trust_env=False) as client:
+        client.segments.list()
+        interrupted = 0
+        for number in itertools.count():
+            count = 0
+
+            def tracer(frame: Any, event: str, _: Any, stop: int = number) -> Any:
+                nonlocal count
+                if not str(frame.f_globals.get("__name__", "")).startswith(("np6.", "httpx.")):
+                    return None
+                if event == "line":
+                    count += 1
+                    if count > stop * 7:  # every line is hit by some call, since their number varies
+                        sys.settrace(None)
+                        raise KeyboardInterrupt
+                return tracer
+
+            error: BaseException | None = None
+            sys.settrace(tracer)
+            try:
+                client.segments.list()
+            except KeyboardInterrupt as exc:
+                error = exc
+            finally:
+                sys.settrace(None)
+            if error is None:
+                break
+            interrupted += 1
+            assert KEY not in everything_about(error)
+    assert interrupted > 30

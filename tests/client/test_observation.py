@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import logging
+from typing import Any
 
 import httpx
 import np6
@@ -124,3 +125,27 @@ def test_a_request_made_by_hand_is_told_by_its_method(caller: Caller, account: A
     )
     assert response.status_code == 200
     assert [(event.operation, event.path) for event in caller.events] == [("GET", ""), ("GET", "")]
+
+
+def test_the_filter_keeps_personal_data_out_of_what_httpx_logs(
+    caller: Caller, account: Account, caplog: pytest.LogCaptureFixture
+) -> None:
+    """np6 logs no URL; httpx does at INFO, query included."""
+    caplog.set_level(logging.INFO)
+
+    def find(client: Any) -> Any:
+        return client.targets.find(unicity="ada@example.com")
+
+    caller.call(find, base_url=account.sandbox.url)
+    assert "unicity=ada" in caplog.text
+    caplog.clear()
+    unfiltered = logging.getLogger("httpx")
+    quiet = np6.UrlFilter()
+    unfiltered.addFilter(quiet)
+    try:
+        caller.call(find, base_url=account.sandbox.url)
+    finally:
+        unfiltered.removeFilter(quiet)
+    assert "HTTP Request: GET" in caplog.text
+    assert "/targets?***" in caplog.text
+    assert "ada" not in caplog.text

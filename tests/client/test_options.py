@@ -581,3 +581,43 @@ def test_testing_without_waits_lets_time_pass(account: Account, waits: list[floa
         client.segments.list()
     assert caught.value.attempts == 3
     assert len(waits) == 2
+
+
+@pytest.mark.parametrize(
+    ("options", "why"),
+    [
+        ({"timeout": "5"}, "timeout must be seconds"),
+        ({"timeout": (5, "5", 5, 5)}, "timeout must be a positive number"),
+        ({"timeout": {}}, "timeout must be seconds"),
+        ({"max_concurrency": "4"}, "max_concurrency must be 1 or more"),
+        ({"max_concurrency": 1.5}, "max_concurrency must be 1 or more"),
+    ],
+)
+@pytest.mark.parametrize("make", [np6.Client, np6.AsyncClient])
+def test_an_option_of_the_wrong_type_is_refused_by_name(make: Any, options: Any, why: str) -> None:
+    with pytest.raises(np6.ConfigurationError, match=why):
+        make("k", **options)
+
+
+@pytest.mark.parametrize("option", ["max_attempts", "base_delay", "max_delay", "max_wait", "deadline"])
+def test_a_policy_of_the_wrong_type_is_refused_by_name(option: str) -> None:
+    wrong: Any = {option: "3"}
+    with pytest.raises(np6.ConfigurationError, match=rf"RetryPolicy\.{option} must be"):
+        np6.RetryPolicy(**wrong)
+    with pytest.raises(np6.ConfigurationError, match="RetryBudget needs"):
+        np6.RetryBudget(**{"capacity": "3"} if option == "base_delay" else {"cost": "3"})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("first", ["asyncio", "trio"])
+@pytest.mark.parametrize("second", ["asyncio", "trio"])
+def test_a_client_on_another_event_loop_says_so(account: Account, first: str, second: str) -> None:
+    client = np6.AsyncClient("sandbox-key", base_url=account.sandbox.url)
+
+    async def read() -> None:
+        await account.read(client)
+        await account.read(client)
+
+    anyio.run(read, backend=first)
+    with pytest.raises(np6.ConfigurationError, match=r"another event loop.*one client for each loop") as caught:
+        anyio.run(read, backend=second)
+    assert caught.value.maybe_processed is False
