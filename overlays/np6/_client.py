@@ -285,13 +285,15 @@ class Client(_Calls, np6_api.client.Client):
         if http_client is None and url.scheme == "http" and not allow_insecure_http:
             _keep_on_this_machine(connections)
         options = _others(options, connections, http_client)
+        from np6._pool import PoolTransport
+
         inner: httpx.BaseTransport
         if http_client is not None:
             inner = ClientTransport(http_client, owned=False)
         elif _needs_routing(connections):
             inner = ClientTransport(httpx.Client(**connections), owned=True)
         else:
-            inner = connections.get("transport") or httpx.HTTPTransport(**connections)
+            inner = connections.get("transport") or PoolTransport(url, **connections)
         transport = RetryTransport(
             inner,
             Signer(key, url),
@@ -380,19 +382,22 @@ class AsyncClient(_Calls, np6_api.client.AsyncClient):
         if http_client is None and url.scheme == "http" and not allow_insecure_http:
             _keep_on_this_machine(connections)
         options = _others(options, connections, http_client)
+        from np6._pool import AsyncPoolTransport
+
         inner: httpx.AsyncBaseTransport
         if http_client is not None:
             inner = AsyncClientTransport(http_client, owned=False)
         elif _needs_routing(connections):
             inner = AsyncClientTransport(httpx.AsyncClient(**connections), owned=True)
         else:
-            inner = connections.get("transport") or httpx.AsyncHTTPTransport(**connections)
+            inner = connections.get("transport") or AsyncPoolTransport(url, **connections)
         transport = AsyncRetryTransport(
             inner,
             Signer(key, url),
             retrier,
             proof=_proof(connections, http_client, unsent_errors),
             slots=None if max_concurrency is None else _async_semaphore(_at_least_one(max_concurrency)),
+            isolated=not isinstance(inner, AsyncPoolTransport),
         )
         http = _AsyncHttpClient(
             retrier, transport=transport, base_url=url, timeout=_timeout(timeout, http_client), **options
@@ -458,6 +463,10 @@ def _connections(options: dict[str, Any]) -> dict[str, Any]:
     """Take out of the options those about connections."""
     given = {name: options.pop(name, None) for name in _CONNECTION_OPTIONS}
     connections = {name: value for name, value in given.items() if value is not None}
+    if "proxy" in connections:
+        from np6._routes import checked_proxy
+
+        connections["proxy"] = checked_proxy(connections["proxy"])
     if connections.get("http2") and importlib.util.find_spec("h2") is None:
         raise ConfigurationError("http2=True needs the package h2: pip install 'np6[http2]'.")
     return connections
@@ -470,7 +479,7 @@ def _keep_on_this_machine(connections: dict[str, Any]) -> None:
         found = getproxies()
         if any(not is_loopback(_host(found[name])) for name in ("http", "all") if name in found):
             connections["trust_env"] = False
-    elif not is_loopback(host := _host(proxy.url if isinstance(proxy, httpx.Proxy) else proxy)):
+    elif not is_loopback(host := proxy.url.host):
         raise ConfigurationError(
             f"The proxy {host} would get the key in clear, since base_url is plain http: leave the proxy out, or pass "
             "allow_insecure_http=True if that network is yours."
@@ -515,10 +524,8 @@ def _proof(
 
 
 def _needs_routing(connections: dict[str, Any]) -> bool:
-    """Whether the choice between several connections, proxies above all, has to be left to an httpx client."""
-    if "proxy" in connections or "mounts" in connections:
-        return True
-    return "transport" not in connections and connections.get("trust_env", True) and bool(getproxies())
+    """Whether the choice between transports of the user's own has to be left to an httpx client."""
+    return "mounts" in connections or connections.keys() >= {"proxy", "transport"}
 
 
 def _timeout(given: Timeout, http_client: httpx.Client | httpx.AsyncClient | None) -> Timeout:

@@ -192,6 +192,7 @@ class AsyncRetryTransport(httpx.AsyncBaseTransport):
         retrier: The policy.
         proof: What proves that `inner` has not sent a request.
         slots: Entered for the time of each attempt.
+        isolated: Whether each attempt needs a task of its own, see `_sheltered`.
     """
 
     def __init__(
@@ -202,6 +203,7 @@ class AsyncRetryTransport(httpx.AsyncBaseTransport):
         *,
         proof: Proof,
         slots: contextlib.AbstractAsyncContextManager[Any] | None = None,
+        isolated: bool = True,
     ) -> None:
         self._inner = inner
         self._signer = signer
@@ -210,6 +212,7 @@ class AsyncRetryTransport(httpx.AsyncBaseTransport):
         self._slots = slots or contextlib.nullcontext()
         self._process = _OneProcess()
         self._loop = _OneLoop()
+        self._isolated = isolated
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send it, again and again if need be.
@@ -234,8 +237,10 @@ class AsyncRetryTransport(httpx.AsyncBaseTransport):
                 if isinstance(step, Wait):
                     await clock().asleep(step.seconds)
                     result = None
-                else:
+                elif self._isolated:
                     result = await _sheltered(partial(self._attempt, request, record, probe))
+                else:
+                    result = await self._attempt(request, record, probe)
         except BaseException as exc:
             self._retrier.interrupted(record, exc)
             raise
@@ -487,11 +492,10 @@ def _head(status_code: int, headers: httpx.Headers, extensions: Mapping[str, Any
 
 
 async def _sheltered(attempt: Callable[[], Awaitable[Result]]) -> Result:
-    """Make an attempt in a task of its own.
+    """Make an attempt in a task of its own, for a transport that is not ours.
 
-    httpcore puts its connections in order under shields of anyio, which asyncio's `Task.cancel` breaks through: every
-    so often a cancelled call would take a connection with it for ever. A task group passes a cancellation on as shields
-    know it.
+    httpcore's pools put their connections in order under shields of anyio, which asyncio's `Task.cancel` breaks
+    through: a cancelled call would lose a connection. A task group passes a cancellation on as shields know it.
     """
     import anyio
 
@@ -505,8 +509,14 @@ async def _sheltered(attempt: Callable[[], Awaitable[Result]]) -> Result:
         except BaseException as exc:  # not for the group, which would wrap it
             results.append(exc)
 
-    async with anyio.create_task_group() as group:
-        group.start_soon(run)
+    try:
+        async with anyio.create_task_group() as group:
+            group.start_soon(run)
+    except BaseException:  # cancelled while the group ended: nobody gets the response
+        for result in results:
+            if isinstance(result, Result) and result.response is not None:
+                await _aclose(result.response)
+        raise
     [result] = results
     if isinstance(result, BaseException):
         raise result

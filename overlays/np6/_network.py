@@ -1,0 +1,318 @@
+"""One network connection below httpcore: what fails has a class of httpcore, and no byte of it goes unnoticed.
+
+httpcore asks a network backend for a connection and gets a stream. A `Wire` is both, for one connection: it keeps the
+stream within reach in every state, so that it can always be closed, and it watches where a response of HTTP/1.1 ends.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import re
+import select
+import socket
+import ssl
+from collections.abc import Callable, Generator, Mapping
+from typing import Any
+
+import anyio
+import httpcore
+from anyio.abc import ByteStream, SocketAttribute
+from anyio.streams.tls import TLSAttribute, TLSStream
+
+#: What sockets, TLS, the event loop and the encoding of host names raise for a connection that fails.
+_FAILURES = (
+    OSError,  # ssl.SSLError is one
+    ValueError,  # a host name that cannot be encoded, UnicodeError; one that TLS rejects
+    OverflowError,  # a port that does not exist
+    ExceptionGroup,
+    anyio.EndOfStream,
+    anyio.BrokenResourceError,
+    anyio.ClosedResourceError,
+)
+
+_HEAD_END = re.compile(rb"\n\r?\n")
+_STATUS = re.compile(rb"HTTP/1\.\d (\d{3})")
+_LENGTH = re.compile(rb"\ncontent-length:[ \t]*(\d+)[ \t]*\r?\n", re.I)
+_CHUNKED = re.compile(rb"\ntransfer-encoding:[ \t]*chunked[ \t]*\r?\n", re.I)
+_CHUNK_SIZE = re.compile(rb"([0-9a-f]{1,16})(?:[ \t;][^\n]*|\r)?\n", re.I)
+_LINE = re.compile(rb"[^\n]*\n")
+
+
+def _response(method: bytes) -> Generator[None, bytes, bytes | None]:
+    """Take a response of HTTP/1.1 piece by piece; return what follows it, or None if its end cannot be known."""
+    data, status = b"", 100
+    while 100 <= status < 200:
+        while not (end := _HEAD_END.search(data)):
+            data += yield
+        head, data = data[: end.end()], data[end.end() :]
+        if not (line := _STATUS.match(head)):
+            return None
+        status = int(line[1])
+        if status == 101:
+            return None
+    if method == b"HEAD" or status in (204, 304):
+        return data
+    if _CHUNKED.search(head):
+        return (yield from _chunks(data))
+    if not (length := _LENGTH.search(head)):
+        return None
+    missing = int(length[1])
+    while missing > len(data):
+        missing -= len(data)
+        data = yield
+    return data[missing:]
+
+
+def _chunks(data: bytes) -> Generator[None, bytes, bytes | None]:
+    """Take a chunked body, trailers included."""
+    at, size = 0, 1
+    while size:
+        while not (line := _CHUNK_SIZE.match(data, at)):
+            if b"\n" in data[at:]:
+                return None
+            data, at = data[at:] + (yield), 0
+        size = int(line[1], 16)
+        at = line.end() + (size + 2 if size else 0)
+        while at > len(data):
+            at -= len(data)
+            data = yield
+    while True:
+        while not (line := _LINE.match(data, at)):
+            data, at = data[at:] + (yield), 0
+        at = line.end()
+        if line[0] in (b"\r\n", b"\n"):
+            return data[at:]
+
+
+class Exchange:
+    """Knows from the raw bytes of a connection whether the last response ended exactly with the last byte received.
+
+    Attributes:
+        complete: Whether it did. Always True for HTTP/2, which has frames for that.
+        negotiating: Whether nothing but the negotiation with a SOCKS proxy was sent so far.
+    """
+
+    def __init__(self) -> None:
+        self.complete = False
+        self.negotiating = True
+        self._response: Generator[None, bytes, bytes | None] | None = None
+        self._receiving = True
+
+    def sent(self, data: bytes) -> None:
+        """Note bytes that are sent: the first ones after any were received begin a new request."""
+        if not self._receiving:
+            return
+        self._receiving = False
+        if self.negotiating and data[:1] >= b" ":
+            self.negotiating = False
+            if data.startswith(b"PRI "):  # HTTP/2
+                self.complete, self._receiving = True, False
+                return
+        self.complete, self._response = False, _response(data[:4])
+        next(self._response)
+
+    def received(self, data: bytes) -> None:
+        """Note bytes that were received."""
+        if self._response is None:  # HTTP/2, or nothing was due
+            self.complete = self.complete and not self._receiving
+            return
+        self._receiving = True
+        try:
+            self._response.send(data)
+        except StopIteration as end:
+            self.complete, self._response = end.value == b"", None
+
+
+class _Failing:
+    """Gives the exceptions of a step their class of httpcore, by type."""
+
+    def __init__(self, failure: type[Exception], timeout: type[Exception]) -> None:
+        self._failure = failure
+        self._timeout = timeout
+
+    def __enter__(self) -> None: ...
+
+    def __exit__(self, _kind: object, exc: BaseException | None, _traceback: object) -> None:
+        if isinstance(exc, _FAILURES):
+            raise (self._timeout if isinstance(exc, TimeoutError) else self._failure)(str(exc)) from exc
+
+
+_CONNECTING = _Failing(httpcore.ConnectError, httpcore.ConnectTimeout)
+_READING = _Failing(httpcore.ReadError, httpcore.ReadTimeout)
+_WRITING = _Failing(httpcore.WriteError, httpcore.WriteTimeout)
+
+
+class _Wire:
+    """What both kinds of connection share."""
+
+    _stream: Any = None
+    _patience: float | None = None
+
+    def __init__(self) -> None:
+        self.exchange = Exchange()
+
+    def _bounded(self, timeout: float | None) -> float | None:
+        """Return the timeout of a step; httpcore has none for those of the negotiation with a SOCKS proxy."""
+        return self._patience if timeout is None and self.exchange.negotiating else timeout
+
+
+class Wire(_Wire, httpcore.NetworkBackend, httpcore.NetworkStream):
+    """One connection of synchronous calls, and the backend that makes it. For its methods see httpcore."""
+
+    def connect_tcp(
+        self, host: str, port: int, timeout: float | None = None, *args: Any, **options: Any
+    ) -> httpcore.NetworkStream:
+        """Connect."""
+        self._patience = timeout
+        with _CONNECTING:
+            self._stream = httpcore.SyncBackend().connect_tcp(host, port, timeout, *args, **options)
+        return self
+
+    def start_tls(
+        self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
+    ) -> httpcore.NetworkStream:
+        """Speak TLS from now on."""
+        with _CONNECTING:
+            self._stream = self._stream.start_tls(ssl_context, server_hostname, timeout)
+        return self
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        """Receive bytes; none at the end."""
+        with _READING:
+            data: bytes = self._stream.read(max_bytes, self._bounded(timeout))
+        self.exchange.received(data)
+        return data
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        """Send bytes."""
+        self.exchange.sent(buffer)
+        with _WRITING:
+            self._stream.write(buffer, self._bounded(timeout))
+
+    def close(self) -> None:
+        """Close the connection, whatever its state."""
+        if self._stream is not None:
+            self._stream.close()
+
+    def get_extra_info(self, info: str) -> Any:
+        """Return a detail of the connection."""
+        if info == "is_readable" and _holds_bytes(self._stream.get_extra_info("ssl_object")):
+            return True
+        return self._stream.get_extra_info(info)
+
+
+class AsyncWire(_Wire, httpcore.AsyncNetworkBackend, httpcore.AsyncNetworkStream):
+    """One connection of asynchronous calls, on asyncio and on trio, and the backend that makes it."""
+
+    # ruff: noqa: ASYNC109 - the parameter is httpcore's
+    async def connect_tcp(
+        self, host: str, port: int, timeout: float | None = None, *_: Any, **__: Any
+    ) -> httpcore.AsyncNetworkStream:
+        """Connect."""
+        self._patience = timeout
+        with _CONNECTING, anyio.fail_after(timeout):
+            self._stream = _WholePieces(await anyio.connect_tcp(host, port))
+        return self
+
+    async def start_tls(
+        self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
+    ) -> httpcore.AsyncNetworkStream:
+        """Speak TLS from now on."""
+        with _CONNECTING, anyio.fail_after(timeout):
+            self._stream = await TLSStream.wrap(
+                self._stream,
+                ssl_context=ssl_context,
+                hostname=server_hostname,
+                standard_compatible=False,
+                server_side=False,
+            )
+        return self
+
+    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        """Receive bytes; none at the end."""
+        with _READING, anyio.fail_after(self._bounded(timeout)):
+            try:
+                data: bytes = await self._stream.receive(max_bytes)
+            except anyio.EndOfStream:
+                data = b""
+        self.exchange.received(data)
+        return data
+
+    async def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        """Send bytes."""
+        if buffer:
+            self.exchange.sent(buffer)
+            with _WRITING, anyio.fail_after(self._bounded(timeout)):
+                await self._stream.send(buffer)
+
+    async def aclose(self) -> None:
+        """Close the connection, whatever its state and whoever cancels."""
+        if self._stream is not None:
+            with anyio.CancelScope(shield=True), contextlib.suppress(*_FAILURES):
+                await self._stream.aclose()
+
+    def get_extra_info(self, info: str) -> Any:
+        """Return a detail of the connection."""
+        if info == "is_readable":
+            return _holds_bytes(self.get_extra_info("ssl_object")) or _is_readable(self.get_extra_info("socket"))
+        attribute = _ATTRIBUTES.get(info)
+        return attribute and self._stream.extra(attribute, None)  # noqa: S610 - this is anyio, not Django
+
+
+_ATTRIBUTES = {
+    "ssl_object": TLSAttribute.ssl_object,
+    "socket": SocketAttribute.raw_socket,
+    "client_addr": SocketAttribute.local_address,
+    "server_addr": SocketAttribute.remote_address,
+}
+
+
+class _WholePieces(ByteStream):
+    """A stream that gives out all that the event loop has read: anyio would keep what is beyond 64 kB, unseen."""
+
+    def __init__(self, stream: ByteStream) -> None:
+        self._stream = stream
+
+    async def receive(self, max_bytes: int = 0) -> bytes:
+        return await self._stream.receive(max(max_bytes, _LOOP_READS))
+
+    async def send(self, item: bytes) -> None:
+        await self._stream.send(item)
+
+    async def send_eof(self) -> None:
+        await self._stream.send_eof()
+
+    async def aclose(self) -> None:
+        await self._stream.aclose()
+
+    @property
+    def extra_attributes(self) -> Mapping[Any, Callable[[], Any]]:
+        return self._stream.extra_attributes
+
+
+#: What asyncio reads at most in one go.
+_LOOP_READS = 2**18
+
+
+def _holds_bytes(tls: object) -> bool:
+    """Return whether TLS has bytes that nobody asked for, or its end. A socket with TLS of its own hides none."""
+    if not isinstance(tls, ssl.SSLObject):
+        return False
+    try:
+        tls.read(1)  # what it takes is not missed: the connection is given up
+    except ssl.SSLWantReadError:
+        return False
+    except ssl.SSLError:
+        return True
+    return True
+
+
+def _is_readable(connection: socket.socket | None) -> bool:
+    """Return whether a socket has bytes, or its end; a closed one has."""
+    if connection is None or connection.fileno() < 0:
+        return True
+    if not hasattr(select, "poll"):
+        return bool(select.select([connection], [], [], 0)[0])
+    poll = select.poll()
+    poll.register(connection, select.POLLIN)
+    return bool(poll.poll(0))

@@ -1,0 +1,160 @@
+"""Which way a request takes: proxy and TLS, chosen for each origin by the options of httpx and by the environment."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import ssl
+from collections.abc import Callable
+from typing import Any, Final, NamedTuple
+from urllib.request import getproxies, proxy_bypass
+
+import httpcore
+import httpx
+
+from np6._errors import ConfigurationError
+
+#: What httpx takes if nobody says anything.
+DEFAULT_LIMITS: Final = httpx.Limits(max_connections=100, max_keepalive_connections=20)
+
+ProxyOption = httpx.Proxy | httpx.URL | str
+
+
+class Route(NamedTuple):
+    """The way to one origin.
+
+    Attributes:
+        name: Host, port and proxy, for messages.
+        connect: Makes a connection of httpcore; takes the network backend.
+    """
+
+    name: str
+    connect: Callable[[Any], Any]
+
+
+class Routes:
+    """Chooses a route for each origin.
+
+    Args:
+        pool: httpcore's pool, of which only the connections are used.
+        http_proxy: The same for HTTP proxies.
+        socks_proxy: The same for SOCKS proxies.
+        verify: As for `httpx.Client`; so are the others.
+
+    Raises:
+        ConfigurationError: An option cannot work.
+    """
+
+    def __init__(
+        self,
+        pool: Callable[..., Any],
+        http_proxy: Callable[..., Any],
+        socks_proxy: Callable[..., Any],
+        *,
+        verify: ssl.SSLContext | str | bool = True,
+        cert: Any = None,
+        trust_env: bool = True,
+        http1: bool = True,
+        http2: bool = False,
+        limits: httpx.Limits = DEFAULT_LIMITS,
+        proxy: ProxyOption | None = None,
+    ) -> None:
+        self._pool, self._http_proxy, self._socks_proxy = pool, http_proxy, socks_proxy
+        self._proxy = None if proxy is None else checked_proxy(proxy)
+        self._proxies = getproxies() if trust_env and proxy is None else {}
+        self._options: dict[str, Any] = {
+            "ssl_context": _ssl_context(verify, cert, trust_env),
+            "keepalive_expiry": limits.keepalive_expiry,
+            "http1": http1,
+            "http2": http2,
+        }
+        self._found: dict[tuple[str, str, int | None], Route] = {}
+
+    def find(self, url: httpx.URL) -> Route:
+        """Return the route to a URL.
+
+        Raises:
+            ConfigurationError: The proxy for it cannot work.
+            httpx.UnsupportedProtocol: It is neither http nor https.
+        """
+        key = url.scheme, url.host, url.port
+        if key not in self._found:
+            if url.scheme not in ("http", "https"):
+                raise httpx.UnsupportedProtocol(f"{url.scheme!r} is neither http nor https.")
+            self._found[key] = self._route(url)
+        return self._found[key]
+
+    def _route(self, url: httpx.URL) -> Route:
+        origin = httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=b"/").origin
+        name = f"[{url.host}]:{origin.port}" if ":" in url.host else f"{url.host}:{origin.port}"
+        proxy = self._proxy or self._of_the_environment(url, name)
+        if proxy is None:
+            make, options = self._pool, self._options
+        else:
+            name += f" through the proxy {proxy.url.scheme}://{proxy.url.netloc.decode('ascii')}"
+            server = httpcore.URL(
+                scheme=proxy.url.raw_scheme, host=proxy.url.raw_host, port=proxy.url.port, target=b"/"
+            )
+            make, options = self._socks_proxy, self._options | {"proxy_url": server, "proxy_auth": proxy.raw_auth}
+            if not proxy.url.scheme.startswith("socks"):
+                context = proxy.ssl_context or (httpcore.default_ssl_context() if proxy.url.scheme == "https" else None)
+                make, options = (
+                    self._http_proxy,
+                    options
+                    | {
+                        "proxy_headers": proxy.headers.raw,
+                        "proxy_ssl_context": context,
+                    },
+                )
+        return Route(name, lambda network: make(network_backend=network, **options).create_connection(origin))
+
+    def _of_the_environment(self, url: httpx.URL, name: str) -> httpx.Proxy | None:
+        variable = url.scheme if url.scheme in self._proxies else "all"
+        if variable not in self._proxies or proxy_bypass(url.host) or proxy_bypass(name):
+            return None
+        return checked_proxy(self._proxies[variable], f"{variable}_proxy in the environment")
+
+
+def checked_proxy(proxy: ProxyOption, option: str = "proxy=") -> httpx.Proxy:
+    """Return the proxy that an option names.
+
+    Args:
+        proxy: The option's value; "host:port" is an HTTP proxy.
+        option: Its name, for messages.
+
+    Raises:
+        ConfigurationError: It cannot work.
+    """
+    if isinstance(proxy, str) and "://" not in proxy:
+        proxy = f"http://{proxy}"
+    if not isinstance(proxy, httpx.Proxy):
+        try:
+            proxy = httpx.Proxy(proxy)
+        except (httpx.InvalidURL, ValueError, TypeError):
+            # No text of httpx's: it would repeat the URL with its password.
+            raise ConfigurationError(
+                f"{option} must be a URL that begins with http://, https:// or socks5://, as in http://proxy:3128."
+            ) from None
+    if not proxy.url.host:
+        raise ConfigurationError(f"{option} names no host.")
+    if proxy.url.scheme.startswith("socks") and importlib.util.find_spec("socksio") is None:
+        raise ConfigurationError(
+            f"{option} is a SOCKS proxy, which needs the package socksio: pip install 'httpx[socks]'."
+        )
+    if proxy.url.scheme != "https" and proxy.ssl_context is not None:
+        raise ConfigurationError(f"{option} has an ssl_context, which only a proxy with https:// can use.")
+    return proxy
+
+
+def _ssl_context(verify: ssl.SSLContext | str | bool, cert: Any, trust_env: bool) -> ssl.SSLContext:
+    option = "verify="
+    if verify is True and trust_env:
+        option = next((name for name in ("SSL_CERT_FILE", "SSL_CERT_DIR") if os.environ.get(name)), option)
+    try:
+        context = httpx.create_ssl_context(verify=verify, trust_env=trust_env)
+        if not isinstance(context, ssl.SSLContext):
+            raise TypeError(f"{type(verify).__name__} is neither a bool nor a path nor an ssl.SSLContext")
+        option = "cert="
+        return httpx.create_ssl_context(verify=context, cert=cert) if cert else context
+    except (OSError, ValueError, TypeError) as exc:
+        raise ConfigurationError(f"{option} cannot be used: {exc}.") from exc
