@@ -133,8 +133,10 @@ class _Failing:
     def __enter__(self) -> None: ...
 
     def __exit__(self, _kind: object, exc: BaseException | None, _traceback: object) -> None:
+        if isinstance(exc, TimeoutError):
+            raise self._timeout("timed out") from exc
         if isinstance(exc, _FAILURES):
-            raise (self._timeout if isinstance(exc, TimeoutError) else self._failure)(str(exc)) from exc
+            raise self._failure(str(exc) or str(exc.__cause__ or type(exc).__name__)) from exc
 
 
 _CONNECTING = _Failing(httpcore.ConnectError, httpcore.ConnectTimeout)

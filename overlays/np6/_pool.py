@@ -389,12 +389,9 @@ def _raise(exc: BaseException, route: Route) -> NoReturn:
     for kind in type(exc).__mro__:
         package = kind.__module__.partition(".")[0]
         if translation := _TRANSLATIONS.get(package):
-            said: BaseException | None = exc
-            while said and not str(said):
-                said = said.__cause__ or said.__context__
             # h11 and httpcore have httpx's names; the others are about what the other side has sent.
             named = getattr(httpx, kind.__name__, translation) if package in ("httpcore", "h11") else translation
-            raise named(f"{said or type(exc).__name__} ({route.name})") from exc
+            raise named(f"{str(exc) or type(exc).__name__} ({route.name})") from exc
     raise exc
 
 
