@@ -13,12 +13,13 @@ connection of HTTP/2 between calls, and lose connections when a call is cancelle
 from __future__ import annotations
 
 import contextlib
+import gc
 import threading
 import time
 import weakref
 from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from typing import Any, Final, NoReturn
+from typing import Any, Final
 
 import anyio
 import httpcore
@@ -32,12 +33,20 @@ _LOOK: Final = 0.25
 
 
 class _Connection:
-    """One connection, idle or in use."""
+    """One connection, idle or in use.
+
+    Attributes:
+        place: What the pool has of it while it is used.
+        user: The thread that uses it.
+        expires: When it has been idle for too long.
+    """
 
     def __init__(self, route: Route, wire: Any) -> None:
         self.route = route
         self.wire = wire
         self.http = route.connect(wire)
+        self.place = weakref.ref(self)
+        self.user = 0
         self.expires = 0.0
 
     def is_done(self) -> bool:
@@ -49,16 +58,33 @@ class _Connection:
         return time.monotonic() < self.expires and not self.wire.get_extra_info("is_readable")
 
 
+class _Ready:
+    """An event for one thread. That of threading may end by another exception when Ctrl-C interrupts it."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._lock.acquire()
+
+    def set(self) -> None:
+        with contextlib.suppress(RuntimeError):  # it is set
+            self._lock.release()
+
+    def wait(self, timeout: float) -> bool:
+        return self._lock.acquire(timeout=timeout)
+
+
 class _Waiter:
     """A call that needs a connection.
 
     Attributes:
+        user: Its thread.
         connection: The one that it got.
         ready: Is set then; made only if it has to wait.
     """
 
     def __init__(self, route: Route) -> None:
         self.route = route
+        self.user = threading.get_ident()
         self.connection: _Connection | None = None
         self.ready: Any = None
 
@@ -85,19 +111,18 @@ class _Pool:
         self._new_event = new_event
         self._idle: list[_Connection] = []
         # References are weak: a connection whose call has vanished frees its place.
-        self._used: weakref.WeakSet[_Connection] = weakref.WeakSet()
+        self._places: set[weakref.ref[_Connection]] = set()
         self._waiting: deque[_Waiter] = deque()
         self._lock = threading.RLock()
+        self._recovered = -1.0
 
-    def enter(self, route: Route) -> _Waiter:
+    def enter(self, waiter: _Waiter) -> None:
         """Ask for a connection; first come, first served."""
-        waiter = _Waiter(route)
         with self._lock:
             self._waiting.append(waiter)
             self.serve()
             if waiter.connection is None:
                 waiter.ready = self._new_event()
-        return waiter
 
     def leave(self, waiter: _Waiter) -> None:
         """Wait no longer."""
@@ -111,7 +136,7 @@ class _Pool:
         """End the use of a connection."""
         now = time.monotonic()
         with self._lock:
-            self._used.discard(connection)
+            self._places.discard(connection.place)
             if usable and connection.is_done():
                 connection.expires = now + self._patience
                 self._idle.append(connection)
@@ -126,34 +151,54 @@ class _Pool:
         with self._lock:
             while self._waiting:
                 waiter = self._waiting[0]
-                waiter.connection = waiter.connection or self._find(waiter.route)
+                waiter.connection = waiter.connection or self._find(waiter)
                 if waiter.connection is None:
                     return
                 self._waiting.popleft()
                 if waiter.ready is not None:
                     waiter.ready.set()
 
+    def recover(self) -> None:
+        """Free the places of calls that have vanished.
+
+        Ctrl-C may leave a response that nobody has to the garbage collector, and only the main thread gets it.
+        """
+        now, main = time.monotonic(), threading.main_thread().ident
+        with self._lock:
+            suspected = now > self._recovered + 1 and any(connection.user == main for connection in self._used())
+        if suspected:
+            self._recovered = now
+            gc.collect()
+        self.serve()
+
     def shut(self) -> None:
         """Close all connections, those in use too."""
         with self._lock:
-            self.closing += [*self._idle, *self._used]
+            self.closing += [*self._idle, *self._used()]
             self._idle.clear()
             self._most_idle = 0
 
-    def _find(self, route: Route) -> _Connection | None:
+    def _find(self, waiter: _Waiter) -> _Connection | None:
         for connection in self._idle[::-1]:
-            if connection.route is route:
+            if connection.route is waiter.route:
                 self._idle.remove(connection)
                 if connection.is_quiet():
-                    self._used.add(connection)
-                    return connection
+                    return self._use(connection, waiter.user)
                 self.closing.append(connection)
-        if len(self._idle) + len(self._used) >= self.most:
+        if len(self._idle) + len(self._used()) >= self.most:
             if not self._idle:
                 return None
             self.closing.append(self._idle.pop(0))
-        connection = _Connection(route, self._new_wire())
-        self._used.add(connection)
+        return self._use(_Connection(waiter.route, self._new_wire()), waiter.user)
+
+    def _used(self) -> list[_Connection]:
+        used = {place: connection for place in self._places if (connection := place()) is not None}
+        self._places = set(used)
+        return list(used.values())
+
+    def _use(self, connection: _Connection, user: int) -> _Connection:
+        connection.user = user
+        self._places.add(connection.place)
         return connection
 
 
@@ -171,7 +216,7 @@ class PoolTransport(httpx.BaseTransport):
     def __init__(self, base_url: httpx.URL, **options: Any) -> None:
         self._routes = Routes(httpcore.ConnectionPool, httpcore.HTTPProxy, httpcore.SOCKSProxy, **options)
         self._routes.find(base_url)
-        self._pool = _Pool(options.get("limits", DEFAULT_LIMITS), Wire, threading.Event)
+        self._pool = _Pool(options.get("limits", DEFAULT_LIMITS), Wire, _Ready)
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request, and receive the head of the response.
@@ -179,21 +224,26 @@ class PoolTransport(httpx.BaseTransport):
         Raises:
             httpx.TransportError: That failed.
         """
-        route = self._routes.find(request.url)
-        connection = self._connection(route, _timeouts(request).get("pool"))
+        connection = self._connection(self._routes.find(request.url), _timeouts(request).get("pool"))
         try:
             received = connection.http.handle_request(_core(request))
+            return _response(received, self._body(connection, received))
         except BaseException as exc:
             self._give_back(connection, usable=False)
-            _raise(exc, route)
+            if (kind := _translation(exc)) is None:
+                raise
+            raise kind(_text(exc, connection.route)) from exc
 
+    def _body(self, connection: _Connection, received: httpcore.Response) -> httpx.SyncByteStream:
         def end(finished: bool) -> None:
+            usable = False
             try:
                 received.close()
+                usable = finished
             finally:
-                self._give_back(connection, usable=finished)
+                self._give_back(connection, usable=usable)
 
-        return _response(received, _Body(_pieces(received.stream, route), end))
+        return _Body(_pieces(received.stream, connection.route), end)
 
     def close(self) -> None:
         """Close all connections."""
@@ -202,15 +252,16 @@ class PoolTransport(httpx.BaseTransport):
 
     def _connection(self, route: Route, patience: float | None) -> _Connection:
         deadline = time.monotonic() + _or_infinite(patience)
-        waiter = self._pool.enter(route)
+        waiter = _Waiter(route)
         try:
+            self._pool.enter(waiter)
             self._sweep()
             while waiter.connection is None:
                 left = deadline - time.monotonic()
                 if left <= 0:
                     raise _exhausted(self._pool, route)
-                waiter.ready.wait(min(left, _LOOK))
-                self._pool.serve()
+                if not waiter.ready.wait(min(left, _LOOK)):
+                    self._pool.recover()
         except BaseException:
             self._pool.leave(waiter)
             raise
@@ -249,22 +300,27 @@ class AsyncPoolTransport(httpx.AsyncBaseTransport):
         Raises:
             httpx.TransportError: That failed.
         """
-        route = self._routes.find(request.url)
-        connection = await self._connection(route, _timeouts(request).get("pool"))
+        connection = await self._connection(self._routes.find(request.url), _timeouts(request).get("pool"))
         try:
             received = await connection.http.handle_async_request(_core(request))
+            return _response(received, self._body(connection, received))
         except BaseException as exc:
             await self._give_back(connection, usable=False)
-            _raise(exc, route)
+            if (kind := _translation(exc)) is None:
+                raise
+            raise kind(_text(exc, connection.route)) from exc
 
+    def _body(self, connection: _Connection, received: httpcore.Response) -> httpx.AsyncByteStream:
         async def end(finished: bool) -> None:
+            usable = False
             try:
                 with anyio.CancelScope(shield=True):
                     await received.aclose()
+                usable = finished
             finally:
-                await self._give_back(connection, usable=finished)
+                await self._give_back(connection, usable=usable)
 
-        return _response(received, _AsyncBody(_apieces(received.stream, route), end))
+        return _AsyncBody(_apieces(received.stream, connection.route), end)
 
     async def aclose(self) -> None:
         """Close all connections."""
@@ -272,8 +328,9 @@ class AsyncPoolTransport(httpx.AsyncBaseTransport):
         await self._sweep()
 
     async def _connection(self, route: Route, patience: float | None) -> _Connection:
-        waiter = self._pool.enter(route)
+        waiter = _Waiter(route)
         try:
+            self._pool.enter(waiter)
             await self._sweep()
             if waiter.connection is None:
                 with anyio.move_on_after(patience):
@@ -309,11 +366,7 @@ class _Body(httpx.SyncByteStream):
         self._finished = False
 
     def __iter__(self) -> Iterator[bytes]:
-        try:
-            yield from self._pieces
-        except BaseException:
-            self.close()
-            raise
+        yield from self._pieces
         self._finished = True
 
     def close(self) -> None:
@@ -331,12 +384,8 @@ class _AsyncBody(httpx.AsyncByteStream):
         self._finished = False
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        try:
-            async for piece in self._pieces:
-                yield piece
-        except BaseException:
-            await self.aclose()
-            raise
+        async for piece in self._pieces:
+            yield piece
         self._finished = True
 
     async def aclose(self) -> None:
@@ -349,7 +398,9 @@ def _pieces(stream: Any, route: Route) -> Iterator[bytes]:
     try:
         yield from stream
     except Exception as exc:
-        _raise(exc, route)
+        if (kind := _translation(exc)) is None:
+            raise
+        raise kind(_text(exc, route)) from exc
 
 
 async def _apieces(stream: Any, route: Route) -> AsyncIterator[bytes]:
@@ -357,7 +408,9 @@ async def _apieces(stream: Any, route: Route) -> AsyncIterator[bytes]:
         async for piece in stream:
             yield piece
     except Exception as exc:
-        _raise(exc, route)
+        if (kind := _translation(exc)) is None:
+            raise
+        raise kind(_text(exc, route)) from exc
 
 
 def _core(request: httpx.Request) -> httpcore.Request:
@@ -384,19 +437,25 @@ def _exhausted(pool: _Pool, route: Route) -> httpx.PoolTimeout:
     return httpx.PoolTimeout(f"none of {pool.most} connections became free in time ({route.name})")
 
 
-def _raise(exc: BaseException, route: Route) -> NoReturn:
-    """Raise the exception of httpx for one of a protocol library; any other is raised as it is."""
+def _translation(exc: BaseException) -> type[httpx.TransportError] | None:
+    """Return the class of httpx for an exception of a protocol library; None for any other."""
     for kind in type(exc).__mro__:
         package = kind.__module__.partition(".")[0]
-        if translation := _TRANSLATIONS.get(package):
-            # h11 and httpcore have httpx's names; the others are about what the other side has sent.
-            named = getattr(httpx, kind.__name__, translation) if package in ("httpcore", "h11") else translation
-            raise named(f"{str(exc) or type(exc).__name__} ({route.name})") from exc
-    raise exc
+        translation = _TRANSLATIONS.get(package)
+        if package in ("httpcore", "h11"):  # they have httpx's names
+            translation = getattr(httpx, kind.__name__, translation)
+        if translation is not None:
+            return translation
+    return None
 
 
-_TRANSLATIONS: Final = dict.fromkeys(("httpcore", "h11", "h2", "hpack", "hyperframe"), httpx.RemoteProtocolError) | {
-    "socksio": httpx.ProxyError
+def _text(exc: BaseException, route: Route) -> str:
+    return f"{str(exc) or type(exc).__name__} ({route.name})"
+
+
+_TRANSLATIONS: Final[dict[str, type[httpx.TransportError]]] = {
+    **dict.fromkeys(("httpcore", "h11", "h2", "hpack", "hyperframe"), httpx.RemoteProtocolError),
+    "socksio": httpx.ProxyError,
 }
 
 

@@ -32,8 +32,7 @@ class Scenario:
         handler: What the server does.
         sent: Whether the request was sent by then.
         causes: The exception of httpx.
-        tls: How the server speaks TLS: "good", "none", "other name", "other authority", "old" or
-            "asks for a certificate".
+        tls: How the server speaks TLS, see `tls_of`.
         client_tls: Whether the client does.
         http2: Whether HTTP/2 is spoken.
         host: The host that the client asks for.
