@@ -18,6 +18,7 @@ from typing import Any
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+from packaging.version import Version
 
 from generator.coverage import known_by_name
 from tests.house.tree import ROOT, imports, python_files, tracked
@@ -202,6 +203,23 @@ def test_every_import_is_of_a_declared_dependency(development: bool, folders: li
                     wrong.add(f"{shown(path)}:{line} imports {top}, of {sorted(candidates) or 'nothing installed'}")
 
     assert sorted(wrong) == []
+
+
+def lower_bound(requirement: Requirement) -> Version | None:
+    return next((Version(each.version) for each in requirement.specifier if each.operator == ">="), None)
+
+
+def test_the_lowest_constraints_are_the_lower_bounds_of_the_project() -> None:
+    project = PROJECT["project"]
+    groups = [project["dependencies"], *project["optional-dependencies"].values()]
+    declared = [requirement for group in groups for requirement in map(Requirement, group) if requirement.name != "np6"]
+    lines = (ROOT / "constraints/lowest.txt").read_text(encoding="utf-8").splitlines()
+    pins = [Requirement(line) for line in lines if not line.startswith("#")]
+
+    assert [str(requirement) for requirement in declared if lower_bound(requirement) is None] == []
+    assert {canonicalize_name(pin.name): Version(str(pin.specifier).removeprefix("==")) for pin in pins} == {
+        canonicalize_name(requirement.name): lower_bound(requirement) for requirement in declared
+    }
 
 
 # The evidence behind the description

@@ -40,7 +40,7 @@ class TestOptions:
 
 def run(folder: Path, *options: str) -> str:
     (folder / "test_project.py").write_text(TESTS, encoding="utf-8")
-    plugins = ["-p", "no:cacheprovider", "-p", "no:asyncio"]
+    plugins = ["-p", "no:cacheprovider", "-p", "no:asyncio", "-p", "no:anyio"]
     command = [sys.executable, "-W", "error", "-m", "pytest", "-q", *plugins, *options, str(folder)]
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST")}
     result = subprocess.run(
