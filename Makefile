@@ -10,7 +10,7 @@ export PYRIGHT_PYTHON_GLOBAL_NODE := off
 export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help venv demo test generate check drift lint types format coverage compare sandbox contract lowest audit bench build lock clean
+.PHONY: help venv demo test generate check drift lint types format coverage compare sandbox contract lowest newest audit bench build lock clean
 
 help: ## List the workflows
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -85,6 +85,16 @@ $(VENV)-lowest/.ready: pyproject.toml constraints/lowest.txt
 	@$(VENV)-lowest/bin/python -m pip install --quiet --group test --editable '.[all]' --constraint constraints/lowest.txt
 	@touch $@
 
+newest: $(VENV)-newest/.ready ## The same tests with the newest releases that pyproject.toml allows: what a user gets
+	@$(VENV)-newest/bin/python -m pip install --quiet --upgrade --upgrade-strategy eager --group test --editable '.[all]'
+	@$(VENV)-newest/bin/python -m pytest -n auto $(USED)
+
+$(VENV)-newest/.ready:
+	@echo "Setting up $(VENV)-newest ..."
+	@$(PYTHON) -m venv --clear $(VENV)-newest
+	@$(VENV)-newest/bin/python -m pip install --quiet 'pip>=25.1'
+	@touch $@
+
 # A registry without data on vulnerabilities finds none: ask it first about a release that has some.
 AUDIT = $(VENV)-audit/bin/pip-audit --no-deps --disable-pip --progress-spinner off
 
@@ -113,5 +123,5 @@ lock: venv ## Renew constraints/locked.txt within the ranges of pyproject.toml
 		--custom-compile-command 'make lock' --extra all --group dev --output-file constraints/locked.txt pyproject.toml
 
 clean: ## Remove environments, caches and build results
-	rm -rf $(VENV) $(VENV)-lowest $(VENV)-audit contract/node_modules build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-lowest $(VENV)-newest $(VENV)-audit contract/node_modules build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
