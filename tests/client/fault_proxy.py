@@ -15,8 +15,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import partial
-from typing import Literal, NoReturn
+from typing import Literal, NamedTuple, NoReturn
 from urllib.parse import urlsplit
 
 import h2.config
@@ -25,6 +24,14 @@ import h2.events
 import h2.exceptions
 
 Cut = Literal["reset", "close"]
+Last = Literal["none", "before", "this"]
+
+#: Paths below it lead to the same place as without it: somewhere else to redirect to.
+MOVED = "/moved"
+
+#: A page that answers GET with what a message that was accepted is answered with, and does nothing.
+PAGE = "/page"
+SUCCESS = b'{"type": "success", "id": "1", "recipient": {"type": "id", "value": "1"}}'
 
 
 @dataclass(frozen=True)
@@ -37,13 +44,17 @@ class Fault:
         hang: Nothing is answered, until the client gives up.
         status: This is answered instead of the sandbox's answer.
         body: With this body.
-        headers: Headers that replace those of the answer; None removes one.
+        headers: Headers that replace those of the answer; None removes one. They go out as Latin-1.
+        location: Location of a redirect, in which {path} is the path of the request and {elsewhere} the proxy's.
         head_bytes: The connection breaks after so many bytes of the response's head (HTTP/1.1 only).
         body_bytes: The connection breaks after the head and so many bytes of the body.
         cut: How it breaks: with a TCP reset, or with an orderly close.
         pause: Seconds between the pieces of a slow response.
         length_error: So much is added to the true Content-Length.
         broken_gzip: The body is announced as gzip, which it is not.
+        behind: These bytes follow the response in the same segment (HTTP/1.1 only).
+        goaway: The connection says that it goes away and ends (HTTP/2 only). The last request that it claims to have
+            seen is none at all, the one before this, or this one, which is answered before the end.
     """
 
     request_bytes: int | None = None
@@ -52,12 +63,37 @@ class Fault:
     status: int | None = None
     body: bytes = b""
     headers: Mapping[str, str | None] = field(default_factory=dict)
+    location: str | None = None
     head_bytes: int | None = None
     body_bytes: int | None = None
     cut: Cut = "reset"
     pause: float = 0.0
     length_error: int = 0
     broken_gzip: bool = False
+    behind: bytes = b""
+    goaway: Last | None = None
+
+    def __str__(self) -> str:
+        """The fields that differ from those of a request that nothing happens to."""
+        changed = [f"{name}={value!r}" for name, value in vars(self).items() if value != getattr(_NONE, name)]
+        return f"Fault({', '.join(changed)})"
+
+
+_NONE = Fault()
+
+
+class Met(NamedTuple):
+    """A request, and the fault that it met.
+
+    Attributes:
+        request: Method and path; empty if the fault came before the request was whole.
+        body: Its body.
+        fault: The fault.
+    """
+
+    request: str
+    body: bytes
+    fault: Fault
 
 
 @dataclass
@@ -79,19 +115,30 @@ class FaultProxy:
         http2: Whether to speak HTTP/2 with prior knowledge instead of HTTP/1.1.
         port: Port to bind; 0: a free one.
         tls: Makes it speak TLS; the protocol is what the two sides agree upon then.
+        elsewhere: Another origin, for redirects.
 
     Attributes:
         url: Base URL for the client.
+        met: The requests that came, with the fault of each.
         connections: How many were accepted.
         open: How many are open.
         fallback: Chooses the fault of a request when the plan is used up.
     """
 
-    def __init__(self, upstream: str, *, http2: bool = False, port: int = 0, tls: ssl.SSLContext | None = None) -> None:
+    def __init__(
+        self,
+        upstream: str,
+        *,
+        http2: bool = False,
+        port: int = 0,
+        tls: ssl.SSLContext | None = None,
+        elsewhere: str = "",
+    ) -> None:
         address = urlsplit(upstream)
         self._upstream = (str(address.hostname), int(address.port or 80))
         self._http2 = http2
         self._tls = tls
+        self._elsewhere = elsewhere
         self._plan: deque[Fault] = deque()
         self._lock = threading.Lock()
         self._sockets: set[socket.socket] = set()
@@ -99,6 +146,7 @@ class FaultProxy:
         self._listener = socket.create_server(("127.0.0.1", port), backlog=512)
         self.url = f"http{'s' if tls else ''}://127.0.0.1:{self._listener.getsockname()[1]}"
         self.connections = 0
+        self.met: list[Met] = []
         self.fallback: Callable[[], Fault] = Fault
         self._thread = threading.Thread(target=self._accept, daemon=True)
         self._thread.start()
@@ -141,9 +189,11 @@ class FaultProxy:
 
     def forward(self, method: str, path: str, headers: list[tuple[str, str]], body: bytes) -> Answer:
         """Hand a request to the sandbox."""
+        if (method, path) == ("GET", PAGE):
+            return Answer(200, [("content-type", "application/json")], SUCCESS)
         upstream = http.client.HTTPConnection(*self._upstream, timeout=30)
         try:
-            upstream.putrequest(method, path, skip_host=True, skip_accept_encoding=True)
+            upstream.putrequest(method, path.removeprefix(MOVED), skip_host=True, skip_accept_encoding=True)
             for name, value in headers:
                 upstream.putheader(name, value)
             upstream.endheaders(body)
@@ -153,18 +203,27 @@ class FaultProxy:
         finally:
             upstream.close()
 
-    def answer(self, fault: Fault, ask: Callable[[], Answer]) -> Answer:
+    def answer(self, fault: Fault, method: str, path: str, headers: list[tuple[str, str]], body: bytes) -> Answer:
         """What is to be answered, after the sandbox has acted, if it is to."""
-        answer = ask() if fault.act else Answer(200, [("content-type", "application/json")], b"")
+        self.met.append(Met(f"{method} {path}", body, fault))
+        answer = Answer(200, [("content-type", "application/json")], b"")
+        if fault.act:
+            answer = self.forward(method, path, headers, body)
         if fault.status is not None:
             answer = Answer(fault.status, [("x-request-id", "proxy-1")], fault.body)
         replaced = {name.lower(): value for name, value in fault.headers.items()}
-        headers = [(name, value) for name, value in answer.headers if name.lower() not in replaced]
-        headers += [(name, value) for name, value in replaced.items() if value is not None]
+        fields = [(name, value) for name, value in answer.headers if name.lower() not in replaced]
+        fields += [(name, value) for name, value in replaced.items() if value is not None]
+        if fault.location is not None:
+            fields.append(("location", fault.location.format(path=path, elsewhere=self._elsewhere)))
         if fault.broken_gzip:
-            headers.append(("content-encoding", "gzip"))
-        headers.append(("content-length", str(len(answer.body) + fault.length_error)))
-        return Answer(answer.status, headers, answer.body)
+            fields.append(("content-encoding", "gzip"))
+        fields.append(("content-length", str(len(answer.body) + fault.length_error)))
+        return Answer(answer.status, fields, answer.body)
+
+    def cut_short(self, fault: Fault, received: bytes) -> None:
+        """Note a fault that came before the request was whole."""
+        self.met.append(Met("", received, fault))
 
     def _accept(self) -> None:
         while True:
@@ -236,17 +295,22 @@ def _speak_http1(proxy: FaultProxy, connection: socket.socket) -> None:
         if fault.request_bytes is not None:
             while len(buffer) < fault.request_bytes:
                 buffer += _received(connection, fault.request_bytes - len(buffer))
+            proxy.cut_short(fault, buffer)
             cut(connection, "reset")
         method, path, headers, body, buffer = _read_http1(connection, buffer)
         if fault.hang and not fault.act:
+            proxy.cut_short(fault, body)
             until_gone(connection)
-        answer = proxy.answer(fault, partial(proxy.forward, method, path, headers, body))
+        answer = proxy.answer(fault, method, path, headers, body)
         if fault.hang:
             until_gone(connection)
         head = f"HTTP/1.1 {answer.status} X\r\n" + "".join(f"{n}: {v}\r\n" for n, v in answer.headers) + "\r\n"
         if fault.head_bytes is not None:
             connection.sendall(head.encode("latin-1")[: fault.head_bytes])
             cut(connection, fault.cut)
+        if fault.behind:
+            connection.sendall(head.encode("latin-1") + answer.body + fault.behind)
+            continue
         for piece in pieces(head.encode("latin-1"), proxy, fault.pause):
             connection.sendall(piece)
         if fault.body_bytes is not None:
@@ -298,6 +362,7 @@ def _speak_http2(proxy: FaultProxy, connection: socket.socket) -> None:
             if isinstance(event, h2.events.RequestReceived):
                 fault = proxy.next_fault()
                 if fault.request_bytes is not None:
+                    proxy.cut_short(fault, b"")
                     cut(connection, "reset")
                 fields = [(str(name), str(value)) for name, value, *_ in event.headers]
                 requests[event.stream_id] = (fields, bytearray(), fault)
@@ -324,14 +389,20 @@ def _answer_http2(
     headers = [("host", pseudo[":authority"])] + [(n, v) for n, v in received if not n.startswith(":")]
     connection.sendall(state.data_to_send())
     if fault.hang and not fault.act:
+        proxy.cut_short(fault, bytes(body))
         return  # this stream only: the others of the connection go on
-    answer = proxy.answer(fault, partial(proxy.forward, pseudo[":method"], pseudo[":path"], headers, bytes(body)))
+    answer = proxy.answer(fault, pseudo[":method"], pseudo[":path"], headers, bytes(body))
     if fault.hang:
         return
+    if fault.goaway is not None:
+        connection.sendall(_goaway({"none": 0, "before": max(stream_id - 2, 0), "this": stream_id}[fault.goaway]))
+        if fault.goaway != "this":
+            time.sleep(0.02)
+            cut(connection, "close")
     if fault.head_bytes is not None:
         cut(connection, fault.cut)
     fields = [(":status", str(answer.status))] + [(name.lower(), value) for name, value in answer.headers]
-    state.send_headers(stream_id, fields)
+    state.send_headers(stream_id, [(name.encode(), value.encode("latin-1")) for name, value in fields])
     connection.sendall(state.data_to_send())
     whole = answer.body if fault.body_bytes is None else answer.body[: fault.body_bytes]
     for piece in pieces(whole, proxy, fault.pause):
@@ -345,3 +416,11 @@ def _answer_http2(
         cut(connection, "close")
     state.end_stream(stream_id)
     connection.sendall(state.data_to_send())
+    if fault.goaway is not None:
+        time.sleep(0.02)
+        cut(connection, "close")
+
+
+def _goaway(last_stream: int) -> bytes:
+    """A GOAWAY frame without an error, by hand: after its own, h2 would answer nothing more."""
+    return b"\x00\x00\x08\x07\x00\x00\x00\x00\x00" + struct.pack(">II", last_stream, 0)
