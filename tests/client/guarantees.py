@@ -148,7 +148,7 @@ def main() -> int:
         if section != last:
             print(f"\n# sentences without a row\n[{json.dumps(section, ensure_ascii=False)}]")
             last = section
-        similar = difflib.get_close_matches(sentence, lost, n=1)
+        similar = difflib.get_close_matches(sentence, lost, n=1, cutoff=0.4)
         if similar:
             print(f"# was: {similar[0]}")
         print(pasted(sentence, lost[similar[0]] if similar else Row([""])))

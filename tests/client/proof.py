@@ -426,7 +426,7 @@ def run_tasks(mode: Mode, account: Account, line: Line, kinds: Sequence[str], ca
 def run(mode: Mode, account: Account, line: Line, kinds: Sequence[str], callers: int) -> Reports:
     """Make calls of these kinds, so many at once."""
     reports = (run_threads if mode.backend == "sync" else run_tasks)(mode, account, line, kinds, callers)
-    deadline = time.monotonic() + 5
+    deadline = time.monotonic() + 1
     while line.proxy.open and time.monotonic() < deadline:  # a server may act after its client has gone
         time.sleep(0.005)
     return reports
