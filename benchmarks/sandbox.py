@@ -63,7 +63,7 @@ def running() -> Iterator[Sandbox]:
 
 def request(method: str, path: str, body: object = None, media_type: str = "application/json") -> bytes:
     content = b"" if body is None else json.dumps(body).encode()
-    head = f"{method} {path} HTTP/1.1\r\nHost: sandbox\r\nX-Key: {KEY}\r\nContent-Length: {len(content)}\r\n"
+    head = f"{method} {path} HTTP/1.1\r\nHost: localhost\r\nX-Key: {KEY}\r\nContent-Length: {len(content)}\r\n"
     if content:
         head += f"Content-Type: {media_type}\r\n"
     return f"{head}\r\n".encode() + content

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import threading
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from email.utils import formatdate
+from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs
 
 from np6_sandbox import sample
 from np6_sandbox.behaviours import actions, imports, load
-from np6_sandbox.behaviours.registry import Call, Reply, encode, find, reply
+from np6_sandbox.behaviours.registry import Call, Reply, encode, find, refused, reply
 from np6_sandbox.description import Description, Operation
 from np6_sandbox.faults import Fault, Faults
 from np6_sandbox.limits import Limit
 from np6_sandbox.refusal import Refusal
+from np6_sandbox.seed import plant
 from np6_sandbox.state.account import Account, Settings
 from np6_sandbox.state.journal import Journal, Repetitions, Request
 from np6_sandbox.storage import Storage
@@ -109,12 +111,7 @@ class Core:
             try:
                 return self._carry_out(admitted)
             except Refusal as refusal:
-                return Reply(
-                    refusal.status,
-                    refusal.text.encode("utf-8", "backslashreplace"),
-                    "text/plain; charset=utf-8" if refusal.text else None,
-                    reason=refusal.reason,
-                )
+                return refused(refusal)
             finally:
                 self.save()
 
@@ -129,7 +126,7 @@ class Core:
         if self._storage is not None:
             self._storage.save(self.account)
         else:
-            self.account.store.take_changes()
+            self.account.store.forget_changes()
             self.account.new_messages.clear()
             self.account.new_events.clear()
 
@@ -139,6 +136,23 @@ class Core:
             if self._storage is not None:
                 self._storage.close(self.account)
                 self._storage = None
+
+    def seed(self, data: Mapping[str, Any] | str | Path) -> dict[str, list[dict[str, Any]]]:
+        """Adds documents, as `plant` does."""
+        with self.lock:
+            try:
+                return plant(self.account, data, self._validation)
+            finally:
+                self.save()
+
+    def documents(self, collection: str) -> list[Any]:
+        """The documents of a collection.
+
+        Raises:
+            ValueError: there is no such collection.
+        """
+        with self.lock:
+            return self.account.store.known(collection).values()
 
     def record(self, request: Incoming, operation: Operation | None, status: int | None, reason: str) -> None:
         """Enters a request into the journal."""

@@ -11,6 +11,9 @@ from fnmatch import fnmatchcase
 from types import TracebackType
 from typing import Any, overload
 
+LONGEST_WAIT = 24 * 3600
+"""The most seconds that a fault waits at once."""
+
 
 @dataclass(slots=True)
 class Fault:
@@ -31,10 +34,10 @@ class Fault:
         after: The request is carried out first, and only then the fault strikes: a message is sent although the
             client is told otherwise. By default the request is not carried out.
         status: Answers this status.
-        headers: Headers of that answer, or further headers of the real one.
+        headers: Headers of that answer, or further headers of the real one; not those that frame it.
         body: Body of that answer.
         reset: Cuts the connection with a TCP reset instead of answering.
-        delay: Waits this many seconds before anything else.
+        delay: Waits this many seconds before anything else, at most `LONGEST_WAIT`.
 
     What happens to the real answer (the request is carried out):
 
@@ -70,7 +73,7 @@ class Fault:
         for name, kinds in _KINDS.items():
             value = getattr(self, name)
             if not isinstance(value, kinds) or (isinstance(value, bool) and bool not in kinds):
-                raise ValueError(f"{name}: {value!r} does not fit")
+                raise ValueError(f"{name}: {value!r} is invalid")
         if self.status is not None and not 200 <= self.status <= 999:
             raise ValueError(f"status {self.status}: a number from 200 to 999 is expected")
         if self.status is not None and self.reset:
@@ -79,12 +82,23 @@ class Fault:
             raise ValueError("content_type: a printable ASCII text is expected")
         if self.probability is not None and not 0 <= self.probability <= 1:
             raise ValueError(f"probability {self.probability}: a number from 0 to 1 is expected")
-        if self.delay < 0 or self.slow < 0 or (self.truncate or 0) < 0 or (self.times or 0) < 0:
-            raise ValueError("delay, slow, truncate and times cannot be negative")
-        if not all(_HEADER.fullmatch(f"{name}: {value}") for name, value in self.headers.items()):
-            raise ValueError("headers: a name and a printable ASCII text are expected")
-        if not all(isinstance(call, int) for call in self.calls or ()):
-            raise ValueError("calls: numbers are expected")
+        if not (0 <= self.delay <= LONGEST_WAIT and 0 <= self.slow <= LONGEST_WAIT):
+            raise ValueError(f"delay and slow: a number of seconds from 0 to {LONGEST_WAIT} is expected")
+        if not (0 <= (self.truncate or 0) < _TOO_LARGE and 0 <= (self.times or 0) < _TOO_LARGE):
+            raise ValueError("truncate and times: a number from 0 to 2**63 - 1 is expected")
+        if abs(self.seed) >= _TOO_LARGE:
+            raise ValueError("seed: a number below 2**63 is expected")
+        for name, value in self.headers.items():
+            if not isinstance(name, str) or not isinstance(value, str) or not _HEADER.fullmatch(f"{name}: {value}"):
+                raise ValueError("headers: a name and a printable ASCII text are expected")
+            if name.lower() in _FRAMING:
+                raise ValueError(f"headers: {name} frames the response and cannot be set; use truncate or reset")
+        if not _is_unicode(self.body):
+            raise ValueError("body: holds an unpaired surrogate")
+        if not isinstance(self.calls, range):
+            for call in self.calls or ():
+                if not isinstance(call, int) or isinstance(call, bool) or not 0 < call < _TOO_LARGE:
+                    raise ValueError("calls: numbers from 1 on are expected")
         self._random = random.Random(self.seed)
 
     @property
@@ -147,6 +161,7 @@ class Fault:
 
 _NONE = type(None)
 _KINDS: dict[str, tuple[type, ...]] = {
+    "operation": (str,),
     "calls": (list, tuple, set, frozenset, range, _NONE),
     "times": (int, _NONE),
     "probability": (int, float, _NONE),
@@ -162,6 +177,9 @@ _KINDS: dict[str, tuple[type, ...]] = {
     "slow": (int, float),
     "content_type": (str, _NONE),
 }
+_TOO_LARGE = 2**63
+_FRAMING = ("content-length", "transfer-encoding")
+_LONGEST_PATTERN = 200
 _HEADER = re.compile(r"[A-Za-z0-9-]+: [ -~]*")
 
 
@@ -184,6 +202,8 @@ class Faults(Sequence[Fault]):
         Raises:
             ValueError: the operation does not exist, or the effects contradict each other.
         """
+        if not isinstance(operation, str) or len(operation) > _LONGEST_PATTERN:
+            raise ValueError(f"operation: a text of at most {_LONGEST_PATTERN} characters is expected")
         if not any(fnmatchcase(known, operation) for known in self._operations):
             near = difflib.get_close_matches(operation, self._operations, n=3)
             hint = f"; did you mean {', '.join(near)}?" if near else ""
@@ -225,6 +245,14 @@ class Faults(Sequence[Fault]):
 
     def __len__(self) -> int:
         return len(self._faults)
+
+
+def _is_unicode(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _plain(value: Any) -> Any:

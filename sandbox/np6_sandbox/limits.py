@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+LONGEST_WINDOW = 366 * 24 * 3600
 ResetUnit = Literal["seconds", "epoch", "epoch_ms"]
 
 
@@ -26,8 +27,10 @@ class Limit:
     _used: int = 0
 
     def __post_init__(self) -> None:
-        if self.requests < 1 or self.seconds <= 0:
-            raise ValueError("a limit needs at least one request and a window longer than 0 seconds")
+        if self.requests < 1 or not 0 < self.seconds <= LONGEST_WINDOW:
+            raise ValueError(
+                f"a limit needs at least one request and a window of more than 0 and at most {LONGEST_WINDOW} seconds"
+            )
 
     @classmethod
     def parse(cls, text: str) -> Limit:
@@ -38,9 +41,10 @@ class Limit:
         """
         requests, _, seconds = text.partition("/")
         try:
-            return cls(int(requests), float(seconds or 1))
+            numbers = int(requests), float(seconds or 1)
         except ValueError:
             raise ValueError(f"limit {text!r}: a number of requests is expected, for instance 100/60") from None
+        return cls(*numbers)
 
     def admit(self, now: float) -> bool:
         """Counts a request at `now` (seconds since 1970); False when it is one too many."""

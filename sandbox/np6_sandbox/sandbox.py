@@ -14,7 +14,6 @@ from np6_sandbox.core import Core
 from np6_sandbox.description import Description
 from np6_sandbox.faults import Faults
 from np6_sandbox.limits import Limit
-from np6_sandbox.seed import plant
 from np6_sandbox.server import Server
 from np6_sandbox.state import sending
 from np6_sandbox.state.account import Settings
@@ -23,9 +22,11 @@ from np6_sandbox.state.journal import Journal
 from np6_sandbox.state.ledger import Ledger, Message
 from np6_sandbox.storage import Storage
 from np6_sandbox.web.control import Control
+from np6_sandbox.web.guard import Guard
 
 DEFAULT_KEY = "sandbox-key"
 _START_SECONDS = 30
+_LAST_PORT = 65535
 
 
 class Sandbox:
@@ -35,15 +36,23 @@ class Sandbox:
         key: The API key that it accepts.
         host: Address to bind; anything but loopback makes it reachable from other machines.
         port: Port to bind; 0: a free one.
+        allowed_hosts: Names under which it is reached beside loopback and its own address, such as the name of a
+            container. Requests for any other `Host` are refused, so that no web page can reach it by a name that
+            the page's owner points here.
         limit: Rate limit of the key.
         test_phase_seconds: How long the test phase of a validation takes. At 0 it is done at once; longer, the action
             is in state 30 until then (`clock.advance` gets there without waiting).
+        test_phase_ends_in: The state in which the test phase leaves an action: 38 passed, 20 or 10 failed.
         import_seconds: How long the execution of an import is in processing.
+        event_delay_seconds: How long after it happened an event is listed.
         state: SQLite file that keeps the state over a restart.
         keep_messages: How many messages the ledger holds, the newest ones.
         keep_events: How many events can be queried.
         keep_requests: How many requests the journal holds.
         description: The merged OpenAPI document, or a path to it; by default the one that np6_api ships.
+
+    Raises:
+        ValueError: an argument is invalid, or the file of the state is damaged or in use. The file stays as it is.
 
     Example:
         with Sandbox() as sandbox:
@@ -57,9 +66,12 @@ class Sandbox:
         key: str = DEFAULT_KEY,
         host: str = "127.0.0.1",
         port: int = 0,
+        allowed_hosts: Sequence[str] = (),
         limit: Limit | None = None,
         test_phase_seconds: float = 0.0,
+        test_phase_ends_in: int = 38,
         import_seconds: float = 0.0,
+        event_delay_seconds: float = 0.0,
         state: str | Path | None = None,
         keep_messages: int = 10_000,
         keep_events: int = 50_000,
@@ -68,13 +80,23 @@ class Sandbox:
     ) -> None:
         settings = Settings(
             test_phase_seconds=test_phase_seconds,
+            test_phase_ends_in=test_phase_ends_in,
             import_seconds=import_seconds,
+            event_delay_seconds=event_delay_seconds,
             keep_messages=keep_messages,
             keep_events=keep_events,
             keep_requests=keep_requests,
         )
+        if not key or not key.isascii() or not key.isprintable() or key != key.strip():
+            raise ValueError("key: a printable ASCII text is expected, which a header can hold")
+        if not host:  # asyncio would bind every interface
+            raise ValueError("host: an address is expected; 0.0.0.0 binds every interface")
+        if not 0 <= port <= _LAST_PORT:
+            raise ValueError(f"port {port}: a number from 0 to {_LAST_PORT} is expected")
+        self._guard = Guard.of(allowed_hosts).with_host(host)
+        loaded = Description.load(description)
         storage = None if state is None else Storage(state)
-        self._core = Core(Description.load(description), key, limit or Limit(), settings, storage)
+        self._core = Core(loaded, key, limit or Limit(), settings, storage)
         self._host, self._port = host, port
         self._url = ""
         self._started = False
@@ -169,10 +191,7 @@ class Sandbox:
         Raises:
             ValueError: the data do not fit; the message says where.
         """
-        with self._core.lock:
-            planted = plant(self._core.account, data)
-            self._core.save()
-            return planted
+        return self._core.seed(data)
 
     def add_target(self, email: str, /, **values: Any) -> str:
         """Adds a target by its e-mail address and further values by field name; answers its identifier."""
@@ -191,10 +210,14 @@ class Sandbox:
         return identifier
 
     def documents(self, collection: str) -> list[Any]:
-        """Copies of the documents of a collection: actions, targets, fields, segments, imports, ..."""
+        """Copies of the documents of a collection: actions, targets, fields, segments, imports, ...
+
+        Raises:
+            ValueError: there is no such collection.
+        """
         self._core.settle()
         with self._core.lock:
-            return copy.deepcopy(self._core.account.store[collection].values())
+            return copy.deepcopy(self._core.documents(collection))
 
     def hit(self, message: Message, link: str = "open", *, robot: str | None = None) -> None:
         """Lets the receiver open a message, or follow a link of it: redirection, unsubscribe, form or mirror.
@@ -234,7 +257,7 @@ class Sandbox:
 
     async def _serve(self, ready: threading.Event) -> None:
         self._loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
-        server = Server(self._core, Control(self._core))
+        server = Server(self._core, Control(self._core, self._guard), self._guard)
         listener = await self._loop.create_server(server, self._host, self._port, backlog=1024)
         sockets: Sequence[Any] = listener.sockets
         host, port = sockets[0].getsockname()[:2]

@@ -7,31 +7,32 @@ import logging
 import socket
 import struct
 import uuid
-from collections.abc import Awaitable, Callable
 
 from aiohttp import web
 
-from np6_sandbox.behaviours.registry import Reply
+from np6_sandbox.behaviours.registry import Reply, refused
 from np6_sandbox.core import Admitted, Core, Incoming
 from np6_sandbox.faults import Fault
+from np6_sandbox.refusal import Refusal
+from np6_sandbox.web.control import ROOT, Control
+from np6_sandbox.web.guard import Guard
 
-CONTROL = "/_sandbox"
 LARGEST_BODY = 64 * 1024 * 1024
 _LOG = logging.getLogger("np6_sandbox")
 _WITHOUT_BODY = (204, 304)
 _LINGER_NOT = struct.pack("ii", 1, 0)
-Handler = Callable[[web.BaseRequest], Awaitable[web.StreamResponse]]
 
 
 class Server(web.Server):
     """Serves one sandbox; `control` answers what lies under `/_sandbox`."""
 
-    def __init__(self, core: Core, control: Handler) -> None:
+    def __init__(self, core: Core, control: Control, guard: Guard) -> None:
         loop = asyncio.get_running_loop()
         super().__init__(self._handle, request_factory=_large_request)
         self._loop_of_server = loop
         self._core = core
         self._control = control
+        self._guard = guard
 
     def __call__(self) -> web.RequestHandler:
         return _Connection(self, loop=self._loop_of_server, access_log=None)  # type: ignore[arg-type]
@@ -40,9 +41,17 @@ class Server(web.Server):
         path, _, query = http.raw_path.partition("?")
         if not path.startswith("/"):  # absolute form: GET http://host/path
             path, query = http.rel_url.raw_path, http.rel_url.raw_query_string
-        if path == CONTROL or path.startswith(CONTROL + "/"):
-            return await self._control(http)
-        headers, (content, trouble) = http.headers, await _read(http)
+        content, trouble = await _read(http)
+        try:
+            self._guard.check_host(http.headers, http.raw_path, _local_address(http))
+        except Refusal as refusal:
+            trouble = refused(refusal)
+        if path == ROOT or path.startswith(ROOT + "/"):
+            answer = self._control(http, content, trouble)
+            if trouble is not None:
+                answer.force_close()
+            return answer
+        headers = http.headers
         request = Incoming(
             method=http.method,
             path=path,
@@ -109,6 +118,12 @@ class Server(web.Server):
         if reply.media_type is None:
             response.headers.popall("Content-Type", None)
         return response
+
+
+def _local_address(http: web.BaseRequest) -> str:
+    """The address that the connection of a request came in on."""
+    name = http.transport.get_extra_info("sockname") if http.transport is not None else None
+    return str(name[0]) if isinstance(name, tuple) else ""
 
 
 class _Connection(web.RequestHandler):

@@ -4,16 +4,28 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from dataclasses import asdict
+from collections.abc import Mapping
+from contextlib import closing
+from dataclasses import asdict, fields
+from functools import cache
 from pathlib import Path
+from types import NoneType, UnionType
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
+from jsonschema_rs import Draft202012Validator
+
+from np6_sandbox.refusal import Refusal
 from np6_sandbox.state import contacts
 from np6_sandbox.state.account import Account
 from np6_sandbox.state.events import Event
 from np6_sandbox.state.ledger import Message
+from np6_sandbox.state.store import COLLECTIONS, Key
+from np6_sandbox.validation import decode, require
 
 _VERSION = 1
 _TRIM_EVERY = 1_000
+_PATIENCE = 0.2
+"""Seconds to wait for another process that uses the file."""
 _TABLES = """
 CREATE TABLE documents (number INTEGER PRIMARY KEY, collection TEXT, key TEXT, body TEXT, UNIQUE (collection, key));
 CREATE TABLE messages (number INTEGER PRIMARY KEY, body TEXT);
@@ -25,48 +37,98 @@ class Storage:
     """A file with the state of one account. The changes of a request are one transaction.
 
     Raises:
-        ValueError: the file is not the state of a sandbox of this version, or another sandbox uses it.
+        ValueError: the file is not the state of a sandbox of this version, is damaged, or another sandbox uses it.
+            It stays as it is.
     """
 
     def __init__(self, path: str | Path) -> None:
-        self._connection = sqlite3.connect(path, check_same_thread=False, isolation_level=None, timeout=0.2)
+        self._path = Path(path)
         self._unsaved_trim = 0
         self._offset = 0.0
         try:
+            _inspect(self._path)
+            self._connection = sqlite3.connect(path, check_same_thread=False, isolation_level=None, timeout=_PATIENCE)
+        except (OSError, ValueError, sqlite3.Error) as error:
+            raise self._unusable(error) from error
+        try:
             self._open()
-        except sqlite3.DatabaseError as error:
+        except sqlite3.Error as error:
             self._connection.close()
-            raise ValueError(f"{path} cannot be the state of a sandbox: {error}") from error
+            raise self._unusable(error) from error
 
     def load(self, account: Account) -> bool:
-        """Puts the saved state into an account; False when nothing was saved yet."""
+        """Puts the saved state into an account; False when nothing was saved yet.
+
+        Raises:
+            ValueError: the file is damaged. It stays as it is.
+        """
+        try:
+            return self._load(account)
+        except (Refusal, ValueError, TypeError, LookupError, sqlite3.Error) as error:
+            self._connection.close()
+            raise self._unusable(error) from error
+
+    def _load(self, account: Account) -> bool:
         rows = self._connection.execute("SELECT collection, key, body FROM documents ORDER BY number").fetchall()
         if not rows:
             return False
         account.store.clear()
         for collection, key, body in rows:
-            account.store[collection].put(json.loads(key), json.loads(body))
-        for (body,) in self._newest("messages", account.settings.keep_messages):
-            account.ledger.record(Message.from_dict(json.loads(body)))
-        for (body,) in self._newest("events", account.settings.keep_events):
-            account.events.record(Event(**json.loads(body)))
-        self._offset = account.clock.offset = account.store["clock"].get("offset") or 0.0
+            where = f"documents {collection!r} {key!r}"
+            shape = COLLECTIONS.get(collection)
+            if shape is None:
+                raise ValueError(f"{where}: there is no such collection")
+            identifier, document = decode(_bytes(where, key)), _read(where, body, _validator(collection))
+            if not isinstance(identifier, str | int) or (
+                "id" in shape.get("required", ()) and document["id"] != identifier
+            ):
+                raise ValueError(f"{where}: the key is not that of the document")
+            account.store[collection].put(identifier, document)
+        for number, body in self._newest("messages", account.settings.keep_messages):
+            message = Message.from_dict(_read(f"messages {number}", body, _validator_of(Message)))
+            if message.number != number:
+                raise ValueError(f"messages {number}: holds the number {message.number}")
+            account.ledger.record(message)
+        for number, body in self._newest("events", account.settings.keep_events):
+            account.events.record(Event(**_read(f"events {number}", body, _validator_of(Event))))
+        self._offset = account.store["clock"].get("offset") or 0.0
+        account.clock.advance(self._offset)
         account.restore_schedule()
         contacts.reindex(account)
-        account.store.take_changes()
+        account.store.forget_changes()
         return True
+
+    def _unusable(self, error: Exception) -> ValueError:
+        reason = error.reason if isinstance(error, Refusal) else error.strerror if isinstance(error, OSError) else error
+        return ValueError(f"{self._path} cannot be the state of a sandbox: {reason}")
 
     def save(self, account: Account) -> None:
         """Writes what changed since the last call."""
         if account.clock.offset != self._offset:
             self._offset = account.clock.offset
             account.store["clock"].put("offset", self._offset)
-        changes = account.store.take_changes()
+        changes = account.store.changes()
         messages, events = account.new_messages, account.new_events
         if not changes and not messages and not events:
             return
         run = self._connection
         run.execute("BEGIN")
+        try:
+            self._write(changes, messages, events)
+            self._unsaved_trim += len(messages) + len(events)
+            if self._unsaved_trim >= _TRIM_EVERY:
+                self._trim(account)
+            run.execute("COMMIT")
+        except sqlite3.Error:
+            if run.in_transaction:
+                run.execute("ROLLBACK")
+            raise
+        account.store.forget_changes()
+        messages.clear()
+        events.clear()
+
+    def _write(self, changes: list[tuple[str, Key, Any | None]], messages: list[Message], events: list[Event]) -> None:
+        run = self._connection
         for collection, key, document in changes:
             if document is None:
                 run.execute("DELETE FROM documents WHERE collection = ? AND key = ?", (collection, json.dumps(key)))
@@ -78,12 +140,6 @@ class Storage:
                 )
         run.executemany("INSERT INTO messages VALUES (?, ?)", [(m.number, json.dumps(m.to_dict())) for m in messages])
         run.executemany("INSERT INTO events (body) VALUES (?)", [(json.dumps(asdict(e)),) for e in events])
-        self._unsaved_trim += len(messages) + len(events)
-        if self._unsaved_trim >= _TRIM_EVERY:
-            self._trim(account)
-        run.execute("COMMIT")
-        messages.clear()
-        events.clear()
 
     def clear(self) -> None:
         """Forgets everything."""
@@ -101,16 +157,11 @@ class Storage:
         run("PRAGMA locking_mode = EXCLUSIVE")
         run("PRAGMA journal_mode = WAL")
         run("PRAGMA synchronous = NORMAL")
-        (version,) = run("PRAGMA user_version").fetchone()
-        (tables,) = run("SELECT count(*) FROM sqlite_master").fetchone()
-        if version == 0 and tables == 0:
-            self._connection.executescript(_TABLES)
-            run(f"PRAGMA user_version = {_VERSION}")
-        elif version != _VERSION:
-            raise sqlite3.DatabaseError(f"it has version {version}, expected {_VERSION}")
+        if _is_new(self._connection):
+            self._connection.executescript(f"BEGIN; {_TABLES} PRAGMA user_version = {_VERSION}; COMMIT;")
 
-    def _newest(self, table: str, count: int) -> list[tuple[str]]:
-        query = f"SELECT body FROM (SELECT * FROM {table} ORDER BY number DESC LIMIT ?) ORDER BY number"  # noqa: S608
+    def _newest(self, table: str, count: int) -> list[tuple[int, Any]]:
+        query = f"SELECT number, body FROM (SELECT * FROM {table} ORDER BY number DESC LIMIT ?) ORDER BY number"  # noqa: S608
         return self._connection.execute(query, (count,)).fetchall()
 
     def _trim(self, account: Account) -> None:
@@ -121,3 +172,89 @@ class Storage:
                 f"DELETE FROM {table} WHERE number <= (SELECT max(number) FROM {table}) - ?",  # noqa: S608
                 (keep,),
             )
+
+
+def _inspect(path: Path) -> None:
+    """Checks a file before anything is written; raises what is wrong with it."""
+    if not path.exists():
+        if not path.parent.is_dir():
+            raise ValueError(f"the directory {path.parent} does not exist")
+        return
+    if not path.is_file():
+        raise ValueError("it is not a file")
+    with path.open("rb") as file:
+        content = file.read(1)
+    if not content:
+        log = path.with_name(path.name + "-wal")
+        if log.exists() and log.stat().st_size:
+            raise ValueError(f"it is empty, although {log.name} is not")
+        return
+    address = f"{path.absolute().as_uri()}?mode=ro"
+    with closing(sqlite3.connect(address, uri=True, isolation_level=None, timeout=_PATIENCE)) as connection:
+        _is_new(connection)
+        problem = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+        if problem != "ok":
+            raise ValueError(f"it is damaged: {problem}")
+
+
+def _is_new(connection: sqlite3.Connection) -> bool:
+    """Whether a database holds nothing yet; raises `DatabaseError` for one of another version or program."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if version == 0 and tables == 0:
+        return True
+    if version != _VERSION:
+        raise sqlite3.DatabaseError(f"it has version {version}, expected {_VERSION}")
+    return False
+
+
+def _read(where: str, text: Any, shape: Draft202012Validator) -> Any:
+    """What a row holds; raises `ValueError` or `Refusal` for anything that the sandbox did not write."""
+    value = decode(_bytes(where, text))
+    require(where, shape, value)
+    return value
+
+
+def _bytes(where: str, text: Any) -> bytes:
+    if not isinstance(text, str):
+        raise ValueError(f"{where}: a text is expected")
+    return text.encode()
+
+
+@cache
+def _validator(collection: str) -> Draft202012Validator:
+    return Draft202012Validator(dict(COLLECTIONS[collection]))
+
+
+@cache
+def _validator_of(record: type[Message | Event]) -> Draft202012Validator:
+    """The validator of a record as JSON: all of its attributes, with their types."""
+    hints = get_type_hints(record)
+    properties = {attribute.name: _schema(hints[attribute.name]) for attribute in fields(record)}
+    if record is Event:  # what the lists and the page rely on
+        source = {"type": "object", "required": ["detail"], "properties": {"detail": {"type": "object"}}}
+        properties["body"] |= {"required": ["id", "source"], "properties": {"source": source}}
+    return Draft202012Validator(
+        {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}
+    )
+
+
+_TYPES: Mapping[Any, str] = {
+    str: "string",
+    int: "integer",
+    float: "number",
+    bool: "boolean",
+    dict: "object",
+    list: "array",
+    NoneType: "null",
+}
+
+
+def _schema(hint: Any) -> dict[str, Any]:
+    """The JSON Schema of a type that a record uses."""
+    kind = get_origin(hint) or hint
+    if kind is Literal:
+        return {"enum": list(get_args(hint))}
+    if kind is UnionType:
+        return {"anyOf": [_schema(part) for part in get_args(hint)]}
+    return {"type": _TYPES[kind]}

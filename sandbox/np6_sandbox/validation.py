@@ -17,6 +17,7 @@ from np6_sandbox.refusal import Refusal
 _DOCUMENT = "urn:np6"
 _MOST_REASONS = 5
 _LONGEST_MESSAGE = 300
+_DEEPEST = 100
 _BOUNDS = {"int32": 2**31, "int64": 2**63}
 _INTEGER = re.compile(r"-?[0-9]{1,30}")
 _IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
@@ -75,22 +76,29 @@ class Validation:
             return content
         value = decode(content)
         validator = self._validator(schema)
-        if validator is not None and not _fits(validator, value):
-            raise Refusal.invalid("\n".join(reasons("body", validator, value)))
+        if validator is not None:
+            require("body", validator, value)
         return value
+
+    def component(self, name: str) -> Mapping[str, Any] | None:
+        """A schema of the description by its name; None where there is none."""
+        found: Mapping[str, Any] | None = self._description.document.get("components", {}).get("schemas", {}).get(name)
+        return found
 
     def problems(self, schema: Mapping[str, Any], value: Any) -> list[str]:
         """Says what of a value does not fit a schema of the description; empty when it fits."""
         validator = self._validator(schema)
-        return [] if validator is None else reasons("value", validator, value)
+        if validator is None or _fits(validator, value):
+            return []
+        return reasons("value", validator, value)
 
     def _text(self, parameter: Parameter, text: str) -> Any:
         return self._checked(parameter, coerce(self._description.resolve(parameter.schema), text))
 
     def _checked(self, parameter: Parameter, value: Any) -> Any:
         validator = self._validator(parameter.schema)
-        if validator is not None and not _fits(validator, value):
-            raise Refusal.invalid("\n".join(reasons(f"{parameter.location} {parameter.name}", validator, value)))
+        if validator is not None:
+            require(f"{parameter.location} {parameter.name}", validator, value)
         return value
 
     def _validator(self, schema: Mapping[str, Any]) -> Draft202012Validator | None:
@@ -107,6 +115,12 @@ class Validation:
         return Draft202012Validator(_absolute(_prepare(schema)), registry=self._registry, validate_formats=True)
 
 
+def require(where: str, validator: Draft202012Validator, value: Any) -> None:
+    """Raises `Refusal` 400, with what is wrong and where, for a value that is invalid."""
+    if not _fits(validator, value):
+        raise Refusal.invalid("\n".join(reasons(where, validator, value)))
+
+
 def _fits(validator: Draft202012Validator, value: Any) -> bool:
     try:
         return validator.is_valid(value)
@@ -121,20 +135,34 @@ def validation_of(description: Description) -> Validation:
 
 
 def decode(content: bytes) -> Any:
-    """Reads JSON as strictly as RFC 8259: no NaN, no infinite number, no unpaired surrogate, no unbounded nesting.
+    """Reads JSON as strictly as RFC 8259: UTF-8, no NaN, no infinite number, no unpaired surrogate, bounded nesting.
 
     Raises:
         Refusal: 400, with the place of the mistake.
     """
     try:
-        value = json.loads(content, parse_constant=_refuse_constant, parse_float=_finite)
+        text = content.decode("utf-8-sig")  # json would take UTF-16 too, and unpaired surrogates in bytes
+        value = json.loads(text, parse_constant=_refuse_constant, parse_float=_finite)
         if b"\\u" in content:
             json.dumps(value, ensure_ascii=False).encode()  # an unpaired surrogate cannot be written as UTF-8
     except RecursionError:
         raise Refusal.invalid("body: is nested too deeply") from None
     except ValueError as error:
         raise Refusal.invalid(f"body: is not valid JSON: {error}"[:_LONGEST_MESSAGE]) from None
+    if content.count(b"[") + content.count(b"{") > _DEEPEST and _is_deeper(value, _DEEPEST):
+        raise Refusal.invalid(f"body: is nested more than {_DEEPEST} levels deep")
     return value
+
+
+def _is_deeper(value: Any, levels: int) -> bool:
+    """Whether arrays and objects are nested in more than so many levels."""
+    level = [value]
+    for _ in range(levels + 1):
+        containers = [item for item in level if isinstance(item, dict | list)]
+        if not containers:
+            return False
+        level = [child for item in containers for child in (item.values() if isinstance(item, dict) else item)]
+    return True
 
 
 def coerce(schema: Mapping[str, Any], text: str) -> Any:

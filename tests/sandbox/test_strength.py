@@ -143,7 +143,7 @@ def test_no_bytes_get_500(seeded: tuple[Sandbox, httpx.Client], at: int, replace
     address = urlsplit(sandbox.url)
     body = b'{"Email": "x@example.com"}'
     request = (
-        f"POST /targets?a=b HTTP/1.1\r\nHost: x\r\nX-Key: {sandbox.key}\r\nContent-Type: application/json\r\n"
+        f"POST /targets?a=b HTTP/1.1\r\nHost: localhost\r\nX-Key: {sandbox.key}\r\nContent-Type: application/json\r\n"
         f"Connection: close\r\nContent-Length: {len(body)}\r\n\r\n"
     ).encode() + body
     at %= len(request)

@@ -52,9 +52,9 @@ def set_state(account: Account, action: Document, state: int) -> None:
 def create(account: Account, document: Document) -> Document:
     """Stores a new action. The server sets its identifier, its date and its state."""
     _check_values(account, document)
-    action_id = contacts.base36(account.store.next_number("action numbers", _FIRST_ACTION), 6)
+    action_id = contacts.base36(account.store.next_number("actions", _FIRST_ACTION), 6)
     while action_id in account.store["actions"]:
-        action_id = contacts.base36(account.store.next_number("action numbers", _FIRST_ACTION), 6)
+        action_id = contacts.base36(account.store.next_number("actions", _FIRST_ACTION), 6)
     action = {**document, "id": action_id, "creationDate": account.clock.iso()}
     action["informations"] = {**(document.get("informations") or {}), "state": _draft_state(document)}
     account.store["actions"].put(action_id, action)
@@ -119,7 +119,7 @@ def validate_action(call: Call) -> None:
         recipients = _test_recipients(account, action, settings)
         _send_tests(call, action, recipients)
         seconds = account.settings.test_phase_seconds
-        set_state(account, action, TESTING if seconds else TESTED)
+        set_state(account, action, TESTING if seconds else account.settings.test_phase_ends_in)
         if seconds:
             account.schedule(seconds, "test", action["id"])
     else:
@@ -145,7 +145,7 @@ def finish_test(account: Account, action_id: str) -> None:
     """Ends the test phase of an action that is still in it."""
     action = account.store["actions"].get(action_id)
     if action is not None and state_of(action) == TESTING:
-        set_state(account, action, TESTED)
+        set_state(account, action, account.settings.test_phase_ends_in)
 
 
 def run_campaign(account: Account, action_id: str) -> None:
@@ -153,11 +153,10 @@ def run_campaign(account: Account, action_id: str) -> None:
     action = account.store["actions"].get(action_id)
     if action is None or state_of(action) != VALIDATED:
         return
-    segments = as_object(as_object(action.get("scheduler")).get("segments"))
     members = account.store["members"]
-    excluded = {target for segment in segments.get("excluded") or () for target in members.get(segment) or ()}
+    excluded = {target for segment in _segments(action, "excluded") for target in members.get(segment) or ()}
     sent_to: set[str] = set()
-    for segment in segments.get("selected") or ():
+    for segment in _segments(action, "selected"):
         for target_id in members.get(segment) or ():
             target = account.store["targets"].get(target_id)
             if target is not None and target_id not in excluded and target_id not in sent_to:
@@ -169,8 +168,13 @@ def run_campaign(account: Account, action_id: str) -> None:
 
 def segments_of(action: Document) -> set[int]:
     """The segments that an action is linked to."""
-    segments = as_object(as_object(action.get("scheduler")).get("segments"))
-    return {*(segments.get("selected") or ()), *(segments.get("excluded") or ())}
+    return {*_segments(action, "selected"), *_segments(action, "excluded")}
+
+
+def _segments(action: Document, role: str) -> list[int]:
+    """Segments that a scheduler names as `selected` or `excluded`. Only campaigns describe it; elsewhere it is free."""
+    named = as_object(as_object(action.get("scheduler")).get("segments")).get(role)
+    return [segment for segment in named if isinstance(segment, int)] if isinstance(named, list) else []
 
 
 def _start_campaign(account: Account, action: Document) -> None:

@@ -74,8 +74,10 @@ def list_campaign_events(call: Call) -> list[dict[str, Any]]:
 
 
 def answer(call: Call, events: Iterable[Event]) -> list[dict[str, Any]]:
-    """Applies the filters and the order of the query."""
-    query, kept = call.query, list(events)
+    """Applies the filters and the order of the query to the events that are published by now."""
+    account, query = call.account, call.query
+    published = account.clock.time() - account.settings.event_delay_seconds
+    kept = [event for event in events if event.timestamp <= published * 1000]
     bounds: list[tuple[str, str, Callable[[Event], int | None]]] = [
         ("start", "end", lambda event: event.timestamp),
         ("reactivityStart", "reactivityEnd", lambda event: event.timestamp),

@@ -103,7 +103,7 @@ def moment(value: str | int | None, where: str) -> float | None:
         return None
     try:
         return parse_moment(value)
-    except (ValueError, OverflowError):
+    except (ValueError, TypeError, OverflowError):  # free parts of the description may hold any JSON value
         raise Refusal.invalid(f"{where}: {value!r} is not a moment") from None
 
 
@@ -122,6 +122,16 @@ def reply(operation: Operation, result: Any) -> Reply:
     if isinstance(result, list) and len(result) >= STREAM_FROM:
         return Reply(answer.status, media_type=answer.media_type, parts=_stream(result))
     return Reply(answer.status, encode(result), answer.media_type)
+
+
+def refused(refusal: Refusal) -> Reply:
+    """Turns a refusal into the reply that reports it."""
+    return Reply(
+        refusal.status,
+        refusal.text.encode("utf-8", "backslashreplace"),
+        "text/plain; charset=utf-8" if refusal.text else None,
+        reason=refusal.reason,
+    )
 
 
 def _stream(items: list[Any]) -> Iterator[bytes]:

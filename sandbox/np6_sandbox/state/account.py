@@ -16,6 +16,8 @@ from np6_sandbox.state.store import Store
 IDENTITY = {"type": "customer", "agency": "DEMO", "customer": "028"}
 """The account as events name it; the one of the reference's examples."""
 
+TEST_PHASE_ENDS = (38, 20, 10)
+_LONGEST = 366 * 24 * 3600
 _EMAIL_FIELD_ID = 728
 EMAIL_FIELD = {"type": "email", "name": "Email", "isUnicity": True, "isMandatory": True, "isCriterion": True}
 """A new account has this field, so that targets can be created at once; its id is one that was seen on the live API."""
@@ -27,17 +29,31 @@ class Settings:
 
     Attributes:
         test_phase_seconds: How long the test phase of a validation takes; 0: it is done when the request is answered.
+        test_phase_ends_in: The state in which the test phase leaves an action: 38 passed, 20 or 10 failed.
         import_seconds: How long an import is in processing; 0: it is done by the next request.
+        event_delay_seconds: How long after its timestamp an event is listed.
         keep_messages: How many messages the ledger holds.
         keep_events: How many events can be queried.
         keep_requests: How many requests the journal holds.
     """
 
     test_phase_seconds: float = 0.0
+    test_phase_ends_in: int = 38
     import_seconds: float = 0.0
+    event_delay_seconds: float = 0.0
     keep_messages: int = 10_000
     keep_events: int = 50_000
     keep_requests: int = 2_000
+
+    def __post_init__(self) -> None:
+        for name in ("test_phase_seconds", "import_seconds", "event_delay_seconds"):
+            if not 0 <= getattr(self, name) <= _LONGEST:
+                raise ValueError(f"{name}: a number of seconds from 0 to {_LONGEST} is expected")
+        if self.test_phase_ends_in not in TEST_PHASE_ENDS:
+            raise ValueError(f"test_phase_ends_in: one of {', '.join(map(str, TEST_PHASE_ENDS))} is expected")
+        for name in ("keep_messages", "keep_events", "keep_requests"):
+            if getattr(self, name) < 1:
+                raise ValueError(f"{name}: a number from 1 on is expected")
 
 
 @dataclass(slots=True)

@@ -15,10 +15,14 @@ class Clock:
         self.offset = 0.0
 
     def advance(self, seconds: float) -> None:
-        """Moves the clock forward: what was due in between has happened by the next request."""
-        if seconds < 0:
-            raise ValueError("time only moves forward")
-        if self.time() + seconds > _LATEST:
+        """Moves the clock forward: what was due in between has happened by the next request.
+
+        Raises:
+            ValueError: it is no number of seconds from 0 on, or leads beyond the year 9990.
+        """
+        if isinstance(seconds, bool) or not isinstance(seconds, int | float) or not seconds >= 0:
+            raise ValueError("time only moves forward: a number of seconds from 0 on is expected")
+        if seconds > _LATEST - self.time():
             raise ValueError("time ends with the year 9990")
         self.offset += seconds
 

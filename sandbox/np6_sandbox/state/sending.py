@@ -185,6 +185,8 @@ def react(
     detail = {"activation": activation(account, message)}
     if kind == "hit":
         _require("link", link, LINKS)
+        if robot is not None and (not isinstance(robot, str) or not robot or "," in robot):
+            raise ValueError(f"robot {robot!r}: the name of a class is expected, for instance mpp")
         return _react(account, message, kind, {**detail, "link": {"type": link}}, link=link, robot=robot)
     if kind == "stop":
         return _react(account, message, "reply", detail, link="stop")
@@ -316,7 +318,7 @@ def _message(
 
 def _require(what: str, value: str, known: tuple[str, ...]) -> None:
     if value not in known:
-        raise ValueError(f"{what} {value!r}: one of {', '.join(known)} is expected")
+        raise ValueError(f"{what} {str(value)[:100]!r}: one of {', '.join(known)} is expected")
 
 
 def _object(value: Any) -> dict[str, Any]:

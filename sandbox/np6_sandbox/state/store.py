@@ -2,10 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 Key = str | int
+
+
+def _document(kind: str, **properties: Any) -> dict[str, Any]:
+    """The schema of a document with an identifier of a JSON type, and with further properties that it always has."""
+    return {"type": "object", "required": ["id", *properties], "properties": {"id": {"type": kind}, **properties}}
+
+
+def _row(*items: Any) -> dict[str, Any]:
+    """The schema of an array with exactly these items."""
+    return {"type": "array", "prefixItems": [*items], "items": False, "minItems": len(items)}
+
+
+_TEXT: dict[str, Any] = {"type": "string"}
+_SWITCH = {"type": "object", "additionalProperties": {"type": "boolean"}}
+_STATE = {"type": "object", "required": ["state"], "properties": {"state": {"type": "integer"}}}
+COLLECTIONS: Mapping[str, Mapping[str, Any]] = {
+    "actions": _document("string", creationDate={"type": "string", "format": "date-time"}, informations=_STATE),
+    "targets": _document("string", hash=_TEXT, fields={"type": "object"}),
+    "fields": _document("integer", name={"type": ["string", "null"]}),
+    "value_lists": _document("integer"),
+    "segments": _document("integer"),
+    "members": _SWITCH,
+    "redlist_mail": _document("string"),
+    "redlist_sms": _document("string"),
+    "subscriptions": _document("string", lifecycle={"type": "object"}),
+    "imports": _document("integer", creationDate=_TEXT),
+    "import_files": {"type": "object", "properties": {"text": {"type": ["string", "null"]}}},
+    "import_executions": _STATE,
+    "campaigns": _document("string"),
+    "workflows": _document("integer"),
+    "webtasks": _document("integer"),
+    "compilables": _document("string"),
+    "applications": _document("string"),
+    "notifications": _document("integer"),
+    "topics": _document("string"),
+    "rules": _document("string"),
+    "options": {"type": "boolean"},
+    "clock": {"type": "number", "minimum": 0},
+    "counters": {"type": "integer", "minimum": 0},
+    "due": {
+        "anyOf": [
+            _row({"type": "number"}, {"type": "integer"}, {"enum": ["test", "campaign"]}, _TEXT),
+            _row({"type": "number"}, {"type": "integer"}, {"const": "import"}, {**_TEXT, "pattern": "^[0-9]{1,18}$"}),
+        ]
+    },
+}
+"""What an account holds, and what the sandbox relies on in each document (JSON Schema)."""
 
 
 class Collection:
@@ -50,14 +97,17 @@ class Store:
     """All collections of one account."""
 
     def __init__(self) -> None:
-        self._collections: dict[str, Collection] = {}
         self._changed: set[tuple[str, Key]] = set()
+        self._collections = {name: Collection(name, self._changed) for name in COLLECTIONS}
 
     def __getitem__(self, name: str) -> Collection:
-        collection = self._collections.get(name)
-        if collection is None:
-            collection = self._collections[name] = Collection(name, self._changed)
-        return collection
+        return self._collections[name]
+
+    def known(self, name: str) -> Collection:
+        """The collection of a name that a user gave; raises `ValueError` where there is none."""
+        if name not in COLLECTIONS:
+            raise ValueError(f"there is no collection {name[:100]!r}; there are {', '.join(COLLECTIONS)}")
+        return self[name]
 
     def next_number(self, sequence: str, first: int) -> int:
         """The next number of a sequence, beginning with `first`; those that documents chose are skipped."""
@@ -74,8 +124,10 @@ class Store:
             for key in collection:
                 collection.remove(key)
 
-    def take_changes(self) -> list[tuple[str, Key, Any | None]]:
-        """What changed since the last call: (collection, key, document), the document None when it was removed."""
-        changes = [(name, key, self[name].get(key)) for name, key in self._changed]
+    def changes(self) -> list[tuple[str, Key, Any | None]]:
+        """What changed since it was last saved: (collection, key, document), the document None when it was removed."""
+        return [(name, key, self[name].get(key)) for name, key in self._changed]
+
+    def forget_changes(self) -> None:
+        """Notes that everything is saved."""
         self._changed.clear()
-        return changes

@@ -2,85 +2,156 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from functools import cached_property
 from typing import Any
 from urllib.parse import unquote
 
 from aiohttp import web
+from jsonschema_rs import Draft202012Validator
 
 from np6_sandbox.behaviours.archives import eml
-from np6_sandbox.behaviours.registry import encode
+from np6_sandbox.behaviours.registry import Reply, encode
 from np6_sandbox.core import Core
+from np6_sandbox.faults import Fault
 from np6_sandbox.refusal import Refusal
-from np6_sandbox.seed import plant
+from np6_sandbox.seed import SECTIONS
 from np6_sandbox.state import sending
-from np6_sandbox.validation import decode
-from np6_sandbox.web.page import Page
+from np6_sandbox.validation import decode, require
+from np6_sandbox.web.guard import Guard
+from np6_sandbox.web.page import Page, number_of
 
 ROOT = "/_sandbox"
-Action = Callable[[dict[str, str], Any], Any]
+PROTECTION = {
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": "no-store",
+}
+"""Headers of every response: no page of another origin gets at it, whatever the browser knows of fetch metadata."""
+Query = dict[str, str]
+
+
+@dataclass(frozen=True)
+class Route:
+    """What a method of a path below `/_sandbox/api` does.
+
+    Attributes:
+        action: Gets the values of the query and the body.
+        query: Names of the query parameters that it takes.
+        properties: Schemas of the properties of its body; None where it takes no body.
+    """
+
+    action: Callable[[Query, Any], Any]
+    query: tuple[str, ...] = ()
+    properties: Mapping[str, Any] | None = None
+
+    @cached_property
+    def body(self) -> Draft202012Validator:
+        schema = {"type": "object", "properties": dict(self.properties or {}), "additionalProperties": False}
+        return Draft202012Validator(schema)
 
 
 class Control:
-    """Answers requests under `/_sandbox`; needs no key."""
+    """Answers requests under `/_sandbox`; needs no key.
 
-    def __init__(self, core: Core) -> None:
+    Attributes:
+        routes: What the interface offers, by method and path below `/_sandbox/api`.
+    """
+
+    def __init__(self, core: Core, guard: Guard) -> None:
         self._core = core
-        self._page = Page(core)
-        self._actions: dict[tuple[str, str], Action] = {
-            ("GET", ""): self._status,
-            ("GET", "messages"): self._messages,
-            ("GET", "requests"): self._requests,
-            ("GET", "documents"): self._documents,
-            ("GET", "faults"): lambda _query, _body: [fault.to_dict() for fault in core.faults],
-            ("POST", "faults"): self._add_fault,
-            ("DELETE", "faults"): self._remove_faults,
-            ("POST", "events"): self._add_event,
-            ("POST", "seed"): self._seed,
-            ("POST", "clock"): self._advance,
-            ("POST", "reset"): self._reset,
+        self._guard = guard
+        self.page = Page(core)
+        text = {"type": "string"}
+        self.routes: Mapping[tuple[str, str], Route] = {
+            ("GET", ""): Route(self._status),
+            ("GET", "messages"): Route(self._messages, ("action", "recipient", "target", "occasion", "request_id")),
+            ("GET", "requests"): Route(self._requests, ("operation",)),
+            ("GET", "documents"): Route(self._documents, ("collection",)),
+            ("GET", "faults"): Route(lambda _query, _body: [fault.to_dict() for fault in core.faults]),
+            ("POST", "faults"): Route(
+                self._add_fault, properties={f.name: {} for f in fields(Fault) if f.init}
+            ),  # Fault checks the values, for Python too
+            ("DELETE", "faults"): Route(self._remove_faults, ("id",)),
+            ("POST", "events"): Route(
+                self._add_event,
+                properties={
+                    "message": text,
+                    "type": text,
+                    "link": text,
+                    "verdict": text,
+                    "robot": {"type": ["string", "null"]},
+                },
+            ),
+            ("POST", "seed"): Route(
+                lambda _query, body: core.seed(body),
+                properties={section: {"type": ["array", "null"]} for section in SECTIONS},
+            ),
+            ("POST", "clock"): Route(self._advance, properties={"advance": {"type": "number"}}),
+            ("POST", "reset"): Route(self._reset, properties={}),
         }
 
-    async def __call__(self, http: web.BaseRequest) -> web.StreamResponse:
+    def __call__(self, http: web.BaseRequest, content: bytes, trouble: Reply | None) -> web.Response:
+        """Serves a request.
+
+        Args:
+            content: Its body.
+            trouble: The reply, where the body could not be read.
+        """
         path = unquote(http.rel_url.path).removeprefix(ROOT).strip("/")
-        query = dict(http.rel_url.query)
-        if path == "api" or path.startswith("api/"):
-            return await self._api(http, path.removeprefix("api").strip("/"), query)
-        if http.method not in ("GET", "HEAD"):
+        is_api = path == "api" or path.startswith("api/")
+        try:
+            self._guard.check_origin(http.headers, navigable=http.method == "GET" and not is_api)
+            if trouble is not None:
+                raise Refusal(trouble.status, trouble.reason)
+            query = dict(http.rel_url.query)
+            if is_api:
+                response = _json(200, self._api(http, path.removeprefix("api").strip("/"), query, content))
+            else:
+                response = self._page_or_file(http.method, path, query)
+        except Refusal as refusal:
+            response = _json(refusal.status, {"error": refusal.reason})
+        except ValueError as error:
+            response = _json(400, {"error": str(error)})
+        for name, value in PROTECTION.items():
+            response.headers.setdefault(name, value)
+        return response
+
+    def _page_or_file(self, method: str, path: str, query: Query) -> web.Response:
+        if method not in ("GET", "HEAD"):
             return web.Response(status=405, headers={"Allow": "GET"})
         with self._core.lock:
             self._core.settle()
             if path.startswith("messages/") and path.endswith(".eml"):
                 return self._file(path.removeprefix("messages/").removesuffix(".eml"))
-            return self._page.show(path, query)
+            return self.page.show(path, query)
 
-    async def _api(self, http: web.BaseRequest, path: str, query: dict[str, str]) -> web.StreamResponse:
-        action = self._actions.get((http.method, path))
-        if action is None:
-            allowed = sorted(method for method, known in self._actions if known == path)
+    def _api(self, http: web.BaseRequest, path: str, query: Query, content: bytes) -> Any:
+        route = self.routes.get((http.method, path))
+        if route is None:
+            allowed = sorted(method for method, known in self.routes if known == path)
             if not allowed:
-                return _json(404, {"error": f"there is nothing at {ROOT}/api/{path}"})
-            return _json(405, {"error": f"{', '.join(allowed)} is expected"})
-        try:
-            body = None
-            if http.method == "POST":
-                if http.content_type != "application/json":  # which a form of a foreign web page cannot send
-                    raise Refusal(415, "content type application/json is expected")
-                content = await http.read()
-                body = decode(content) if content else {}
-                if not isinstance(body, dict):
-                    raise Refusal.invalid("an object is expected")
-            with self._core.lock:
-                self._core.settle()
-                result = action(query, body)
-                self._core.save()
-        except Refusal as refusal:
-            return _json(refusal.status, {"error": refusal.reason})
-        except (ValueError, TypeError) as error:
-            return _json(400, {"error": str(error)})
-        return _json(200, result)
+                raise Refusal(404, f"there is nothing at {ROOT}/api/{path[:100]}")
+            raise Refusal(405, f"{', '.join(allowed)} is expected")
+        for name in query:
+            if name not in route.query:
+                known = ", ".join(route.query) or "none"
+                raise Refusal.invalid(f"query {name[:100]}: is unknown; there is {known}")
+        body = None
+        if route.properties is not None:
+            if http.content_type != "application/json":  # which a form of a foreign web page cannot send
+                raise Refusal(415, "content type application/json is expected")
+            body = decode(content) if content else {}
+            require("body", route.body, body)
+        with self._core.lock:
+            self._core.settle()
+            result = route.action(query, body)
+            self._core.save()
+        return result
 
-    def _status(self, _query: dict[str, str], _body: Any) -> Any:
+    def _status(self, _query: Query, _body: Any) -> Any:
         core = self._core
         return {
             "status": "ok",
@@ -91,55 +162,55 @@ class Control:
             "faults": len(core.faults),
         }
 
-    def _messages(self, query: dict[str, str], _body: Any) -> Any:
-        names = ("action", "recipient", "target", "occasion", "request_id")
-        wanted = {name: query[name] for name in names if name in query}
-        return [message.to_dict() for message in self._core.account.ledger.select(**wanted)]
+    def _messages(self, query: Query, _body: Any) -> Any:
+        return [message.to_dict() for message in self._core.account.ledger.select(**query)]
 
-    def _requests(self, query: dict[str, str], _body: Any) -> Any:
+    def _requests(self, query: Query, _body: Any) -> Any:
         operation = query.get("operation")
         return [r.to_dict() for r in self._core.journal if operation is None or r.operation == operation]
 
-    def _documents(self, query: dict[str, str], _body: Any) -> Any:
-        return self._core.account.store[query.get("collection", "actions")].values()
+    def _documents(self, query: Query, _body: Any) -> Any:
+        return self._core.documents(query.get("collection", "actions"))
 
-    def _add_fault(self, _query: dict[str, str], body: Any) -> Any:
+    def _add_fault(self, _query: Query, body: Any) -> Any:
         return self._core.faults.add(body.pop("operation", "*"), **body).to_dict()
 
-    def _remove_faults(self, query: dict[str, str], _body: Any) -> Any:
+    def _remove_faults(self, query: Query, _body: Any) -> Any:
         if "id" not in query:
             self._core.faults.clear()
-        elif not self._core.faults.remove(int(query["id"])):
-            raise Refusal(404, f"there is no fault {query['id']}")
+            return []
+        number = number_of(query["id"])
+        if number is None:
+            raise Refusal.invalid("query id: the number of a fault is expected")
+        if not self._core.faults.remove(number):
+            raise Refusal(404, f"there is no fault {number}")
         return [fault.to_dict() for fault in self._core.faults]
 
-    def _add_event(self, _query: dict[str, str], body: Any) -> Any:
+    def _add_event(self, _query: Query, body: Any) -> Any:
         """`{"message": id, "type": "hit", "link": "open"}`, `{"message": id, "type": "bounce", "verdict": "soft"}`."""
-        message = self._core.account.ledger.find(str(body.get("message")))
+        message = self._core.account.ledger.find(body.get("message", ""))
         if message is None:
-            raise Refusal(404, f"the ledger does not hold a message {body.get('message')!r}")
+            raise Refusal(404, f"the ledger does not hold a message {body.get('message', '')[:100]!r}")
         return sending.react(
             self._core.account,
             message,
-            str(body.get("type")),
+            body.get("type", ""),
             link=body.get("link", "open"),
             verdict=body.get("verdict", "hard"),
             robot=body.get("robot"),
         ).body
 
-    def _seed(self, _query: dict[str, str], body: Any) -> Any:
-        return plant(self._core.account, body)
-
-    def _advance(self, _query: dict[str, str], body: Any) -> Any:
-        self._core.account.clock.advance(float(body.get("advance", 0)))
+    def _advance(self, _query: Query, body: Any) -> Any:
+        self._core.account.clock.advance(body.get("advance", 0))
         return {"time": self._core.account.clock.iso()}
 
-    def _reset(self, _query: dict[str, str], _body: Any) -> Any:
+    def _reset(self, _query: Query, _body: Any) -> Any:
         self._core.reset()
         return self._status({}, None)
 
-    def _file(self, number: str) -> web.Response:
-        message = self._core.account.ledger.numbered(int(number)) if number.isdecimal() else None
+    def _file(self, name: str) -> web.Response:
+        number = number_of(name)
+        message = None if number is None else self._core.account.ledger.numbered(number)
         if message is None:
             return web.Response(status=404)
         headers = {"Content-Disposition": f'attachment; filename="{message.number}.eml"'}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import UTC, datetime
 from functools import cache
 from importlib import resources
@@ -20,7 +21,11 @@ from np6_sandbox.web.markup import Html, join, tag
 SHOWN = 200
 """How many rows a table shows, the newest ones."""
 _PATH = (10, 20, 38, 50)
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+_POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none';"
+    " frame-ancestors 'none'"
+)
+_NUMBER = re.compile(r"[0-9]{1,18}")
 _TABS = (
     ("", "Overview"),
     ("messages", "Messages"),
@@ -35,7 +40,7 @@ class Page:
 
     def __init__(self, core: Core) -> None:
         self._core = core
-        self._views = {
+        self.views = {
             "": self._overview,
             "messages": self._messages,
             "actions": self._actions,
@@ -45,16 +50,11 @@ class Page:
 
     def show(self, path: str, query: dict[str, str]) -> web.Response:
         """A view by its path below `/_sandbox`; `live` in the query makes it load anew every two seconds."""
-        view = self._views.get(path)
+        view = self.views.get(path)
         if view is None:
             return web.Response(status=404, text="There is no such page.")
         text = "<!doctype html>" + self._frame(path, query, view(query))
-        headers = {
-            "Content-Security-Policy": _POLICY,
-            "X-Content-Type-Options": "nosniff",
-            "Referrer-Policy": "no-referrer",
-            "Cache-Control": "no-store",
-        }
+        headers = {"Content-Security-Policy": _POLICY, "Referrer-Policy": "no-referrer"}
         body = text.encode("utf-8", "replace")
         return web.Response(body=body, content_type="text/html", charset="utf-8", headers=headers)
 
@@ -140,8 +140,7 @@ class Page:
         shown = ledger[-SHOWN:][::-1]
         if not shown:
             return join(_title("Messages", "No message was sent yet."))
-        number = query.get("number", "")
-        chosen = (ledger.numbered(int(number)) if number.isdecimal() else None) or shown[0]
+        chosen = ledger.numbered(number_of(query.get("number", "")) or 0) or shown[0]
         items = [_message_item(message, message is chosen) for message in shown]
         lead = f"{ledger.total} would have left the building" + _of_which(len(shown), ledger.total)
         box = tag("div", tag("div", *items, class_="list"), self._letter(chosen), class_="box")
@@ -246,6 +245,11 @@ class Page:
                 )
             )
         return join(title, tag("div", _table(("", "Operation", "Effect", "When", "Hits", ""), rows), class_="card"))
+
+
+def number_of(text: str) -> int | None:
+    """The number that a part of an address names; None where it names none."""
+    return int(text) if _NUMBER.fullmatch(text) else None
 
 
 @cache
