@@ -27,12 +27,16 @@ def _serve(options: argparse.Namespace) -> int:
     stop = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stop.set())
+    if options.seed:
+        Sandbox().seed(options.seed)  # data that are wrong are reported before there is a state to keep them
     sandbox = Sandbox(
         key=options.key,
         host=options.host,
         port=options.port,
+        allowed_hosts=options.allow_host,
         limit=Limit.parse(options.limit) if options.limit else None,
         test_phase_seconds=options.test_phase,
+        event_delay_seconds=options.event_delay,
         state=options.state,
     )
     try:
@@ -49,6 +53,13 @@ def _serve(options: argparse.Namespace) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="np6-sandbox", description="A local NP6. Nothing leaves this machine.")
     parser.add_argument("--host", default="127.0.0.1", help="address to bind (default: loopback)")
+    parser.add_argument(
+        "--allow-host",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="name under which it is reached, beside loopback and its own address; may be given several times",
+    )
     parser.add_argument("--port", type=int, default=8025, help="port to bind, 0 for a free one (default: 8025)")
     parser.add_argument("--key", default="sandbox-key", help="API key that is accepted (default: sandbox-key)")
     parser.add_argument("--seed", metavar="FILE", help="YAML file with the data that a new account begins with")
@@ -56,6 +67,13 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--limit", metavar="N/SECONDS", help="rate limit of the key, for instance 100/60")
     parser.add_argument(
         "--test-phase", type=float, default=0, metavar="SECONDS", help="how long the test phase takes (default: 0)"
+    )
+    parser.add_argument(
+        "--event-delay",
+        type=float,
+        default=0,
+        metavar="SECONDS",
+        help="how long after it happened an event is listed (default: 0)",
     )
     return parser
 

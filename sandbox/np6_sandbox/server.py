@@ -7,6 +7,7 @@ import logging
 import socket
 import struct
 import uuid
+from typing import Any
 
 from aiohttp import web
 
@@ -142,6 +143,10 @@ class _Connection(web.RequestHandler):
         response = web.Response(status=status, text=message or "", headers=headers)
         response.force_close()
         return response
+
+    def log_exception(self, *args: Any, **kw: Any) -> None:
+        if not isinstance(kw.get("exc_info"), web.RequestPayloadError):  # a broken body, which got its 400 already
+            super().log_exception(*args, **kw)
 
 
 def _large_request(message: object, payload: object, protocol: object, writer: object, task: object) -> web.BaseRequest:

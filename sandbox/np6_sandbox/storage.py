@@ -24,6 +24,7 @@ from np6_sandbox.validation import decode, require
 
 _VERSION = 1
 _TRIM_EVERY = 1_000
+_MAGIC = b"SQLite format 3\x00"
 _PATIENCE = 0.2
 """Seconds to wait for another process that uses the file."""
 _TABLES = """
@@ -99,8 +100,8 @@ class Storage:
         return True
 
     def _unusable(self, error: Exception) -> ValueError:
-        reason = error.reason if isinstance(error, Refusal) else error.strerror if isinstance(error, OSError) else error
-        return ValueError(f"{self._path} cannot be the state of a sandbox: {reason}")
+        reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
+        return ValueError(f"{self._path} cannot be the state of a sandbox: {'; '.join(reason.splitlines())}")
 
     def save(self, account: Account) -> None:
         """Writes what changed since the last call."""
@@ -183,12 +184,14 @@ def _inspect(path: Path) -> None:
     if not path.is_file():
         raise ValueError("it is not a file")
     with path.open("rb") as file:
-        content = file.read(1)
-    if not content:
+        head = file.read(len(_MAGIC))
+    if not head:
         log = path.with_name(path.name + "-wal")
         if log.exists() and log.stat().st_size:
             raise ValueError(f"it is empty, although {log.name} is not")
         return
+    if head != _MAGIC:  # SQLite itself takes a file of a few bytes for a new one
+        raise ValueError("file is not a database")
     address = f"{path.absolute().as_uri()}?mode=ro"
     with closing(sqlite3.connect(address, uri=True, isolation_level=None, timeout=_PATIENCE)) as connection:
         _is_new(connection)
@@ -209,9 +212,12 @@ def _is_new(connection: sqlite3.Connection) -> bool:
 
 
 def _read(where: str, text: Any, shape: Draft202012Validator) -> Any:
-    """What a row holds; raises `ValueError` or `Refusal` for anything that the sandbox did not write."""
-    value = decode(_bytes(where, text))
-    require(where, shape, value)
+    """What a row holds; raises `ValueError` for anything that the sandbox did not write."""
+    try:
+        value = decode(_bytes(where, text))
+        require("value", shape, value)
+    except Refusal as refusal:
+        raise ValueError(f"{where}: {refusal.reason}") from refusal
     return value
 
 
