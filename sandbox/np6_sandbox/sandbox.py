@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import copy
+import socket
 import threading
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -258,7 +259,10 @@ class Sandbox:
     async def _serve(self, ready: threading.Event) -> None:
         self._loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
         server = Server(self._core, Control(self._core, self._guard), self._guard)
-        listener = await self._loop.create_server(server, self._host, self._port, backlog=1024)
+        try:
+            listener = await self._loop.create_server(server, self._host, self._port, backlog=1024)
+        except socket.gaierror as error:
+            raise OSError(f"host {self._host!r} is unknown: {error.strerror}") from error
         sockets: Sequence[Any] = listener.sockets
         host, port = sockets[0].getsockname()[:2]
         self._url = f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"

@@ -29,11 +29,12 @@ _FLAGS = (
 
 
 class Tab:
-    """One page of the browser, and what it did: addresses that it loaded, messages on its console."""
+    """One page of the browser, and what it did: addresses that it loaded, lines on its console, dialogs of scripts."""
 
     def __init__(self, socket: aiohttp.ClientWebSocketResponse) -> None:
         self.loaded: list[str] = []
         self.console: list[str] = []
+        self.dialogs: list[str] = []
         self._socket = socket
         self._number = 0
         self._answers: dict[int, asyncio.Future[dict[str, Any]]] = {}
@@ -42,12 +43,19 @@ class Tab:
     async def listen(self) -> None:
         async for message in self._socket:
             event = message.json()
+            if event.get("id") == 0:
+                continue
             if "id" in event:
                 self._answers.pop(event["id"]).set_result(event)
             elif event["method"] == "Network.responseReceived":
                 self.loaded.append(event["params"]["response"]["url"])
             elif event["method"] == "Log.entryAdded":
                 self.console.append(event["params"]["entry"]["text"])
+            elif event["method"] == "Page.javascriptDialogOpening":
+                self.dialogs.append(event["params"]["message"])
+                await self._socket.send_json(
+                    {"id": 0, "method": "Page.handleJavaScriptDialog", "params": {"accept": True}}
+                )
             elif event["method"] == "Page.loadEventFired":
                 self._loaded.set()
 
@@ -84,9 +92,19 @@ class Tab:
             await self.send("Input.dispatchMouseEvent", type=kind, **mouse)
         await asyncio.wait_for(self._loaded.wait(), 30)
 
-    async def evaluate(self, expression: str) -> Any:
-        """The value of a JavaScript expression in the page."""
-        result = await self.send("Runtime.evaluate", expression=expression, returnByValue=True)
+    async def press(self, selector: str, x: float, y: float) -> None:
+        """Clicks at a place of an element, and leaves what follows from it some time."""
+        corner = await self.evaluate(
+            f"(() => {{ const r = document.querySelector({selector!r}).getBoundingClientRect(); return [r.x, r.y] }})()"
+        )
+        for kind in ("mousePressed", "mouseReleased"):
+            mouse = {"x": corner[0] + x, "y": corner[1] + y, "button": "left", "clickCount": 1}
+            await self.send("Input.dispatchMouseEvent", type=kind, **mouse)
+        await asyncio.sleep(0.5)
+
+    async def evaluate(self, expression: str, *, wait: bool = False) -> Any:
+        """The value of a JavaScript expression in the page; `wait`: of the promise that it gives."""
+        result = await self.send("Runtime.evaluate", expression=expression, returnByValue=True, awaitPromise=wait)
         return result["result"].get("value")
 
     async def texts(self) -> list[str]:
@@ -105,8 +123,8 @@ class Tab:
 
 
 @asynccontextmanager
-async def browser() -> AsyncIterator[Tab]:
-    """Starts the browser that is installed, and yields its tab."""
+async def browser(*flags: str) -> AsyncIterator[Tab]:
+    """Starts the browser that is installed, with further flags, and yields its tab."""
     names = ("chromium", "chromium-browser", "google-chrome")
     program = next(filter(None, map(shutil.which, names)), None)
     assert program is not None, "these tests need Chromium (see contract/chromium.sh)"
@@ -114,6 +132,7 @@ async def browser() -> AsyncIterator[Tab]:
         process = await asyncio.create_subprocess_exec(
             program,
             *_FLAGS,
+            *flags,
             f"--user-data-dir={profile}",
             "about:blank",
             stdout=asyncio.subprocess.DEVNULL,

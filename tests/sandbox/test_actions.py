@@ -8,6 +8,8 @@ import httpx
 import pytest
 from np6_sandbox import Sandbox
 
+from .conftest import client_of
+
 EMAIL = {"Content-Type": "application/vnd.np6.cm.email"}
 DOCUMENT: dict[str, Any] = {
     "type": "mailMessage",
@@ -185,3 +187,14 @@ def test_rendering_shows_the_message_and_sends_nothing(sandbox: Sandbox, http: h
     links = http.post(f"/actions/{action}/render/links", json={"receiver": receiver}).json()
     assert links == {"type": "success", "links": ["https://example.com/a"]}
     assert len(sandbox.ledger) == 0
+
+
+@pytest.mark.parametrize("seconds", [0, 60])
+@pytest.mark.parametrize("end", [20, 10])
+def test_a_test_phase_can_fail(seconds: float, end: int) -> None:
+    with Sandbox(test_phase_seconds=seconds, test_phase_ends_in=end) as sandbox, client_of(sandbox) as http:
+        action = create(http)
+        assert http.post(f"/actions/{action}/validation", json={"fortest": True}).status_code == 204
+        sandbox.clock.advance(seconds)
+        assert state(http, action) == end
+        assert http.post(f"/actions/{action}/validation", json={"fortest": False}).status_code == 409

@@ -51,6 +51,12 @@ def test_it_serves_with_key_seed_limit_and_state(tmp_path: Path) -> None:
             assert http.post("/targets", json={"Email": f"{expected}@example.com"}).status_code == 200
 
 
+def test_it_serves_the_names_that_are_allowed() -> None:
+    with command("--allow-host", "box", "--allow-host", "other", "--event-delay", "60") as http:
+        for name, status in (("box", 200), ("other", 200), ("another", 421)):
+            assert http.get("/targets/count", headers={"Host": f"{name}:80"}).status_code == status
+
+
 def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run([*COMMAND, *arguments], capture_output=True, text=True, timeout=60, check=False)
 
@@ -65,6 +71,15 @@ def test_what_does_not_work_is_said_in_one_line(tmp_path: Path) -> None:
             (["--seed", seed], "unknown section 'nothing'"),
             (["--seed", tmp_path / "missing.yaml"], "No such file"),
             (["--limit", "many"], "limit 'many'"),
+            (["--limit", "5/nan"], "a limit needs"),
+            (["--port", "99999"], "port 99999: a number from 0 to 65535 is expected"),
+            (["--port", "-1"], "port -1"),
+            (["--host", ""], "host: an address is expected"),
+            (["--host", "no.such.host.invalid"], "no.such.host.invalid"),
+            (["--allow-host", "box:80"], "host 'box:80'"),
+            (["--test-phase", "nan"], "test_phase_seconds"),
+            (["--event-delay", "-1"], "event_delay_seconds"),
+            (["--key", ""], "key"),
         ):
             result = run(*arguments)
             assert result.returncode == 1

@@ -208,8 +208,8 @@ def test_a_route_takes_no_other_method_and_no_unknown_name(
     known = {other for other, where in ROUTES if where == path}
     for other in {"GET", "PUT", "PATCH", "OPTIONS", "TRACE"} - known:
         assert http.request(other, f"/_sandbox/api/{path}").status_code == 405
-    options = {"json": {}} if method == "POST" else {}
-    response = http.request(method, f"/_sandbox/api/{path}?nothing=1", **options)  # type: ignore[arg-type]
+    options: dict[str, Any] = {"json": {}} if method == "POST" else {}
+    response = http.request(method, f"/_sandbox/api/{path}?nothing=1", **options)
     assert response.status_code == 400
     assert "query nothing: is unknown" in response.json()["error"]
 

@@ -271,3 +271,18 @@ def test_notifications_reach_the_subscriptions_of_a_target(sandbox: Sandbox, htt
     assert (sandbox.ledger[-1].occasion, sandbox.ledger[-1].subject) == ("test", "Proof")
     missing = "00000000-0000-4000-8000-000000000000"
     assert http.get(f"{path}/versions/{missing}/render/contact/{target}").status_code == 404
+
+
+def test_an_event_is_listed_when_its_delay_has_passed() -> None:
+    with Sandbox(event_delay_seconds=60) as sandbox, client_of(sandbox) as http:
+        action, target = sandbox.add_action(), sandbox.add_target("hard-bounce@example.com")
+        execute(http, action, {"type": "id", "value": target})
+        lists = ("/actions/events", f"/actions/{action}/events/activations")
+        assert [http.get(path).json() for path in lists] == [[], []]
+        assert len(sandbox.ledger) == 1
+        sandbox.clock.advance(59)
+        assert http.get("/actions/events").json() == []
+        sandbox.clock.advance(1)
+        events = http.get("/actions/events", params={"sort": "asc"}).json()
+        assert [event["type"] for event in events] == ["execution", "activation", "bounce"]
+        assert all(event["timestamp"] <= sandbox.clock.milliseconds() - 60_000 for event in events)

@@ -22,7 +22,7 @@ def test_the_sample_project_passes_its_tests(tmp_path: Path) -> None:
         command, cwd=project, env=environment, capture_output=True, text=True, timeout=300, check=False
     )
     assert result.returncode == 0, result.stdout + result.stderr
-    assert "10 passed" in result.stdout
+    assert "16 passed" in result.stdout
 
 
 def test_the_guide_quotes_the_sample_project() -> None:

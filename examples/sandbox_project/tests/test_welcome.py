@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
+import sqlite3
 import time
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 import np6
 import pytest
+from np6_api.models import ValidationSettings
 from np6_sandbox import Sandbox
-from welcome import dead_addresses, publish, state, welcome
+from welcome import NotPublished, dead_addresses, decide, open_database, publish, state, welcome
 
 TESTERS = 1319
+HOUR = 3600
 
 
 @pytest.fixture
 def np6_sandbox_options() -> dict[str, Any]:
-    """The test phase takes a minute, as it takes its time on the real platform."""
-    return {"test_phase_seconds": 60}
+    """The test phase takes a minute, and events come an hour late, as they take their time on the real platform."""
+    return {"test_phase_seconds": 60, "event_delay_seconds": HOUR}
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[sqlite3.Connection]:
+    with closing(open_database(tmp_path / "shop.sqlite")) as opened:
+        yield opened
 
 
 @pytest.fixture
@@ -29,63 +41,110 @@ def action(np6_sandbox: Sandbox) -> str:
     return np6_sandbox.add_action(name="Welcome", content={"subject": "Welcome", "html": "<h1>Hello</h1>"})
 
 
-def test_it_validates_both_phases(
-    np6_sandbox: Sandbox, np6_client: np6.Client, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(time, "sleep", np6_sandbox.clock.advance)  # the sandbox's time passes instead of ours
+@pytest.fixture
+def draft(np6_sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> str:
+    """An action that is not validated yet; what the code sleeps, the sandbox's time passes instead of ours."""
+    monkeypatch.setattr(time, "sleep", np6_sandbox.clock.advance)
     tester = np6_sandbox.add_target("tester@example.com")
     np6_sandbox.seed({"segments": [{"id": TESTERS, "name": "Testers", "isTest": True, "targets": [tester]}]})
-    action = np6_sandbox.add_action(state=20)
+    return np6_sandbox.add_action(state=20)
 
-    publish(np6_client, action, TESTERS)
 
-    assert state(np6_client, action) == 50
+def test_it_validates_both_phases(np6_sandbox: Sandbox, np6_client: np6.Client, draft: str) -> None:
+    publish(np6_client, draft, TESTERS)
+    publish(np6_client, draft, TESTERS)
+
+    assert state(np6_client, draft) == 50
     assert [(m.occasion, m.recipient) for m in np6_sandbox.ledger] == [("test", "tester@example.com")]
 
 
-def test_it_notices_a_dead_address(np6_sandbox: Sandbox, np6_client: np6.Client, action: str) -> None:
+class TestWhenTheTestPhaseFails:
+    @pytest.fixture(params=[20, 10])
+    def np6_sandbox_options(self, request: pytest.FixtureRequest) -> dict[str, Any]:
+        return {"test_phase_seconds": 60, "test_phase_ends_in": request.param}
+
+    def test_it_says_so(self, np6_client: np6.Client, draft: str, np6_sandbox_options: dict[str, Any]) -> None:
+        with pytest.raises(NotPublished, match=f"failed: state {np6_sandbox_options['test_phase_ends_in']}"):
+            publish(np6_client, draft, TESTERS)
+
+
+class TestWhenTheTestPhaseTakesTooLong:
+    @pytest.fixture
+    def np6_sandbox_options(self) -> dict[str, Any]:
+        return {"test_phase_seconds": HOUR}
+
+    def test_it_gives_up_and_goes_on_where_it_was(
+        self, np6_sandbox: Sandbox, np6_client: np6.Client, draft: str
+    ) -> None:
+        with pytest.raises(NotPublished, match="has not ended after 1800 s: state 30"):
+            publish(np6_client, draft, TESTERS)
+        publish(np6_client, draft, TESTERS)
+
+        assert state(np6_client, draft) == 50
+        assert [m.occasion for m in np6_sandbox.ledger] == ["test"]
+
+
+def test_it_notices_a_dead_address(
+    np6_sandbox: Sandbox, np6_client: np6.Client, database: sqlite3.Connection, action: str
+) -> None:
     customers = [np6_sandbox.add_target(email) for email in ("hard-bounce@example.com", "full@example.com")]
-    welcome(np6_client, action, customers)
+    welcome(np6_client, database, action, customers)
     np6_sandbox.bounce(np6_sandbox.ledger[-1], "soft")
+    np6_sandbox.clock.advance(HOUR)
 
     assert dead_addresses(np6_client, action) == {"hard-bounce@example.com"}
 
 
 def test_it_sends_once_however_often_it_runs(
-    np6_sandbox: Sandbox, np6_client: np6.Client, action: str, ada: str
+    np6_sandbox: Sandbox, np6_client: np6.Client, database: sqlite3.Connection, action: str, ada: str
 ) -> None:
     for _ in range(3):
-        welcome(np6_client, action, [ada])
+        assert welcome(np6_client, database, action, [ada, ada]) == []
 
     assert [m.recipient for m in np6_sandbox.ledger] == ["ada@example.com"]
 
 
-@pytest.mark.parametrize(
-    "trouble",
-    [
-        {"reset": True},
-        {"reset": True, "after": True},
-        {"status": 503},
-        {"status": 503, "after": True},
-        {"truncate": 10},
-        {"malformed": True},
-    ],
-)
+@pytest.mark.parametrize("trouble", [{"reset": True}, {"status": 503}, {"truncate": 10}, {"malformed": True}])
+@pytest.mark.parametrize("after", [False, True])
 def test_it_never_sends_twice_whatever_goes_wrong(
-    np6_sandbox: Sandbox, np6_client: np6.Client, action: str, ada: str, trouble: dict[str, Any]
+    np6_sandbox: Sandbox,
+    np6_client: np6.Client,
+    database: sqlite3.Connection,
+    action: str,
+    ada: str,
+    trouble: dict[str, Any],
+    after: bool,
 ) -> None:
-    np6_sandbox.faults.add("actions_execute_many", **trouble, times=1)
+    np6_sandbox.faults.add("actions_execute_many", **trouble, after=after, times=1)
 
-    welcome(np6_client, action, [ada])
-    assert len(np6_sandbox.ledger) <= 1
+    assert welcome(np6_client, database, action, [ada]) == [ada]
+    sent = len(np6_sandbox.ledger)
+    assert welcome(np6_client, database, action, [ada]) == [ada]
+    np6_sandbox.clock.advance(HOUR)
+    assert welcome(np6_client, database, action, [ada]) == ([] if sent else [ada])
 
-    welcome(np6_client, action, [ada])
+    assert len(np6_sandbox.ledger) == sent <= 1
+
+
+def test_a_person_decides_about_what_remains_unknown(
+    np6_sandbox: Sandbox, np6_client: np6.Client, database: sqlite3.Connection, action: str, ada: str
+) -> None:
+    np6_sandbox.faults.add("actions_execute_many", reset=True, times=1)
+    assert welcome(np6_client, database, action, [ada]) == [ada]
+
+    decide(database, ada, sent=False)
+    assert welcome(np6_client, database, action, [ada]) == []
     assert [m.recipient for m in np6_sandbox.ledger] == ["ada@example.com"]
 
 
-def test_it_gives_up_when_the_action_may_not_send(np6_sandbox: Sandbox, np6_client: np6.Client, ada: str) -> None:
-    draft = np6_sandbox.add_action(state=38)
-
+def test_what_was_certainly_not_sent_is_sent_by_the_next_run(
+    np6_sandbox: Sandbox, np6_client: np6.Client, database: sqlite3.Connection, ada: str
+) -> None:
+    action = np6_sandbox.add_action(state=38)
     with pytest.raises(np6.ConflictError):
-        welcome(np6_client, draft, [ada])
+        welcome(np6_client, database, action, [ada])
     assert len(np6_sandbox.ledger) == 0
+
+    np6_client.actions.validate(action, body=ValidationSettings(fortest=False))
+    assert welcome(np6_client, database, action, [ada, "unknown"]) == []
+    assert [m.recipient for m in np6_sandbox.ledger] == ["ada@example.com"]
