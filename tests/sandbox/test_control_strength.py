@@ -146,7 +146,8 @@ def failures() -> Iterator[Failures]:
 
 @pytest.fixture(scope="module")
 def lively(failures: Failures) -> Iterator[tuple[Sandbox, httpx.Client]]:
-    with Sandbox() as sandbox, httpx.Client(base_url=sandbox.url, headers={"X-Key": sandbox.key}) as http:
+    with Sandbox() as sandbox, httpx.Client(base_url=sandbox.url, timeout=60) as http:
+        http.headers["X-Key"] = sandbox.key
         sandbox.seed(SEED)
         send(sandbox, http)
         yield sandbox, http
@@ -177,8 +178,48 @@ def check_that_everything_works(sandbox: Sandbox, http: httpx.Client, failures: 
     assert failures.found == []
 
 
+VALUES: list[Any] = [
+    None,
+    True,
+    False,
+    *NUMBERS,
+    *TEXTS,
+    [],
+    {},
+    [1],
+    [[]],
+    {"": 1},
+    {"id": {}},
+    [{"id": []}],
+    [{"state": "x"}],
+]
+PROPERTIES = [(path, name) for (_, path), route in sorted(ROUTES.items()) for name in route.properties or ()]
+
+
+@pytest.mark.parametrize(("path", "name"), PROPERTIES)
+def test_no_value_of_a_property_fails_or_breaks_what_follows(
+    lively: tuple[Sandbox, httpx.Client], failures: Failures, path: str, name: str
+) -> None:
+    sandbox, http = lively
+    sandbox.reset()
+    sandbox.seed(SEED)
+    send(sandbox, http)
+    failures.found.clear()
+    others = {"message": sandbox.ledger[-1].id, "type": "hit"} if path == "events" else {}
+    for value in [*good_values(name), *VALUES]:
+        content = json.dumps({**others, name: value}).replace("{message}", sandbox.ledger[-1].id)
+        response = http.post(f"/_sandbox/api/{path}", content=content, headers={"Content-Type": "application/json"})
+        assert response.status_code < 500, value
+        if response.status_code == 200:
+            check_that_everything_works(sandbox, http, failures)
+    check_that_everything_works(sandbox, http, failures)
+    sandbox.reset()
+    sandbox.seed(SEED)
+    send(sandbox, http)
+
+
 @pytest.mark.parametrize(("method", "path"), sorted(ROUTES), ids=lambda part: part or "status")
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_no_call_of_a_route_fails_or_breaks_what_follows(
     lively: tuple[Sandbox, httpx.Client], failures: Failures, method: str, path: str, data: st.DataObject
@@ -193,7 +234,7 @@ def test_no_call_of_a_route_fails_or_breaks_what_follows(
     if sandbox.ledger.total:
         request["content"] = request["content"].replace(b"{message}", sandbox.ledger[-1].id.encode())
     try:
-        response = http.request(**request, timeout=5)
+        response = http.request(**request)
     except (UnicodeEncodeError, httpx.InvalidURL):  # what no client sends
         return
     assert response.status_code < 500, response.text
@@ -214,7 +255,7 @@ def test_a_route_takes_no_other_method_and_no_unknown_name(
     assert "query nothing: is unknown" in response.json()["error"]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(
     path=st.sampled_from(
         [*VIEWS, "messages/1.eml", "messages/%31.eml", f"messages/{'9' * 5000}.eml", "%ff", "%00", "//"]
@@ -231,6 +272,24 @@ def test_no_address_of_the_page_fails(
     request = f"{method} /_sandbox/{path}?{query} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
     answer = exchange(sandbox, request.encode())
     assert answer.split(b" ")[1] < b"500"
+    assert failures.found == []
+
+
+@pytest.mark.parametrize("method", ["GET", "CONNECT", "OPTIONS"])
+@pytest.mark.parametrize(
+    "target",
+    [
+        *("[x", "[x]:80", "http://[::1", "http://localhost:x/", "http:///x", "http://", "http://evil@localhost/"),
+        *("a:b:c", "*", "x", "//[", "///", "http:localhost", "//evil.test/_sandbox/api"),
+    ],
+)
+def test_no_request_target_fails(
+    lively: tuple[Sandbox, httpx.Client], failures: Failures, method: str, target: str
+) -> None:
+    sandbox, _ = lively
+    failures.found.clear()
+    answer = exchange(sandbox, f"{method} {target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".encode())
+    assert answer.split(b" ")[1] in (b"400", b"401", b"421")
     assert failures.found == []
 
 

@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
-from urllib.parse import urlsplit
 
 from np6_sandbox.refusal import Refusal
 
 _AUTHORITY = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+)(?::[0-9]{0,5})?")
+_SCHEME = re.compile(r"^[A-Za-z]+://")
 _ORIGIN = re.compile(r"https?://([^/]+)")
 _SHOWN = 100
 
@@ -65,7 +65,7 @@ class Guard:
             raise Refusal.invalid(f"one header Host is expected, {len(given)} came")
         authorities = [*given]
         if not target.startswith(("/", "*")):
-            authorities.append(urlsplit(target if "://" in target else f"//{target}").netloc)
+            authorities.append(_SCHEME.sub("", target).partition("/")[0])
         for authority in authorities:
             host = _host_of(authority)
             if host is None:
