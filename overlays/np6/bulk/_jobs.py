@@ -7,7 +7,7 @@ import importlib.resources
 import json
 from collections.abc import Callable, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
 from np6._errors import ConfigurationError
 from np6.bulk._result import DONE, FAILED, UNKNOWN, Answer
@@ -30,7 +30,11 @@ class Job(abc.ABC, Generic[T, R]):
 
     Attributes:
         chunk_size: Items in a request.
+        hopeless: Statuses, beside 401, by which the server refuses every request of the job, whatever its items: the
+            first one stops it. Any other refusal may be due to the items of its request.
     """
+
+    hopeless: ClassVar[frozenset[int]] = frozenset()
 
     def __init__(self, chunk_size: int) -> None:
         if chunk_size < 1:

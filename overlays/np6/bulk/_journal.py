@@ -82,6 +82,22 @@ def read_journal(path: str | os.PathLike[str]) -> JournalSummary | None:
         journal.close()
 
 
+def read_outcomes(path: str | os.PathLike[str]) -> Iterator[tuple[int, str]]:
+    """Yield what a journal that no job is using knows of each request: its number, and a letter for each item.
+
+    The letters are those of `Answer.outcomes`. Requests that are not in the journal were never sent.
+
+    Raises:
+        JournalLockedError: A job is using it.
+        JournalError: It is no journal.
+    """
+    journal = Journal(path)
+    try:
+        yield from journal.outcomes()
+    finally:
+        journal.close()
+
+
 class Journal:
     """The journal of one job. It belongs to this process until it is closed, or until the process dies.
 
@@ -144,7 +160,8 @@ class Journal:
         if names:
             differences = "; ".join(f"{n} is {theirs.get(n)!r} there and {fingerprint[n]!r} here" for n in names)
             raise JournalMismatchError(
-                f"The journal {self.path!r} belongs to another job: {differences}. Give each job a journal of its own."
+                f"The journal {self.path!r} belongs to another job: {differences}. Nothing was sent. To resume that job, run "
+                "it as it was started. Never resume a job with a new journal: it would send every item again."
             )
 
     def bind(self, fingerprint: Mapping[str, Any]) -> None:
@@ -190,7 +207,8 @@ class Journal:
         if self._chunks is not None and number >= self._chunks:
             raise JournalMismatchError(
                 f"The input goes on at item {first}, where it ended when the journal {self.path!r} was written. "
-                "Run the job with the former input, and give the new items a journal of their own."
+                "Nothing of that was sent. Run the job with the former input, and the new items alone, without any of "
+                "the former, as another job with its own journal."
             )
         row = self._row("SELECT size, digest, outcomes FROM chunk WHERE number = ?", (number,))
         if row is None or row[1] == NO_REQUEST:
@@ -198,8 +216,8 @@ class Journal:
         if row[0] != size or digest not in (row[1], NO_REQUEST):
             raise JournalMismatchError(
                 f"The input has changed since the journal {self.path!r} was written: the request for items {first} to "
-                f"{first + size - 1} is another. It was not sent. Run the job with the former input, or give the items "
-                "that are still to be sent a journal of their own."
+                f"{first + size - 1} is another. It was not sent. Run the job with the former input. Do not use a new "
+                "journal for it: the job would send every item again."
             )
         return self._unpacked(size, row[2])
 
@@ -267,6 +285,15 @@ class Journal:
                 unknown=counts[UNKNOWN],
                 complete=rows == self._chunks and not counts[UNKNOWN] + counts[OPEN],
             )
+
+    def outcomes(self) -> Iterator[tuple[int, str]]:
+        """Yield number and outcomes of each chunk that a request could be made of, in order."""
+        with self._explained():
+            rows = self._db.execute(
+                "SELECT number, size, outcomes FROM chunk WHERE digest != ? ORDER BY number", (NO_REQUEST,)
+            )
+            for number, size, outcomes in rows:
+                yield number, self._unpacked(size, outcomes)
 
     def close(self) -> None:
         """Commit, and let others have the file."""

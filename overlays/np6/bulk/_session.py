@@ -13,7 +13,7 @@ from typing import Any, Generic, Self, TypeVar, cast
 import attrs
 from np6_api.types import Call
 
-from np6._errors import AuthenticationError, ConfigurationError
+from np6._errors import AuthenticationError, ConfigurationError, StatusError
 from np6.bulk._errors import FailingJobError, JournalError, JournalMismatchError
 from np6.bulk._jobs import Job
 from np6.bulk._journal import NO_REQUEST, Journal, digest_of
@@ -288,7 +288,9 @@ class Session(Generic[T, R]):
         self._failures += 1
         if self.stopped is not None:
             return
-        if isinstance(answer.error, _HOPELESS):
+        if isinstance(answer.error, _HOPELESS) or (
+            isinstance(answer.error, StatusError) and answer.error.status_code in self._job.hopeless
+        ):
             self.stopped = answer.error
         elif self._limit is not None and self._failures >= self._limit:
             self.stopped = FailingJobError(
