@@ -31,7 +31,8 @@ class Job(abc.ABC, Generic[T, R]):
     Attributes:
         chunk_size: Items in a request.
         hopeless: Statuses, beside 401, by which the server refuses every request of the job, whatever its items: the
-            first one stops it. Any other refusal may be due to the items of its request.
+            first one stops it. Any other refusal may be due to the items of its request. If there are any, a single
+            request goes out first.
     """
 
     hopeless: ClassVar[frozenset[int]] = frozenset()

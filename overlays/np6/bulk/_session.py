@@ -137,6 +137,7 @@ class Session(Generic[T, R]):
         self._job = job
         self._base_url = base_url
         self._concurrency = concurrency
+        self._probing = bool(job.hopeless)  # one request at a time, until one shows that the job is not refused
         self._ordered = ordered
         self._journal = None if journal is None else Journal(journal)
         self._resend_unknown = resend_unknown
@@ -181,10 +182,13 @@ class Session(Generic[T, R]):
             not self.exhausted
             and self.stopped is None
             and (
-                bool(self._held)
-                or (len(self._in_flight) < self._concurrency and len(self._window) < 2 * self._concurrency)
+                bool(self._held) or (len(self._in_flight) < self._at_once and len(self._window) < 2 * self._concurrency)
             )
         )
+
+    @property
+    def _at_once(self) -> int:
+        return 1 if self._probing else self._concurrency
 
     @property
     def waiting(self) -> bool:
@@ -239,7 +243,7 @@ class Session(Generic[T, R]):
             self._keep_back(self.stopped)
         if self._journal is not None:
             self._journal.commit()
-        while self._to_send and len(self._in_flight) - len(self._to_send) < self._concurrency:
+        while self._to_send and len(self._in_flight) - len(self._to_send) < self._at_once:
             self._released = True
             yield self._to_send[0]
             self._to_send.popleft()  # afterwards: Ctrl-C may strike before it leaves
@@ -284,6 +288,7 @@ class Session(Generic[T, R]):
         self._write(chunk, chunk.outcomes)
         if answer.error is None:
             self._failures = 0
+            self._probing = False
             return
         self._failures += 1
         if self.stopped is not None:

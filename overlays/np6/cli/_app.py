@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import contextlib
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any, Literal, cast
 
 import typer
-from typer.core import TyperGroup
 
 import np6
 from np6.cli import _complete, _description, _stop
 from np6.cli._exit import CommandError, ExitCode, exit_code
-from np6.cli._terminal import terminal
+from np6.cli._help import Command, Group
+from np6.cli._terminal import prepare_process, terminal
 
 
-class Commands(TyperGroup):
+class Commands(Group):
     """The place where every failure becomes one message and an exit code."""
 
     def make_context(self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any) -> Any:
@@ -39,14 +40,17 @@ class Commands(TyperGroup):
             code = _stop.code_of(stop)
         except OSError as error:
             if error is not terminal.lost:
-                raise
+                code = ExitCode.CRASH
+                what = error.strerror or type(error).__name__
+                where = f"{error.filename}: " if error.filename else ""
+                terminal.error(CommandError(f"{where}{what}.", ExitCode.CRASH), ExitCode.CRASH)
         except _description.UnknownOperation as error:
             code = ExitCode.USAGE
             terminal.error(error, ExitCode.USAGE)
         except (CommandError, np6.NP6Error, np6.InputError) as error:
             code = exit_code(error)
             terminal.error(error, exit_code(error))
-        raise typer.Exit(_with_output(code))
+        raise typer.Exit(int(code))
 
 
 #: Of click, which typer has under a name of its own or not, by its version.
@@ -66,7 +70,7 @@ def _usage_for_machines() -> Iterator[None]:
 
 
 def _with_output(code: int) -> int:
-    """The exit code of a command, in view of what has become of its output."""
+    """The exit code of the process, in view of what has become of its output."""
     terminal.go_on_unheard()
     terminal.flush()
     # A reader that has seen enough, as in `np6 operations | head`, is no failure.
@@ -81,14 +85,13 @@ app = typer.Typer(
     cls=Commands,
     name="np6",
     help="NP6 CM from the shell. The key comes from the environment variable NP6_API_KEY, or is asked for.",
-    epilog="Exit codes: 0 ok, 2 usage, 3 input, 4 key, 5 refused, 6 unavailable, 7 may have been processed, "
-    "8 failed items, 9 journal, 10 not confirmed, 11 stopped short, 130 interrupted.",
+    epilog=f"Exit codes: {', '.join(f'{code:d} {code.words}' for code in ExitCode)}.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-segment_app = typer.Typer(help="Segments.", no_args_is_help=True)
-events_app = typer.Typer(help="Events.", no_args_is_help=True)
+segment_app = typer.Typer(cls=Group, help="Segments.", no_args_is_help=True)
+events_app = typer.Typer(cls=Group, help="Events.", no_args_is_help=True)
 app.add_typer(segment_app, name="segment")
 app.add_typer(events_app, name="events")
 
@@ -101,7 +104,10 @@ BaseUrl = Annotated[
 OperationName = Annotated[
     str, typer.Argument(metavar="OPERATION", help="E.g. actions.get.", autocompletion=_complete.operations)
 ]
-By = Annotated[str | None, typer.Option(help="Column that names the targets, if the file has several.")]
+By = Annotated[
+    Literal["id", "unicity", "hash"] | None,
+    typer.Option(help="Column that names the recipients, if the file has several of these."),
+]
 SkipDuplicates = Annotated[
     bool, typer.Option("--skip-duplicates", help="Pass over a target that the file names again.")
 ]
@@ -109,17 +115,23 @@ Journal = Annotated[
     Path | None,
     typer.Option(help="File that remembers what was done.", show_default="beside the input", dir_okay=False),
 ]
-Concurrency = Annotated[int, typer.Option(min=1, help="Requests in flight.")]
+Concurrency = Annotated[int, typer.Option(min=1, max=100, help="Requests in flight.")]
 
 
 def run() -> None:
     """Run the command line."""
+    prepare_process()
     _stop.terminate_like_interrupt()
+    code: int = ExitCode.OK
     try:
         app(prog_name="np6")
     except SystemExit as end:
-        _stop.exit_now_if_hurried(end.code if isinstance(end.code, int) else ExitCode.CRASH)
-        raise
+        code = end.code if isinstance(end.code, int) else ExitCode.CRASH
+    except OSError as error:  # while typer writes help, or the version is written
+        terminal.lose(error)
+    code = _with_output(code)
+    _stop.exit_now_if_hurried(code)
+    sys.exit(code)
 
 
 def _version(asked: bool) -> None:
@@ -137,9 +149,9 @@ def _root(
     pass
 
 
-@app.command()
+@app.command(cls=Command)
 def operations(
-    words: Annotated[list[str] | None, typer.Argument(metavar="[WORD]...", help="Only those with these words.")] = None,
+    words: Annotated[list[str] | None, typer.Argument(metavar="WORD", help="Only those with these words.")] = None,
     json: Json = False,
 ) -> None:
     """List the operations of the API."""
@@ -152,7 +164,7 @@ def operations(
     _describe.show_table(found)
 
 
-@app.command()
+@app.command(cls=Command)
 def describe(
     operation: OperationName,
     example: Annotated[bool, typer.Option("--example", help="Write an example of its body, to begin with.")] = False,
@@ -172,7 +184,7 @@ def describe(
     terminal.line(_describe.json_text(body))
 
 
-@app.command(add_help_option=False, context_settings={"help_option_names": []})
+@app.command(cls=Command, add_help_option=False, context_settings={"help_option_names": []})
 def call(
     ctx: typer.Context,
     *,
@@ -182,9 +194,7 @@ def call(
     ] = None,
     arguments: Annotated[
         list[str] | None,
-        typer.Argument(
-            metavar="[NAME=VALUE]...", help="Values of its parameters.", autocompletion=_complete.parameters
-        ),
+        typer.Argument(metavar="NAME=VALUE", help="Values of its parameters.", autocompletion=_complete.parameters),
     ] = None,
     body: Annotated[str | None, typer.Option(help="The body: @FILE, - for stdin, or the JSON itself.")] = None,
     content_type: Annotated[
@@ -224,7 +234,7 @@ def call(
     )
 
 
-@app.command()
+@app.command(cls=Command)
 def send(
     *,
     action: Annotated[str, typer.Argument(metavar="ACTION", help="Identifier of the action, e.g. 000ABC.")],
@@ -258,17 +268,21 @@ def send(
     raise typer.Exit(_send.send(action, options, channel, resend_unknown=resend_unknown, yes=yes))
 
 
-@segment_app.command("add")
+@segment_app.command("add", cls=Command)
 def segment_add(
     *,
     segment: Annotated[int, typer.Argument(metavar="ID", help="Identifier of the static segment.")],
     source: Annotated[
         str,
         typer.Option(
-            "--from", metavar="FILE", help="One identifier or unicity a line, or CSV with such a column; - for stdin."
+            "--from",
+            metavar="FILE",
+            help="CSV with a column id or unicity, or another (--by); or a list, one target a line; - for stdin.",
         ),
     ],
-    by: By = None,
+    by: Annotated[
+        str | None, typer.Option(metavar="COLUMN", help="Column that names the targets, whatever it is called.")
+    ] = None,
     skip_duplicates: SkipDuplicates = False,
     journal: Journal = None,
     chunk_size: Annotated[
@@ -287,7 +301,7 @@ def segment_add(
     raise typer.Exit(_send.add_to_segment(segment, options))
 
 
-@events_app.command("export")
+@events_app.command("export", cls=Command)
 def events_export(
     *,
     start: Annotated[
@@ -301,7 +315,7 @@ def events_export(
     ] = "action_events.list_all",
     arguments: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[NAME=VALUE]...", help="Further parameters of that operation, e.g. id=000ABC."),
+        typer.Argument(metavar="NAME=VALUE", help="Further parameters of that operation, e.g. id=000ABC."),
     ] = None,
     window: Annotated[str, typer.Option(help="Period that one request asks for, e.g. 30m, 6h, 1d.")] = "1d",
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Begin anew, whatever the file holds.")] = False,
@@ -321,6 +335,7 @@ def events_export(
 
 
 @app.command(
+    cls=Command,
     add_help_option=False,
     context_settings={"allow_extra_args": True, "ignore_unknown_options": True, "help_option_names": []},
 )

@@ -214,7 +214,10 @@ def read_body(operation: Described, source: str | None, media_type: str | None, 
         return _upload(source)
     value = _json(source)
     if check:
-        chosen = _fitting(operation, chosen, value)
+        try:
+            chosen = _fitting(operation, chosen, value)
+        except RecursionError:
+            raise _refused(operation, "the body is nested too deeply") from None
     if len(chosen) > 1:
         names = " or ".join(kind.rpartition(".")[2] for kind in chosen)
         raise _refused(operation, f"the body can be sent in {len(chosen)} ways: say --content-type {names}")
@@ -273,17 +276,20 @@ def _fitting(operation: Described, kinds: list[str], value: object) -> list[str]
 
 def _json(source: str) -> Any:
     if source == "-":
-        name, data = "stdin", sys.stdin.buffer.read()
+        name, data = "stdin", _read_stdin()
     elif source.startswith("@"):
         name = source[1:]
         with _opened(name) as file:
             data = file.read()
     else:
-        name, data = "--body", source.encode()
+        name, data = "--body", os.fsencode(source)  # the bytes that were typed, in whatever locale
     try:
         return json.loads(data)
     except UnicodeDecodeError as error:
-        raise CommandError(f"{name} is not UTF-8 text: {error}.", ExitCode.INPUT) from None
+        raise CommandError(
+            f"{name} is not UTF-8 text, which JSON has to be: byte {error.start + 1} does not belong there.",
+            ExitCode.INPUT,
+        ) from None
     except (ValueError, RecursionError) as error:
         hint = " To send a file, write --body @FILE." if name == "--body" and Path(source).is_file() else ""
         raise CommandError(f"{name} is not JSON: {error}.{hint}", ExitCode.INPUT) from None
@@ -296,15 +302,22 @@ def _upload(source: str) -> Body:
     elif source.startswith("@"):
         content, shown = _opened(source[1:]), f"<{Path(source[1:]).stat().st_size} bytes of {source[1:]}>"
     else:
-        content, shown = source.encode(), source
+        content, shown = os.fsencode(source), source
     return Body(_BINARY, wire.file_content(content), shown)
+
+
+def _read_stdin() -> bytes:
+    try:
+        return sys.stdin.buffer.read()
+    except OSError as error:
+        raise CommandError(f"stdin cannot be read: {error.strerror}.", ExitCode.INPUT) from None
 
 
 def _opened(name: str) -> BinaryIO:
     try:
-        return Path(name).open("rb")
+        return open(name, "rb")
     except OSError as error:
-        raise CommandError(f"{name} cannot be read: {error.strerror}.", ExitCode.INPUT) from None
+        raise CommandError(f"{name or 'The file'} cannot be read: {error.strerror}.", ExitCode.INPUT) from None
 
 
 def _refused(operation: Described, problem: str) -> CommandError:

@@ -12,7 +12,7 @@ from rich.text import Text
 
 from np6.cli import _description, _values
 from np6.cli._description import Described
-from np6.cli._terminal import terminal
+from np6.cli._terminal import count_of, terminal
 
 _DEPTH = 3
 _METHOD_STYLES = {"GET": "green", "DELETE": "red"}
@@ -41,8 +41,7 @@ def show_table(operations: Sequence[Described]) -> None:
                 Text("deprecated", "yellow") if operation.deprecated else "",
             )
         terminal.out.print(table)
-        count = len(operations)
-        terminal.note(f"{count} operation{'s' * (count != 1)}. np6 describe OPERATION tells more of one.", "dim")
+        terminal.note(f"{count_of(len(operations), 'operations')}. np6 describe OPERATION tells more of one.", "dim")
 
 
 def show_page(operation: Described) -> None:

@@ -191,9 +191,21 @@ def find(name: str) -> Described:
     for operation in operations.values():
         if _plain(operation.name) == wanted:
             return operation
-    near = difflib.get_close_matches(name.replace("_", "."), operations, n=3, cutoff=0.5)
+    near = _near(wanted)
     hint = f"Did you mean {' or '.join(near)}?" if near else "`np6 operations` lists them."
     raise UnknownOperation(f"There is no operation {name!r}. {hint}")
+
+
+def _near(wanted: str) -> list[str]:
+    """Names that may have been meant. An operation that changes something is offered only for a typing error in it."""
+    typed = wanted.split("_")
+    plain = {
+        _plain(operation.name): operation.name
+        for operation in by_name().values()
+        if operation.method == "GET"
+        or all(difflib.get_close_matches(word, typed, cutoff=0.85) for word in _plain(operation.name).split("_"))
+    }
+    return [plain[match] for match in difflib.get_close_matches(wanted, plain, n=3, cutoff=0.5)]
 
 
 def search(words: list[str]) -> list[Described]:

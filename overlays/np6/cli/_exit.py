@@ -49,6 +49,11 @@ class ExitCode(enum.IntEnum):
     TERMINATED = 143
     """The same, by SIGTERM."""
 
+    @property
+    def words(self) -> str:
+        """Its name as help shows it."""
+        return self.name.lower().replace("_", " ")
+
 
 class CommandError(Exception):
     """A failure that has a message for the user and an exit code; never a traceback.

@@ -20,7 +20,7 @@ from np6.cli import _call, _description, _stop, _terminal, _values
 from np6.cli._description import Described
 from np6.cli._exit import CommandError, ExitCode, exit_code
 from np6.cli._progress import Meter, ProgressDisplay, duration
-from np6.cli._terminal import terminal
+from np6.cli._terminal import count_of, terminal
 from np6.cli._writers import Writer, writer_for
 
 _Event = Mapping[str, Any]
@@ -123,7 +123,7 @@ def preview(plan: Plan, base_url: str | None) -> None:
     for line in _call.request_lines(request, None):
         terminal.line(line)
     terminal.line()
-    terminal.line(f"{plan.windows:,} such request{'s' * (plan.windows != 1)}. Nothing was sent.")
+    terminal.line(f"{count_of(plan.windows, 'such requests')}. Nothing was sent.")
 
 
 def run(plan: Plan, *, overwrite: bool, base_url: str | None) -> ExitCode:
@@ -145,7 +145,8 @@ def run(plan: Plan, *, overwrite: bool, base_url: str | None) -> ExitCode:
                 journal.discard()
             raise _exists(plan)
         if journal.window:
-            terminal.note(f"Going on from {_text(plan.reached(journal.window))}: {journal.events:,} events are there.")
+            reached, events = _text(plan.reached(journal.window)), count_of(journal.events, "events")
+            terminal.note(f"Going on from {reached}: the file has {events}.")
         meter = Meter(plan.seconds, counts_units=False)
         if journal.events:
             meter.add("events", earlier=True, count=journal.events, reached=0.0)
@@ -157,13 +158,13 @@ def run(plan: Plan, *, overwrite: bool, base_url: str | None) -> ExitCode:
         facts = {"type": "summary", "events": journal.events, "complete": ending is None, "output": str(plan.output)}
         terminal.record({**facts, "elapsed": round(meter.elapsed, 3), "exit_code": code})
     elif ending is None:
-        terminal.line(f"{journal.events:,} events in {plan.output}, in {duration(meter.elapsed)}.")
+        terminal.line(f"{count_of(journal.events, 'events')} in {plan.output}, in {duration(meter.elapsed)}.")
     if isinstance(ending, Exception):
         terminal.error(ending, code)
     if ending is not None:
         reached = _text(plan.reached(journal.window))
         terminal.note(
-            f"Stopped. {plan.output} is complete up to {reached} ({journal.events:,} events); "
+            f"Stopped. {plan.output} is complete up to {reached} ({count_of(journal.events, 'events')}); "
             f"the same command goes on from there:\n  {_stop.command_line(without='--overwrite')}"
         )
     return code

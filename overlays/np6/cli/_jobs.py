@@ -7,10 +7,12 @@ import contextlib
 import dataclasses
 import itertools
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
+import httpx
 import typer
 
 import np6
@@ -19,9 +21,10 @@ from np6.cli import _stop
 from np6.cli._exit import CommandError, ExitCode, exit_code
 from np6.cli._progress import Meter, ProgressDisplay, duration
 from np6.cli._targets import flows
-from np6.cli._terminal import terminal
+from np6.cli._terminal import count_of, in_words_of_the_command, terminal
 
 OUTCOMES = ("done", "failed", "unknown")
+_OPEN, _UNKNOWN = "o", "u"  # letters of np6.bulk.Answer
 _NAMES_SHOWN = 3
 _REASONS_SHOWN = 10
 _CANNOT_TELL = "the answer never came; it may have been processed"
@@ -56,6 +59,25 @@ class Task:
     counted: str = ""
 
 
+@dataclasses.dataclass(frozen=True)
+class Plan:
+    """What a run of a job sends, in view of its journal.
+
+    Attributes:
+        left: How many items.
+        requests: In how many requests.
+        unknown: Items that may have been processed before and are not sent again.
+        again: Those of the items to send that may have been processed before.
+        first: Positions in the input of the items of the first request.
+    """
+
+    left: int
+    requests: int
+    unknown: int
+    again: int
+    first: Sequence[int]
+
+
 def journal_path(chosen: Path | None, source: str, what: str) -> Path:
     """Where the journal of a job is: beside its input, unless the user says otherwise.
 
@@ -65,8 +87,11 @@ def journal_path(chosen: Path | None, source: str, what: str) -> Path:
     if chosen is not None:
         return chosen
     if flows(source):
-        raise CommandError("With stdin or a pipe as input, name the journal: --journal FILE.", ExitCode.USAGE)
-    return Path(f"{source}.{what}.journal")
+        raise CommandError(
+            "With stdin or a pipe as input, name the journal: --journal FILE. To resume, name the same.",
+            ExitCode.USAGE,
+        )
+    return Path(f"{source}.{quote(what, safe='')}.journal")
 
 
 def confirm(question: str, *, yes: bool) -> None:
@@ -92,18 +117,85 @@ def earlier(path: Path) -> bulk.JournalSummary | None:
     return bulk.read_journal(path) if path.exists() else None
 
 
+def plan(task: Task, server: httpx.URL) -> Plan:
+    """Count what is left to do.
+
+    Args:
+        task: The job.
+        server: Address that it sends to.
+
+    Raises:
+        CommandError: The journal belongs to another job.
+        JournalError: The journal is in use, or is none.
+    """
+    size = task.job.chunk_size
+    known: dict[int, str] = {}
+    if (before := earlier(task.journal)) is not None:
+        _check_journal(task, before, server)
+        known = dict(bulk.read_outcomes(task.journal))
+    again = {_OPEN, _UNKNOWN} if task.harmless or task.resend_unknown else {_OPEN}
+    left = requests = unknown = repeated = 0
+    first: Sequence[int] = ()
+    for number, start in enumerate(range(0, task.total, size)):
+        outcomes = known.get(number, _OPEN * min(size, task.total - start))
+        positions = [start + at for at, outcome in enumerate(outcomes) if outcome in again]
+        left += len(positions)
+        requests += bool(positions)
+        maybe = outcomes.count(_UNKNOWN)
+        unknown += 0 if _UNKNOWN in again else maybe
+        repeated += maybe if _UNKNOWN in again else 0
+        first = first or positions
+    return Plan(left, requests, unknown, repeated, first)
+
+
+def _check_journal(task: Task, before: bulk.JournalSummary, server: httpx.URL) -> None:
+    written_for = httpx.URL(before.base_url)
+    there = {**before.arguments, "--chunk-size": before.chunk_size, "server": _place(written_for)}
+    here = {**task.job.arguments(), "--chunk-size": task.job.chunk_size, "server": _place(server)}
+    names = [name for name in here | there if here.get(name) != there.get(name)]
+    if not names:
+        return
+    problems = [
+        f"{name.replace('_', ' ')}: {there.get(name, 'none')} there, {here.get(name, 'none')} here" for name in names
+    ]
+    advice = f"To resume it, say --chunk-size {before.chunk_size}."
+    if names != ["--chunk-size"]:
+        advice = (
+            "To resume that job, run it with its own values. Only a job that is meant to be another needs another "
+            "--journal: it begins with the first of all."
+        )
+    raise CommandError(
+        f"The journal {task.journal} belongs to another job. Nothing was sent. {advice}",
+        ExitCode.JOURNAL,
+        tuple(problems),
+    )
+
+
+def _place(url: httpx.URL) -> str:
+    return str(url.copy_with(userinfo=b"", query=None, fragment=None)).rstrip("/")
+
+
 def preview(task: Task, items: Iterable[Any], base_url: str | None) -> None:
-    """Show the first request of a job and how many there would be, without sending anything."""
+    """Show the first request that a job would send and how many there would be, without sending anything."""
     from np6.cli import _call, _terminal
 
-    first = list(itertools.islice(items, task.job.chunk_size))
-    requests = -(-task.total // task.job.chunk_size)
     with _terminal.placeholder_client(base_url) as client:
-        request = task.job.call(first).build(client.http)
-    body = json.loads(request.content)
+        todo = plan(task, client.http.base_url)
+        if not todo.left:
+            request = None
+        else:
+            wanted = set(todo.first)
+            chosen = (item for at, item in enumerate(itertools.islice(items, todo.first[-1] + 1)) if at in wanted)
+            request = task.job.call(list(chosen)).build(client.http)
+    body = None if request is None else json.loads(request.content)
     if terminal.json:
-        shown = {"method": request.method, "url": str(request.url), "items": body}
-        terminal.record({"type": "dry-run", "items": task.total, "requests": requests, "first_request": shown})
+        shown = None if request is None else {"method": request.method, "url": str(request.url), "items": body}
+        counts = {"items": todo.left, "total": task.total, "unknown": todo.unknown, "requests": todo.requests}
+        terminal.record({"type": "dry-run", **counts, "first_request": shown})
+        return
+    mention_earlier(task, todo)
+    if request is None or body is None:
+        terminal.line("Nothing is left to send. Nothing was sent.")
         return
     text = json.dumps(body[:1], indent=2, ensure_ascii=False)
     if len(body) > 1:
@@ -111,7 +203,25 @@ def preview(task: Task, items: Iterable[Any], base_url: str | None) -> None:
     for line in _call.request_lines(request, _call.Body("", b"", text)):
         terminal.line(line)
     terminal.line()
-    terminal.line(f"{task.total:,} {task.unit} in {requests:,} such request{'s' * (requests != 1)}. Nothing was sent.")
+    such = f"{count_of(todo.left, task.unit)} in {count_of(todo.requests, 'such requests')}"
+    terminal.line(f"{such}. Nothing was sent.")
+
+
+def mention_earlier(task: Task, todo: Plan) -> None:
+    """Say what earlier runs did, and that it is not done again."""
+    parts = []
+    if settled := task.total - todo.left - todo.unknown:
+        parts.append(f"{settled:,} {_were(settled)} processed before")
+    if todo.unknown:
+        parts.append(f"{todo.unknown:,} may have been processed before")
+    if parts:
+        terminal.note(
+            f"{task.journal}: of {count_of(task.total, task.unit)}, {' and '.join(parts)}. This run leaves them alone."
+        )
+
+
+def _were(count: int) -> str:
+    return "was" if count == 1 else "were"
 
 
 def run(client: np6.Client, task: Task, items: Iterable[Any]) -> ExitCode:
@@ -149,6 +259,10 @@ def run(client: np6.Client, task: Task, items: Iterable[Any]) -> ExitCode:
         if not (report.fresh or stop.maybe_processed) and _known(task.journal) in (None, before):
             raise  # nothing was sent, so there is nothing to sum up
         ending = stop
+    except CommandError as stop:  # of the input, which was without fault when it was checked
+        if not report.fresh and _known(task.journal) in (None, before):
+            raise
+        ending = CommandError(str(stop), ExitCode.STOPPED_SHORT, stop.problems)
     except (KeyboardInterrupt, np6.NP6Error) as stop:
         ending = stop
     return _conclude(task, meter, report, ending)
@@ -177,14 +291,15 @@ def _conclude(task: Task, meter: Meter, report: _Report, ending: BaseException |
             facts["counted_by_server"] = report.counted
         terminal.record({**facts, "elapsed": round(meter.elapsed, 3), "journal": str(task.journal), "exit_code": code})
     else:
-        report.show()
+        report.show(ending)
         terminal.line(_sentence(task, counts, meter.elapsed))
-        if task.counted and report.counted < report.fresh_done:
+        missing = report.fresh_done - report.counted
+        if task.counted and missing > 0:
             terminal.warn(
                 f"NP6 counts {report.counted:,} {task.counted} of the {report.fresh_done:,} that this run gave it. "
-                f"It does not say which {report.fresh_done - report.counted:,} were not."
+                f"It does not say which {missing:,} {_were(missing)} not."
             )
-    if isinstance(ending, np6.NP6Error):
+    if isinstance(ending, np6.NP6Error | CommandError):
         terminal.error(ending, code)
     _advise(task, counts, untouched, report, ending)
     return code
@@ -194,7 +309,7 @@ def _sentence(task: Task, counts: dict[str, int], elapsed: float) -> str:
     parts = [f"{count:,} {name}" for name, count in counts.items() if count or name != "unknown"]
     if untouched := task.total - sum(counts.values()):
         parts.append(f"{untouched:,} untouched")
-    return f"{', '.join(parts)}, of {task.total:,} {task.unit}, in {duration(elapsed)}."
+    return f"{', '.join(parts)}, of {count_of(task.total, task.unit)}, in {duration(elapsed)}."
 
 
 def _code(counts: dict[str, int], untouched: int, ending: BaseException | None) -> ExitCode:
@@ -215,26 +330,30 @@ def _code(counts: dict[str, int], untouched: int, ending: BaseException | None) 
 
 def _advise(task: Task, counts: dict[str, int], untouched: int, report: _Report, ending: BaseException | None) -> None:
     again = f"\n  {_stop.command_line()}"
-    if isinstance(ending, bulk.JournalError):
+    if isinstance(ending, bulk.JournalError | CommandError):
         terminal.note(f"Stopped by the error above. What was done is in {task.journal}.")
     elif ending is not None:
         how = "Stopped" if isinstance(ending, KeyboardInterrupt) else "Stopped by the error above"
         terminal.note(f"{how}. What was done is in {task.journal}; the same command goes on from there:{again}")
     elif report.repeatable:
-        terminal.note(f"The same command tries the {report.repeatable:,} again that were refused as a whole:{again}")
+        refused = f"{report.repeatable:,} again that {_were(report.repeatable)} refused as a whole"
+        terminal.note(f"The same command tries the {refused}:{again}")
     if untouched and ending is None:
-        terminal.warn(f"The input changed while it was read: it named {untouched:,} {task.unit} more at first.")
+        terminal.warn(
+            f"The input changed while it was read: it named {count_of(untouched, task.unit)} more at first. "
+            f"What was done is in {task.journal}."
+        )
     elif counts["unknown"] and task.harmless and ending is None:
         terminal.note(f"The same command tries the {counts['unknown']:,} again; twice does no harm here:{again}")
     elif counts["unknown"] and not task.resend_unknown and ending is None:
         terminal.warn(
-            f"{counts['unknown']:,} may have been processed and are left alone. "
-            f"If a second time does no harm: the same command with --resend-unknown."
+            f"{counts['unknown']:,} may have been processed, and the same command does not send again to them. "
+            "Check them in NP6; if a second time does no harm: the same command with --resend-unknown."
         )
     elif ending is None and not report.fresh and not counts["failed"]:
         terminal.note(
-            f"Nothing was left to do: {task.journal} says that all of them were done before. "
-            "To do them once more on purpose, name another --journal."
+            f"Nothing was left to do: {task.journal} says that all were done before. "
+            f"To do all {task.total:,} a second time on purpose, name another --journal."
         )
 
 
@@ -273,8 +392,10 @@ class _Report:
         if len(names) < _NAMES_SHOWN:
             names.append(name_of(result.item))
 
-    def show(self) -> None:
+    def show(self, ending: BaseException | None) -> None:
         for group, count in self._counts.most_common():
+            if isinstance(ending, Exception) and group[1] == _kind(ending):
+                self._texts[group] = "see the error below"
             names = self._groups[group]
             examples = ", ".join(names) + (", ..." if count > len(names) else "")
             terminal.note(f"{count:,} {group[0]}: {self._texts[group]} ({examples})")
@@ -283,8 +404,7 @@ class _Report:
 def reason(result: bulk.Result[Any, Any]) -> tuple[str, str]:
     """Why an item is not done: a word to group by, and a text."""
     if result.error is not None:
-        status = getattr(result.error, "status_code", None)
-        return f"{type(result.error).__name__} {status}", str(result.error)
+        return _kind(result.error), in_words_of_the_command(str(result.error))
     if result.earlier:
         text = _CANNOT_TELL if result.outcome == "unknown" else "refused in an earlier run"
         return text, text
@@ -306,5 +426,9 @@ def _record(result: bulk.Result[Any, Any], name: str) -> dict[str, Any]:
     elif value is not None:
         line["answer"] = value.to_dict() if hasattr(value, "to_dict") else value
     if result.error is not None:
-        line["error"] = str(result.error)
+        line["error"] = in_words_of_the_command(str(result.error))
     return line
+
+
+def _kind(error: Exception) -> str:
+    return f"{type(error).__name__} {getattr(error, 'status_code', None)}"

@@ -13,7 +13,7 @@ from rich.progress import BarColumn, Progress, ProgressColumn, SpinnerColumn, Ta
 from rich.table import Column
 from rich.text import Text
 
-from np6.cli._terminal import Terminal
+from np6.cli._terminal import Terminal, count_of
 
 _SECONDS_BETWEEN_LINES = 10.0
 _STYLES = {"done": "green", "failed": "red", "unknown": "yellow"}
@@ -168,8 +168,8 @@ class _Figures(ProgressColumn):
 
 def in_words(meter: Meter, outcomes: tuple[str, ...], unit: str) -> str:
     """A meter as text, e.g. "1,200 of 2,000 recipients, 1,190 done, 10 failed, 0 unknown, 480/s, 2 s left"."""
-    of = f" of {meter.total:,.0f}" if meter.counts_units else ""
-    parts = [f"{meter.counts.total():,}{of} {unit}"]
+    done = meter.counts.total()
+    parts = [f"{done:,} of {count_of(int(meter.total), unit)}" if meter.counts_units else count_of(done, unit)]
     if len(outcomes) > 1:
         parts += [f"{meter.counts[name]:,} {name}" for name in outcomes]
     parts.append(f"{meter.rate:,.0f}/s")

@@ -12,16 +12,27 @@ from np6_api.models import ActionState, ExecutionEmailRequest, ExecutionSmsReque
 
 import np6
 from np6 import bulk
-from np6.cli import _description, _jobs, _terminal
+from np6.cli import _description, _jobs, _terminal, _values
 from np6.cli._exit import CommandError, ExitCode
 from np6.cli._jobs import Task
 from np6.cli._targets import TargetFile
-from np6.cli._terminal import terminal
+from np6.cli._terminal import count_of, terminal
 
 _ITEMS: dict[str, type[ExecutionEmailRequest] | type[ExecutionSmsRequest]] = {
     "email": ExecutionEmailRequest,
     "sms": ExecutionSmsRequest,
 }
+
+
+class _Executions(bulk.Executions):
+    # What is wrong with a recipient is in the result of its item. 409: the action is not validated, or the user of the
+    # key may not send it; 415: the channel is the other one.
+    hopeless = frozenset({403, 409, 410, 415})
+
+
+class _AddTargets(bulk.AddTargets):
+    # A target that cannot be added is only not counted.
+    hopeless = frozenset({403, 404, 410})
 
 
 @dataclasses.dataclass(frozen=True)
@@ -59,11 +70,12 @@ def send(action: str, options: Options, channel: str, *, resend_unknown: bool, y
         resend_unknown: Whether to send again what may have been sent in an earlier run.
         yes: Whether to send without asking.
     """
+    _values.parameter_values(_description.find("actions.execute_many"), [f"id={action}"])
     size = {} if options.chunk_size is None else {"chunk_size": options.chunk_size}
     journal = _jobs.journal_path(options.journal, options.source, action)
     with TargetFile(options.source, by=options.by, item_schema=_item_schema("actions.execute_many")) as targets:
         task = Task(
-            job=bulk.Executions(action, **size),
+            job=_Executions(action, **size),
             total=targets.check(skip_duplicates=options.skip_duplicates),
             unit="recipients",
             label="Sending",
@@ -79,7 +91,7 @@ def send(action: str, options: Options, channel: str, *, resend_unknown: bool, y
             return ExitCode.OK
         with _terminal.client(options.base_url) as client:
             what, kind = _look_up(client, action) if channel == "auto" else (f"the action {action}", channel)
-            _confirm(task, what, targets.name, yes=yes)
+            _confirm(task, client, what, targets.name, yes=yes)
             return _jobs.run(client, task, _requests(targets, kind))
 
 
@@ -89,14 +101,15 @@ def add_to_segment(segment: int, options: Options) -> ExitCode:
     Raises:
         CommandError: The requests would be longer than NP6 takes, or the file cannot be used.
     """
-    job = bulk.AddTargets(segment)
+    _values.parameter_values(_description.find("segments.add_targets"), [f"id={segment}"])
+    job = _AddTargets(segment)
     if options.chunk_size is not None:
         if options.chunk_size > job.chunk_size:
             raise CommandError(
                 f"--chunk-size {options.chunk_size}: NP6 takes at most {job.chunk_size} targets in a request.",
                 ExitCode.USAGE,
             )
-        job = bulk.AddTargets(segment, chunk_size=options.chunk_size)
+        job = _AddTargets(segment, chunk_size=options.chunk_size)
     journal = _jobs.journal_path(options.journal, options.source, f"segment-{segment}")
     with TargetFile(options.source, by=options.by, kinds=("id", "unicity"), plain=True) as targets:
         task = Task(
@@ -116,6 +129,7 @@ def add_to_segment(segment: int, options: Options) -> ExitCode:
             _jobs.preview(task, names, options.base_url)
             return ExitCode.OK
         with _terminal.client(options.base_url) as client:
+            _jobs.mention_earlier(task, _jobs.plan(task, client.http.base_url))
             return _jobs.run(client, task, names)
 
 
@@ -149,15 +163,13 @@ def _look_up(client: np6.Client, action: str) -> tuple[str, str]:
     return f"the {'SMS' if sms else 'e-mail'}{name} (action {action})", "sms" if sms else "email"
 
 
-def _confirm(task: Task, what: str, source: str, *, yes: bool) -> None:
-    before = _jobs.earlier(task.journal)
-    worked_off = 0 if before is None else before.done + (0 if task.resend_unknown else before.unknown)
-    left = task.total - worked_off
-    if worked_off:
-        terminal.note(f"{task.journal}: {worked_off:,} of {task.total:,} were worked off before and stay as they are.")
-    if left > 1:
-        confirmed = f"Send {what} to {left:,} {'further ' * bool(worked_off)}recipients of {source}?"
-        _jobs.confirm(confirmed, yes=yes)
+def _confirm(task: Task, client: np6.Client, what: str, source: str, *, yes: bool) -> None:
+    todo = _jobs.plan(task, client.http.base_url)
+    _jobs.mention_earlier(task, todo)
+    if todo.left > 1:
+        further = "further " * (todo.left < task.total and not todo.again)
+        maybe = f", {todo.again:,} of whom may have got it" if todo.again else ""
+        _jobs.confirm(f"Send {what} to {count_of(todo.left, f'{further}recipients')} of {source}{maybe}?", yes=yes)
 
 
 def _recipient(item: ExecutionEmailRequest | ExecutionSmsRequest) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import csv
 import dataclasses
-import io
+import itertools
 import json
 import shutil
 import sqlite3
@@ -13,12 +13,17 @@ import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import IO, Any, BinaryIO, Self
+from typing import IO, Any, Self
+
+from np6_api import wire
 
 from np6.cli import _values
 from np6.cli._exit import CommandError, ExitCode
 
 KINDS = ("id", "unicity", "hash")
+_SEPARATORS = ",;\t"
+_TABLES = (".csv", ".tsv")
+_JSON = (".json", ".jsonl", ".ndjson")
 _MAX_PROBLEMS = 10
 
 
@@ -50,14 +55,15 @@ class TargetFile:
 
     CSV with a header: the column `id`, `unicity` or `hash` names the target; several columns `unicity` are the values
     of an account with several unicity fields. Separated by comma, semicolon or tab. JSON lines (`.jsonl`): one item
-    as the API takes it. Anything else: one identifier or unicity a line.
+    as the API takes it. A file without such a column can be a list: one identifier or unicity a line. A first line
+    that may be a header is never taken for a target.
 
     Args:
-        source: Path of the file; "-" for stdin, which is CSV.
+        source: Path of the file; "-" for stdin, which is no JSON.
         kinds: Columns that may name a target.
-        by: The one to use, where a file has several.
+        by: The column to use.
         item_schema: Schema of a line of a JSON lines file; None if there is no such form.
-        plain: Whether a file without a header is a list, one target a line.
+        plain: Whether targets are plain texts, so that a file may be a list, and `by` may name any column.
     """
 
     def __init__(
@@ -78,10 +84,18 @@ class TargetFile:
         if flows(source):
             suffix = Path(source).suffix  # tells the format
             self._copy = tempfile.NamedTemporaryFile(prefix="np6-", suffix=suffix)  # noqa: SIM115 - closed by close()
-            with contextlib.nullcontext(sys.stdin.buffer) if source == "-" else _opened(source) as pipe:
-                shutil.copyfileobj(pipe, self._copy)
-            self._copy.flush()
+            try:
+                with contextlib.nullcontext(sys.stdin.buffer) if source == "-" else open(source, "rb") as pipe:
+                    shutil.copyfileobj(pipe, self._copy)
+                self._copy.flush()
+            except OSError as error:
+                self._copy.close()
+                raise CommandError(f"{self.name} cannot be read: {error.strerror}.", ExitCode.INPUT) from None
             source = self._copy.name
+        elif not source:
+            raise CommandError("The name of the input file is empty.", ExitCode.USAGE)
+        elif item_schema is None and Path(source).suffix in _JSON:
+            raise CommandError(f"{source}: JSON is not read here, only CSV or a list.", ExitCode.INPUT)
         self.path = Path(source)
         self.unused: tuple[str, ...] = ()
 
@@ -161,30 +175,42 @@ class TargetFile:
 
     def _table(self, file: IO[str]) -> Iterator[Row | str]:
         head = file.readline()
-        separator = max(",;\t", key=head.count)
+        separator = max(_SEPARATORS, key=head.count)
         header = [name.strip().lower() for name in next(csv.reader([head], delimiter=separator), [])]
         kinds = [kind for kind in self._kinds if kind in header]
-        if not kinds and self._plain:
-            yield from self._list(io.StringIO(head), 1)
-            yield from self._list(file, 2)
+        if self._plain and not kinds and self._by is None and len(header) <= 1 and self.path.suffix not in _TABLES:
+            yield from self._list(head, file)
             return
         columns = {
             kind: [at for at, name in enumerate(header) if name == kind] for kind in self._columns(kinds, header)
         }
+        for kind, places in columns.items():
+            if len(places) > 1 and (self._plain or kind != "unicity"):
+                # NP6 wants the values of several unicity fields joined into one text, and nowhere says how.
+                hint = " Name targets by id, or have one column with the joined values." * self._plain
+                raise CommandError(f"{self.name} has {len(places)} columns {kind}.{hint}", ExitCode.INPUT)
         used = {at for places in columns.values() for at in places}
         self.unused = tuple(name for at, name in enumerate(header) if at not in used)
         reader = csv.reader(file, delimiter=separator, strict=True)
         for cells in reader:
-            if any(cell.strip() for cell in cells):
+            if any(cell.strip() for cell in cells[len(header) :]):
+                # A separator within a value that is not quoted: the columns behind it would be others.
+                yield f"line {reader.line_num + 1}: has {len(cells)} values, and the header {len(header)}"
+            elif any(cell.strip() for cell in cells):
                 yield self._row(reader.line_num + 1, cells, columns)
 
     def _columns(self, kinds: Sequence[str], header: Sequence[str]) -> Sequence[str]:
         if self._by is not None:
-            kinds = [kind for kind in kinds if kind == self._by]
+            named = self._by.strip().lower()
+            kinds = [named] if named in header else []
         if not kinds:
-            wanted = self._by or ", ".join(self._kinds[:-1]) + f" or {self._kinds[-1]}"
+            wanted = self._by or " or ".join(filter(None, (", ".join(self._kinds[:-1]), self._kinds[-1])))
+            hint = " Choose the column that names the targets with --by, or write one of these names above it."
+            if not self._plain or self._by is not None:
+                hint = " Write one of these names above the column that names them." * (self._by is None)
             raise CommandError(
-                f"{self.name}: its first line has to name a column {wanted}; it has {', '.join(header) or 'none'}.",
+                f"{self.name}: its first line has to name a column {wanted}; it has {', '.join(header) or 'none'}."
+                f"{hint}",
                 ExitCode.INPUT,
             )
         return kinds
@@ -208,10 +234,23 @@ class TargetFile:
         key = json.dumps(recipient)
         return Row(line, " ".join(values), key.lower() if kind == "hash" else key, {"recipient": recipient})
 
-    def _list(self, file: IO[str], first: int) -> Iterator[Row | str]:
-        for line, text in enumerate(file, first):
-            if name := text.strip():
+    def _list(self, head: str, file: IO[str]) -> Iterator[Row | str]:
+        first, count = "", 0
+        for line, text in enumerate(itertools.chain([head], file), 1):
+            name = text.strip()
+            if not name:
+                continue
+            count += 1
+            if count == 1:
+                first = name
+            elif count == 2 and _is_name(first) and not _is_name(name):
+                yield _maybe_header(first)
+            if any(character in name for character in f'{_SEPARATORS}"'):
+                yield f"line {line}: a list has one target a line, without quotes; a table needs a header"
+            else:
                 yield Row(line, name, name, {})
+        if count == 1 and _is_name(first):
+            yield _maybe_header(first)
 
     def _json_lines(self, file: IO[str], schema: Mapping[str, Any]) -> Iterator[Row | str]:
         for line, text in enumerate(file, 1):
@@ -219,7 +258,8 @@ class TargetFile:
                 continue
             try:
                 value = json.loads(text)
-            except ValueError as error:
+                wire.json_content(value, lambda item: item)
+            except (ValueError, RecursionError) as error:  # InputError of what JSON has no form for is one
                 yield f"line {line}: no JSON: {error}"
                 continue
             if problems := _values.misfits(schema, value):
@@ -255,11 +295,13 @@ class _Seen:
         return line
 
 
-def _opened(source: str) -> BinaryIO:
-    try:
-        return Path(source).open("rb")
-    except OSError as error:
-        raise CommandError(f"{source} cannot be read: {error.strerror}.", ExitCode.INPUT) from None
+def _maybe_header(text: str) -> str:
+    return f"line 1: {text} may be the name of a column; if it is, say --by {text}, else write unicity above it"
+
+
+def _is_name(text: str) -> bool:
+    """Whether a text looks rather like the name of a column: addresses, numbers and identifiers have an @ or digits."""
+    return "@" not in text and not any(character.isdigit() for character in text)
 
 
 def _is_md5(text: str) -> bool:

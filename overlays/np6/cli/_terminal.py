@@ -5,9 +5,13 @@ from __future__ import annotations
 import contextlib
 import errno
 import getpass
+import io
 import json
+import logging
 import os
+import re
 import sys
+import warnings
 from collections.abc import Callable, Mapping
 from typing import Any, TextIO
 
@@ -16,6 +20,52 @@ from rich.text import Text
 
 import np6
 from np6.cli._exit import CommandError, ExitCode
+
+#: Names of the Python client in messages, and what stands for them here.
+_IN_WORDS_OF_THE_COMMAND = [
+    (re.compile(pattern), words)
+    for pattern, words in (
+        (r"api_key= or (?=NP6_API_KEY)", ""),
+        (r",? or pass allow_insecure_http=True if that network is yours", ""),
+        (r"redirects are followed only with follow_redirects=True", "np6 does not follow redirects"),
+        (r"max_attempts is (\d+)", r"\1 attempts are the limit"),
+        (r" and max_wait is (\d+ s)", r", and \1 is the limit"),
+        (r"\bbase_url\b=?", "--base-url"),
+        (r"\bchunk_size\b=?", "--chunk-size"),
+    )
+]
+
+
+def prepare_process() -> None:
+    """Prepare what the process was started with: its streams, and the logs of its libraries."""
+    # A stream that was closed (`>&-`) gets a descriptor that refuses, so that no file that is opened takes its number.
+    for name, flags, mode in (("stdin", os.O_WRONLY, "r"), ("stdout", os.O_RDONLY, "w"), ("stderr", os.O_WRONLY, "w")):
+        if getattr(sys, name) is None:
+            stream = open(os.open(os.devnull, flags), mode, encoding="utf-8", closefd=False)  # noqa: SIM115
+            setattr(sys, name, stream)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # as stderr has it: a result is shown in any locale
+    # At INFO, httpx logs each URL with its query, which may name a person. Whoever sets a level for it asks for that.
+    for library in ("httpx", "httpcore"):
+        if (logger := logging.getLogger(library)).level == logging.NOTSET:
+            logger.setLevel(logging.WARNING)
+
+
+def count_of(number: int, unit: str) -> str:
+    """A number with its noun, e.g. "1 recipient" or "2,000 recipients".
+
+    Args:
+        number: How many.
+        unit: What, in the plural.
+    """
+    return f"{number:,} {unit.removesuffix('s') if number == 1 else unit}"
+
+
+def in_words_of_the_command(text: str) -> str:
+    """A message of the Python client with the options of the command for its arguments."""
+    for pattern, words in _IN_WORDS_OF_THE_COMMAND:
+        text = pattern.sub(words, text)
+    return text
 
 
 class Terminal:
@@ -44,6 +94,11 @@ class Terminal:
     def flush(self) -> None:
         """Write what waits to be written to stdout."""
         self._put(sys.stdout.flush)
+
+    def lose(self, error: OSError) -> None:
+        """Note that stdout takes nothing more."""
+        self.lost = error
+        _divert(sys.stdout)
 
     @property
     def interactive(self) -> bool:
@@ -88,19 +143,20 @@ class Terminal:
 
     def record(self, value: Mapping[str, Any]) -> None:
         """Write one JSON line of a result."""
-        self._put(lambda: sys.stdout.write(json.dumps(value, ensure_ascii=False, default=str) + "\n"))
+        self._put(lambda: sys.stdout.write(_json_line(value, sys.stdout)))
         self.flush()
 
     def error(self, error: Exception, code: ExitCode) -> None:
         """Tell what went wrong."""
         problems = getattr(error, "problems", ())
+        message = in_words_of_the_command(str(error))
         if self.json:
             facts = {name: getattr(error, name, None) for name in _ERROR_FACTS}
             told = {key: value for key, value in facts.items() if value not in (None, "", ())}
-            document = {"exit_code": int(code), "kind": type(error).__name__, "message": str(error), **told}
-            self._tell(lambda: sys.stderr.write(json.dumps({"error": document}, ensure_ascii=False) + "\n"))
+            document = {"exit_code": int(code), "kind": type(error).__name__, "message": message, **told}
+            self._tell(lambda: sys.stderr.write(_json_line({"error": document}, sys.stderr)))
             return
-        lines = [Text.assemble(("Error: ", "bold red"), str(error)), *(Text(f"  {problem}") for problem in problems)]
+        lines = [Text.assemble(("Error: ", "bold red"), message), *(Text(f"  {problem}") for problem in problems)]
         self._tell(lambda: _print(self.err, Text("\n").join(lines)))
 
     def _put(self, write: Callable[[], object]) -> None:
@@ -111,8 +167,7 @@ class Terminal:
             if self._goes_on:  # else it would be lost when the command ends, where nobody can tell
                 sys.stdout.flush()
         except OSError as error:
-            self.lost = error
-            _divert(sys.stdout)
+            self.lose(error)
             if not self._goes_on:
                 raise
 
@@ -127,6 +182,11 @@ class _Console(Console):
     def on_broken_pipe(self) -> None:
         """Leave it to the terminal: rich would end the command."""
         raise BrokenPipeError(errno.EPIPE, os.strerror(errno.EPIPE))
+
+
+def _json_line(value: Mapping[str, Any], stream: TextIO) -> str:
+    in_unicode = (stream.encoding or "").lower().startswith("utf")
+    return json.dumps(value, ensure_ascii=not in_unicode, default=str) + "\n"
 
 
 def _print(console: Console, text: Text) -> None:
@@ -160,7 +220,7 @@ def client(base_url: str | None, watch: Callable[[np6.Event], None] | None = Non
     if not os.environ.get("NP6_API_KEY"):
         if not terminal.interactive:
             raise CommandError("There is no key: set the environment variable NP6_API_KEY.", ExitCode.AUTH)
-        key = getpass.getpass("NP6 API key (not shown): ").strip()
+        key = _asked_for_key()
 
     def tell(event: np6.Event) -> None:
         _tell_waits(event)
@@ -168,6 +228,16 @@ def client(base_url: str | None, watch: Callable[[np6.Event], None] | None = Non
             watch(event)
 
     return np6.Client(key, base_url=base_url, on_event=tell)
+
+
+def _asked_for_key() -> str:
+    try:
+        with warnings.catch_warnings():
+            # Without a terminal of the process getpass would take a line of stdin, which may be a body.
+            warnings.simplefilter("error", getpass.GetPassWarning)
+            return getpass.getpass("NP6 API key (not shown): ").strip()
+    except (EOFError, getpass.GetPassWarning):
+        raise CommandError("There is no key: set the environment variable NP6_API_KEY.", ExitCode.AUTH) from None
 
 
 def placeholder_client(base_url: str | None) -> np6.Client:
@@ -182,4 +252,4 @@ def _tell_waits(event: np6.Event) -> None:
         terminal.note(f"Waiting {event.wait:.0f} s: the server's allowance is used up.", "dim")
     else:
         failure = event.status_code or event.error
-        terminal.note(f"{event.operation} failed ({failure}); trying again in {event.wait:.0f} s.", "dim")
+        terminal.note(f"{event.operation} failed ({failure}); retry in {event.wait:.0f} s.", "dim")

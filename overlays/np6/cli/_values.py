@@ -5,6 +5,9 @@ from __future__ import annotations
 import datetime
 import difflib
 import json
+import math
+import os
+import re
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
@@ -17,6 +20,9 @@ from np6.cli._description import Described, Parameter
 from np6.cli._exit import CommandError, ExitCode
 
 _MAX_PROBLEMS = 10
+# Python would read more, e.g. 1_0 as 10.
+_INTEGER = re.compile(r"[+-]?[0-9]{1,20}")
+_NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?")
 
 formats = FormatChecker(formats=())
 
@@ -64,11 +70,14 @@ def parameter_values(operation: Described, pairs: list[str]) -> dict[str, Any]:
         name, sign, text = pair.partition("=")
         parameter = known.get(_plain(name))
         if not sign:
-            problems.append(f"{name}: write name=value")
+            problems.append(f"{_cut(name)}: write name=value")
         elif parameter is None:
-            problems.append(f"{name}: {operation.name} has no such parameter{_offer(name, operation)}")
+            problems.append(f"{_cut(name)}: {operation.name} has no such parameter{_offer(name, operation)}")
         else:
-            texts.setdefault(parameter.name, []).append(text)
+            try:
+                texts.setdefault(parameter.name, []).append(os.fsencode(text).decode())
+            except UnicodeDecodeError:
+                problems.append(f"{parameter.name}: the value is not UTF-8 text")
     values = {}
     for parameter in operation.parameters:
         given = texts.get(parameter.name)
@@ -142,16 +151,17 @@ def _one(schema: Mapping[str, Any], text: str) -> Any:
     for value in _readings(text, _kinds(schema)):
         if fits(schema, value):
             return value
-    raise ValueError(f"{in_words(schema)} is expected, not {text!r}{_zone_hint(schema, text)}")
+    raise ValueError(f"{in_words(schema)} is expected, not {_cut(repr(text))}{_zone_hint(schema, text)}")
 
 
 def _readings(text: str, kinds: Iterable[str]) -> Iterator[Any]:
     for kind in kinds:
         try:
-            if kind == "integer":
+            if kind == "integer" and _INTEGER.fullmatch(text):
                 yield int(text)
-            elif kind == "number":
-                yield float(text)
+            elif kind == "number" and _NUMBER.fullmatch(text):
+                if math.isfinite(number := float(text)):
+                    yield number
             elif kind == "boolean":
                 yield {"true": True, "false": False}[text.lower()]
             elif kind == "object":
@@ -235,5 +245,8 @@ _ARTICLES = {
 
 
 def _shown(value: object) -> str:
-    text = json.dumps(value, ensure_ascii=False)
+    return _cut(json.dumps(value, ensure_ascii=False))
+
+
+def _cut(text: str) -> str:
     return text if len(text) <= 60 else f"{text[:60]} ..."
