@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import signal
 import subprocess
 import time
@@ -16,7 +17,7 @@ from np6.cli._exit import CommandError
 from np6_sandbox import Fault, Sandbox
 from typer.testing import CliRunner
 
-from tests.cli.conftest import PEOPLE, Run
+from tests.cli.conftest import COMMAND, PEOPLE, Run
 
 OPERATIONS = list(_description.by_name().values())
 
@@ -204,6 +205,93 @@ def test_a_misspelt_operation_is_offered_its_neighbours(np6: Run) -> None:
     ended = np6("call", "actions.gett")
     assert ended.code == 2
     assert "Did you mean actions.get" in ended.err
+
+
+@pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.name)
+def test_a_misspelt_read_is_offered_no_operation_that_changes_something(operation: _description.Described) -> None:
+    """Whatever letter is missing, and whatever verb was guessed."""
+    area, _, method = operation.name.partition(".")
+    rest = method.partition("_")[1:]
+    typed = [f"{area}.{verb}{''.join(rest)}" for verb in ("get", "show", "read", "list", "fetch", "find", "count")]
+    if operation.method == "GET":
+        typed += [f"{area}.{method[:at]}{method[at + 1 :]}" for at in range(len(method))]
+    for wrong in typed:
+        try:
+            _description.find(wrong)
+        except _description.UnknownOperation as error:
+            offered = re.findall(r"[a-z_]+\.[a-z_]+", str(error).partition("Did you mean")[2])
+            assert all(_description.find(name).method == "GET" for name in offered), (wrong, offered)
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("actions.delte", "actions.delete"),
+        ("actions.excute_many", "actions.execute_many"),
+        ("segments.remove_all_target", "segments.remove_all_targets"),
+        ("targets.updat", "targets.update"),
+    ],
+)
+def test_a_typing_error_in_a_change_is_offered_that_change(typed: str, offered: str) -> None:
+    with pytest.raises(_description.UnknownOperation, match=f"Did you mean {re.escape(offered)} "):
+        _description.find(typed)
+
+
+@pytest.mark.parametrize("typed", ["segments.remove_target", "actions.valdate", "targets.remove"])
+def test_a_change_that_was_not_typed_is_not_offered(typed: str) -> None:
+    with pytest.raises(_description.UnknownOperation) as caught:
+        _description.find(typed)
+    for destructive in ("remove_all_targets", "unvalidate", "delete"):
+        assert destructive not in str(caught.value)
+
+
+LATIN_1 = b'{"type": "static", "name": "caf\xe9"}'
+
+
+@pytest.mark.parametrize("source", ["file", "stdin", "argument"])
+def test_a_body_in_latin_1_is_one_message(
+    environment: dict[str, str], account: Sandbox, tmp_path: Path, source: str
+) -> None:
+    (tmp_path / "body.json").write_bytes(LATIN_1)
+    bodies: dict[str, str | bytes] = {"file": "@body.json", "stdin": "-", "argument": LATIN_1}
+    words: list[str | bytes] = [*COMMAND, "call", "segments.create", "--body", bodies[source]]
+    ended = subprocess.run(words, input=LATIN_1, capture_output=True, env=environment)
+    assert (ended.returncode, ended.stdout, len(account.requests)) == (3, b"", 0)
+    assert b"is not UTF-8 text, which JSON has to be: byte 32" in ended.stderr
+    assert ended.stderr.count(b"\n") == 1
+
+
+def test_a_value_in_latin_1_is_one_message(environment: dict[str, str], account: Sandbox) -> None:
+    words: list[str | bytes] = [*COMMAND, "call", "targets.find", b"unicity=caf\xe9@example.com"]
+    ended = subprocess.run(words, capture_output=True, env=environment)
+    assert (ended.returncode, len(account.requests)) == (3, 0)
+    assert ended.stderr == b"Error: targets.find: the arguments do not fit.\n  unicity: the value is not UTF-8 text\n"
+
+
+@pytest.mark.parametrize("json_lines", [(), ("--json",)], ids=["text", "json"])
+def test_a_terminal_without_unicode_gets_the_result(
+    environment: dict[str, str], account: Sandbox, json_lines: tuple[str, ...]
+) -> None:
+    words = ("call", "segments.create", "--body", '{"type": "static", "name": "caf\u00e9"}', "--dry-run", *json_lines)
+    ended = subprocess.run(
+        [*COMMAND, *words], capture_output=True, env=environment | {"PYTHONIOENCODING": "ascii"}, text=True
+    )
+    assert (ended.returncode, "Traceback" in ended.stderr) == (0, False)
+    if json_lines:
+        assert "caf\u00e9" in json.loads(ended.stdout)["body"]
+
+
+@pytest.mark.parametrize("text", ["1_0", " 1", "\u0661", "9" * 5000])
+def test_a_number_is_what_was_typed(np6: Run, account: Sandbox, text: str) -> None:
+    ended = np6("call", "imports.get", f"id={text}")
+    assert (ended.code, len(account.requests)) == (3, 0)
+    assert len(ended.err) < 200
+
+
+def test_a_body_that_is_nested_too_deeply(np6: Run, account: Sandbox) -> None:
+    for depth in (990, 100_000):
+        ended = np6("call", "segments.create", "--body", "[" * depth + "]" * depth)
+        assert (ended.code, len(account.requests)) == (3, 0)
 
 
 def test_completion_offers_operations_parameters_and_values() -> None:

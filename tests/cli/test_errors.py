@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import shlex
 import subprocess
 import sys
 from collections.abc import Iterator
+from inspect import signature
 from pathlib import Path
 
 import pytest
+from np6 import Client, RetryPolicy
 from np6.cli._exit import ExitCode
 from np6.testing import no_waits
 from np6_sandbox import Sandbox
@@ -120,6 +124,98 @@ def full() -> Iterator[int]:
     device = os.open("/dev/full", os.O_WRONLY)
     yield device
     os.close(device)
+
+
+def closed(environment: dict[str, str], descriptors: str, *words: object) -> subprocess.CompletedProcess[str]:
+    """Run a command with streams that are closed, e.g. `>&- 2>&-`."""
+    command = f"{shlex.join([*COMMAND, *map(str, words)])} {descriptors}"
+    return subprocess.run(["bash", "-c", command], capture_output=True, text=True, env=environment)
+
+
+CLOSED = "Error: stdout cannot be written: Bad file descriptor. Results are missing.\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("operations",), ("--version",), ("--help",), ("describe", "actions.get"), ("call", "actions.get", "id=000ABC")],
+    ids=str,
+)
+def test_a_closed_stdout_is_one_message(environment: dict[str, str], words: tuple[str, ...]) -> None:
+    ended = closed(environment, ">&-", *words)
+    assert (ended.returncode, ended.stderr) == (ExitCode.CRASH, CLOSED)
+
+
+@pytest.mark.parametrize("json_lines", [(), ("--json",)], ids=["text", "json"])
+@pytest.mark.parametrize(
+    ("descriptors", "code"), [(">&-", 1), ("2>&-", 0), (">&- 2>&-", 1), ("<&- >&- 2>&-", 1), ("<&-", 0)]
+)
+def test_a_job_ends_where_streams_are_closed(
+    environment: dict[str, str],
+    account: Sandbox,
+    tmp_path: Path,
+    json_lines: tuple[str, ...],
+    descriptors: str,
+    code: int,
+) -> None:
+    """And nothing is written into a file that took the number of such a stream."""
+    recipients(tmp_path / "readers.csv")
+    before = (tmp_path / "readers.csv").read_bytes()
+    ended = closed(environment, descriptors, *SEND_ALL, *json_lines)
+    assert (ended.returncode, sent_to(account)) == (code, PEOPLE)
+    assert "Traceback" not in ended.stderr + ended.stdout
+    assert (tmp_path / "readers.csv").read_bytes() == before
+    again = closed(environment, "", *SEND_ALL)
+    assert (again.returncode, sent_to(account)) == (0, PEOPLE)
+
+
+@pytest.mark.parametrize(
+    "words", [("call", "segments.create", "--body", "-"), ("send", "000ABC", "--to", "-", "--journal", "j")], ids=str
+)
+def test_a_closed_stdin_is_one_message(environment: dict[str, str], account: Sandbox, words: tuple[str, ...]) -> None:
+    ended = closed(environment, "<&-", *words)
+    assert (ended.returncode, len(account.requests)) == (ExitCode.INPUT, 0)
+    assert ended.stderr == "Error: stdin cannot be read: Bad file descriptor.\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "changes"),
+    [
+        (("call", "actions.get", "id=000ABC"), {"NP6_API_KEY": "wrong"}),
+        (("call", "actions.get", "id=000ABC", "--base-url", "nonsense"), {}),
+        (("call", "actions.get", "id=000ABC", "--base-url", "http://example.com"), {}),
+        (("call", "actions.get", "id=000ABC", "--base-url", "http://127.0.0.1:9"), {}),
+        (("send", "000ABC", "--to", "readers.csv", "--yes", "--channel", "email"), {"NP6_API_KEY": "wrong"}),
+        (("send", "000ABC", "--to", "readers.csv", "--yes", "--channel", "email", "--json"), {"NP6_API_KEY": "wrong"}),
+    ],
+    ids=str,
+)
+def test_messages_name_options_of_the_command(
+    np6: Run, tmp_path: Path, words: tuple[str, ...], changes: dict[str, str]
+) -> None:
+    recipients(tmp_path / "readers.csv")
+    with no_waits():
+        ended = np6(*words, **changes)
+    assert ended.code != 0
+    arguments = {name for method in (Client, Client.with_options, RetryPolicy) for name in signature(method).parameters}
+    for name in arguments:
+        assert not re.search(rf"\b{name}(=| is | must )", ended.err + ended.out), name
+
+
+def test_a_redirect_is_told_without_an_argument_of_python(np6: Run, account: Sandbox) -> None:
+    from np6.cli._terminal import in_words_of_the_command
+
+    text = "It redirects to https://example.com; redirects are followed only with follow_redirects=True."
+    assert in_words_of_the_command(text) == "It redirects to https://example.com; np6 does not follow redirects."
+
+
+def test_logs_hold_no_address_with_a_query(environment: dict[str, str], account: Sandbox) -> None:
+    """Not even where logging is configured for the whole process; whoever sets httpx's own logger asks for them."""
+    for asked, expected in (("", False), ("; logging.getLogger('httpx').setLevel('INFO')", True)):
+        code = f"import logging, np6.cli; logging.basicConfig(level='DEBUG'){asked}; np6.cli.main()"
+        words = ("call", "targets.find", f"unicity={PEOPLE[0]}")
+        ended = subprocess.run([sys.executable, "-c", code, *words], capture_output=True, text=True, env=environment)
+        assert ended.returncode == 0
+        assert ("unicity=" in ended.stderr) is expected
 
 
 SEND_ALL = ("send", "000ABC", "--to", "readers.csv", "--yes", "--chunk-size", 10, "--concurrency", 1)

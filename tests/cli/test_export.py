@@ -355,3 +355,21 @@ def test_memory_does_not_grow_with_the_number_of_events(tmp_path: Path, suffix: 
     writer.close()
     assert len(ids(tmp_path / f"events.{suffix}")) == 25_000
     assert peak <= 10_001
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "text"),
+    [
+        (
+            ("--start", "0001-01-01T00:00:00+23:00", "--end", "today"),
+            2,
+            "--start 0001-01-01T00:00:00+23:00 is no moment",
+        ),
+        (("--start", "today", "--end", "9999-12-31T23:59:59-23:00"), 2, "--end 9999-12-31T23:59:59-23:00 is no moment"),
+        (("--start", "today", "--end", "tomorrow", "--window", "999999w"), 0, "1 such request. Nothing was sent."),
+    ],
+)
+def test_no_moment_is_too_far(np6: Run, words: tuple[str, ...], code: int, text: str) -> None:
+    ended = np6("events", "export", *words, "-o", "events.csv", "--dry-run")
+    assert ended.code == code
+    assert text in ended.out + ended.err

@@ -33,6 +33,62 @@ def test_targets_of_a_file_get_into_the_segment(np6: Run, account: Sandbox, tmp_
     assert members(np6) == 30
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "words"),
+    [
+        ("c.csv", "email,name\nreader00@example.com,Ada\n", "it has email, name. Choose the column"),
+        ("c", "email;name\nreader00@example.com;Ada\n", "it has email, name. Choose the column"),
+        ("h.csv", "email\nreader00@example.com\n", "it has email. Choose the column"),
+        ("h.txt", "email\nreader00@example.com\n", "line 1: email may be the name of a column"),
+        ("h.txt", "contact_id\n000PKXK4\n", "line 1: contact_id may be the name of a column"),
+        ("h.txt", "email\n", "line 1: email may be the name of a column"),
+        (
+            "l.txt",
+            "reader00@example.com\nreader01@example.com, reader02@example.com\n",
+            "line 2: a list has one target",
+        ),
+        ("q.txt", '"reader00@example.com"\n', "line 1: a list has one target a line, without quotes"),
+        ("u.csv", "unicity,unicity\na,b\n", "has 2 columns unicity. Name targets by id"),
+        ("m.csv", "name,unicity\nDoe, John,reader00@example.com\n", "line 2: has 3 values, and the header 2"),
+        ("j.jsonl", '{"id": "000PKXK4"}\n', "JSON is not read here"),
+    ],
+)
+def test_a_line_that_may_be_no_target_is_refused(
+    np6: Run, account: Sandbox, tmp_path: Path, name: str, text: str, words: str
+) -> None:
+    (tmp_path / name).write_text(text)
+    ended = np6("segment", "add", 41, "--from", name)
+    assert (ended.code, len(account.requests)) == (3, 0)
+    assert words in ended.err
+
+
+@pytest.mark.parametrize(("name", "by"), [("c.csv", "email"), ("c.csv", "Email"), ("h.txt", "email"), ("h.txt", None)])
+def test_a_column_of_any_name_is_chosen(np6: Run, account: Sandbox, tmp_path: Path, name: str, by: str | None) -> None:
+    """Or named as the command knows it, as the message says."""
+    rows = [f"{PEOPLE[0]},Ada", f"{PEOPLE[1]},Grace"] if name == "c.csv" else PEOPLE[:2]
+    header = "email,name" if name == "c.csv" else "email"
+    (tmp_path / name).write_text("\n".join([header, *rows] if by else ["unicity", *rows]))
+    words = ("--by", by) if by else ()
+    shown = np6("segment", "add", 41, "--from", name, *words, "--dry-run", "--json").records[0]
+    assert shown["first_request"]["items"] == PEOPLE[:2]
+    assert np6("segment", "add", 41, "--from", name, *words).code == 0
+    assert members(np6) == 2
+
+
+def test_a_column_that_is_not_there_is_no_list(np6: Run, account: Sandbox, tmp_path: Path) -> None:
+    (tmp_path / "list").write_text("\n".join(PEOPLE))
+    ended = np6("segment", "add", 41, "--from", "list", "--by", "email")
+    assert (ended.code, len(account.requests)) == (3, 0)
+
+
+def test_a_segment_that_is_not_there_costs_one_request(np6: Run, account: Sandbox, tmp_path: Path) -> None:
+    recipients(tmp_path / "readers.csv")
+    ended = np6("segment", "add", 42, "--from", "readers.csv", "--chunk-size", 1)
+    assert (ended.code, additions(account)) == (5, 1)
+    assert "0 done, 1 failed, 29 untouched, of 30 targets" in ended.out
+    assert np6("segment", "add", 99999999999, "--from", "readers.csv").code == 3
+
+
 def test_requests_are_as_long_as_the_description_allows(np6: Run, account: Sandbox, tmp_path: Path) -> None:
     addresses = [f"more{number}@example.com" for number in range(70)]
     for address in addresses:
@@ -49,7 +105,7 @@ def test_targets_that_np6_did_not_count_are_not_passed_over_in_silence(
 ) -> None:
     recipients(tmp_path / "some.csv", [*PEOPLE[:3], "nobody@example.com"])
     ended = np6("segment", "add", 41, "--from", "some.csv")
-    assert "NP6 counts 3 added of the 4 that this run gave it. It does not say which 1 were not." in ended.err
+    assert "NP6 counts 3 added of the 4 that this run gave it. It does not say which 1 was not." in ended.err
     records = np6("segment", "add", 41, "--from", "some.csv", "--json", "--journal", "other.journal").records
     assert records[-1]["counted_by_server"] == 0
 

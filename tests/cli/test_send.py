@@ -152,7 +152,7 @@ def test_a_journal_that_fits_only_at_first_ends_with_what_was_sent(
     np6: Run, account: Sandbox, readers: Path, json_lines: tuple[str, ...]
 ) -> None:
     words = ("send", "000ABC", "--to", readers, "--yes", "--chunk-size", 5, "--concurrency", 1, *json_lines)
-    with account.faults.add("actions_execute_many", status=409):
+    with account.faults.add("actions_execute_many", status=400):
         assert np6(*words).code == 8
     recipients(readers, [*PEOPLE[:-1], "somebody@example.com"])
     ended = np6(*words)
@@ -239,10 +239,10 @@ def test_what_may_have_been_sent_is_left_alone_until_asked(np6: Run, account: Sa
 
 
 def test_a_refusal_as_a_whole_is_tried_again_by_the_same_command(np6: Run, account: Sandbox, readers: Path) -> None:
-    with account.faults.add("actions_execute_many", status=409):
+    with account.faults.add("actions_execute_many", status=400):
         ended = np6("send", "000ABC", "--to", readers, "--yes")
     assert ended.code == 8
-    assert "30 failed: actions.execute_many: 409 Conflict." in ended.err
+    assert "30 failed: actions.execute_many: 400 Bad Request." in ended.err
     assert "The same command tries the 30 again" in ended.err
     assert np6("send", "000ABC", "--to", readers, "--yes").code == 0
     assert sent_to(account) == PEOPLE
@@ -258,12 +258,138 @@ def test_a_key_that_is_refused_stops_the_job(np6: Run, account: Sandbox, readers
     assert sent_to(account) == PEOPLE
 
 
-def test_an_action_that_is_not_validated_is_warned_of(np6: Run, account: Sandbox, tmp_path: Path) -> None:
+@pytest.mark.parametrize("channel", [(), ("--channel", "email")], ids=["auto", "email"])
+def test_an_action_that_is_not_validated_costs_one_request(
+    np6: Run, account: Sandbox, readers: Path, channel: tuple[str, ...]
+) -> None:
     draft = account.add_action(state=20)
+    words = ("send", draft, "--to", readers, "--yes", "--chunk-size", 1, *channel)
+    ended = np6(*words)
+    assert (ended.code, len(account.requests.of("actions_execute_many"))) == (5, 1)
+    warned = f"The action {draft} is in state 20, and only 50 (validated) can be sent." in ended.err
+    assert warned is (channel == ())
+    assert "0 done, 1 failed, 29 untouched, of 30 recipients" in ended.out
+    assert "1 failed: see the error below" in ended.err
+    assert ended.err.count("409 Conflict") == 1
+    assert np6(*words, "--dry-run").out.endswith("30 recipients in 30 such requests. Nothing was sent.\n")
+
+
+def test_a_job_that_is_refused_on_its_way_stops(np6: Run, account: Sandbox, readers: Path) -> None:
+    """Somebody takes the validation back."""
+    words = ("send", "000ABC", "--to", readers, "--yes", "--chunk-size", 1, "--concurrency", 1)
+    with account.faults.add("actions_execute_many", status=409, calls=range(6, 100)):
+        ended = np6(*words)
+    assert (ended.code, len(account.requests.of("actions_execute_many"))) == (5, 6)
+    assert "5 done, 1 failed, 24 untouched, of 30 recipients" in ended.out
+    assert np6(*words).code == 0
+    assert sent_to(account) == PEOPLE
+
+
+def test_what_is_left_is_counted_by_item(np6: Run, account: Sandbox, tmp_path: Path) -> None:
+    """The question and the dry run count what is sent: not what is done, failed for good, or unknown."""
+    recipients(tmp_path / "some.csv", ["nobody@example.com", *PEOPLE[:8]])
+    words = ("send", "000ABC", "--to", "some.csv", "--chunk-size", 3, "--concurrency", 1)
+    account.faults.add("actions_execute_many", status=503, after=True, calls=[2])
+    account.faults.add("actions_execute_many", status=400, calls=[2])  # of those that the other one lets pass
+    with no_waits():
+        assert np6(*words, "--yes").code == 7
+    asked = np6(*words)
+    note = "some.csv.000ABC.journal: of 9 recipients, 3 were processed before and 3 may have been processed before."
+    assert asked.code == 10
+    assert note in asked.err
+    assert "(action 000ABC) to 3 further recipients of some.csv?" in asked.err
+    again = np6(*words, "--resend-unknown")
+    assert "to 6 recipients of some.csv, 3 of whom may have got it?" in again.err
+
+    dry = np6(*words, "--dry-run", "--json").records[0]
+    assert (dry["items"], dry["total"], dry["unknown"], dry["requests"]) == (3, 9, 3, 1)
+    named = [item["recipient"]["value"] for item in dry["first_request"]["items"]]
+    assert named == [[address] for address in PEOPLE[5:8]]
+    shown = np6(*words, "--dry-run")
+    assert note in shown.err
+    assert shown.out.endswith("3 recipients in 1 such request. Nothing was sent.\n")
+
+    assert np6(*words, "--yes").code == 7
+    assert sent_to(account) == PEOPLE[:8]
+    done = np6(*words, "--dry-run")
+    assert "Nothing is left to send. Nothing was sent." in done.out
+    assert np6(*words, "--dry-run", "--json").records[0]["first_request"] is None
+
+
+def test_one_is_one(np6: Run, account: Sandbox, tmp_path: Path) -> None:
     recipients(tmp_path / "one.csv", PEOPLE[:1])
-    ended = np6("send", draft, "--to", "one.csv")
-    assert ended.code == 8
-    assert f"The action {draft} is in state 20, and only 50 (validated) can be sent." in ended.err
+    assert "1 recipient in 1 such request. Nothing" in np6("send", "000ABC", "--to", "one.csv", "--dry-run").out
+    ended = np6("send", "000ABC", "--to", "one.csv")
+    assert "1 of 1 recipient, 1 done" in ended.err
+    assert ended.out.startswith("1 done, 0 failed, of 1 recipient, in ")
+    assert "of 1 recipient, 1 was processed before." in np6("send", "000ABC", "--to", "one.csv").err
+
+
+def test_a_journal_of_another_job_is_told_before_the_question(np6: Run, account: Sandbox, readers: Path) -> None:
+    """Followed literally, no advice sends a message twice."""
+    words = ("send", "000ABC", "--to", readers)
+    with account.faults.add("actions_execute_many", status=400, calls=[2]):
+        assert np6(*words, "--yes", "--chunk-size", 10).code == 8
+    ended = np6(*words)
+    assert ended.code == 9
+    assert "Nothing was sent. To resume it, say --chunk-size 10." in ended.err
+    assert "--journal" not in ended.err
+    assert np6(*words, "--yes", "--chunk-size", 10).code == 0
+    assert sent_to(account) == PEOPLE
+
+    other = account.add_action(name="Another")
+    journal = f"{readers}.000ABC.journal"
+    ended = np6("send", other, "--to", readers, "--journal", journal, "--chunk-size", 10)
+    assert ended.code == 9
+    assert f"action id: 000ABC there, {other} here" in ended.err
+    elsewhere = account.url.replace("127.0.0.1", "localhost")
+    ended = np6(*words, "--chunk-size", 10, "--base-url", elsewhere)
+    assert ended.code == 9
+    assert f"server: {account.url} there, {elsewhere} here" in ended.err
+    assert "To resume that job, run it with its own values." in ended.err
+
+
+def test_no_message_advises_a_new_journal_for_a_job_that_is_not_over(np6: Run, account: Sandbox, readers: Path) -> None:
+    words = ("send", "000ABC", "--to", readers, "--yes", "--chunk-size", 10, "--concurrency", 1)
+    with account.faults.add("actions_execute_many", status=400, calls=[2]):
+        assert np6(*words).code == 8
+    for changed in ([*reversed(PEOPLE)], [*PEOPLE, "more@example.com"], PEOPLE[:15]):
+        recipients(readers, changed)
+        ended = np6(*words)
+        assert ended.code in (9, 11)
+        assert "name another --journal" not in ended.err
+        assert "journal of its own" not in ended.err
+    recipients(readers)
+    assert np6(*words).code == 0
+    assert sent_to(account) == PEOPLE
+
+
+def test_a_line_that_becomes_unusable_while_the_job_runs_ends_it_with_what_was_sent(
+    np6: Run, account: Sandbox, readers: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    check = TargetFile.check
+
+    def check_and_spoil(self: TargetFile, *, skip_duplicates: bool) -> int:
+        count = check(self, skip_duplicates=skip_duplicates)
+        readers.write_text("\n".join(["unicity,id", *[f"{address}," for address in PEOPLE[:10]], "a,b"]))
+        return count
+
+    monkeypatch.setattr(TargetFile, "check", check_and_spoil)
+    ended = np6("send", "000ABC", "--to", readers, "--yes", "--chunk-size", 5, "--concurrency", 1)
+    assert (ended.code, sent_to(account)) == (11, PEOPLE[:10])
+    assert "10 done, 0 failed, 20 untouched, of 30 recipients" in ended.out
+    assert "line 12: names its target by id and by unicity" in ended.err
+    assert "What was done is in " in ended.err
+
+
+@pytest.mark.parametrize("text", ['{"recipient": NaN}', '{"a": "\\ud800"}', "[" * 100_000], ids=["NaN", "half", "deep"])
+def test_json_lines_that_json_has_no_form_for_are_refused(
+    np6: Run, account: Sandbox, tmp_path: Path, text: str
+) -> None:
+    (tmp_path / "wrong.jsonl").write_text(text)
+    ended = np6("send", "000ABC", "--to", "wrong.jsonl", "--yes")
+    assert (ended.code, len(account.requests)) == (3, 0)
+    assert "line 1: no JSON" in ended.err
 
 
 def test_an_unknown_action_is_told_before_the_question(np6: Run, readers: Path) -> None:

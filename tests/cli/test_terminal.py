@@ -60,7 +60,7 @@ def test_ctrl_c_waits_for_what_is_in_flight_and_says_how_to_go_on(
 
     code, screen = at_terminal(*words)
     assert code == 0
-    assert f"{counted[1]} of 30 were worked off before" in plain(screen)
+    assert f"of 30 recipients, {counted[1]} were processed before. This run leaves them alone." in plain(screen)
     assert sent_to(account) == PEOPLE
 
 
@@ -82,6 +82,13 @@ def test_the_key_is_asked_for_and_not_shown(at_terminal: AtTerminal, account: Sa
     assert code == 0
     assert "Spring newsletter" in screen
     assert account.key not in screen
+
+
+def test_no_key_is_no_traceback(at_terminal: AtTerminal, account: Sandbox) -> None:
+    code, screen = at_terminal("call", "actions.get", "id=000ABC", answers=[("not shown", "\x04")], NP6_API_KEY="")
+    assert code == 4
+    assert "Error: There is no key: set the environment variable NP6_API_KEY." in plain(screen)
+    assert "Traceback" not in screen
 
 
 def test_operations_are_a_table(at_terminal: AtTerminal) -> None:

@@ -160,8 +160,8 @@ class Journal:
         if names:
             differences = "; ".join(f"{n} is {theirs.get(n)!r} there and {fingerprint[n]!r} here" for n in names)
             raise JournalMismatchError(
-                f"The journal {self.path!r} belongs to another job: {differences}. Nothing was sent. To resume that job, "
-                "run it as it was started. Never resume a job with a new journal: it would send every item again."
+                f"The journal {self.path!r} belongs to another job: {differences}. Nothing was sent. To resume that "
+                "job, run it as it was started. Never resume a job with a new journal: it would send every item again."
             )
 
     def bind(self, fingerprint: Mapping[str, Any]) -> None:

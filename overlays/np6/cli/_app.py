@@ -90,8 +90,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-segment_app = typer.Typer(cls=Group, help="Segments.", no_args_is_help=True)
-events_app = typer.Typer(cls=Group, help="Events.", no_args_is_help=True)
+segment_app = typer.Typer(cls=Group, help="Fill segments.", no_args_is_help=True)
+events_app = typer.Typer(cls=Group, help="Export events.", no_args_is_help=True)
 app.add_typer(segment_app, name="segment")
 app.add_typer(events_app, name="events")
 
@@ -113,7 +113,11 @@ SkipDuplicates = Annotated[
 ]
 Journal = Annotated[
     Path | None,
-    typer.Option(help="File that remembers what was done.", show_default="beside the input", dir_okay=False),
+    typer.Option(
+        help="File that remembers what was done; the same one to resume.",
+        show_default="beside the input",
+        dir_okay=False,
+    ),
 ]
 Concurrency = Annotated[int, typer.Option(min=1, max=100, help="Requests in flight.")]
 
@@ -170,7 +174,7 @@ def describe(
     example: Annotated[bool, typer.Option("--example", help="Write an example of its body, to begin with.")] = False,
     json: Json = False,
 ) -> None:
-    """Tell what an operation takes and answers."""
+    """Show what an operation takes and returns."""
     from np6.cli import _describe
 
     terminal.json = json
@@ -200,9 +204,9 @@ def call(
     content_type: Annotated[
         str | None, typer.Option(help="Its media type, or a part of it such as email, if several are possible.")
     ] = None,
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write the answer to this file.")] = None,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write the response to this file.")] = None,
     unchecked: Annotated[
-        bool, typer.Option("--unchecked", help="Send a body even if it does not fit the description.")
+        bool, typer.Option("--unchecked", help="Send a body even if it does not match the spec.")
     ] = False,
     dry_run: DryRun = False,
     json: Json = False,
@@ -211,7 +215,7 @@ def call(
         bool, typer.Option("--help", "-h", help="Show this message; after an operation, what that operation takes.")
     ] = False,
 ) -> None:
-    """Call any operation. Values and body are checked against the description before anything is sent."""
+    """Call any operation. Values and body are checked against the spec before anything is sent."""
     from np6.cli import _call, _describe
 
     terminal.json = json
@@ -318,7 +322,9 @@ def events_export(
         typer.Argument(metavar="NAME=VALUE", help="Further parameters of that operation, e.g. id=000ABC."),
     ] = None,
     window: Annotated[str, typer.Option(help="Period that one request asks for, e.g. 30m, 6h, 1d.")] = "1d",
-    overwrite: Annotated[bool, typer.Option("--overwrite", help="Begin anew, whatever the file holds.")] = False,
+    overwrite: Annotated[
+        bool, typer.Option("--overwrite", help="Start from scratch, whatever the file holds.")
+    ] = False,
     dry_run: DryRun = False,
     json: Json = False,
     base_url: BaseUrl = None,
@@ -340,7 +346,7 @@ def events_export(
     context_settings={"allow_extra_args": True, "ignore_unknown_options": True, "help_option_names": []},
 )
 def sandbox(ctx: typer.Context) -> None:
-    """Run a local NP6 until Ctrl-C. Takes what np6-sandbox takes; `np6 sandbox --help` tells."""
+    """Run a local NP6 until Ctrl-C, with the options of np6-sandbox."""
     from np6_sandbox.__main__ import main
 
     raise typer.Exit(main(ctx.args))

@@ -291,7 +291,7 @@ def _json(source: str) -> Any:
             ExitCode.INPUT,
         ) from None
     except (ValueError, RecursionError) as error:
-        hint = " To send a file, write --body @FILE." if name == "--body" and Path(source).is_file() else ""
+        hint = " To send a file, write --body @FILE." if name == "--body" and os.path.isfile(source) else ""
         raise CommandError(f"{name} is not JSON: {error}.{hint}", ExitCode.INPUT) from None
 
 

@@ -202,10 +202,15 @@ def _near(wanted: str) -> list[str]:
     plain = {
         _plain(operation.name): operation.name
         for operation in by_name().values()
-        if operation.method == "GET"
-        or all(difflib.get_close_matches(word, typed, cutoff=0.85) for word in _plain(operation.name).split("_"))
+        if operation.method == "GET" or _is_misspelt(typed, _plain(operation.name).split("_"))
     }
     return [plain[match] for match in difflib.get_close_matches(wanted, plain, n=3, cutoff=0.5)]
+
+
+def _is_misspelt(typed: list[str], words: list[str]) -> bool:
+    return len(typed) == len(words) and all(
+        difflib.SequenceMatcher(None, *pair).ratio() > 0.85 for pair in zip(typed, words, strict=True)
+    )
 
 
 def search(words: list[str]) -> list[Described]:

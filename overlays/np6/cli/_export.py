@@ -68,7 +68,7 @@ class Plan:
 
     def reached(self, windows: int) -> datetime.datetime:
         """The moment that the first windows go up to."""
-        return min(self.start + windows * self.window, self.end)
+        return self.end if windows >= self.windows else self.start + windows * self.window
 
     def request(self, number: int) -> Call[Any]:
         """The call that lists a window, oldest event first.
@@ -236,11 +236,11 @@ def _moment(name: str, text: str) -> datetime.datetime:
         return today + datetime.timedelta(days=_DAYS[text])
     try:
         moment = datetime.datetime.fromisoformat(text)
-    except ValueError:
+        return moment.replace(tzinfo=datetime.UTC) if moment.tzinfo is None else moment.astimezone(datetime.UTC)
+    except (ValueError, OverflowError):
         raise CommandError(
             f"{name} {text} is no moment; write e.g. 2026-10-01, 2026-10-01T08:00:00Z or today.", ExitCode.USAGE
         ) from None
-    return moment.replace(tzinfo=datetime.UTC) if moment.tzinfo is None else moment.astimezone(datetime.UTC)
 
 
 def _period(text: str) -> datetime.timedelta:
