@@ -347,8 +347,8 @@ def _advise(task: Task, counts: dict[str, int], untouched: int, report: _Report,
         terminal.note(f"The same command tries the {counts['unknown']:,} again; twice does no harm here:{again}")
     elif counts["unknown"] and not task.resend_unknown and ending is None:
         terminal.warn(
-            f"{counts['unknown']:,} may have been processed, and the same command does not send again to them. "
-            "Check them in NP6; if a second time does no harm: the same command with --resend-unknown."
+            f"{counts['unknown']:,} may have been processed; the same command leaves them alone. "
+            "Check in NP6; only if a second time does no harm: the same command with --resend-unknown."
         )
     elif ending is None and not report.fresh and not counts["failed"]:
         terminal.note(
