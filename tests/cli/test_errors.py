@@ -291,3 +291,13 @@ def test_the_command_runs_a_sandbox(np6: Run) -> None:
     ended = np6("sandbox", "--help")
     assert ended.code == 0
     assert "--seed" in ended.out
+
+
+@pytest.mark.parametrize("command", [["np6_sandbox"], ["np6.cli", "sandbox"]], ids=" ".join)
+@pytest.mark.parametrize("port", ["99999", "-1", "80000000000000000000"])
+def test_a_port_that_is_none_is_one_message(environment: dict[str, str], command: list[str], port: str) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-m", *command, f"--port={port}"], capture_output=True, text=True, env=environment
+    )
+    assert (ended.returncode, ended.stdout) == (1, "")
+    assert re.fullmatch(r"np6-sandbox: .*port.*\n", ended.stderr)

@@ -109,10 +109,3 @@ def test_nothing_heavy_is_loaded_until_a_sandbox_is_made(module: str) -> None:
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
     loaded = [] if module == "np6_sandbox" else ["np6"]
     assert result.stdout.strip() == str(loaded)
-
-
-@pytest.mark.parametrize("port", ["99999", "-1", "65536", "1e3", "80000000000000000000"])
-def test_a_port_that_is_none_is_said_in_one_line(port: str) -> None:
-    ended = run(f"--port={port}")
-    assert (ended.returncode, ended.stdout) == (2, "")
-    assert ended.stderr.splitlines()[-1] == f"np6-sandbox: error: argument --port: {port!r} is not a port: 0 to 65535"
