@@ -222,15 +222,6 @@ def test_a_file_that_is_no_journal_is_refused_and_kept(world: World, do: Run, tm
     assert world.calls() == 0
 
 
-def test_a_journal_of_a_later_format_is_refused(path: Path) -> None:
-    Journal(path).close()
-    database = sqlite3.connect(path)
-    database.execute("PRAGMA user_version = 2")
-    database.close()
-    with pytest.raises(bulk.JournalError, match="has format 2"):
-        Journal(path)
-
-
 def test_a_journal_holds_no_personal_data(world: World, do: Run, path: Path) -> None:
     recipients = [*world.recipients(20), to("secret@example.com")]
     do(bulk.Executions(world.action, chunk_size=5), recipients, journal=path)
@@ -344,24 +335,6 @@ def test_a_journal_in_memory_is_refused(world: World, do: Run, name: str) -> Non
     with pytest.raises(np6.ConfigurationError, match="would remember nothing"):
         do(bulk.Executions(world.action), world.recipients(1), journal=name)
     assert world.calls() == 0
-
-
-def test_a_journal_without_what_a_killed_process_left_beside_it_is_refused(
-    world: World, do: Run, path: Path, tmp_path: Path
-) -> None:
-    job = bulk.Executions(world.action, chunk_size=1)
-    run_and_die(world, path, chunk_size=1, count=20, at=10)
-    moved = tmp_path / "moved.journal"
-    shutil.copy(path, moved)
-    for _ in range(2):
-        with pytest.raises(bulk.JournalError, match="in a file that is missing"):
-            do(job, world.recipients(20), journal=moved)
-    assert world.calls() == 10
-    shutil.copy(f"{path}-wal", f"{moved}-wal")
-    assert outcomes(do(job, world.recipients(20), journal=moved)) == {"done": 19, "unknown": 1}
-    assert set(world.sent().values()) == {1}
-    shutil.copy(moved, path.with_suffix(".whole"))
-    assert summary(path.with_suffix(".whole")).done == 19
 
 
 def test_a_full_disk_stops_the_job_and_the_next_run_goes_on(world: World, do: Run, path: Path) -> None:

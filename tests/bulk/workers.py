@@ -1,4 +1,4 @@
-"""What tests need in the processes of workers: jobs that kill them, and a function that gives the key."""
+"""What tests need in other processes: jobs that kill them, a function that gives the key, and a job to kill."""
 
 from __future__ import annotations
 
@@ -7,13 +7,23 @@ import signal
 from pathlib import Path
 from typing import Any
 
+import np6
 from np6 import bulk
+from np6_api.models import ExecutionEmailRequest, IdReceiver
 from np6_sandbox.sandbox import DEFAULT_KEY
 
 
 def key() -> str:
     """The key, from where a worker would have it."""
     return DEFAULT_KEY
+
+
+def send_one_by_one(url: str, key: str, action: str, journal: str, contacts: list[str]) -> None:
+    """Send an action to contacts, one in a request and two requests at a time."""
+    items = (ExecutionEmailRequest(recipient=IdReceiver(value=contact)) for contact in contacts)
+    with np6.Client(key, base_url=url) as client:
+        for _ in bulk.run(client, bulk.Executions(action, chunk_size=1), items, journal=journal, concurrency=2):
+            pass
 
 
 class _Deadly:

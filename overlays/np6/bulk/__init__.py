@@ -11,7 +11,7 @@ Example:
 
 from np6.bulk._errors import FailingJobError, JournalError, JournalLockedError, JournalMismatchError
 from np6.bulk._jobs import AddTargets, Each, Executions, Job, Render
-from np6.bulk._journal import JournalSummary, read_journal, read_outcomes
+from np6.bulk._journal import JournalSummary, adopt_journal, read_journal, read_outcomes
 from np6.bulk._recipe import ClientRecipe
 from np6.bulk._result import Answer, Outcome, Result
 from np6.bulk._run import arun, run
@@ -31,6 +31,7 @@ __all__ = [
     "Outcome",
     "Render",
     "Result",
+    "adopt_journal",
     "arun",
     "read_journal",
     "read_outcomes",

@@ -1,8 +1,13 @@
-"""What a job has done, on disk: written before a request leaves and after its outcome is known.
+"""What a job has done, on disk: written before a request is sent and after its outcome is known.
 
 A row for each chunk holds a digest of its request, and the outcomes of its items. Before a chunk is sent its row says
 "unknown", so a process that dies leaves behind what is true. A row that does not exist was never sent, nor was one
 without a digest: no request could be made of its items, and others may take their place.
+
+SQLite reads a `-wal` file as far as it is whole, so one that was emptied, cut or removed is an older journal to it, and
+so is a backup. Therefore, once a job sends what must not be sent twice, each commit is counted twice: in the database,
+and then in the lock file. The database may be ahead of the lock file, by a commit after which nothing was sent yet; if
+it is behind, notes are missing. The number of the lock file's inode is in the database, so that a copy is recognized.
 """
 
 from __future__ import annotations
@@ -11,9 +16,10 @@ import hashlib
 import json
 import os
 import sqlite3
+import stat
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -25,7 +31,7 @@ from np6.bulk._lock import FileLock
 from np6.bulk._result import DONE, FAILED, NAMES, OPEN, UNKNOWN
 
 _APPLICATION_ID: Final = 0x4E503642  # "NP6B"
-_FORMAT: Final = 1
+_FORMAT: Final = 2
 #: In the place of a digest.
 NO_REQUEST: Final = b""
 _SCHEMA: Final = f"""
@@ -71,11 +77,10 @@ def read_journal(path: str | os.PathLike[str]) -> JournalSummary | None:
     Raises:
         FileNotFoundError: There is no such file.
         JournalLockedError: A job is using it.
-        JournalError: It is no journal.
+        JournalError: It is no journal, or a part of it is missing.
+        ConfigurationError: It is no regular file.
     """
-    if not Path(path).exists():
-        raise FileNotFoundError(f"There is no journal {os.fspath(path)!r}.")
-    journal = Journal(path)
+    journal = _existing(path)
     try:
         return journal.summary()
     finally:
@@ -88,12 +93,36 @@ def read_outcomes(path: str | os.PathLike[str]) -> Iterator[tuple[int, str]]:
     The letters are those of `Answer.outcomes`. Requests that are not in the journal were never sent.
 
     Raises:
+        FileNotFoundError: There is no such file.
         JournalLockedError: A job is using it.
-        JournalError: It is no journal.
+        JournalError: It is no journal, or a part of it is missing.
+        ConfigurationError: It is no regular file.
     """
-    journal = Journal(path)
+    journal = _existing(path)
     try:
         yield from journal.outcomes()
+    finally:
+        journal.close()
+
+
+def adopt_journal(path: str | os.PathLike[str]) -> None:
+    """Let a copied journal take the place of the one that it was copied from.
+
+    Call it only if no job ran with the original since the copy was made, and none ever will: what the original noted
+    after that is not in the copy, and would be sent again.
+
+    Args:
+        path: The copy. The files beside it, `-wal` (if there was one) and `.lock`, must have been copied with it.
+
+    Raises:
+        FileNotFoundError: There is no such file.
+        JournalLockedError: A job is using it.
+        JournalError: It is no journal, or a part of it is missing.
+        ConfigurationError: It is no regular file.
+    """
+    journal = _existing(path)
+    try:
+        journal.adopt()
     finally:
         journal.close()
 
@@ -106,21 +135,21 @@ class Journal:
 
     Raises:
         JournalLockedError: Another job is using it.
-        JournalError: It is no journal, or only half of one.
-        ConfigurationError: It would be in memory.
+        JournalError: It is no journal, or a part of it is missing.
+        ConfigurationError: It would be in memory, or is no regular file.
     """
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
         self._closed, self._pid = True, os.getpid()
-        given = os.fspath(path)
-        if given in ("", ":memory:"):
-            raise ConfigurationError(f"A journal is a file; {given!r} would remember nothing.")
-        self.path = os.path.realpath(given)
-        self._wal = Path(f"{self.path}-wal")
+        self._commits: int | None = None
+        self.path = given = os.fsdecode(path)
+        _refuse_irregular(given)
         with self._explained():
+            self.path = os.path.realpath(given)
             self._lock = FileLock(f"{self.path}.lock")
         try:
-            self._refuse_half_a_journal()
+            if not Path(self.path).exists():
+                self._refuse_what_is_incomplete(None)
             with self._explained():
                 self._db = sqlite3.connect(self.path, timeout=0, isolation_level=None, check_same_thread=False)
             try:
@@ -129,14 +158,13 @@ class Journal:
                     self._chunks = self._number("chunks")
                     self._last = self._last_request()
                     self._fingerprint: dict[str, Any] | None = json.loads(self._value("fingerprint") or "null")
-                    self._marked = self._value("open") is not None
             except BaseException:
                 self._db.close()
                 raise
         except BaseException:
             self._lock.release()
             raise
-        self._closed = False
+        self._counting = self._closed = False
 
     def __del__(self) -> None:
         # An asynchronous generator that nobody ended. To a forked process it does not belong.
@@ -152,7 +180,13 @@ class Journal:
 
         Raises:
             JournalMismatchError: The journal belongs to another.
+            JournalError: It is a copy.
         """
+        if self._number("lock") not in (None, self._lock.inode):
+            raise JournalError(
+                f"The journal {self.path!r} is a copy. Nothing was sent: what the original noted since then would be "
+                "sent again. Run the job with the original. If it is gone, see 'Move a journal' in docs/bulk.md."
+            )
         theirs = self._fingerprint
         if theirs is None:
             return
@@ -175,22 +209,31 @@ class Journal:
         if self._fingerprint is None:
             self._execute("INSERT INTO job VALUES ('fingerprint', ?)", (json.dumps(ours, sort_keys=True),))
             self._fingerprint = ours
-        # All may be in the -wal file when the process is killed: the main file must say by itself that it is not whole.
-        self._execute("INSERT OR REPLACE INTO job VALUES ('open', '1')")
-        self._marked = True
-        if self._row("PRAGMA wal_checkpoint(TRUNCATE)")[0]:
-            raise JournalLockedError(
-                f"Somebody else is reading the journal {self.path!r}. Run the job again after that."
-            )
         self._execute("PRAGMA synchronous = NORMAL")
 
     def harden(self) -> None:
-        """From now on, what is written outlives a power cut, and not only the process.
+        """From now on, keep what is written over a power cut, and notice if it gets lost in any other way.
 
         For operations that are not idempotent: an intent that gets lost is a message that is sent twice.
         """
         self.commit()  # within a transaction SQLite would ignore it
         self._execute("PRAGMA synchronous = FULL")
+        if self._commits is None:
+            self._count(0)
+            with self._explained():
+                self._lock.sync()
+            self._execute("BEGIN")
+            self._execute("INSERT INTO job VALUES ('lock', ?), ('commits', '0')", (str(self._lock.inode),))
+            self._execute("COMMIT")
+            self._commits = 0
+        # So that the main file, copied without the others, does not look like a new journal.
+        if self._row("PRAGMA wal_checkpoint(TRUNCATE)")[0]:
+            raise JournalLockedError(f"Another process reads the journal {self.path!r}. Run the job after that.")
+        self._counting = True
+
+    def adopt(self) -> None:
+        """Be the original from now on, if this is a copy."""
+        self._execute("UPDATE job SET value = ? WHERE name = 'lock'", (str(self._lock.inode),))
 
     def recall(self, number: int, first: int, size: int, digest: bytes) -> str | None:
         """What is known of the next chunk of the input: a letter for each item, or None if it was never sent.
@@ -247,8 +290,16 @@ class Journal:
 
     def commit(self) -> None:
         """Put what was noted on disk."""
-        if self._db.in_transaction:
+        if not self._db.in_transaction:
+            return
+        if not self._counting or self._commits is None:
             self._execute("COMMIT")
+            return
+        commits = self._commits + 1
+        self._execute("UPDATE job SET value = ? WHERE name = 'commits'", (str(commits),))
+        self._execute("COMMIT")
+        self._commits = commits
+        self._count(commits)
 
     def finish(self, chunks: int) -> None:
         """Note that the input has so many chunks and no more.
@@ -298,33 +349,13 @@ class Journal:
     def close(self) -> None:
         """Commit, and let others have the file."""
         self._closed = True
-        whole = not self._marked
         try:
             self.commit()
-            if self._marked:
-                self._execute("DELETE FROM job WHERE name = 'open'")
-                whole = True
         finally:
-            self._db.close()
-            if not whole:  # a full disk: the mark stays, and SQLite may have removed the file that it speaks of
-                with suppress(OSError):
-                    self._wal.touch()
-            self._lock.release()
-
-    def _refuse_half_a_journal(self) -> None:
-        """Refuse a main file that was copied or moved without the rest that a killed process left beside it."""
-        if self._wal.exists() or not Path(self.path).exists():
-            return
-        with (
-            suppress(sqlite3.Error),
-            closing(sqlite3.connect(f"{Path(self.path).as_uri()}?immutable=1", uri=True)) as db,
-        ):
-            if db.execute("SELECT 1 FROM job WHERE name = 'open'").fetchone() is None:
-                return
-            raise JournalError(
-                f"The journal {self.path!r} was not closed, and what it had noted last is in a file that is missing: "
-                f"{self._wal}. Put it back beside the journal. Without it, what was sent would be sent again."
-            )
+            try:
+                self._db.close()
+            finally:
+                self._lock.release()
 
     def _take_over(self) -> None:
         # Locked before the first access, so that no other process gets in between, and so that no file is shared by
@@ -337,6 +368,7 @@ class Journal:
         (version,) = self._db.execute("PRAGMA user_version").fetchone()
         (tables,) = self._db.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         if application == 0 and tables == 0:
+            self._refuse_what_is_incomplete(None)
             self._db.executescript(_SCHEMA)
         elif application != _APPLICATION_ID:
             raise JournalError(f"{self.path!r} is a database, but no journal of np6.")
@@ -345,6 +377,45 @@ class Journal:
                 f"The journal {self.path!r} has format {version}, and this version of np6 reads format {_FORMAT}. "
                 "Use the version that wrote it."
             )
+        else:
+            self._commits = self._number("commits")
+            self._refuse_what_is_incomplete(self._commits)
+
+    def _refuse_what_is_incomplete(self, commits: int | None) -> None:
+        """Refuse a database that does not hold what was noted.
+
+        Args:
+            commits: How many commits it knows of; None if they were not counted.
+
+        Raises:
+            JournalError: The lock file knows of more, or is gone.
+        """
+        counted = self._counted()
+        if commits is not None and counted is None:
+            raise JournalError(
+                f"The journal {self.path!r} is incomplete: {self._lock.path!r} is missing or empty. Put that file back "
+                "beside it, together with the other files whose names begin like that of the journal."
+            )
+        if (counted or 0) > (commits or 0):
+            raise JournalError(
+                f"The journal {self.path!r} is incomplete: it holds {commits or 0} of {counted} notes. It, or the file "
+                f"{self.path + '-wal'!r}, was removed, emptied, cut, or replaced by an older copy. Nothing was sent: "
+                "what is missing would be sent again. Put the files back as the job left them."
+            )
+
+    def _counted(self) -> int | None:
+        """How many commits the lock file knows of; None if it is new."""
+        with self._explained():
+            content = self._lock.read().strip(b"\0")  # a file system may leave these after a power cut
+        if content.strip().isdigit():
+            return int(content)
+        if content:
+            raise JournalError(f"The journal {self.path!r} is damaged: {self._lock.path!r} holds no number.")
+        return None
+
+    def _count(self, commits: int) -> None:
+        with self._explained():
+            self._lock.write(b"%020d\n" % commits)
 
     @contextmanager
     def _explained(self) -> Iterator[None]:
@@ -390,3 +461,27 @@ class Journal:
 def digest_of(number: int, request: bytes) -> bytes:
     """What a journal keeps of a request: not the request, but whether another one is the same."""
     return hashlib.blake2b(b"%d\0%b" % (number, request), digest_size=16).digest()
+
+
+def _existing(path: str | os.PathLike[str]) -> Journal:
+    """Open a journal that must exist."""
+    if not Path(os.fsdecode(path)).exists():
+        raise FileNotFoundError(f"There is no journal {os.fsdecode(path)!r}.")
+    return Journal(path)
+
+
+def _refuse_irregular(path: str) -> None:
+    """Refuse what cannot keep a journal, before anything is opened or made.
+
+    Raises:
+        ConfigurationError: It is no regular file, and cannot become one.
+    """
+    if path in ("", ":memory:"):
+        raise ConfigurationError(f"A journal is a file; {path!r} would remember nothing.")
+    try:
+        mode = os.stat(path).st_mode  # of what a link points to: the target of /dev/stdout has no path
+    except (OSError, ValueError):  # it does not exist yet, or opening it will say what is wrong
+        return
+    if not stat.S_ISREG(mode):
+        kind = "a directory" if stat.S_ISDIR(mode) else "a device, a pipe or a socket"
+        raise ConfigurationError(f"A journal is a regular file, and {path!r} is {kind}.")
