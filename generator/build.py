@@ -194,6 +194,7 @@ def _write_what_upstream_lacks(project: Project, facts: Facts) -> None:
         target.parent.mkdir(exist_ok=True)
         target.write_text(project.env.get_template(template).render(**values), encoding="utf-8")
 
+    write("json_reader.py", "json_reader.py.jinja")
     write("wire.py", "wire.py.jinja")
     write("stream.py", "stream.py.jinja")
     for union in facts.unions:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Callable, Generator, Iterator
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
+import zlib
+from collections.abc import AsyncGenerator, Generator, Iterator
+from typing import TYPE_CHECKING, Final, Generic, Self, TypeVar
 
 import httpx
 
-from .types import Call, DecodeError, Misfit
+from .json_reader import ItemParser
+from .types import Call, DecodeError
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -34,84 +36,48 @@ class StreamError(Exception):
         return f"{self.cause} (after {self.items} items)"
 
 
-class ItemParser(Generic[T]):
-    """Finds the items of a JSON array in the pieces that it arrives in. Does no I/O.
+MAX_PIECE: Final = 65_536
+"""How many bytes are decompressed and read at once."""
+
+
+class Decompressor:
+    """Decompresses a body in pieces of at most `MAX_PIECE` bytes, whatever it expands to. Does no I/O.
 
     Args:
-        decode: Makes a typed item of its JSON value.
-
-    Attributes:
-        items: How many items it has given out.
+        coding: The header `Content-Encoding`; empty if the body is not compressed.
 
     Raises:
-        ModuleNotFoundError: the incremental parser, an extra, is not installed.
+        DecodeError: the body is not in gzip, or compressed more than once.
     """
 
-    def __init__(self, decode: Callable[[Any], T]) -> None:
-        try:
-            import ijson  # type: ignore[import-untyped, unused-ignore]
-        except ModuleNotFoundError as error:
-            if error.name != "ijson":
-                raise
-            message = "streaming needs the package ijson: pip install 'np6[stream]'"
-            raise ModuleNotFoundError(message, name="ijson") from None
-        self.items = 0
-        self._decode = decode
-        self._error = ijson.JSONError
-        self._found = ijson.sendable_list()
-        self._parser = ijson.items_coro(self._found, "item", use_float=True)
-        self._begun = False
+    def __init__(self, coding: str) -> None:
+        codings = [
+            name for name in (part.strip().lower() for part in coding.split(",")) if name not in ("", "identity")
+        ]
+        if codings and codings not in (["gzip"], ["x-gzip"], ["deflate"]):
+            raise DecodeError(f"expected a body that is plain or in gzip, found the Content-Encoding {coding!r:.80}")
+        self._compressed = bool(codings)
+        self._zlib = zlib.decompressobj(zlib.MAX_WBITS | 32)  # 32: its header tells whether it is gzip or zlib
 
-    def feed(self, piece: bytes) -> Iterator[T]:
-        """The items that end in this piece.
+    def feed(self, data: bytes) -> Iterator[bytes]:
+        """The pieces that these bytes give.
 
         Raises:
-            DecodeError: an item does not fit, or this is no JSON array.
+            DecodeError: they cannot be decompressed.
         """
-        if not self._begun:
-            piece = self._beginning(piece)
-        if not piece:  # which the parser would take for the end
-            return
-        failure = None
-        try:
-            self._parser.send(piece)
-        except self._error as error:
-            failure = error  # raised once the items before it are out
-        decode = self._decode
-        for value in self._found:
+        for at in range(0, len(data), MAX_PIECE):
+            piece = data[at : at + MAX_PIECE]
+            yield from self._decompressed(piece) if self._compressed else (piece,)
+
+    def _decompressed(self, data: bytes) -> Iterator[bytes]:
+        full = True
+        while (data or full) and not self._zlib.eof:  # what follows the end is left out, as in httpx
             try:
-                item = decode(value)
-            except Misfit as misfit:
-                within = misfit.located(value)
-                raise DecodeError(within.reason, f"$[{self.items}]{within.path[1:]}") from None
-            self.items += 1
-            yield item
-        self._found.clear()
-        if failure is not None:
-            raise self._broken(failure)
-
-    def end(self) -> None:
-        """Say that there are no more pieces.
-
-        Raises:
-            DecodeError: the array is not complete.
-        """
-        try:
-            self._parser.close()
-        except self._error as error:
-            raise self._broken(error) from None
-
-    def _beginning(self, piece: bytes) -> bytes:
-        piece = piece.removeprefix(b"\xef\xbb\xbf").lstrip()
-        self._begun = bool(piece)
-        if piece and not piece.startswith(b"["):
-            kinds = {b"{": "an object", b'"': "a string", b"n": "null", b"<": "a page of HTML or XML"}
-            raise DecodeError(f"expected an array, found {kinds.get(piece[:1], 'something else')}")
-        return piece
-
-    def _broken(self, error: Exception) -> DecodeError:
-        text = " ".join(str(error).partition("\n")[0].split())
-        return DecodeError(f"expected JSON, found an array that cannot be read to its end: {text}", f"$[{self.items}]")
+                piece = self._zlib.decompress(data, MAX_PIECE)
+            except zlib.error:
+                raise DecodeError("the body cannot be decompressed") from None
+            data, full = self._zlib.unconsumed_tail, len(piece) == MAX_PIECE
+            yield piece
 
 
 class Stream(Generic[T]):
@@ -136,7 +102,8 @@ class Stream(Generic[T]):
         if call.item is None:
             raise TypeError(f"the answer of {call.operation.name} is no array")
         self._parser: ItemParser[T] = ItemParser(call.item)
-        self._items = self._read(client, call, self._parser)
+        # Decompression has to be bounded, which leaves the coding that Python itself decompresses in pieces.
+        self._items = self._read(client, call.with_header("Accept-Encoding", "gzip"), self._parser)
 
     @property
     def received(self) -> int:
@@ -147,8 +114,11 @@ class Stream(Generic[T]):
     def _read(client: Client, call: Call[list[T]], parser: ItemParser[T]) -> Generator[T, None, None]:
         with client.open_stream(call) as response:
             try:
-                for piece in response.iter_bytes():
-                    yield from parser.feed(piece)
+                unread = not response.is_stream_consumed  # by an event hook
+                body = Decompressor(response.headers.get("content-encoding", "") if unread else "")
+                for data in response.iter_raw() if unread else response.iter_bytes():
+                    for piece in body.feed(data):
+                        yield from parser.feed(piece)
                 parser.end()
             except (httpx.HTTPError, DecodeError) as error:
                 raise StreamError(parser.items, error) from error
@@ -186,7 +156,8 @@ class AsyncStream(Generic[T]):
         if call.item is None:
             raise TypeError(f"the answer of {call.operation.name} is no array")
         self._parser: ItemParser[T] = ItemParser(call.item)
-        self._items = self._read(client, call, self._parser)
+        # Decompression has to be bounded, which leaves the coding that Python itself decompresses in pieces.
+        self._items = self._read(client, call.with_header("Accept-Encoding", "gzip"), self._parser)
 
     @property
     def received(self) -> int:
@@ -197,9 +168,12 @@ class AsyncStream(Generic[T]):
     async def _read(client: AsyncClient, call: Call[list[T]], parser: ItemParser[T]) -> AsyncGenerator[T, None]:
         async with client.open_stream(call) as response:
             try:
-                async for piece in response.aiter_bytes():
-                    for item in parser.feed(piece):
-                        yield item
+                unread = not response.is_stream_consumed  # by an event hook
+                body = Decompressor(response.headers.get("content-encoding", "") if unread else "")
+                async for data in response.aiter_raw() if unread else response.aiter_bytes():
+                    for piece in body.feed(data):
+                        for item in parser.feed(piece):
+                            yield item
                 parser.end()
             except (httpx.HTTPError, DecodeError) as error:
                 raise StreamError(parser.items, error) from error

@@ -358,6 +358,18 @@ class Call(Generic[T]):
         self.item = item
         self._read = read
 
+    def with_header(self, name: str, value: str) -> Call[T]:
+        """The same call with one more header."""
+        return Call(
+            self.operation,
+            self.url,
+            self._read,
+            params=self.params,
+            headers={**self.headers, name: value},
+            content=self.content,
+            item=self.item,
+        )
+
     def build(self, client: httpx.Client | httpx.AsyncClient) -> httpx.Request:
         """The request, made by the client that is going to send it."""
         content = self.content

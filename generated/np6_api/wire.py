@@ -21,6 +21,7 @@ from uuid import UUID, SafeUUID
 
 import httpx
 
+from .json_reader import ItemParser, read_document, too_deep
 from .types import UNSET, DecodeError, FileContent, FileStream, InputError, Misfit, Query, Unset, found
 
 T = TypeVar("T")
@@ -296,12 +297,18 @@ def read_json(response: httpx.Response) -> Any:
         DecodeError: the body is no JSON, as a proxy's HTML page.
     """
     try:
-        return json.loads(response.content)
-    except (ValueError, RecursionError) as error:
-        kind = response.headers.get("content-type", "unknown")
-        size = len(response.content)
-        what = "an empty body" if size == 0 else f"{size} bytes of type {kind:.80}"
-        raise DecodeError(f"expected JSON, found {what}: {error!s:.120}") from None
+        return read_document(response.content)
+    except DecodeError as error:
+        raise _with_media_type(error, response) from None
+
+
+def _with_media_type(error: DecodeError, response: httpx.Response) -> DecodeError:
+    if error.path != "$":
+        return error
+    kind = response.headers.get("content-type", "unknown")
+    size = len(response.content)
+    what = f"{size} bytes of type {kind:.80}" if size else "an empty body"
+    return DecodeError(f"{error.reason} ({what})")
 
 
 def reader(decode: Callable[[Any], T]) -> Callable[[httpx.Response], T]:
@@ -314,8 +321,26 @@ def reader(decode: Callable[[Any], T]) -> Callable[[httpx.Response], T]:
                 return decode(document)
             except Misfit as misfit:
                 raise misfit.located(document) from None
+            except RecursionError:
+                raise too_deep() from None
             finally:
                 del document  # or the collector would look through it as well
+
+    return read
+
+
+def array_reader(decode: Callable[[Any], T]) -> Callable[[httpx.Response], list[T]]:
+    """Make a decoder of items into a reader of answers: by the parser of streams, so that both read the same."""
+
+    def read(response: httpx.Response) -> list[T]:
+        parser = ItemParser(decode)
+        with collector_paused(large=len(response.content) > 100_000):
+            try:
+                items = list(parser.feed(response.content))
+                parser.end()
+            except DecodeError as error:
+                raise _with_media_type(error, response) from None
+        return items
 
     return read
 

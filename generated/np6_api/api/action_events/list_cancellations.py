@@ -9,10 +9,10 @@ from ...models.event import decode_event
 from ...stream import AsyncStream, Stream
 from ...types import UNSET, Call, Operation, Response, Unset
 from ...wire import (
+    array_reader,
     misfit,
     path_value,
     query_pairs,
-    reader,
 )
 
 if TYPE_CHECKING:
@@ -35,15 +35,11 @@ OPERATION: Final = Operation(
 )
 
 
-def _decode(document: Any) -> list[Event]:
-    return (
-        [decode_event(x) if x.__class__ is dict else misfit(x, "an object", document) for x in document]
-        if document.__class__ is list
-        else misfit(document, "an array", None)
-    )
+def _item(x: Any) -> Event:
+    return decode_event(x) if x.__class__ is dict else misfit(x, "an object", None)
 
 
-_read = reader(_decode)
+_read = array_reader(_item)
 
 
 def call(
@@ -63,7 +59,7 @@ def call(
             ("end", end),
             ("sort", sort),
         ),
-        item=lambda x: decode_event(x) if x.__class__ is dict else misfit(x, "an object", None),
+        item=_item,
     )
 
 

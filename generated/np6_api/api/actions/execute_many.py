@@ -8,11 +8,11 @@ from ...models.execution_result import decode_execution_result
 from ...stream import AsyncStream, Stream
 from ...types import UNSET, Call, Operation, Response, Unset
 from ...wire import (
+    array_reader,
     json_content,
     media_type,
     misfit,
     path_value,
-    reader,
 )
 
 if TYPE_CHECKING:
@@ -43,15 +43,11 @@ OPERATION: Final = Operation(
 )
 
 
-def _decode(document: Any) -> list[ExecutionResult]:
-    return (
-        [decode_execution_result(x) if x.__class__ is dict else misfit(x, "an object", document) for x in document]
-        if document.__class__ is list
-        else misfit(document, "an array", None)
-    )
+def _item(x: Any) -> ExecutionResult:
+    return decode_execution_result(x) if x.__class__ is dict else misfit(x, "an object", None)
 
 
-_read = reader(_decode)
+_read = array_reader(_item)
 
 
 def call(
@@ -76,7 +72,7 @@ def call(
             )
         },
         content=json_content(body, lambda body: [x.to_dict() for x in body]),
-        item=lambda x: decode_execution_result(x) if x.__class__ is dict else misfit(x, "an object", None),
+        item=_item,
     )
 
 

@@ -11,9 +11,9 @@ from ...models.action import decode_action
 from ...stream import AsyncStream, Stream
 from ...types import UNSET, Call, Operation, Response, Unset
 from ...wire import (
+    array_reader,
     misfit,
     query_pairs,
-    reader,
 )
 
 if TYPE_CHECKING:
@@ -35,15 +35,11 @@ OPERATION: Final = Operation(
 )
 
 
-def _decode(document: Any) -> list[Action]:
-    return (
-        [decode_action(x) if x.__class__ is dict else misfit(x, "an object", document) for x in document]
-        if document.__class__ is list
-        else misfit(document, "an array", None)
-    )
+def _item(x: Any) -> Action:
+    return decode_action(x) if x.__class__ is dict else misfit(x, "an object", None)
 
 
-_read = reader(_decode)
+_read = array_reader(_item)
 
 
 def call(
@@ -60,7 +56,7 @@ def call(
             ("creation_start", creation_start),
             ("creation_end", creation_end),
         ),
-        item=lambda x: decode_action(x) if x.__class__ is dict else misfit(x, "an object", None),
+        item=_item,
     )
 
 

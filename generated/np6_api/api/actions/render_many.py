@@ -8,11 +8,11 @@ from ...models.render_mail_result import decode_render_mail_result
 from ...stream import AsyncStream, Stream
 from ...types import UNSET, Call, Operation, Response, Unset
 from ...wire import (
+    array_reader,
     json_content,
     media_type,
     misfit,
     path_value,
-    reader,
 )
 
 if TYPE_CHECKING:
@@ -36,15 +36,11 @@ OPERATION: Final = Operation(
 )
 
 
-def _decode(document: Any) -> list[RenderMailResult]:
-    return (
-        [decode_render_mail_result(x) if x.__class__ is dict else misfit(x, "an object", document) for x in document]
-        if document.__class__ is list
-        else misfit(document, "an array", None)
-    )
+def _item(x: Any) -> RenderMailResult:
+    return decode_render_mail_result(x) if x.__class__ is dict else misfit(x, "an object", None)
 
 
-_read = reader(_decode)
+_read = array_reader(_item)
 
 
 def call(
@@ -69,7 +65,7 @@ def call(
             )
         },
         content=json_content(body, lambda body: [x.to_dict() for x in body]),
-        item=lambda x: decode_render_mail_result(x) if x.__class__ is dict else misfit(x, "an object", None),
+        item=_item,
     )
 
 

@@ -9,10 +9,10 @@ from ...models.mail_archive import MailArchive
 from ...stream import AsyncStream, Stream
 from ...types import UNSET, Call, Operation, Response, Unset
 from ...wire import (
+    array_reader,
     misfit,
     path_value,
     query_pairs,
-    reader,
 )
 
 if TYPE_CHECKING:
@@ -33,15 +33,11 @@ OPERATION: Final = Operation(
 )
 
 
-def _decode(document: Any) -> list[MailArchive]:
-    return (
-        [MailArchive._decode(x) if x.__class__ is dict else misfit(x, "an object", document) for x in document]
-        if document.__class__ is list
-        else misfit(document, "an array", None)
-    )
+def _item(x: Any) -> MailArchive:
+    return MailArchive._decode(x) if x.__class__ is dict else misfit(x, "an object", None)
 
 
-_read = reader(_decode)
+_read = array_reader(_item)
 
 
 def call(
@@ -60,7 +56,7 @@ def call(
             ("startDate", start_date),
             ("endDate", end_date),
         ),
-        item=lambda x: MailArchive._decode(x) if x.__class__ is dict else misfit(x, "an object", None),
+        item=_item,
     )
 
 

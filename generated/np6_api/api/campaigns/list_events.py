@@ -9,11 +9,11 @@ from ...models.event import decode_event
 from ...stream import AsyncStream, Stream
 from ...types import UNSET, Call, Operation, Response, Unset
 from ...wire import (
+    array_reader,
     json_content,
     misfit,
     path_value,
     query_pairs,
-    reader,
 )
 
 if TYPE_CHECKING:
@@ -37,15 +37,11 @@ OPERATION: Final = Operation(
 )
 
 
-def _decode(document: Any) -> list[Event]:
-    return (
-        [decode_event(x) if x.__class__ is dict else misfit(x, "an object", document) for x in document]
-        if document.__class__ is list
-        else misfit(document, "an array", None)
-    )
+def _item(x: Any) -> Event:
+    return decode_event(x) if x.__class__ is dict else misfit(x, "an object", None)
 
 
-_read = reader(_decode)
+_read = array_reader(_item)
 
 
 def call(
@@ -68,7 +64,7 @@ def call(
         ),
         headers={"Content-Type": "application/json"},
         content=json_content(body, lambda body: body.to_dict()),
-        item=lambda x: decode_event(x) if x.__class__ is dict else misfit(x, "an object", None),
+        item=_item,
     )
 
 

@@ -9,9 +9,9 @@ from ...models.compilable_flaw import CompilableFlaw
 from ...stream import AsyncStream, Stream
 from ...types import Call, Operation, Response
 from ...wire import (
+    array_reader,
     misfit,
     path_value,
-    reader,
 )
 
 if TYPE_CHECKING:
@@ -32,15 +32,11 @@ OPERATION: Final = Operation(
 )
 
 
-def _decode(document: Any) -> list[CompilableFlaw]:
-    return (
-        [CompilableFlaw._decode(x) if x.__class__ is dict else misfit(x, "an object", document) for x in document]
-        if document.__class__ is list
-        else misfit(document, "an array", None)
-    )
+def _item(x: Any) -> CompilableFlaw:
+    return CompilableFlaw._decode(x) if x.__class__ is dict else misfit(x, "an object", None)
 
 
-_read = reader(_decode)
+_read = array_reader(_item)
 
 
 def call(id: UUID) -> Call[list[CompilableFlaw]]:
@@ -49,7 +45,7 @@ def call(id: UUID) -> Call[list[CompilableFlaw]]:
         OPERATION,
         f"/scripting/compilables/{path_value(id, 'id')}/flaws",
         _read,
-        item=lambda x: CompilableFlaw._decode(x) if x.__class__ is dict else misfit(x, "an object", None),
+        item=_item,
     )
 
 

@@ -10,8 +10,8 @@ from ...models.field import decode_field
 from ...stream import AsyncStream, Stream
 from ...types import Call, Operation, Response
 from ...wire import (
+    array_reader,
     misfit,
-    reader,
 )
 
 if TYPE_CHECKING:
@@ -33,15 +33,11 @@ OPERATION: Final = Operation(
 )
 
 
-def _decode(document: Any) -> list[Field]:
-    return (
-        [decode_field(x) if x.__class__ is dict else misfit(x, "an object", document) for x in document]
-        if document.__class__ is list
-        else misfit(document, "an array", None)
-    )
+def _item(x: Any) -> Field:
+    return decode_field(x) if x.__class__ is dict else misfit(x, "an object", None)
 
 
-_read = reader(_decode)
+_read = array_reader(_item)
 
 
 def call() -> Call[list[Field]]:
@@ -50,7 +46,7 @@ def call() -> Call[list[Field]]:
         OPERATION,
         "/fields",
         _read,
-        item=lambda x: decode_field(x) if x.__class__ is dict else misfit(x, "an object", None),
+        item=_item,
     )
 
 

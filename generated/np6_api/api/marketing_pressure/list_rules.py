@@ -8,8 +8,8 @@ from ...models.pressure_rule import PressureRule
 from ...stream import AsyncStream, Stream
 from ...types import Call, Operation, Response
 from ...wire import (
+    array_reader,
     misfit,
-    reader,
 )
 
 if TYPE_CHECKING:
@@ -30,15 +30,11 @@ OPERATION: Final = Operation(
 )
 
 
-def _decode(document: Any) -> list[PressureRule]:
-    return (
-        [PressureRule._decode(x) if x.__class__ is dict else misfit(x, "an object", document) for x in document]
-        if document.__class__ is list
-        else misfit(document, "an array", None)
-    )
+def _item(x: Any) -> PressureRule:
+    return PressureRule._decode(x) if x.__class__ is dict else misfit(x, "an object", None)
 
 
-_read = reader(_decode)
+_read = array_reader(_item)
 
 
 def call() -> Call[list[PressureRule]]:
@@ -47,7 +43,7 @@ def call() -> Call[list[PressureRule]]:
         OPERATION,
         "/marketing/pressure/rules",
         _read,
-        item=lambda x: PressureRule._decode(x) if x.__class__ is dict else misfit(x, "an object", None),
+        item=_item,
     )
 
 

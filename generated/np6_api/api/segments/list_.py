@@ -8,8 +8,8 @@ from ...models.segment import decode_segment
 from ...stream import AsyncStream, Stream
 from ...types import Call, Operation, Response
 from ...wire import (
+    array_reader,
     misfit,
-    reader,
 )
 
 if TYPE_CHECKING:
@@ -31,15 +31,11 @@ OPERATION: Final = Operation(
 )
 
 
-def _decode(document: Any) -> list[Segment]:
-    return (
-        [decode_segment(x) if x.__class__ is dict else misfit(x, "an object", document) for x in document]
-        if document.__class__ is list
-        else misfit(document, "an array", None)
-    )
+def _item(x: Any) -> Segment:
+    return decode_segment(x) if x.__class__ is dict else misfit(x, "an object", None)
 
 
-_read = reader(_decode)
+_read = array_reader(_item)
 
 
 def call() -> Call[list[Segment]]:
@@ -48,7 +44,7 @@ def call() -> Call[list[Segment]]:
         OPERATION,
         "/segments",
         _read,
-        item=lambda x: decode_segment(x) if x.__class__ is dict else misfit(x, "an object", None),
+        item=_item,
     )
 
 

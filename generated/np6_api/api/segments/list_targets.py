@@ -9,10 +9,9 @@ from typing_extensions import deprecated
 from ...stream import AsyncStream, Stream
 from ...types import Call, Operation, Response
 from ...wire import (
-    items,
+    array_reader,
     misfit,
     path_value,
-    reader,
 )
 
 if TYPE_CHECKING:
@@ -33,11 +32,11 @@ OPERATION: Final = Operation(
 )
 
 
-def _decode(document: Any) -> list[str]:
-    return items(document, str, "a string") if document.__class__ is list else misfit(document, "an array", None)
+def _item(x: Any) -> str:
+    return x if x.__class__ is str else misfit(x, "a string", None)
 
 
-_read = reader(_decode)
+_read = array_reader(_item)
 
 
 def call(id: int) -> Call[list[str]]:
@@ -46,7 +45,7 @@ def call(id: int) -> Call[list[str]]:
         OPERATION,
         f"/segments/{path_value(id, 'id')}/targets",
         _read,
-        item=lambda x: x if x.__class__ is str else misfit(x, "a string", None),
+        item=_item,
     )
 
 

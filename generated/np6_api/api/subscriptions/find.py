@@ -8,10 +8,10 @@ from ...models.subscription import Subscription
 from ...stream import AsyncStream, Stream
 from ...types import UNSET, Call, Operation, Response, Unset
 from ...wire import (
+    array_reader,
     exactly_one,
     misfit,
     query_pairs,
-    reader,
 )
 
 if TYPE_CHECKING:
@@ -35,15 +35,11 @@ OPERATION: Final = Operation(
 )
 
 
-def _decode(document: Any) -> list[Subscription]:
-    return (
-        [Subscription._decode(x) if x.__class__ is dict else misfit(x, "an object", document) for x in document]
-        if document.__class__ is list
-        else misfit(document, "an array", None)
-    )
+def _item(x: Any) -> Subscription:
+    return Subscription._decode(x) if x.__class__ is dict else misfit(x, "an object", None)
 
 
-_read = reader(_decode)
+_read = array_reader(_item)
 
 
 def call(*, unicity: str | Unset = UNSET, hash_: str | Unset = UNSET) -> Call[list[Subscription]]:
@@ -60,7 +56,7 @@ def call(*, unicity: str | Unset = UNSET, hash_: str | Unset = UNSET) -> Call[li
             ("unicity", unicity),
             ("hash", hash_),
         ),
-        item=lambda x: Subscription._decode(x) if x.__class__ is dict else misfit(x, "an object", None),
+        item=_item,
     )
 
 

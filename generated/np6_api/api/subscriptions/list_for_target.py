@@ -8,9 +8,9 @@ from ...models.subscription import Subscription
 from ...stream import AsyncStream, Stream
 from ...types import Call, Operation, Response
 from ...wire import (
+    array_reader,
     misfit,
     path_value,
-    reader,
 )
 
 if TYPE_CHECKING:
@@ -31,15 +31,11 @@ OPERATION: Final = Operation(
 )
 
 
-def _decode(document: Any) -> list[Subscription]:
-    return (
-        [Subscription._decode(x) if x.__class__ is dict else misfit(x, "an object", document) for x in document]
-        if document.__class__ is list
-        else misfit(document, "an array", None)
-    )
+def _item(x: Any) -> Subscription:
+    return Subscription._decode(x) if x.__class__ is dict else misfit(x, "an object", None)
 
 
-_read = reader(_decode)
+_read = array_reader(_item)
 
 
 def call(id: str) -> Call[list[Subscription]]:
@@ -48,7 +44,7 @@ def call(id: str) -> Call[list[Subscription]]:
         OPERATION,
         f"/targets/{path_value(id, 'id')}/subscriptions",
         _read,
-        item=lambda x: Subscription._decode(x) if x.__class__ is dict else misfit(x, "an object", None),
+        item=_item,
     )
 
 

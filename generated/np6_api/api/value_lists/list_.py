@@ -10,8 +10,8 @@ from ...models.value_list import ValueList
 from ...stream import AsyncStream, Stream
 from ...types import Call, Operation, Response
 from ...wire import (
+    array_reader,
     misfit,
-    reader,
 )
 
 if TYPE_CHECKING:
@@ -32,15 +32,11 @@ OPERATION: Final = Operation(
 )
 
 
-def _decode(document: Any) -> list[ValueList]:
-    return (
-        [ValueList._decode(x) if x.__class__ is dict else misfit(x, "an object", document) for x in document]
-        if document.__class__ is list
-        else misfit(document, "an array", None)
-    )
+def _item(x: Any) -> ValueList:
+    return ValueList._decode(x) if x.__class__ is dict else misfit(x, "an object", None)
 
 
-_read = reader(_decode)
+_read = array_reader(_item)
 
 
 def call() -> Call[list[ValueList]]:
@@ -49,7 +45,7 @@ def call() -> Call[list[ValueList]]:
         OPERATION,
         "/valueLists",
         _read,
-        item=lambda x: ValueList._decode(x) if x.__class__ is dict else misfit(x, "an object", None),
+        item=_item,
     )
 
 

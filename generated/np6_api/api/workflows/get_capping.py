@@ -8,9 +8,9 @@ from ...models.workflow_capping import WorkflowCapping
 from ...stream import AsyncStream, Stream
 from ...types import Call, Operation, Response
 from ...wire import (
+    array_reader,
     misfit,
     path_value,
-    reader,
 )
 
 if TYPE_CHECKING:
@@ -31,15 +31,11 @@ OPERATION: Final = Operation(
 )
 
 
-def _decode(document: Any) -> list[WorkflowCapping]:
-    return (
-        [WorkflowCapping._decode(x) if x.__class__ is dict else misfit(x, "an object", document) for x in document]
-        if document.__class__ is list
-        else misfit(document, "an array", None)
-    )
+def _item(x: Any) -> WorkflowCapping:
+    return WorkflowCapping._decode(x) if x.__class__ is dict else misfit(x, "an object", None)
 
 
-_read = reader(_decode)
+_read = array_reader(_item)
 
 
 def call(id: int) -> Call[list[WorkflowCapping]]:
@@ -48,7 +44,7 @@ def call(id: int) -> Call[list[WorkflowCapping]]:
         OPERATION,
         f"/scripting/workflows/{path_value(id, 'id')}/capping",
         _read,
-        item=lambda x: WorkflowCapping._decode(x) if x.__class__ is dict else misfit(x, "an object", None),
+        item=_item,
     )
 
 

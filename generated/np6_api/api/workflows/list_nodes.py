@@ -8,9 +8,9 @@ from ...models.workflow_node import decode_workflow_node
 from ...stream import AsyncStream, Stream
 from ...types import Call, Operation, Response
 from ...wire import (
+    array_reader,
     misfit,
     path_value,
-    reader,
 )
 
 if TYPE_CHECKING:
@@ -32,15 +32,11 @@ OPERATION: Final = Operation(
 )
 
 
-def _decode(document: Any) -> list[WorkflowNode]:
-    return (
-        [decode_workflow_node(x) if x.__class__ is dict else misfit(x, "an object", document) for x in document]
-        if document.__class__ is list
-        else misfit(document, "an array", None)
-    )
+def _item(x: Any) -> WorkflowNode:
+    return decode_workflow_node(x) if x.__class__ is dict else misfit(x, "an object", None)
 
 
-_read = reader(_decode)
+_read = array_reader(_item)
 
 
 def call(id: int) -> Call[list[WorkflowNode]]:
@@ -49,7 +45,7 @@ def call(id: int) -> Call[list[WorkflowNode]]:
         OPERATION,
         f"/scripting/workflows/{path_value(id, 'id')}/nodes",
         _read,
-        item=lambda x: decode_workflow_node(x) if x.__class__ is dict else misfit(x, "an object", None),
+        item=_item,
     )
 
 
