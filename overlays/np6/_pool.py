@@ -37,7 +37,6 @@ class _Connection:
 
     Attributes:
         place: What the pool has of it while it is used.
-        user: The thread that uses it.
         expires: When it has been idle for too long.
     """
 
@@ -46,7 +45,6 @@ class _Connection:
         self.wire = wire
         self.http = route.connect(wire)
         self.place = weakref.ref(self)
-        self.user = 0
         self.expires = 0.0
 
     def is_done(self) -> bool:
@@ -77,14 +75,12 @@ class _Waiter:
     """A call that needs a connection.
 
     Attributes:
-        user: Its thread.
         connection: The one that it got.
         ready: Is set then; made only if it has to wait.
     """
 
     def __init__(self, route: Route) -> None:
         self.route = route
-        self.user = threading.get_ident()
         self.connection: _Connection | None = None
         self.ready: Any = None
 
@@ -114,10 +110,12 @@ class _Pool:
         self._places: set[weakref.ref[_Connection]] = set()
         self._waiting: deque[_Waiter] = deque()
         self._lock = threading.RLock()
+        self._interruptible = False  # whether the main thread uses it, which alone gets Ctrl-C
         self._recovered = -1.0
 
     def enter(self, waiter: _Waiter) -> None:
         """Ask for a connection; first come, first served."""
+        self._interruptible = self._interruptible or threading.current_thread() is threading.main_thread()
         with self._lock:
             self._waiting.append(waiter)
             self.serve()
@@ -159,14 +157,9 @@ class _Pool:
                     waiter.ready.set()
 
     def recover(self) -> None:
-        """Free the places of calls that have vanished.
-
-        Ctrl-C may leave a response that nobody has to the garbage collector, and only the main thread gets it.
-        """
-        now, main = time.monotonic(), threading.main_thread().ident
-        with self._lock:
-            suspected = now > self._recovered + 1 and any(connection.user == main for connection in self._used())
-        if suspected:
+        """Free the places of calls that have vanished: Ctrl-C may leave them to the garbage collector."""
+        now = time.monotonic()
+        if self._interruptible and now > self._recovered + 1:
             self._recovered = now
             gc.collect()
         self.serve()
@@ -183,21 +176,20 @@ class _Pool:
             if connection.route is waiter.route:
                 self._idle.remove(connection)
                 if connection.is_quiet():
-                    return self._use(connection, waiter.user)
+                    return self._use(connection)
                 self.closing.append(connection)
         if len(self._idle) + len(self._used()) >= self.most:
             if not self._idle:
                 return None
             self.closing.append(self._idle.pop(0))
-        return self._use(_Connection(waiter.route, self._new_wire()), waiter.user)
+        return self._use(_Connection(waiter.route, self._new_wire()))
 
     def _used(self) -> list[_Connection]:
         used = {place: connection for place in self._places if (connection := place()) is not None}
         self._places = set(used)
         return list(used.values())
 
-    def _use(self, connection: _Connection, user: int) -> _Connection:
-        connection.user = user
+    def _use(self, connection: _Connection) -> _Connection:
         self._places.add(connection.place)
         return connection
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import itertools
+import json
 import random
 import signal
 import socket
@@ -20,9 +21,11 @@ import anyio
 import httpx
 import np6
 import pytest
+from h2.settings import SettingCodes
 
 from .conftest import Caller, wait_until
-from .raw_server import Http2, RawServer, chunked, read_request, response
+from .raw_server import ACCEPTED, Http2, RawServer, chunked, read_request, response, until_closed
+from .test_pool_once import send
 
 ONE = httpx.Limits(max_connections=1)
 
@@ -96,6 +99,28 @@ def test_a_cancellation_loses_no_connection(backend: str, http2: bool, stream: b
     anyio.run(lambda: what(backend, 250, http2=http2, stream=stream), backend=backend)
 
 
+@pytest.mark.parametrize("backend", ["asyncio", "trio"])
+def test_calls_that_were_cancelled_before_any_response_do_not_add_up(backend: str) -> None:
+    """In HTTP/2, where httpcore leaves their streams open and a server allows so many."""
+
+    def serve(connection: socket.socket) -> None:
+        http = Http2(connection)
+        while True:
+            stream, body = http.next_request()
+            if not body:  # a send waits for ever
+                http.respond(stream, b"[]")
+
+    async def run() -> None:
+        with RawServer(serve) as server:
+            async with np6.AsyncClient("key", **options(server.url, http2=True)) as client:
+                for number in range(150):
+                    with anyio.move_on_after(0.005):
+                        await send(client, number)
+                    await client.segments.list()
+
+    anyio.run(run, backend=backend)
+
+
 def interrupt_often(times: int, *, http2: bool, stream: bool, others: int = 0) -> None:
     """Raise KeyboardInterrupt at random instants of calls, and sometimes once more; others call in threads."""
     chance = random.Random(7)
@@ -136,7 +161,7 @@ def interrupt_often(times: int, *, http2: bool, stream: bool, others: int = 0) -
             calls.append(1)
 
     before, unraisable = signal.signal(signal.SIGALRM, ctrl_c), sys.unraisablehook
-    sys.unraisablehook = lambda _: None  # Python ignores an interrupt in a finalizer; pytest would keep its frames
+    sys.unraisablehook = id  # Python ignores an interrupt in a finalizer; pytest would keep its frames
     try:
         with RawServer(serve_http2 if http2 else serve_http1) as server, open_client(server, http2) as client:
             done, calls = threading.Event(), list[int]()
@@ -170,6 +195,90 @@ def interrupt_often(times: int, *, http2: bool, stream: bool, others: int = 0) -
 @pytest.mark.parametrize("http2", [False, True], ids=["http1", "http2"])
 def test_ctrl_c_loses_no_connection(http2: bool, stream: bool, others: int) -> None:
     interrupt_often(60 if stream or others else 300, http2=http2, stream=stream, others=others)
+
+
+async def all_at_once(client: np6.AsyncClient, numbers: range) -> list[BaseException]:
+    """Make sends at the same time; gives the exceptions."""
+    failed: list[BaseException] = []
+
+    async def one(number: int) -> None:
+        try:
+            await send(client, number)
+        except np6.NP6Error as exc:
+            failed.append(exc)
+
+    async with anyio.create_task_group() as group:
+        for number in numbers:
+            group.start_soon(one, number)
+    return failed
+
+
+@pytest.mark.parametrize("backend", ["asyncio", "trio"])
+def test_a_server_that_allows_fewer_streams_stops_nobody(backend: str) -> None:
+    """It says so in the middle of a connection, while it has requests to answer."""
+
+    def serve(connection: socket.socket) -> None:
+        http = Http2(connection)
+        for number in itertools.count():
+            stream, _ = http.next_request()
+            if number == 1:
+                time.sleep(0.05)
+                http.state.update_settings({SettingCodes.MAX_CONCURRENT_STREAMS: 1})
+                http.flush()
+            http.respond(stream)
+
+    async def run() -> None:
+        with RawServer(serve) as server:
+            settings = {**options(server.url, http2=True), "limits": httpx.Limits(max_connections=5)}
+            async with np6.AsyncClient("key", **settings) as client:
+                await send(client, -1)
+                with anyio.fail_after(20):
+                    assert await all_at_once(client, range(40)) == []
+
+    anyio.run(run, backend=backend)
+
+
+@pytest.mark.parametrize("http2", [False, True], ids=["http1", "http2"])
+@pytest.mark.parametrize("backend", ["asyncio", "trio"])
+def test_what_happens_to_one_call_happens_to_no_other(backend: str, http2: bool) -> None:
+    """A timeout, a cancellation and a broken response, while others wait for theirs."""
+
+    def serve(connection: socket.socket) -> None:
+        if http2:
+            http = Http2(connection)
+            while True:
+                stream, body = http.next_request()
+                if json.loads(body)["data"]["call"] == 0:
+                    until_closed(connection)
+                time.sleep(0.3)
+                http.respond(stream)
+        while True:
+            _, body = read_request(connection)
+            if json.loads(body)["data"]["call"] == 0:
+                until_closed(connection)
+            time.sleep(0.3)
+            connection.sendall(response(ACCEPTED))
+
+    async def run() -> None:
+        with RawServer(serve) as server:
+            settings = {**options(server.url, http2=http2), "limits": httpx.Limits()}
+            async with np6.AsyncClient("key", **settings) as client:
+                failed: list[BaseException] = []
+
+                async def others() -> None:
+                    for _ in range(3):
+                        failed.extend(await all_at_once(client, range(1, 8)))
+
+                async with anyio.create_task_group() as group:
+                    group.start_soon(others)
+                    with pytest.raises(np6.TimedOutError):
+                        await send(client.with_options(timeout=0.2), 0)
+                    with anyio.move_on_after(0.2) as scope:
+                        await send(client, 0)
+                    assert scope.cancelled_caught
+                assert failed == []
+
+    anyio.run(run, backend=backend)
 
 
 if __name__ == "__main__":
