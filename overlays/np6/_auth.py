@@ -141,6 +141,8 @@ def check_base_url(base_url: httpx.URL, *, allow_insecure_http: bool) -> None:
     """
     if base_url.scheme not in ("http", "https") or not base_url.host:
         raise ConfigurationError(f"base_url must be an absolute http or https URL, not {str(base_url)!r}.")
+    if not 0 < (base_url.port or 1) < 65_536:
+        raise ConfigurationError(f"base_url has port {base_url.port}; ports end at 65535.")
     if base_url.scheme == "http" and not (allow_insecure_http or is_loopback(base_url.host)):
         raise ConfigurationError(
             f"base_url is plain http to {base_url.host}: everybody on the way could read the key. "

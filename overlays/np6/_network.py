@@ -40,7 +40,7 @@ _LINE = re.compile(rb"[^\n]*\n")
 
 def _response(method: bytes) -> Generator[None, bytes, bytes | None]:
     """Take a response of HTTP/1.1 piece by piece; return what follows it, or None if its end cannot be known."""
-    data, status = b"", 100
+    data, head, status = b"", b"", 100
     while 100 <= status < 200:
         while not (end := _HEAD_END.search(data)):
             data += yield

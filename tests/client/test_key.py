@@ -317,7 +317,14 @@ def test_plain_http_is_for_loopback_only_unless_asked_for() -> None:
         with pytest.raises(np6.ConfigurationError, match="allow_insecure_http"):
             np6.Client(KEY, base_url=url)
         np6.Client(KEY, base_url=url, allow_insecure_http=True)
-    for url in ("ftp://np6.test", "np6.test", "https://", "/relative", "https://np6.test:port"):
+    for url in (
+        "http://127.0.0.1:99999",
+        "ftp://np6.test",
+        "np6.test",
+        "https://",
+        "/relative",
+        "https://np6.test:port",
+    ):
         with pytest.raises(np6.ConfigurationError, match="base_url"):
             np6.Client(KEY, base_url=url)
 
