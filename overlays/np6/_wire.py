@@ -14,7 +14,10 @@ from np6._record import Record
 _PROTOCOL_LIBRARIES = frozenset({"httpcore", "h11", "h2", "hpack", "hyperframe"})
 
 #: Whose frames hold requests with the key, or raw bytes of a response that may repeat it.
-_CONNECTION_LIBRARIES = _PROTOCOL_LIBRARIES | {"httpx", "anyio", "trio", "asyncio", "ssl", "socket", "zlib"}
+_CONNECTION_MODULES = _PROTOCOL_LIBRARIES | {
+    *("httpx", "anyio", "trio", "asyncio", "ssl", "socket", "zlib"),
+    *("np6._network", "np6._pool"),
+}
 
 
 def sanitized(
@@ -54,18 +57,19 @@ def _is_foreign(exc: BaseException) -> bool:
     frame = exc.__traceback__
     while frame and frame.tb_next:
         frame = frame.tb_next
-    return frame is not None and _library(frame) in _PROTOCOL_LIBRARIES
+    return frame is not None and _is_in(_PROTOCOL_LIBRARIES, frame)
 
 
-def _library(frame: TracebackType) -> str:
-    return str(frame.tb_frame.f_globals.get("__name__", "")).partition(".")[0]
+def _is_in(modules: frozenset[str], frame: TracebackType) -> bool:
+    name = str(frame.tb_frame.f_globals.get("__name__", ""))
+    return name in modules or name.partition(".")[0] in modules
 
 
 def _shown(frame: TracebackType | None) -> TracebackType | None:
     """Return the traceback without the frames that hold the key, or bytes of the request."""
     kept = []
     while frame:
-        if _library(frame) not in _CONNECTION_LIBRARIES and frame.tb_frame.f_code not in KEY_FRAMES:
+        if not _is_in(_CONNECTION_MODULES, frame) and frame.tb_frame.f_code not in KEY_FRAMES:
             kept.append(frame)
         frame = frame.tb_next
     for above, below in zip(kept, [*kept[1:], None], strict=False):
