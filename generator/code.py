@@ -39,6 +39,10 @@ class Code:
     `kind` is the class that `json.loads` gives for it, and `convert` the expression of its value, given that the
     class is right. `reader` names the function of wire.py that both checks and converts, where one does. `choices` are
     told apart by the class of the JSON value.
+
+    For writing, `is_a` is the expression that tells whether a Python value may be written, `wanted` what is expected
+    otherwise, and `write` the expression of its JSON value, from value, container and key. It may use the name `sent`:
+    whether the JSON is for a server.
     """
 
     type: str
@@ -48,7 +52,9 @@ class Code:
     reader: str | None = None
     nullable: bool = False
     choices: tuple[Code, ...] = ()
-    write: Callable[[str], str] | None = None
+    is_a: Callable[[str], str] | None = None
+    wanted: str = ""
+    write: Callable[[str, str, str], str] | None = None
     runtime: frozenset[Import] = frozenset()
     typing: frozenset[Import] = frozenset()
 
@@ -86,11 +92,47 @@ class Code:
         """The expression that reads a whole answer."""
         return self.read_item(value, "None")
 
-    def write_value(self, value: str) -> str:
-        """The expression that writes a value which is there; null stays null where it is allowed."""
-        if self.write is None:
-            return value
-        return f"{value} and {self.write(value)}" if self.nullable else self.write(value)
+    def write_member(self, value: str, container: str, key: str, *, required: bool = False) -> str:
+        """The expression that writes an attribute or an argument; it accepts the types that reading gives.
+
+        Args:
+            value: The expression that gets it.
+            container: The expression of the object that holds it, or None.
+            key: The expression of its name.
+            required: Whether it has to be there; it may be null then only where the spec allows it.
+        """
+        otherwise = ("need_or_null" if self.nullable else "need") if required else "absent"
+        if not self._writes:
+            return (
+                f'v if (v := {value}) is not UNSET else need(v, "a value", {container}, {key})' if required else value
+            )
+        first = f"(v := {value})" if required else value
+        value = "v" if required else value
+        judged = f'{otherwise}({value}, "{self.wanted or self.expected}", {container}, {key})'
+        return self._by_type(value, first, container, key, judged)
+
+    def write_item(self, item: str, container: str) -> str:
+        """The expression that writes an item of an array, a value of a map, or a whole body."""
+        if not self._writes:
+            return item
+        judged = (
+            f'{"absent" if self.nullable else "misfit"}({item}, "{self.wanted or self.expected}", {container}, None)'
+        )
+        return self._by_type(item, item, container, "None", judged)
+
+    @property
+    def _writes(self) -> bool:
+        """Whether writing looks at the value at all."""
+        return self.is_a is not None or bool(self.choices)
+
+    def _by_type(self, value: str, first: str, container: str, key: str, judged: str) -> str:
+        expression = ""
+        for choice in self.choices or (self,):
+            assert choice.is_a is not None
+            written = choice.write(value, container, key) if choice.write else value
+            expression += f"{written} if {choice.is_a(first)} else "
+            first = value
+        return expression + judged
 
     @property
     def is_checked(self) -> bool:
@@ -154,19 +196,37 @@ class Coder:
             case ConstProperty():
                 return self._constant(prop)
             case StringProperty():
-                return Code("str", "a string", kind="str")
+                return Code("str", "a string", kind="str", is_a=_is_str)
             case BooleanProperty():
-                return Code("bool", "true or false", kind="bool")
+                return Code("bool", "true or false", kind="bool", is_a=lambda v: f"{v}.__class__ is bool")
             case IntProperty():
-                return Code("int", "an integer", kind="int")
+                return Code("int", "an integer", kind="int", is_a=_is_int)
             case FloatProperty():
-                return Code("float", "a number", reader="to_float")
+                return Code("float", "a number", reader="to_float", is_a=lambda v: f"is_number({v})")
             case DateTimeProperty():
-                return Code("datetime.datetime", reader="to_datetime", write=lambda v: f"datetime_text({v})")
+                return Code(
+                    "datetime.datetime",
+                    reader="to_datetime",
+                    is_a=lambda v: f"isinstance({v}, datetime.datetime)",
+                    wanted="a date-time",
+                    write=lambda v, container, key: f"datetime_text({v}, {container}, {key}, sent)",
+                )
             case DateProperty():
-                return Code("datetime.date", reader="to_date", write=lambda v: f"str({v})")
+                return Code(
+                    "datetime.date",
+                    reader="to_date",
+                    is_a=lambda v: f"is_date({v})",
+                    wanted="a date",
+                    write=lambda v, _container, _key: f"str({v})",
+                )
             case UuidProperty():
-                return Code("UUID", reader="to_uuid", write=lambda v: f"str({v})")
+                return Code(
+                    "UUID",
+                    reader="to_uuid",
+                    is_a=lambda v: f"isinstance({v}, UUID)",
+                    wanted="a UUID",
+                    write=lambda v, _container, _key: f"str({v})",
+                )
             case FileProperty():
                 return Code("FileContent")
             case NoneProperty():
@@ -194,7 +254,7 @@ class Coder:
         raw = prop.value.raw_value
         value = literal(raw) if isinstance(raw, str) else repr(raw)  # upstream's own code of a text escapes it twice
         expected = in_double_quote_literal(f"the constant {raw}".replace('"', "'"))
-        return Code(f"Literal[{value}]", expected, kind=type(raw).__name__)
+        return Code(f"Literal[{value}]", expected, kind=type(raw).__name__, is_a=lambda v: f"{v} == {value}")
 
     def _enum(self, prop: EnumProperty) -> Code:
         name, module = prop.class_info.name, f"models.{prop.class_info.module_name}"
@@ -205,6 +265,7 @@ class Coder:
             "an integer" if kind == "int" else "a string",
             kind=kind,
             convert=lambda v: f"{look_up}({v}, {v})",
+            is_a=_is_int if kind == "int" else _is_str,
             runtime=frozenset({(module, look_up)}),
             typing=frozenset({(module, name)}),
         )
@@ -220,8 +281,8 @@ class Coder:
                 return f'items({v}, {item.kind}, "{item.expected}")'
             return f"[{item.read_item(x, v)} for {x} in {v}]"
 
-        def write(v: str) -> str:
-            return f"[{item.write_value(x)} for {x} in {v}]"
+        def write(v: str, _container: str, _key: str) -> str:
+            return f"[{item.write_item(x, v)} for {x} in {v}]"
 
         return replace(
             item,
@@ -232,7 +293,9 @@ class Coder:
             reader=None,
             nullable=False,
             choices=(),
-            write=write if item.write else None,
+            is_a=lambda v: f"isinstance({v}, list)",
+            wanted="",
+            write=write if item._writes else None,
         )
 
     def _model(self, prop: ModelProperty) -> Code:
@@ -245,7 +308,9 @@ class Coder:
             "an object",
             kind="dict",
             convert=lambda v: f"{name}._decode({v})",
-            write=lambda v: f"{v}.to_dict()",
+            is_a=lambda v: f"isinstance({v}, {name})",
+            wanted=name,
+            write=_encode,
             runtime=here,
             typing=here,
         )
@@ -254,7 +319,7 @@ class Coder:
         values = prop.additional_properties
         item = self.code(values) if values is not None else Code("Any")
         if item.type == "Any":
-            return Code("dict[str, Any]", "an object", kind="dict")
+            return Code("dict[str, Any]", "an object", kind="dict", is_a=_is_dict)
         x = _item_name(item)
         return replace(
             item,
@@ -265,7 +330,11 @@ class Coder:
             reader=None,
             nullable=False,
             choices=(),
-            write=(lambda v: f"{{k: {item.write_value(x)} for k, {x} in {v}.items()}}") if item.write else None,
+            is_a=_is_dict,
+            wanted="",
+            write=(lambda v, _container, _key: f"{{k: {item.write_item(x, v)} for k, {x} in {v}.items()}}")
+            if item._writes
+            else None,
         )
 
     def _union(self, prop: UnionProperty) -> Code:
@@ -279,8 +348,10 @@ class Coder:
                 "an object",
                 kind="dict",
                 convert=lambda v: f"decode_{union.module}({v})",
-                write=lambda v: f"{v}.to_dict()",
-                runtime=frozenset({(f"models.{union.module}", f"decode_{union.module}")}),
+                is_a=lambda v: f"is_{union.module}({v})",
+                wanted=union.name,
+                write=_encode,
+                runtime=frozenset((f"models.{union.module}", f"{verb}_{union.module}") for verb in ("decode", "is")),
                 typing=frozenset({(f"models.{union.module}", union.name)}),
             )
         elif len(inner) == 1:
@@ -298,8 +369,8 @@ class Coder:
         return Code(
             types,
             " or ".join(choice.expected for choice in choices),
+            wanted=" or ".join(choice.wanted or choice.expected for choice in choices),
             choices=tuple(sorted(choices, key=lambda choice: choice.reader == "to_float")),  # it takes integers as well
-            write=(lambda v: f"to_json({v})") if any(choice.write for choice in choices) else None,
             runtime=frozenset().union(*(choice.runtime for choice in choices)),
             typing=frozenset().union(*(choice.typing for choice in choices)),
         )
@@ -308,6 +379,22 @@ class Coder:
 def look_up_name(enum: EnumProperty) -> str:
     """Name of the function that finds the member for a value."""
     return f"look_up_{enum.class_info.module_name}"
+
+
+def _is_str(value: str) -> str:
+    return f"isinstance({value}, str)"
+
+
+def _is_int(value: str) -> str:
+    return f"is_integer({value})"
+
+
+def _is_dict(value: str) -> str:
+    return f"isinstance({value}, dict)"
+
+
+def _encode(value: str, _container: str, _key: str) -> str:
+    return f"{value}._encode(sent)"
 
 
 def _json_kind(code: Code) -> str | None:

@@ -23,7 +23,7 @@ from generator.code import UNKNOWN_VARIANT, Code, Coder, Import, Union, Unsuppor
 from generator.description import Description, flattened, is_union
 
 RESERVED_NAMES = ("additional_properties", "from_dict", "to_dict")
-PRIVATE_NAMES = ("_decode", "_define", "_deprecated", "_field")
+PRIVATE_NAMES = ("_decode", "_define", "_encode", "_deprecated", "_field")
 """What the module of a model names so itself."""
 
 RESERVED_ARGUMENTS = (
@@ -44,7 +44,8 @@ RESERVED_ARGUMENTS = (
     "read_bytes",
     "read_nothing",
     "read_text",
-    "to_json",
+    "sent",
+    "written",
 )
 """What the functions of an operation name so themselves."""
 
@@ -65,7 +66,6 @@ class PropertyFacts:
     required: bool = False
     read: str = ""
     write: str = ""
-    write_required: str = ""
     constant: str = ""
 
 
@@ -83,9 +83,10 @@ class ModelFacts:
 
 @dataclass(frozen=True)
 class BodyFacts:
-    """The body of an operation: how it is written, and the most items that it may have."""
+    """The body of an operation: how it is written, how its media type is chosen, and the most items it may have."""
 
     content: str
+    media_type: str
     limit: int | None
 
 
@@ -113,7 +114,7 @@ class OperationFacts:
     query: list[PropertyFacts]
     headers: list[PropertyFacts]
     keywords: list[PropertyFacts]
-    exactly_one_of: list[tuple[str, str]]
+    exactly_one_of: list[str]
     headers_expression: str
     body: BodyFacts | None
     returns: str
@@ -237,6 +238,7 @@ class Facts:
             text = f"Deprecated. {text}"
         if corrected:
             text += f" Spelled `{prop.name.get_untrusted_value()}` on the wire."
+        key = literal(python_name)
         constant = code.type.removeprefix("Literal[").removesuffix("]") if isinstance(prop, ConstProperty) else ""
         if constant and not prop.required:
             constant = ""
@@ -250,8 +252,7 @@ class Facts:
             deprecated=deprecated,
             required=prop.required,
             read=code.read(f"get({wire_name}, UNSET)", "data", wire_name, required=prop.required),
-            write=f"v and {code.write('v')}" if code.write else "",
-            write_required=code.write_value(f"self.{attribute}"),
+            write=code.write_member(f"self.{attribute}" if prop.required else "v", "self", key, required=prop.required),
             constant=constant,
         )
 
@@ -301,7 +302,7 @@ class Facts:
 
         def argument(prop: PropertyProtocol, deprecated: bool = False, description: str = "") -> PropertyFacts:
             code = self.coder.code(prop)
-            codes.append(Code(code.type, typing=code.typing))  # an argument is only named in an annotation
+            codes.append(Code(code.type, runtime=code.runtime, typing=code.typing))
             text = description or _text(prop.description) or "Not described by the reference."
             return PropertyFacts(
                 python_name=prop.python_name,
@@ -311,6 +312,9 @@ class Facts:
                 default="" if prop.required else "UNSET",
                 description=f"Deprecated. {text}" if deprecated else text,
                 deprecated=deprecated,
+                write=_writer(
+                    "v", code.write_item("v", "None") if prop.required else code.write_member("v", "None", "None")
+                ),
             )
 
         parameters = {
@@ -361,7 +365,7 @@ class Facts:
             query=query,
             headers=header,
             keywords=keywords,
-            exactly_one_of=[(name, names[name]) for name in source.get("x-exactly-one-of", [])],
+            exactly_one_of=[names[name] for name in source.get("x-exactly-one-of", [])],
             headers_expression=_headers(
                 headers, optional=bool(body) and "body" in {p.python_name for p in keywords if p.default}
             ),
@@ -429,13 +433,18 @@ class Facts:
         if endpoint.bodies[0].body_type == "content":
             content = "file_content(body)"
         else:
-            writes = {self.coder.code(body.prop).write_value("body") for body in endpoint.bodies}
-            write = writes.pop() if len(writes) == 1 else "to_json(body)"
-            content = f"json_content(body, lambda body: {write})"
+            writes = [
+                _writer("body", self.coder.code(body.prop).write_item("body", "None")) for body in endpoint.bodies
+            ]
+            by_media_type = ", ".join(
+                f"{literal(media_type)}: {write}" for media_type, write in zip(media_types, writes, strict=True)
+            )
+            write = writes[0] if len(set(writes)) == 1 else f"{{{by_media_type}}}[_media_type]"
+            content = f"json_content(body, {write})"
         if not required:
             content = f"None if isinstance(body, Unset) else {content}"
         if len(media_types) == 1:
-            return BodyFacts(content, limit), [keyword], literal(media_types[0])
+            return BodyFacts(content, "", limit), [keyword], literal(media_types[0])
         choice = PropertyFacts(
             python_name="content_type",
             attribute="content_type",
@@ -448,7 +457,10 @@ class Facts:
             f"{literal(media_type)}: {literal(_item_class(body.prop))}"
             for media_type, body in zip(media_types, endpoint.bodies, strict=True)
         )
-        return BodyFacts(content, limit), [keyword, choice], f"media_type(body, content_type, {{{classes}}})"
+        chosen = f"media_type(body, content_type, {{{classes}}})"
+        if not required:
+            chosen = f'"" if isinstance(body, Unset) else {chosen}'
+        return BodyFacts(content, chosen, limit), [keyword, choice], "_media_type"
 
     def _answer(self, endpoint: Endpoint, source: dict[str, Any]) -> _Answer:
         successes = [item for item in endpoint.responses.patterns if item.status_code.pattern.startswith("2")]
@@ -488,6 +500,11 @@ class _Answer:
 def method_name(endpoint: Endpoint) -> str:
     """Name of an operation as a method: its operationId without the tag, which `build` has taken off."""
     return endpoint.name.removesuffix("_")
+
+
+def _writer(name: str, write: str) -> str:
+    """The function that writes an argument for the server."""
+    return f"lambda {name}: {write}"
 
 
 def _item_class(prop: PropertyProtocol) -> str:

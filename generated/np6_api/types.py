@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from io import SEEK_END
 from types import MappingProxyType
@@ -56,11 +56,24 @@ class DecodeError(ValueError):
 
 
 class InputError(ValueError):
-    """An argument that cannot be sent. Nothing was sent."""
+    """An argument that cannot be sent. Nothing was sent.
+
+    Attributes:
+        path: The argument, or where the value is inside it, as in `body[3].recipient.value`.
+        reason: What is wrong with it.
+    """
+
+    def __init__(self, reason: str, path: str) -> None:
+        self.path = path
+        self.reason = reason
+        super().__init__(f"{path}: {reason}")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.reason, self.path)
 
 
 class Misfit(Exception):
-    """A value of the wrong shape, noted by the object or array around it; becomes a `DecodeError` with a path."""
+    """A value of the wrong shape, noted by the object or array around it; becomes an error with a path."""
 
     def __init__(self, reason: str, container: object, key: object, value: object) -> None:
         self.reason = reason
@@ -71,10 +84,15 @@ class Misfit(Exception):
 
     def located(self, document: object) -> DecodeError:
         """The error, with the path of the misfit in the document that was read."""
-        path = _path_of(document, self.container)
-        if path is None:
-            return DecodeError(self.reason)
-        return DecodeError(self.reason, path + _step(self._key_in_container()))
+        return DecodeError(self.reason, self._path(document, "$"))
+
+    def unsent(self, document: object, name: str) -> InputError:
+        """The error, with the path of the misfit in the argument that cannot be sent."""
+        return InputError(self.reason, self._path(document, name))
+
+    def _path(self, document: object, name: str) -> str:
+        path = path_of(self.container, document, name)
+        return name if path is None else path + _step(self._key_in_container())
 
     def _key_in_container(self) -> object:
         if self.key is None:
@@ -84,28 +102,40 @@ class Misfit(Exception):
         return self.key
 
 
-def _members(node: object) -> Iterator[tuple[object, object]]:
-    if isinstance(node, dict):
-        yield from node.items()
-    elif isinstance(node, list):
-        yield from enumerate(node)
+def nodes(document: object, name: str) -> Iterator[tuple[str, object]]:
+    """Every value in a document, in its order, with its path."""
+    pending = [(name, document)]
+    seen: set[int] = set()
+    while pending:
+        path, node = pending.pop()
+        yield path, node
+        if id(node) not in seen:  # an argument may refer to itself
+            seen.add(id(node))
+            pending.extend(reversed([(path + _step(key), child) for key, child in _members(node)]))
+
+
+def path_of(wanted: object, document: object, name: str) -> str | None:
+    """The path of a value, found by identity: this runs on failure only, so that success pays nothing for it."""
+    return next((path for path, node in nodes(document, name) if node is wanted), None)
+
+
+def _members(node: object) -> Iterable[tuple[object, object]]:
+    match node:
+        case dict():
+            return node.items()
+        case list():
+            return enumerate(node)
+        case Model():
+            return [(item.alias, getattr(node, item.name, UNSET)) for item in node.__attrs_attrs__]
+        case UnknownVariant():
+            return [(None, node.data)]
+    return ()
 
 
 def _step(key: object) -> str:
     if key is None:
         return ""
     return f"[{key}]" if isinstance(key, int) else f".{key}"
-
-
-def _path_of(document: object, container: object) -> str | None:
-    """The path of a container, found by identity: this runs on failure only, so reading pays nothing for it."""
-    pending: list[tuple[object, str]] = [(document, "$")]
-    while pending:
-        node, path = pending.pop()
-        if node is container:
-            return path
-        pending.extend((child, path + _step(key)) for key, child in _members(node) if isinstance(child, dict | list))
-    return None
 
 
 class Model:
@@ -127,9 +157,7 @@ class Model:
         @classmethod
         def _decode(cls, data: Any) -> Self: ...
 
-        def to_dict(self) -> dict[str, Any]:
-            """The object as JSON values, ready for `json.dumps`."""
-            ...
+        def _encode(self, sent: bool) -> dict[str, Any]: ...
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -148,6 +176,17 @@ class Model:
             return cls._decode(document)
         except Misfit as misfit:
             raise misfit.located(document) from None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON values, ready for `json.dumps`.
+
+        Raises:
+            InputError: an attribute does not have its type; it names the path.
+        """
+        try:
+            return self._encode(False)
+        except Misfit as misfit:
+            raise misfit.unsent(self, type(self).__name__) from None
 
     def __eq__(self, other: object) -> bool:
         if other.__class__ is not self.__class__:
@@ -199,6 +238,11 @@ class UnknownVariant:
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> UnknownVariant:
         return cls(data)
+
+    def _encode(self, sent: bool) -> dict[str, Any]:
+        if not isinstance(self.data, dict):
+            raise Misfit(f"expected an object, found {found(self.data)}", self, None, self.data)
+        return self.data
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> UnknownVariant:

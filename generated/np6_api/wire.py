@@ -11,8 +11,9 @@ import datetime
 import gc
 import io
 import json
+import math
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import contextmanager
 from enum import Enum
 from typing import IO, Any, Final, NoReturn, TypeAlias, TypeVar, cast
@@ -22,7 +23,7 @@ from uuid import UUID, SafeUUID
 import httpx
 
 from .json_reader import ItemParser, read_document, too_deep
-from .types import UNSET, DecodeError, FileContent, FileStream, InputError, Misfit, Query, Unset, found
+from .types import UNSET, DecodeError, FileContent, FileStream, InputError, Misfit, Query, Unset, found, nodes, path_of
 
 T = TypeVar("T")
 
@@ -34,6 +35,9 @@ new: Final = object.__new__
 
 set_attribute: Final = object.__setattr__
 """Sets an attribute of an object that refuses to be changed once it is made."""
+
+sent: Final = True
+"""What the operations write is for a server; the models' `_encode` has an argument of this name."""
 
 UNKNOWN_SAFETY: Final = SafeUUID.unknown
 
@@ -121,33 +125,59 @@ def items(values: list[Any], kind: type, expected: str) -> list[Any]:
     return values
 
 
-def datetime_text(value: datetime.datetime | str) -> str:
-    """Write a date-time as it is usually written on the wire: `Z` for UTC, no zeros at the end of a fraction."""
-    if isinstance(value, str):
-        return value
+def is_integer(value: object) -> bool:
+    """Whether a value is written as an integer."""
+    return value.__class__ is int or (isinstance(value, int) and not isinstance(value, bool))
+
+
+def is_number(value: object) -> bool:
+    """Whether a value is written as a number."""
+    return isinstance(value, float) or is_integer(value)
+
+
+def is_date(value: object) -> bool:
+    """Whether a value is written as a date."""
+    return isinstance(value, datetime.date) and not isinstance(value, datetime.datetime)
+
+
+def datetime_text(value: datetime.datetime, container: object, key: object, sent: bool) -> str:
+    """Write a date-time as it is usually written on the wire: `Z` for UTC, no zeros at the end of a fraction.
+
+    One that has no time zone is not sent, since nobody knows which moment it is. Where JSON is made for another purpose
+    it stays as a server may have sent it.
+    """
     if value.tzinfo is datetime.UTC:
         # As below, in half the time: nearly all that travels is UTC.
         time = value.time().isoformat()
         return f"{value.date().isoformat()}T{time.rstrip('0') if value.microsecond else time}Z"
+    if sent and value.utcoffset() is None:
+        reason = "expected a date-time with a time zone, found one without; add it, for instance tzinfo=datetime.UTC"
+        raise Misfit(reason, container, key, value)
     text = value.isoformat()
     if value.microsecond:
         text = text[:26].rstrip("0") + text[26:]
     return f"{text[:-6]}Z" if text.endswith("+00:00") else text
 
 
-def to_json(value: Any) -> Any:
-    """Write a value whose type only shows at run time."""
-    if hasattr(value, "to_dict"):
-        return value.to_dict()
-    if isinstance(value, list):
-        return [to_json(item) for item in value]
-    if isinstance(value, dict):
-        return {key: to_json(item) for key, item in value.items()}
-    if isinstance(value, datetime.datetime):
-        return datetime_text(value)
-    if isinstance(value, UUID | datetime.date):
-        return str(value)
-    return value
+def additional(properties: object, container: object) -> dict[str, Any]:
+    """Pass the additional properties of a model."""
+    return (
+        properties
+        if isinstance(properties, dict)
+        else misfit(properties, "an object", container, "additional_properties")
+    )
+
+
+def written(name: str, value: Any, write: Callable[[Any], Any]) -> Any:
+    """Write an argument.
+
+    Raises:
+        InputError: it does not have its type.
+    """
+    try:
+        return write(value)
+    except Misfit as misfit:
+        raise misfit.unsent(value, name) from None
 
 
 def path_value(value: object, name: str) -> str:
@@ -159,14 +189,14 @@ def path_value(value: object, name: str) -> str:
     if isinstance(value, Enum):
         value = value.value
     if not isinstance(value, str | int | UUID) or isinstance(value, bool):
-        raise InputError(f"{name}: a text or a number is needed, got {type(value).__name__}")
+        raise InputError(f"a text or a number is needed, got {type(value).__name__}", name)
     text = str(value)
     if text in ("", ".", ".."):
-        raise InputError(f"{name}: {text!r} cannot stand in a path")
+        raise InputError(f"{text!r} cannot stand in a path", name)
     try:
         return quote(text, safe="")
     except UnicodeEncodeError:
-        raise InputError(f"{name}: the text has no form in UTF-8") from None
+        raise InputError("the text has no form in UTF-8", name) from None
 
 
 def query_pairs(*pairs: tuple[str, object]) -> Query:
@@ -190,10 +220,10 @@ def _text(name: str, value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, datetime.datetime):
-        return datetime_text(value)
+        return str(written(name, value, lambda value: datetime_text(value, None, None, True)))
     if isinstance(value, int | float | UUID | datetime.date):
         return str(value)
-    raise InputError(f"{name}: {type(value).__name__} has no form in a query or a header")
+    raise InputError(f"{type(value).__name__} has no form in a query or a header", name)
 
 
 def exactly_one(**selectors: object) -> None:
@@ -205,7 +235,8 @@ def exactly_one(**selectors: object) -> None:
     given = [name for name, value in selectors.items() if value is not UNSET and value is not None]
     if len(given) != 1:
         has = " and ".join(given) if given else "none"
-        raise InputError(f"exactly one of {', '.join(selectors)} is needed, got {has}")
+        names = ", ".join(selectors)
+        raise InputError(f"exactly one of {names} is needed, got {has}", names)
 
 
 def at_most(limit: int, body: object) -> None:
@@ -215,7 +246,7 @@ def at_most(limit: int, body: object) -> None:
         InputError: the list is too long.
     """
     if isinstance(body, list) and len(body) > limit:
-        raise InputError(f"body: at most {limit} items are allowed in one call, got {len(body)}")
+        raise InputError(f"at most {limit} items are allowed in one call, got {len(body)}", "body")
 
 
 def media_type(body: object, chosen: str | Unset, choices: dict[str, str]) -> str:
@@ -230,13 +261,19 @@ def media_type(body: object, chosen: str | Unset, choices: dict[str, str]) -> st
         InputError: an undocumented media type is asked for, or the body belongs to none or to several.
     """
     if not isinstance(chosen, Unset):
-        if chosen not in choices:
-            raise InputError(f"content_type: one of {', '.join(choices)} is needed, got {chosen!r}")
+        if not isinstance(chosen, str) or chosen not in choices:
+            raise InputError(f"one of {', '.join(choices)} is needed, got {chosen!r:.80}", "content_type")
         return chosen
     names = {type(item).__name__ for item in (body if isinstance(body, list) else [body])}
     fitting = [media for media, name in choices.items() if names <= {name}]
     if not fitting or (len(fitting) > 1 and len(set(choices.values())) > 1 and names):
-        raise InputError(f"body: {' and '.join(sorted(names))} cannot be sent as one of {', '.join(choices)}")
+        strange = (
+            (at for at, item in enumerate(body) if type(item).__name__ not in choices.values())
+            if isinstance(body, list)
+            else ()
+        )
+        path = next((f"body[{at}]" for at in strange), "body")
+        raise InputError(f"{' and '.join(sorted(names))} cannot be sent as one of {', '.join(choices)}", path)
     return fitting[0]
 
 
@@ -257,20 +294,44 @@ def collector_paused(*, large: bool) -> Iterator[None]:
             gc.enable()
 
 
-def json_content(body: T, write: Callable[[T], Any]) -> bytes:
+def json_content(body: Any, write: Callable[[Any], Any]) -> bytes:
     """Encode a body.
 
     Raises:
         InputError: the body holds something that has no form in JSON, or is not of the operation's type.
     """
+    value = None
     try:
         with collector_paused(large=isinstance(body, list) and len(body) > 1_000):
             value = write(body)
             text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False, check_circular=False)
-            del value
         return text.encode()
-    except (AttributeError, TypeError, ValueError, RecursionError) as error:
-        raise InputError(f"body: {type(body).__name__} cannot be written as JSON: {error}") from error
+    except Misfit as misfit:
+        raise misfit.unsent(body, "body") from None
+    except (TypeError, ValueError, RecursionError) as error:
+        reason = f"{type(body).__name__} cannot be written as JSON: {error}"
+        for _, node in nodes(value, ""):
+            if (without_form := _without_form(node)) is not None:
+                path = path_of(node, body, "body")
+                raise InputError(f"{without_form} cannot be written as JSON", path or "body") from error
+        raise InputError(reason, "body") from error
+
+
+def _without_form(node: object) -> str | None:
+    """Why a JSON value cannot be written, itself and not what is in it."""
+    if isinstance(node, dict):
+        keys = (key for key in node if not isinstance(key, str | int | float | None) or _without_form(key))
+        return next((f"an object with a name that is {found(key)}" for key in keys), None)
+    if isinstance(node, str):
+        try:
+            node.encode()
+        except UnicodeEncodeError:
+            return "text that has no form in UTF-8"
+    elif isinstance(node, float):
+        return None if math.isfinite(node) else "a number that is not finite"
+    elif not isinstance(node, int | list | tuple | None):
+        return found(node)
+    return None
 
 
 def file_content(body: FileContent) -> FileContent | FileStream:
@@ -279,8 +340,9 @@ def file_content(body: FileContent) -> FileContent | FileStream:
     Raises:
         InputError: text was given, or a file opened in text mode.
     """
-    if isinstance(body, str | io.TextIOBase):
-        raise InputError(f"body: bytes or a file opened in binary mode are needed, got {type(body).__name__}")
+    readable = isinstance(body, bytes | Iterator | AsyncIterator) or hasattr(body, "read")
+    if not readable or isinstance(body, io.TextIOBase):
+        raise InputError(f"bytes or a file opened in binary mode are needed, got {type(body).__name__}", "body")
     return FileStream(cast("IO[bytes]", body)) if hasattr(body, "read") else body
 
 

@@ -107,7 +107,7 @@ def test_one_path_is_told_apart_by_its_query(client: Client, answers: Answers) -
     client.target_events.list_stops(unicity="alice@example.com")
     assert sent(answers)[1] == "/targets/events/responses/stop?unicity=alice%40example.com"
     before = len(answers.seen)
-    with pytest.raises(InputError, match="exactly one of unicity, hash is needed, got none"):
+    with pytest.raises(InputError, match="exactly one of unicity, hash_ is needed, got none"):
         client.subscriptions.find()
     with pytest.raises(InputError, match="got id and hash"):
         client.target_events.list_stops(id="1", hash_="2")

@@ -16,6 +16,11 @@ def decode_action(data: dict[str, Any]) -> Action:
     return decode(data)
 
 
+def is_action(value: Any) -> bool:
+    """Whether a value can be written in its place."""
+    return value.__class__ in _CLASSES
+
+
 # Imported last: a variant may hold the union itself.
 from .mail_campaign import MailCampaign
 from .mail_message import MailMessage
@@ -32,5 +37,7 @@ VARIANTS: Final[dict[object, type[MailMessage | MailCampaign | SmsMessage | SmsC
     "smsCampaign": SmsCampaign,
 }
 """The variants by their `type`."""
+
+_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
 
 _DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}

@@ -11,6 +11,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     datetime_text,
     new,
     to_datetime,
@@ -71,22 +72,29 @@ class ActionBase(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {}
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
-        if self.id is not UNSET:
-            data["id"] = self.id
-        if self.name is not UNSET:
-            data["name"] = self.name
-        if self.description is not UNSET:
-            data["description"] = self.description
+        data: dict[str, Any] = {}
+        if (v := self.id) is not UNSET:
+            data["id"] = v if isinstance(v, str) else absent(v, "a string", self, "id")
+        if (v := self.name) is not UNSET:
+            data["name"] = v if isinstance(v, str) else absent(v, "a string", self, "name")
+        if (v := self.description) is not UNSET:
+            data["description"] = v if isinstance(v, str) else absent(v, "a string", self, "description")
         if (v := self.creation_date) is not UNSET:
-            data["creationDate"] = v and datetime_text(v)
+            data["creationDate"] = (
+                datetime_text(v, self, "creation_date", sent)
+                if isinstance(v, datetime.datetime)
+                else absent(v, "a date-time", self, "creation_date")
+            )
         if (v := self.informations) is not UNSET:
-            data["informations"] = v and v.to_dict()
+            data["informations"] = (
+                v._encode(sent)
+                if isinstance(v, ActionInformations)
+                else absent(v, "ActionInformations", self, "informations")
+            )
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

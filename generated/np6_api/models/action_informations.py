@@ -10,6 +10,8 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
+    is_integer,
     new,
 )
 
@@ -63,17 +65,17 @@ class ActionInformations(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
+    def _encode(self, sent: bool) -> dict[str, Any]:
+        v: Any
         data: dict[str, Any] = {}
-        if self.folder is not UNSET:
-            data["folder"] = self.folder
-        if self.category is not UNSET:
-            data["category"] = self.category
-        if self.state is not UNSET:
-            data["state"] = self.state
+        if (v := self.folder) is not UNSET:
+            data["folder"] = v if is_integer(v) else absent(v, "an integer", self, "folder")
+        if (v := self.category) is not UNSET:
+            data["category"] = v if is_integer(v) else absent(v, "an integer", self, "category")
+        if (v := self.state) is not UNSET:
+            data["state"] = v if is_integer(v) else absent(v, "an integer", self, "state")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

@@ -10,6 +10,8 @@ from attrs import field as _field
 
 from ..types import UNSET, Model, Unset
 from ..wire import (
+    absent,
+    additional,
     datetime_text,
     new,
     to_datetime,
@@ -38,14 +40,17 @@ class ActionLastSent(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {}
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
+        data: dict[str, Any] = {}
         if (v := self.at) is not UNSET:
-            data["at"] = v and datetime_text(v)
+            data["at"] = (
+                datetime_text(v, self, "at", sent)
+                if isinstance(v, datetime.datetime)
+                else absent(v, "a date-time", self, "at")
+            )
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     new,
 )
 
@@ -42,14 +43,15 @@ class ActionMonitor(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {}
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
+        data: dict[str, Any] = {}
         if (v := self.last_sent) is not UNSET:
-            data["lastSent"] = v and v.to_dict()
+            data["lastSent"] = (
+                v._encode(sent) if isinstance(v, ActionLastSent) else absent(v, "ActionLastSent", self, "last_sent")
+            )
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

@@ -9,6 +9,9 @@ from attrs import field as _field
 
 from ..types import UNSET, Model, Unset
 from ..wire import (
+    absent,
+    additional,
+    is_number,
     new,
     to_float,
 )
@@ -42,17 +45,17 @@ class ActionPerformance(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
+    def _encode(self, sent: bool) -> dict[str, Any]:
+        v: Any
         data: dict[str, Any] = {}
-        if self.opening_rate is not UNSET:
-            data["openingRate"] = self.opening_rate
-        if self.click_rate is not UNSET:
-            data["clickRate"] = self.click_rate
-        if self.unsubscribed_rate is not UNSET:
-            data["unsubscribedRate"] = self.unsubscribed_rate
+        if (v := self.opening_rate) is not UNSET:
+            data["openingRate"] = v if is_number(v) else absent(v, "a number", self, "opening_rate")
+        if (v := self.click_rate) is not UNSET:
+            data["clickRate"] = v if is_number(v) else absent(v, "a number", self, "click_rate")
+        if (v := self.unsubscribed_rate) is not UNSET:
+            data["unsubscribedRate"] = v if is_number(v) else absent(v, "a number", self, "unsubscribed_rate")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

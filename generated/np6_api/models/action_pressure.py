@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     new,
 )
 
@@ -51,15 +52,15 @@ class ActionPressure(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
+    def _encode(self, sent: bool) -> dict[str, Any]:
+        v: Any
         data: dict[str, Any] = {}
-        if self.use is not UNSET:
-            data["use"] = self.use
-        if self.increment is not UNSET:
-            data["increment"] = self.increment
+        if (v := self.use) is not UNSET:
+            data["use"] = v if v.__class__ is bool else absent(v, "true or false", self, "use")
+        if (v := self.increment) is not UNSET:
+            data["increment"] = v if v.__class__ is bool else absent(v, "true or false", self, "increment")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

@@ -16,6 +16,11 @@ def decode_action_scheduler(data: dict[str, Any]) -> ActionScheduler:
     return decode(data)
 
 
+def is_action_scheduler(value: Any) -> bool:
+    """Whether a value can be written in its place."""
+    return value.__class__ in _CLASSES
+
+
 # Imported last: a variant may hold the union itself.
 from .asap_scheduler import AsapScheduler
 from .scheduled_scheduler import ScheduledScheduler
@@ -30,5 +35,7 @@ VARIANTS: Final[dict[object, type[AsapScheduler | ScheduledScheduler | TimeZoneS
     "timeZoneSchedule": TimeZoneScheduler,
 }
 """The variants by their `type`."""
+
+_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
 
 _DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}

@@ -10,7 +10,10 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
+    is_integer,
     items,
+    misfit,
     new,
 )
 
@@ -52,15 +55,23 @@ class ActionSegments(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
+    def _encode(self, sent: bool) -> dict[str, Any]:
+        v: Any
         data: dict[str, Any] = {}
-        if self.selected is not UNSET:
-            data["selected"] = self.selected
-        if self.excluded is not UNSET:
-            data["excluded"] = self.excluded
+        if (v := self.selected) is not UNSET:
+            data["selected"] = (
+                [x if is_integer(x) else misfit(x, "an integer", v, None) for x in v]
+                if isinstance(v, list)
+                else absent(v, "an array", self, "selected")
+            )
+        if (v := self.excluded) is not UNSET:
+            data["excluded"] = (
+                [x if is_integer(x) else misfit(x, "an integer", v, None) for x in v]
+                if isinstance(v, list)
+                else absent(v, "an array", self, "excluded")
+            )
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

@@ -16,6 +16,11 @@ def decode_address_bounce_detail(data: dict[str, Any]) -> AddressBounceDetail:
     return decode(data)
 
 
+def is_address_bounce_detail(value: Any) -> bool:
+    """Whether a value can be written in its place."""
+    return value.__class__ in _CLASSES
+
+
 # Imported last: a variant may hold the union itself.
 from .bad_destination_system_address import BadDestinationSystemAddress
 
@@ -26,5 +31,7 @@ VARIANTS: Final[dict[object, type[BadDestinationSystemAddress]]] = {
     "bad destination system address": BadDestinationSystemAddress,
 }
 """The variants by their `type`."""
+
+_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
 
 _DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}

@@ -10,6 +10,8 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
+    need,
     new,
     wrong_tag,
 )
@@ -51,16 +53,17 @@ class AddressBounceSubject(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {
-            "type": self.type_,
-        }
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
+        data: dict[str, Any] = {
+            "type": v if (v := self.type_) == "address" else need(v, "the constant address", self, "type_"),
+        }
         if (v := self.detail) is not UNSET:
-            data["detail"] = v and v.to_dict()
+            data["detail"] = (
+                v._encode(sent) if is_address_bounce_detail(v) else absent(v, "AddressBounceDetail", self, "detail")
+            )
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 
@@ -72,4 +75,4 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 )
 
 # Imported last: models may refer to each other in a circle.
-from ..models.address_bounce_detail import decode_address_bounce_detail
+from ..models.address_bounce_detail import decode_address_bounce_detail, is_address_bounce_detail

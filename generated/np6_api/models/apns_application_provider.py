@@ -10,6 +10,8 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
+    need,
     new,
     wrong_tag,
 )
@@ -60,18 +62,19 @@ class ApnsApplicationProvider(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {
-            "type": self.type_,
-        }
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
+        data: dict[str, Any] = {
+            "type": v if (v := self.type_) == "apns" else need(v, "the constant apns", self, "type_"),
+        }
         if (v := self.certificate) is not UNSET:
-            data["certificate"] = v and v.to_dict()
-        if self.bundle is not UNSET:
-            data["bundle"] = self.bundle
+            data["certificate"] = (
+                v._encode(sent) if is_apns_certificate(v) else absent(v, "ApnsCertificate", self, "certificate")
+            )
+        if (v := self.bundle) is not UNSET:
+            data["bundle"] = v if isinstance(v, str) else absent(v, "a string", self, "bundle")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 
@@ -84,4 +87,4 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 )
 
 # Imported last: models may refer to each other in a circle.
-from ..models.apns_certificate import decode_apns_certificate
+from ..models.apns_certificate import decode_apns_certificate, is_apns_certificate

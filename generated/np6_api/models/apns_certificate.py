@@ -16,6 +16,11 @@ def decode_apns_certificate(data: dict[str, Any]) -> ApnsCertificate:
     return decode(data)
 
 
+def is_apns_certificate(value: Any) -> bool:
+    """Whether a value can be written in its place."""
+    return value.__class__ in _CLASSES
+
+
 # Imported last: a variant may hold the union itself.
 from .p12_apns_certificate import P12ApnsCertificate
 
@@ -26,5 +31,7 @@ VARIANTS: Final[dict[object, type[P12ApnsCertificate]]] = {
     "p12": P12ApnsCertificate,
 }
 """The variants by their `type`."""
+
+_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
 
 _DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}

@@ -16,6 +16,11 @@ def decode_application(data: dict[str, Any]) -> Application:
     return decode(data)
 
 
+def is_application(value: Any) -> bool:
+    """Whether a value can be written in its place."""
+    return value.__class__ in _CLASSES
+
+
 # Imported last: a variant may hold the union itself.
 from .native_application import NativeApplication
 
@@ -26,5 +31,7 @@ VARIANTS: Final[dict[object, type[NativeApplication]]] = {
     "native": NativeApplication,
 }
 """The variants by their `type`."""
+
+_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
 
 _DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}

@@ -11,6 +11,9 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
+    is_integer,
+    need,
     new,
     to_uuid,
     wrong_tag,
@@ -61,20 +64,21 @@ class ApplicationActivation(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {
-            "kind": self.kind,
-        }
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
-        if self.id is not UNSET:
-            data["id"] = self.id
+        data: dict[str, Any] = {
+            "kind": v if (v := self.kind) == "application" else need(v, "the constant application", self, "kind"),
+        }
+        if (v := self.id) is not UNSET:
+            data["id"] = v if is_integer(v) else absent(v, "an integer", self, "id")
         if (v := self.version) is not UNSET:
-            data["version"] = v and str(v)
+            data["version"] = str(v) if isinstance(v, UUID) else absent(v, "a UUID", self, "version")
         if (v := self.receiver) is not UNSET:
-            data["receiver"] = v and v.to_dict()
+            data["receiver"] = (
+                v._encode(sent) if is_application_receiver(v) else absent(v, "ApplicationReceiver", self, "receiver")
+            )
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 
@@ -88,4 +92,4 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 )
 
 # Imported last: models may refer to each other in a circle.
-from ..models.application_receiver import decode_application_receiver
+from ..models.application_receiver import decode_application_receiver, is_application_receiver

@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     new,
 )
 
@@ -63,18 +64,21 @@ class ApplicationOption(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {}
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
-        if self.name is not UNSET:
-            data["name"] = self.name
+        data: dict[str, Any] = {}
+        if (v := self.name) is not UNSET:
+            data["name"] = v if isinstance(v, str) else absent(v, "a string", self, "name")
         if (v := self.value) is not UNSET:
-            data["value"] = v and v.to_dict()
-        if self.default is not UNSET:
-            data["default"] = self.default
+            data["value"] = (
+                v._encode(sent)
+                if is_application_option_value(v)
+                else absent(v, "ApplicationOptionValue", self, "value")
+            )
+        if (v := self.default) is not UNSET:
+            data["default"] = v if v.__class__ is bool else absent(v, "true or false", self, "default")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 
@@ -87,4 +91,4 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 )
 
 # Imported last: models may refer to each other in a circle.
-from ..models.application_option_value import decode_application_option_value
+from ..models.application_option_value import decode_application_option_value, is_application_option_value

@@ -16,6 +16,11 @@ def decode_application_option_value(data: dict[str, Any]) -> ApplicationOptionVa
     return decode(data)
 
 
+def is_application_option_value(value: Any) -> bool:
+    """Whether a value can be written in its place."""
+    return value.__class__ in _CLASSES
+
+
 # Imported last: a variant may hold the union itself.
 from .literal_application_option_value import LiteralApplicationOptionValue
 
@@ -26,5 +31,7 @@ VARIANTS: Final[dict[object, type[LiteralApplicationOptionValue]]] = {
     "literal": LiteralApplicationOptionValue,
 }
 """The variants by their `type`."""
+
+_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
 
 _DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}

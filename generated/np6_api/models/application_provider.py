@@ -16,6 +16,11 @@ def decode_application_provider(data: dict[str, Any]) -> ApplicationProvider:
     return decode(data)
 
 
+def is_application_provider(value: Any) -> bool:
+    """Whether a value can be written in its place."""
+    return value.__class__ in _CLASSES
+
+
 # Imported last: a variant may hold the union itself.
 from .apns_application_provider import ApnsApplicationProvider
 from .firebase_application_provider import FirebaseApplicationProvider
@@ -32,5 +37,7 @@ VARIANTS: Final[dict[object, type[FirebaseApplicationProvider | ApnsApplicationP
     "http": HttpApplicationProvider,
 }
 """The variants by their `type`."""
+
+_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
 
 _DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}

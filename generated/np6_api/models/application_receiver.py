@@ -16,6 +16,11 @@ def decode_application_receiver(data: dict[str, Any]) -> ApplicationReceiver:
     return decode(data)
 
 
+def is_application_receiver(value: Any) -> bool:
+    """Whether a value can be written in its place."""
+    return value.__class__ in _CLASSES
+
+
 # Imported last: a variant may hold the union itself.
 from .contact_receiver import ContactReceiver
 
@@ -26,5 +31,7 @@ VARIANTS: Final[dict[object, type[ContactReceiver]]] = {
     "contact": ContactReceiver,
 }
 """The variants by their `type`."""
+
+_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
 
 _DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}

@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     new,
 )
 
@@ -60,17 +61,17 @@ class Attachment(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
+    def _encode(self, sent: bool) -> dict[str, Any]:
+        v: Any
         data: dict[str, Any] = {}
-        if self.name is not UNSET:
-            data["name"] = self.name
-        if self.mime is not UNSET:
-            data["mime"] = self.mime
-        if self.data is not UNSET:
-            data["data"] = self.data
+        if (v := self.name) is not UNSET:
+            data["name"] = v if isinstance(v, str) else absent(v, "a string", self, "name")
+        if (v := self.mime) is not UNSET:
+            data["mime"] = v if isinstance(v, str) else absent(v, "a string", self, "mime")
+        if (v := self.data) is not UNSET:
+            data["data"] = v if isinstance(v, dict) else absent(v, "an object", self, "data")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     new,
 )
 
@@ -54,16 +55,17 @@ class Bounce(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {}
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
+        data: dict[str, Any] = {}
         if (v := self.status) is not UNSET:
-            data["status"] = v and v.to_dict()
+            data["status"] = v._encode(sent) if is_bounce_status(v) else absent(v, "BounceStatus", self, "status")
         if (v := self.analysis) is not UNSET:
-            data["analysis"] = v and v.to_dict()
+            data["analysis"] = (
+                v._encode(sent) if isinstance(v, BounceAnalysis) else absent(v, "BounceAnalysis", self, "analysis")
+            )
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 
@@ -76,4 +78,4 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 
 # Imported last: models may refer to each other in a circle.
 from ..models.bounce_analysis import BounceAnalysis
-from ..models.bounce_status import decode_bounce_status
+from ..models.bounce_status import decode_bounce_status, is_bounce_status

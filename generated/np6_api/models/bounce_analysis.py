@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     new,
 )
 
@@ -55,16 +56,15 @@ class BounceAnalysis(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {}
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
-        if self.verdict is not UNSET:
-            data["verdict"] = self.verdict
+        data: dict[str, Any] = {}
+        if (v := self.verdict) is not UNSET:
+            data["verdict"] = v if isinstance(v, str) else absent(v, "a string", self, "verdict")
         if (v := self.subject) is not UNSET:
-            data["subject"] = v and v.to_dict()
+            data["subject"] = v._encode(sent) if is_bounce_subject(v) else absent(v, "BounceSubject", self, "subject")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 
@@ -77,4 +77,4 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 
 # Imported last: models may refer to each other in a circle.
 from ..models.bounce_analysis_verdict import look_up_bounce_analysis_verdict
-from ..models.bounce_subject import decode_bounce_subject
+from ..models.bounce_subject import decode_bounce_subject, is_bounce_subject

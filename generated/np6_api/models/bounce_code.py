@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     new,
 )
 
@@ -42,13 +43,13 @@ class BounceCode(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
+    def _encode(self, sent: bool) -> dict[str, Any]:
+        v: Any
         data: dict[str, Any] = {}
-        if self.enhanced is not UNSET:
-            data["enhanced"] = self.enhanced
+        if (v := self.enhanced) is not UNSET:
+            data["enhanced"] = v if isinstance(v, str) else absent(v, "a string", self, "enhanced")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

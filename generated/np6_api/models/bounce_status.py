@@ -16,6 +16,11 @@ def decode_bounce_status(data: dict[str, Any]) -> BounceStatus:
     return decode(data)
 
 
+def is_bounce_status(value: Any) -> bool:
+    """Whether a value can be written in its place."""
+    return value.__class__ in _CLASSES
+
+
 # Imported last: a variant may hold the union itself.
 from .sync_bounce_status import SyncBounceStatus
 
@@ -26,5 +31,7 @@ VARIANTS: Final[dict[object, type[SyncBounceStatus]]] = {
     "sync": SyncBounceStatus,
 }
 """The variants by their `type`."""
+
+_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
 
 _DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}

@@ -16,6 +16,11 @@ def decode_bounce_subject(data: dict[str, Any]) -> BounceSubject:
     return decode(data)
 
 
+def is_bounce_subject(value: Any) -> bool:
+    """Whether a value can be written in its place."""
+    return value.__class__ in _CLASSES
+
+
 # Imported last: a variant may hold the union itself.
 from .address_bounce_subject import AddressBounceSubject
 from .undefined_bounce_subject import UndefinedBounceSubject
@@ -28,5 +33,7 @@ VARIANTS: Final[dict[object, type[UndefinedBounceSubject | AddressBounceSubject]
     "address": AddressBounceSubject,
 }
 """The variants by their `type`."""
+
+_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
 
 _DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}

@@ -12,6 +12,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     datetime_text,
     misfit,
     new,
@@ -81,28 +82,47 @@ class Campaign(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {}
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
+        data: dict[str, Any] = {}
         if (v := self.id) is not UNSET:
-            data["id"] = v and str(v)
-        if self.name is not UNSET:
-            data["name"] = self.name
-        if self.description is not UNSET:
-            data["description"] = self.description
+            data["id"] = str(v) if isinstance(v, UUID) else absent(v, "a UUID", self, "id")
+        if (v := self.name) is not UNSET:
+            data["name"] = v if isinstance(v, str) else absent(v, "a string", self, "name")
+        if (v := self.description) is not UNSET:
+            data["description"] = v if isinstance(v, str) else absent(v, "a string", self, "description")
         if (v := self.start_date) is not UNSET:
-            data["startDate"] = v and datetime_text(v)
+            data["startDate"] = (
+                datetime_text(v, self, "start_date", sent)
+                if isinstance(v, datetime.datetime)
+                else absent(v, "a date-time", self, "start_date")
+            )
         if (v := self.end_date) is not UNSET:
-            data["endDate"] = v and datetime_text(v)
+            data["endDate"] = (
+                datetime_text(v, self, "end_date", sent)
+                if isinstance(v, datetime.datetime)
+                else absent(v, "a date-time", self, "end_date")
+            )
         if (v := self.creation_date) is not UNSET:
-            data["creationDate"] = v and datetime_text(v)
+            data["creationDate"] = (
+                datetime_text(v, self, "creation_date", sent)
+                if isinstance(v, datetime.datetime)
+                else absent(v, "a date-time", self, "creation_date")
+            )
         if (v := self.update_date) is not UNSET:
-            data["updateDate"] = v and datetime_text(v)
+            data["updateDate"] = (
+                datetime_text(v, self, "update_date", sent)
+                if isinstance(v, datetime.datetime)
+                else absent(v, "a date-time", self, "update_date")
+            )
         if (v := self.items) is not UNSET:
-            data["items"] = v and [x.to_dict() for x in v]
+            data["items"] = (
+                [x._encode(sent) if isinstance(x, CampaignItem) else misfit(x, "CampaignItem", v, None) for x in v]
+                if isinstance(v, list)
+                else absent(v, "an array", self, "items")
+            )
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     misfit,
     new,
 )
@@ -58,15 +59,19 @@ class CampaignEventFilter(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
+    def _encode(self, sent: bool) -> dict[str, Any]:
+        v: Any
         data: dict[str, Any] = {}
-        if self.type_ is not UNSET:
-            data["type"] = self.type_
-        if self.subtypes is not UNSET:
-            data["subtypes"] = self.subtypes
+        if (v := self.type_) is not UNSET:
+            data["type"] = v if isinstance(v, str) else absent(v, "a string", self, "type_")
+        if (v := self.subtypes) is not UNSET:
+            data["subtypes"] = (
+                [x if isinstance(x, str) else misfit(x, "a string", v, None) for x in v]
+                if isinstance(v, list)
+                else absent(v, "an array", self, "subtypes")
+            )
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

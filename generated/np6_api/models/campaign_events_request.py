@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     misfit,
     new,
 )
@@ -46,14 +47,17 @@ class CampaignEventsRequest(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {}
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
+        data: dict[str, Any] = {}
         if (v := self.items_events) is not UNSET:
-            data["itemsEvents"] = v and [x.to_dict() for x in v]
+            data["itemsEvents"] = (
+                [x._encode(sent) if is_campaign_item_events(x) else misfit(x, "CampaignItemEvents", v, None) for x in v]
+                if isinstance(v, list)
+                else absent(v, "an array", self, "items_events")
+            )
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 
@@ -64,4 +68,4 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 )
 
 # Imported last: models may refer to each other in a circle.
-from ..models.campaign_item_events import decode_campaign_item_events
+from ..models.campaign_item_events import decode_campaign_item_events, is_campaign_item_events

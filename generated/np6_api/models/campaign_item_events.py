@@ -16,6 +16,11 @@ def decode_campaign_item_events(data: dict[str, Any]) -> CampaignItemEvents:
     return decode(data)
 
 
+def is_campaign_item_events(value: Any) -> bool:
+    """Whether a value can be written in its place."""
+    return value.__class__ in _CLASSES
+
+
 # Imported last: a variant may hold the union itself.
 from .email_item_events import EmailItemEvents
 
@@ -26,5 +31,7 @@ VARIANTS: Final[dict[object, type[EmailItemEvents]]] = {
     "email": EmailItemEvents,
 }
 """The variants by their `type`."""
+
+_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
 
 _DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}

@@ -16,6 +16,11 @@ def decode_cancellation(data: dict[str, Any]) -> Cancellation:
     return decode(data)
 
 
+def is_cancellation(value: Any) -> bool:
+    """Whether a value can be written in its place."""
+    return value.__class__ in _CLASSES
+
+
 # Imported last: a variant may hold the union itself.
 from .user_defined_policy_cancellation import UserDefinedPolicyCancellation
 
@@ -26,5 +31,7 @@ VARIANTS: Final[dict[object, type[UserDefinedPolicyCancellation]]] = {
     "user defined policy": UserDefinedPolicyCancellation,
 }
 """The variants by their `type`."""
+
+_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
 
 _DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}

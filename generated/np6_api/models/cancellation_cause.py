@@ -16,6 +16,11 @@ def decode_cancellation_cause(data: dict[str, Any]) -> CancellationCause:
     return decode(data)
 
 
+def is_cancellation_cause(value: Any) -> bool:
+    """Whether a value can be written in its place."""
+    return value.__class__ in _CLASSES
+
+
 # Imported last: a variant may hold the union itself.
 from .render_cancellation_cause import RenderCancellationCause
 
@@ -26,5 +31,7 @@ VARIANTS: Final[dict[object, type[RenderCancellationCause]]] = {
     "render": RenderCancellationCause,
 }
 """The variants by their `type`."""
+
+_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
 
 _DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}

@@ -10,6 +10,8 @@ from attrs import field as _field
 
 from ..types import UNSET, Model, Unset
 from ..wire import (
+    absent,
+    additional,
     datetime_text,
     new,
     to_datetime,
@@ -41,16 +43,23 @@ class ChangeDates(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {}
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
+        data: dict[str, Any] = {}
         if (v := self.creation) is not UNSET:
-            data["creation"] = v and datetime_text(v)
+            data["creation"] = (
+                datetime_text(v, self, "creation", sent)
+                if isinstance(v, datetime.datetime)
+                else absent(v, "a date-time", self, "creation")
+            )
         if (v := self.modification) is not UNSET:
-            data["modification"] = v and datetime_text(v)
+            data["modification"] = (
+                datetime_text(v, self, "modification", sent)
+                if isinstance(v, datetime.datetime)
+                else absent(v, "a date-time", self, "modification")
+            )
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

@@ -11,6 +11,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     new,
     to_uuid,
 )
@@ -84,24 +85,25 @@ class Compilable(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {}
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
+        data: dict[str, Any] = {}
         if (v := self.id) is not UNSET:
-            data["id"] = v and str(v)
-        if self.name is not UNSET:
-            data["name"] = self.name
-        if self.description is not UNSET:
-            data["description"] = self.description
-        if self.state is not UNSET:
-            data["state"] = self.state
+            data["id"] = str(v) if isinstance(v, UUID) else absent(v, "a UUID", self, "id")
+        if (v := self.name) is not UNSET:
+            data["name"] = v if isinstance(v, str) else absent(v, "a string", self, "name")
+        if (v := self.description) is not UNSET:
+            data["description"] = v if isinstance(v, str) else absent(v, "a string", self, "description")
+        if (v := self.state) is not UNSET:
+            data["state"] = v if isinstance(v, str) else absent(v, "a string", self, "state")
         if (v := self.stamp) is not UNSET:
-            data["stamp"] = v and v.to_dict()
+            data["stamp"] = v._encode(sent) if isinstance(v, ChangeDates) else absent(v, "ChangeDates", self, "stamp")
         if (v := self.value) is not UNSET:
-            data["value"] = v and v.to_dict()
+            data["value"] = (
+                v._encode(sent) if isinstance(v, CompilableValue) else absent(v, "CompilableValue", self, "value")
+            )
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

@@ -16,6 +16,11 @@ def decode_compilable_result(data: dict[str, Any]) -> CompilableResult:
     return decode(data)
 
 
+def is_compilable_result(value: Any) -> bool:
+    """Whether a value can be written in its place."""
+    return value.__class__ in _CLASSES
+
+
 # Imported last: a variant may hold the union itself.
 from .compilable_success import CompilableSuccess
 
@@ -26,5 +31,7 @@ VARIANTS: Final[dict[object, type[CompilableSuccess]]] = {
     "success": CompilableSuccess,
 }
 """The variants by their `type`."""
+
+_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
 
 _DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}

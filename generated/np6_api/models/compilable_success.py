@@ -10,6 +10,8 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
+    need,
     new,
     wrong_tag,
 )
@@ -57,17 +59,17 @@ class CompilableSuccess(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
+    def _encode(self, sent: bool) -> dict[str, Any]:
+        v: Any
         data: dict[str, Any] = {
-            "type": self.type_,
+            "type": v if (v := self.type_) == "success" else need(v, "the constant success", self, "type_"),
         }
-        if self.arguments is not UNSET:
-            data["arguments"] = self.arguments
-        if self.value is not UNSET:
-            data["value"] = self.value
+        if (v := self.arguments) is not UNSET:
+            data["arguments"] = v if isinstance(v, dict) else absent(v, "an object", self, "arguments")
+        if (v := self.value) is not UNSET:
+            data["value"] = v if isinstance(v, dict) else absent(v, "an object", self, "value")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

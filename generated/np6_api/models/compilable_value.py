@@ -10,7 +10,9 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     items,
+    misfit,
     need,
     new,
 )
@@ -75,21 +77,29 @@ class CompilableValue(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
+    def _encode(self, sent: bool) -> dict[str, Any]:
+        v: Any
         data: dict[str, Any] = {
-            "type": self.type_,
+            "type": v if isinstance((v := self.type_), str) else need(v, "a string", self, "type_"),
         }
-        if self.source is not UNSET:
-            data["source"] = self.source
-        if self.cursors is not UNSET:
-            data["cursors"] = self.cursors
-        if self.parameters is not UNSET:
-            data["parameters"] = self.parameters
-        if self.preview is not UNSET:
-            data["preview"] = self.preview
+        if (v := self.source) is not UNSET:
+            data["source"] = v if isinstance(v, dict) else absent(v, "an object", self, "source")
+        if (v := self.cursors) is not UNSET:
+            data["cursors"] = (
+                [x1 if isinstance(x1, dict) else misfit(x1, "an object", v, None) for x1 in v]
+                if isinstance(v, list)
+                else absent(v, "an array", self, "cursors")
+            )
+        if (v := self.parameters) is not UNSET:
+            data["parameters"] = (
+                [x1 if isinstance(x1, dict) else misfit(x1, "an object", v, None) for x1 in v]
+                if isinstance(v, list)
+                else absent(v, "an array", self, "parameters")
+            )
+        if (v := self.preview) is not UNSET:
+            data["preview"] = v if isinstance(v, dict) else absent(v, "an object", self, "preview")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     need,
     new,
 )
@@ -60,19 +61,19 @@ class ContentOverride(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
+    def _encode(self, sent: bool) -> dict[str, Any]:
+        v: Any
         data: dict[str, Any] = {
-            "type": self.type_,
+            "type": v if isinstance((v := self.type_), str) else need(v, "a string", self, "type_"),
         }
-        if self.html is not UNSET:
-            data["html"] = self.html
-        if self.text is not UNSET:
-            data["text"] = self.text
-        if self.amp is not UNSET:
-            data["amp"] = self.amp
+        if (v := self.html) is not UNSET:
+            data["html"] = v if isinstance(v, str) else absent(v, "a string", self, "html")
+        if (v := self.text) is not UNSET:
+            data["text"] = v if isinstance(v, str) else absent(v, "a string", self, "text")
+        if (v := self.amp) is not UNSET:
+            data["amp"] = v if isinstance(v, str) else absent(v, "a string", self, "amp")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

@@ -10,6 +10,8 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
+    need,
     new,
     wrong_tag,
 )
@@ -57,17 +59,17 @@ class CustomerIdentity(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
+    def _encode(self, sent: bool) -> dict[str, Any]:
+        v: Any
         data: dict[str, Any] = {
-            "type": self.type_,
+            "type": v if (v := self.type_) == "customer" else need(v, "the constant customer", self, "type_"),
         }
-        if self.agency is not UNSET:
-            data["agency"] = self.agency
-        if self.customer is not UNSET:
-            data["customer"] = self.customer
+        if (v := self.agency) is not UNSET:
+            data["agency"] = v if isinstance(v, str) else absent(v, "a string", self, "agency")
+        if (v := self.customer) is not UNSET:
+            data["customer"] = v if isinstance(v, str) else absent(v, "a string", self, "customer")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

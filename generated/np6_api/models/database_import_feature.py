@@ -10,6 +10,8 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
+    need,
     new,
     wrong_tag,
 )
@@ -57,17 +59,17 @@ class DatabaseImportFeature(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
+    def _encode(self, sent: bool) -> dict[str, Any]:
+        v: Any
         data: dict[str, Any] = {
-            "type": self.type_,
+            "type": v if (v := self.type_) == "database" else need(v, "the constant database", self, "type_"),
         }
-        if self.update_existing is not UNSET:
-            data["updateExisting"] = self.update_existing
-        if self.crush_data is not UNSET:
-            data["crushData"] = self.crush_data
+        if (v := self.update_existing) is not UNSET:
+            data["updateExisting"] = v if v.__class__ is bool else absent(v, "true or false", self, "update_existing")
+        if (v := self.crush_data) is not UNSET:
+            data["crushData"] = v if v.__class__ is bool else absent(v, "true or false", self, "crush_data")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

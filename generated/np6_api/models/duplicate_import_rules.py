@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     new,
 )
 
@@ -60,17 +61,17 @@ class DuplicateImportRules(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
+    def _encode(self, sent: bool) -> dict[str, Any]:
+        v: Any
         data: dict[str, Any] = {}
-        if self.first is not UNSET:
-            data["first"] = self.first
-        if self.last is not UNSET:
-            data["last"] = self.last
-        if self.ignore is not UNSET:
-            data["ignore"] = self.ignore
+        if (v := self.first) is not UNSET:
+            data["first"] = v if v.__class__ is bool else absent(v, "true or false", self, "first")
+        if (v := self.last) is not UNSET:
+            data["last"] = v if v.__class__ is bool else absent(v, "true or false", self, "last")
+        if (v := self.ignore) is not UNSET:
+            data["ignore"] = v if v.__class__ is bool else absent(v, "true or false", self, "ignore")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

@@ -10,7 +10,10 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
+    is_integer,
     misfit,
+    need,
     new,
     wrong_tag,
 )
@@ -61,18 +64,31 @@ class EmailItemEvents(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {
-            "type": self.type_,
-        }
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
+        data: dict[str, Any] = {
+            "type": v if (v := self.type_) == "email" else need(v, "the constant email", self, "type_"),
+        }
         if (v := self.events) is not UNSET:
-            data["events"] = v and [x.to_dict() for x in v]
-        if self.items is not UNSET:
-            data["items"] = self.items
+            data["events"] = (
+                [
+                    x._encode(sent) if isinstance(x, CampaignEventFilter) else misfit(x, "CampaignEventFilter", v, None)
+                    for x in v
+                ]
+                if isinstance(v, list)
+                else absent(v, "an array", self, "events")
+            )
+        if (v := self.items) is not UNSET:
+            data["items"] = (
+                [
+                    x if isinstance(x, str) else x if is_integer(x) else misfit(x, "a string or an integer", v, None)
+                    for x in v
+                ]
+                if isinstance(v, list)
+                else absent(v, "an array", self, "items")
+            )
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

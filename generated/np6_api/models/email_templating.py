@@ -16,6 +16,11 @@ def decode_email_templating(data: dict[str, Any]) -> EmailTemplating:
     return decode(data)
 
 
+def is_email_templating(value: Any) -> bool:
+    """Whether a value can be written in its place."""
+    return value.__class__ in _CLASSES
+
+
 # Imported last: a variant may hold the union itself.
 from .templating_2 import Templating2
 from .templating_4 import Templating4
@@ -30,5 +35,7 @@ VARIANTS: Final[dict[object, type[Templating41 | Templating4 | Templating2]]] = 
     "2": Templating2,
 }
 """The variants by their `version`."""
+
+_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
 
 _DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}

@@ -16,6 +16,11 @@ def decode_event(data: dict[str, Any]) -> Event:
     return decode(data)
 
 
+def is_event(value: Any) -> bool:
+    """Whether a value can be written in its place."""
+    return value.__class__ in _CLASSES
+
+
 # Imported last: a variant may hold the union itself.
 from .activation_event import ActivationEvent
 from .bounce_event import BounceEvent
@@ -80,5 +85,7 @@ VARIANTS: Final[
     "complaint": ComplaintEvent,
 }
 """The variants by their `type`."""
+
+_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
 
 _DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}

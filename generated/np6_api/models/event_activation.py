@@ -16,6 +16,11 @@ def decode_event_activation(data: dict[str, Any]) -> EventActivation:
     return decode(data)
 
 
+def is_event_activation(value: Any) -> bool:
+    """Whether a value can be written in its place."""
+    return value.__class__ in _CLASSES
+
+
 # Imported last: a variant may hold the union itself.
 from .application_activation import ApplicationActivation
 from .message_activation import MessageActivation
@@ -28,5 +33,7 @@ VARIANTS: Final[dict[object, type[MessageActivation | ApplicationActivation]]] =
     "application": ApplicationActivation,
 }
 """The variants by their `kind`."""
+
+_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
 
 _DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}

@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     new,
 )
 
@@ -84,22 +85,27 @@ class EventDetail(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {}
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
+        data: dict[str, Any] = {}
         if (v := self.execution) is not UNSET:
-            data["execution"] = v and v.to_dict()
+            data["execution"] = (
+                v._encode(sent) if is_event_execution(v) else absent(v, "EventExecution", self, "execution")
+            )
         if (v := self.activation) is not UNSET:
-            data["activation"] = v and v.to_dict()
+            data["activation"] = (
+                v._encode(sent) if is_event_activation(v) else absent(v, "EventActivation", self, "activation")
+            )
         if (v := self.cancellation) is not UNSET:
-            data["cancellation"] = v and v.to_dict()
+            data["cancellation"] = (
+                v._encode(sent) if is_cancellation(v) else absent(v, "Cancellation", self, "cancellation")
+            )
         if (v := self.bounce) is not UNSET:
-            data["bounce"] = v and v.to_dict()
+            data["bounce"] = v._encode(sent) if isinstance(v, Bounce) else absent(v, "Bounce", self, "bounce")
         if (v := self.link) is not UNSET:
-            data["link"] = v and v.to_dict()
+            data["link"] = v._encode(sent) if is_hit_link(v) else absent(v, "HitLink", self, "link")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 
@@ -115,7 +121,7 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 
 # Imported last: models may refer to each other in a circle.
 from ..models.bounce import Bounce
-from ..models.cancellation import decode_cancellation
-from ..models.event_activation import decode_event_activation
-from ..models.event_execution import decode_event_execution
-from ..models.hit_link import decode_hit_link
+from ..models.cancellation import decode_cancellation, is_cancellation
+from ..models.event_activation import decode_event_activation, is_event_activation
+from ..models.event_execution import decode_event_execution, is_event_execution
+from ..models.hit_link import decode_hit_link, is_hit_link

@@ -16,6 +16,11 @@ def decode_event_execution(data: dict[str, Any]) -> EventExecution:
     return decode(data)
 
 
+def is_event_execution(value: Any) -> bool:
+    """Whether a value can be written in its place."""
+    return value.__class__ in _CLASSES
+
+
 # Imported last: a variant may hold the union itself.
 from .message_execution import MessageExecution
 
@@ -26,5 +31,7 @@ VARIANTS: Final[dict[object, type[MessageExecution]]] = {
     "message": MessageExecution,
 }
 """The variants by their `kind`."""
+
+_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
 
 _DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}

@@ -16,6 +16,11 @@ def decode_event_identity(data: dict[str, Any]) -> EventIdentity:
     return decode(data)
 
 
+def is_event_identity(value: Any) -> bool:
+    """Whether a value can be written in its place."""
+    return value.__class__ in _CLASSES
+
+
 # Imported last: a variant may hold the union itself.
 from .customer_identity import CustomerIdentity
 
@@ -26,5 +31,7 @@ VARIANTS: Final[dict[object, type[CustomerIdentity]]] = {
     "customer": CustomerIdentity,
 }
 """The variants by their `type`."""
+
+_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
 
 _DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}

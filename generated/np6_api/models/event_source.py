@@ -16,6 +16,11 @@ def decode_event_source(data: dict[str, Any]) -> EventSource:
     return decode(data)
 
 
+def is_event_source(value: Any) -> bool:
+    """Whether a value can be written in its place."""
+    return value.__class__ in _CLASSES
+
+
 # Imported last: a variant may hold the union itself.
 from .email_source import EmailSource
 from .notification_source import NotificationSource
@@ -28,5 +33,7 @@ VARIANTS: Final[dict[object, type[EmailSource | NotificationSource]]] = {
     "notification": NotificationSource,
 }
 """The variants by their `type`."""
+
+_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
 
 _DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}

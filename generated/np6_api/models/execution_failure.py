@@ -10,6 +10,8 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
+    need,
     new,
     wrong_tag,
 )
@@ -51,16 +53,19 @@ class ExecutionFailure(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {
-            "type": self.type_,
-        }
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
+        data: dict[str, Any] = {
+            "type": v if (v := self.type_) == "error" else need(v, "the constant error", self, "type_"),
+        }
         if (v := self.value) is not UNSET:
-            data["value"] = v and v.to_dict()
+            data["value"] = (
+                v._encode(sent)
+                if is_execution_failure_reason(v)
+                else absent(v, "ExecutionFailureReason", self, "value")
+            )
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 
@@ -72,4 +77,4 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 )
 
 # Imported last: models may refer to each other in a circle.
-from ..models.execution_failure_reason import decode_execution_failure_reason
+from ..models.execution_failure_reason import decode_execution_failure_reason, is_execution_failure_reason

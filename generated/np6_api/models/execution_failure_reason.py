@@ -16,6 +16,11 @@ def decode_execution_failure_reason(data: dict[str, Any]) -> ExecutionFailureRea
     return decode(data)
 
 
+def is_execution_failure_reason(value: Any) -> bool:
+    """Whether a value can be written in its place."""
+    return value.__class__ in _CLASSES
+
+
 # Imported last: a variant may hold the union itself.
 from .recipient_not_found import RecipientNotFound
 
@@ -26,5 +31,7 @@ VARIANTS: Final[dict[object, type[RecipientNotFound]]] = {
     "recipient not found": RecipientNotFound,
 }
 """The variants by their `type`."""
+
+_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
 
 _DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}

@@ -16,6 +16,11 @@ def decode_execution_result(data: dict[str, Any]) -> ExecutionResult:
     return decode(data)
 
 
+def is_execution_result(value: Any) -> bool:
+    """Whether a value can be written in its place."""
+    return value.__class__ in _CLASSES
+
+
 # Imported last: a variant may hold the union itself.
 from .execution_failure import ExecutionFailure
 from .execution_success import ExecutionSuccess
@@ -28,5 +33,7 @@ VARIANTS: Final[dict[object, type[ExecutionSuccess | ExecutionFailure]]] = {
     "error": ExecutionFailure,
 }
 """The variants by their `type`."""
+
+_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
 
 _DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}

@@ -9,6 +9,7 @@ from attrs import field as _field
 
 from ..types import Model
 from ..wire import (
+    additional,
     new,
 )
 
@@ -31,11 +32,10 @@ class ExecutionSmsRequest(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
+    def _encode(self, sent: bool) -> dict[str, Any]:
         data: dict[str, Any] = {}
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

@@ -11,6 +11,8 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
+    need,
     new,
     to_uuid,
     wrong_tag,
@@ -56,18 +58,17 @@ class ExecutionSuccess(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {
-            "type": self.type_,
-        }
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
+        data: dict[str, Any] = {
+            "type": v if (v := self.type_) == "success" else need(v, "the constant success", self, "type_"),
+        }
         if (v := self.id) is not UNSET:
-            data["id"] = v and str(v)
+            data["id"] = str(v) if isinstance(v, UUID) else absent(v, "a UUID", self, "id")
         if (v := self.recipient) is not UNSET:
-            data["recipient"] = v and v.to_dict()
+            data["recipient"] = v._encode(sent) if is_receiver(v) else absent(v, "Receiver", self, "recipient")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 
@@ -80,4 +81,4 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 )
 
 # Imported last: models may refer to each other in a circle.
-from ..models.receiver import decode_receiver
+from ..models.receiver import decode_receiver, is_receiver

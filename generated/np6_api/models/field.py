@@ -17,6 +17,11 @@ def decode_field(data: dict[str, Any]) -> Field:
     return decode(data)
 
 
+def is_field(value: Any) -> bool:
+    """Whether a value can be written in its place."""
+    return value.__class__ in _CLASSES
+
+
 # Imported last: a variant may hold the union itself.
 from .date_field import DateField
 from .email_field import EmailField
@@ -66,5 +71,7 @@ VARIANTS: Final[
     "date": DateField,
 }
 """The variants by their `type`."""
+
+_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
 
 _DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}

@@ -10,6 +10,8 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
+    need,
     new,
     wrong_tag,
 )
@@ -53,17 +55,17 @@ class FirebaseApplicationProvider(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
+    def _encode(self, sent: bool) -> dict[str, Any]:
+        v: Any
         data: dict[str, Any] = {
-            "type": self.type_,
+            "type": v if (v := self.type_) == "firebase" else need(v, "the constant firebase", self, "type_"),
         }
-        if self.key is not UNSET:
-            data["key"] = self.key
-        if self.sender is not UNSET:
-            data["sender"] = self.sender
+        if (v := self.key) is not UNSET:
+            data["key"] = v if isinstance(v, str) else absent(v, "a string", self, "key")
+        if (v := self.sender) is not UNSET:
+            data["sender"] = v if isinstance(v, str) else absent(v, "a string", self, "sender")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

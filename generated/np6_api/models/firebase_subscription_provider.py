@@ -10,6 +10,8 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
+    need,
     new,
     wrong_tag,
 )
@@ -48,15 +50,15 @@ class FirebaseSubscriptionProvider(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
+    def _encode(self, sent: bool) -> dict[str, Any]:
+        v: Any
         data: dict[str, Any] = {
-            "type": self.type_,
+            "type": v if (v := self.type_) == "firebase" else need(v, "the constant firebase", self, "type_"),
         }
-        if self.token is not UNSET:
-            data["token"] = self.token
+        if (v := self.token) is not UNSET:
+            data["token"] = v if isinstance(v, str) else absent(v, "a string", self, "token")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

@@ -10,6 +10,8 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
+    need,
     new,
     wrong_tag,
 )
@@ -62,19 +64,19 @@ class FootprintReceiver(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
+    def _encode(self, sent: bool) -> dict[str, Any]:
+        v: Any
         data: dict[str, Any] = {
-            "type": self.type_,
+            "type": v if (v := self.type_) == "footprint" else need(v, "the constant footprint", self, "type_"),
         }
-        if self.id is not UNSET:
-            data["id"] = self.id
-        if self.unicity is not UNSET:
-            data["unicity"] = self.unicity
-        if self.hash_ is not UNSET:
-            data["hash"] = self.hash_
+        if (v := self.id) is not UNSET:
+            data["id"] = v if isinstance(v, str) else absent(v, "a string", self, "id")
+        if (v := self.unicity) is not UNSET:
+            data["unicity"] = v if isinstance(v, str) else absent(v, "a string", self, "unicity")
+        if (v := self.hash_) is not UNSET:
+            data["hash"] = v if isinstance(v, str) else absent(v, "a string", self, "hash_")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

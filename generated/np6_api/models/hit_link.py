@@ -16,6 +16,11 @@ def decode_hit_link(data: dict[str, Any]) -> HitLink:
     return decode(data)
 
 
+def is_hit_link(value: Any) -> bool:
+    """Whether a value can be written in its place."""
+    return value.__class__ in _CLASSES
+
+
 # Imported last: a variant may hold the union itself.
 from .open_hit_link import OpenHitLink
 from .redirection_hit_link import RedirectionHitLink
@@ -30,5 +35,7 @@ VARIANTS: Final[dict[object, type[OpenHitLink | RedirectionHitLink | Unsubscribe
     "unsubscribe": UnsubscribeHitLink,
 }
 """The variants by their `type`."""
+
+_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
 
 _DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}

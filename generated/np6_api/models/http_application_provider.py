@@ -10,6 +10,8 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
+    need,
     new,
     wrong_tag,
 )
@@ -44,15 +46,15 @@ class HttpApplicationProvider(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
+    def _encode(self, sent: bool) -> dict[str, Any]:
+        v: Any
         data: dict[str, Any] = {
-            "type": self.type_,
+            "type": v if (v := self.type_) == "http" else need(v, "the constant http", self, "type_"),
         }
-        if self.url is not UNSET:
-            data["url"] = self.url
+        if (v := self.url) is not UNSET:
+            data["url"] = v if isinstance(v, str) else absent(v, "a string", self, "url")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

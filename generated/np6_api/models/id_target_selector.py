@@ -10,8 +10,10 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     items,
     misfit,
+    need,
     new,
     wrong_tag,
 )
@@ -57,15 +59,26 @@ class IdTargetSelector(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
+    def _encode(self, sent: bool) -> dict[str, Any]:
+        v: Any
         data: dict[str, Any] = {
-            "type": self.type_,
+            "type": v if (v := self.type_) == "id" else need(v, "the constant id", self, "type_"),
         }
-        if self.value is not UNSET:
-            data["value"] = self.value
+        if (v := self.value) is not UNSET:
+            data["value"] = (
+                [
+                    x1
+                    if isinstance(x1, str)
+                    else [x if isinstance(x, str) else misfit(x, "a string", x1, None) for x in x1]
+                    if isinstance(x1, list)
+                    else misfit(x1, "a string or an array", v, None)
+                    for x1 in v
+                ]
+                if isinstance(v, list)
+                else absent(v, "an array", self, "value")
+            )
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

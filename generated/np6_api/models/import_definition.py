@@ -11,7 +11,9 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     datetime_text,
+    is_integer,
     misfit,
     new,
     to_datetime,
@@ -100,28 +102,41 @@ class ImportDefinition(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {}
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
-        if self.id is not UNSET:
-            data["id"] = self.id
-        if self.name is not UNSET:
-            data["name"] = self.name
+        data: dict[str, Any] = {}
+        if (v := self.id) is not UNSET:
+            data["id"] = v if is_integer(v) else absent(v, "an integer", self, "id")
+        if (v := self.name) is not UNSET:
+            data["name"] = v if isinstance(v, str) else absent(v, "a string", self, "name")
         if (v := self.creation_date) is not UNSET:
-            data["creationDate"] = v and datetime_text(v)
+            data["creationDate"] = (
+                datetime_text(v, self, "creation_date", sent)
+                if isinstance(v, datetime.datetime)
+                else absent(v, "a date-time", self, "creation_date")
+            )
         if (v := self.update_date) is not UNSET:
-            data["updateDate"] = v and datetime_text(v)
-        if self.binding is not UNSET:
-            data["binding"] = self.binding
+            data["updateDate"] = (
+                datetime_text(v, self, "update_date", sent)
+                if isinstance(v, datetime.datetime)
+                else absent(v, "a date-time", self, "update_date")
+            )
+        if (v := self.binding) is not UNSET:
+            data["binding"] = v if is_integer(v) else absent(v, "an integer", self, "binding")
         if (v := self.features) is not UNSET:
-            data["features"] = v and [x.to_dict() for x in v]
+            data["features"] = (
+                [x._encode(sent) if is_import_feature(x) else misfit(x, "ImportFeature", v, None) for x in v]
+                if isinstance(v, list)
+                else absent(v, "an array", self, "features")
+            )
         if (v := self.source) is not UNSET:
-            data["source"] = v and v.to_dict()
+            data["source"] = v._encode(sent) if is_import_source(v) else absent(v, "ImportSource", self, "source")
         if (v := self.scheduler) is not UNSET:
-            data["scheduler"] = v and v.to_dict()
+            data["scheduler"] = (
+                v._encode(sent) if isinstance(v, ImportScheduler) else absent(v, "ImportScheduler", self, "scheduler")
+            )
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 
@@ -139,6 +154,6 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 )
 
 # Imported last: models may refer to each other in a circle.
-from ..models.import_feature import decode_import_feature
+from ..models.import_feature import decode_import_feature, is_import_feature
 from ..models.import_scheduler import ImportScheduler
-from ..models.import_source import decode_import_source
+from ..models.import_source import decode_import_source, is_import_source

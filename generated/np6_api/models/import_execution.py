@@ -10,6 +10,8 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
+    is_integer,
     new,
 )
 
@@ -69,20 +71,19 @@ class ImportExecution(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {}
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
-        if self.state is not UNSET:
-            data["state"] = self.state
-        if self.start_date is not UNSET:
-            data["startDate"] = self.start_date
-        if self.content is not UNSET:
-            data["content"] = self.content
+        data: dict[str, Any] = {}
+        if (v := self.state) is not UNSET:
+            data["state"] = v if is_integer(v) else absent(v, "an integer", self, "state")
+        if (v := self.start_date) is not UNSET:
+            data["startDate"] = v
+        if (v := self.content) is not UNSET:
+            data["content"] = v if isinstance(v, dict) else absent(v, "an object", self, "content")
         if (v := self.source) is not UNSET:
-            data["source"] = v and v.to_dict()
+            data["source"] = v._encode(sent) if is_import_source(v) else absent(v, "ImportSource", self, "source")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 
@@ -97,4 +98,4 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 
 # Imported last: models may refer to each other in a circle.
 from ..models.import_execution_state import look_up_import_execution_state
-from ..models.import_source import decode_import_source
+from ..models.import_source import decode_import_source, is_import_source

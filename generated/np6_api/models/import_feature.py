@@ -16,6 +16,11 @@ def decode_import_feature(data: dict[str, Any]) -> ImportFeature:
     return decode(data)
 
 
+def is_import_feature(value: Any) -> bool:
+    """Whether a value can be written in its place."""
+    return value.__class__ in _CLASSES
+
+
 # Imported last: a variant may hold the union itself.
 from .database_import_feature import DatabaseImportFeature
 from .duplicate_import_feature import DuplicateImportFeature
@@ -56,5 +61,7 @@ VARIANTS: Final[
     "normalization": NormalizationImportFeature,
 }
 """The variants by their `type`."""
+
+_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
 
 _DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}

@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     new,
 )
 
@@ -55,16 +56,19 @@ class ImportFrequency(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {}
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
+        data: dict[str, Any] = {}
         if (v := self.occurs) is not UNSET:
-            data["occurs"] = v and v.to_dict()
+            data["occurs"] = (
+                v._encode(sent) if is_import_occurrence(v) else absent(v, "ImportOccurrence", self, "occurs")
+            )
         if (v := self.periodicity) is not UNSET:
-            data["periodicity"] = v and v.to_dict()
+            data["periodicity"] = (
+                v._encode(sent) if is_import_periodicity(v) else absent(v, "ImportPeriodicity", self, "periodicity")
+            )
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 
@@ -76,5 +80,5 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 )
 
 # Imported last: models may refer to each other in a circle.
-from ..models.import_occurrence import decode_import_occurrence
-from ..models.import_periodicity import decode_import_periodicity
+from ..models.import_occurrence import decode_import_occurrence, is_import_occurrence
+from ..models.import_periodicity import decode_import_periodicity, is_import_periodicity

@@ -10,6 +10,8 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
+    is_integer,
     new,
 )
 
@@ -87,23 +89,23 @@ class ImportMoment(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
+    def _encode(self, sent: bool) -> dict[str, Any]:
+        v: Any
         data: dict[str, Any] = {}
-        if self.year is not UNSET:
-            data["year"] = self.year
-        if self.month is not UNSET:
-            data["month"] = self.month
-        if self.date is not UNSET:
-            data["date"] = self.date
-        if self.hour is not UNSET:
-            data["hour"] = self.hour
-        if self.minute is not UNSET:
-            data["minute"] = self.minute
-        if self.second is not UNSET:
-            data["second"] = self.second
+        if (v := self.year) is not UNSET:
+            data["year"] = v if is_integer(v) else absent(v, "an integer", self, "year")
+        if (v := self.month) is not UNSET:
+            data["month"] = v if is_integer(v) else absent(v, "an integer", self, "month")
+        if (v := self.date) is not UNSET:
+            data["date"] = v if is_integer(v) else absent(v, "an integer", self, "date")
+        if (v := self.hour) is not UNSET:
+            data["hour"] = v if is_integer(v) else absent(v, "an integer", self, "hour")
+        if (v := self.minute) is not UNSET:
+            data["minute"] = v if is_integer(v) else absent(v, "an integer", self, "minute")
+        if (v := self.second) is not UNSET:
+            data["second"] = v if is_integer(v) else absent(v, "an integer", self, "second")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

@@ -16,6 +16,11 @@ def decode_import_occurrence(data: dict[str, Any]) -> ImportOccurrence:
     return decode(data)
 
 
+def is_import_occurrence(value: Any) -> bool:
+    """Whether a value can be written in its place."""
+    return value.__class__ in _CLASSES
+
+
 # Imported last: a variant may hold the union itself.
 from .daily_import_occurrence import DailyImportOccurrence
 from .monthly_import_occurrence import MonthlyImportOccurrence
@@ -30,5 +35,7 @@ VARIANTS: Final[dict[object, type[DailyImportOccurrence | WeeklyImportOccurrence
     "monthly": MonthlyImportOccurrence,
 }
 """The variants by their `type`."""
+
+_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
 
 _DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}

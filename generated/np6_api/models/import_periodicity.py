@@ -16,6 +16,11 @@ def decode_import_periodicity(data: dict[str, Any]) -> ImportPeriodicity:
     return decode(data)
 
 
+def is_import_periodicity(value: Any) -> bool:
+    """Whether a value can be written in its place."""
+    return value.__class__ in _CLASSES
+
+
 # Imported last: a variant may hold the union itself.
 from .once_import_periodicity import OnceImportPeriodicity
 
@@ -26,5 +31,7 @@ VARIANTS: Final[dict[object, type[OnceImportPeriodicity]]] = {
     "once": OnceImportPeriodicity,
 }
 """The variants by their `type`."""
+
+_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
 
 _DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}

@@ -11,7 +11,9 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     datetime_text,
+    is_integer,
     new,
     to_datetime,
 )
@@ -100,28 +102,35 @@ class ImportScheduler(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {}
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
-        if self.type_ is not UNSET:
-            data["type"] = self.type_
-        if self.id is not UNSET:
-            data["id"] = self.id
-        if self.name is not UNSET:
-            data["name"] = self.name
+        data: dict[str, Any] = {}
+        if (v := self.type_) is not UNSET:
+            data["type"] = v if isinstance(v, str) else absent(v, "a string", self, "type_")
+        if (v := self.id) is not UNSET:
+            data["id"] = v if is_integer(v) else absent(v, "an integer", self, "id")
+        if (v := self.name) is not UNSET:
+            data["name"] = v if isinstance(v, str) else absent(v, "a string", self, "name")
         if (v := self.creation_date) is not UNSET:
-            data["creationDate"] = v and datetime_text(v)
-        if self.description is not UNSET:
-            data["description"] = self.description
-        if self.enabled is not UNSET:
-            data["enabled"] = self.enabled
+            data["creationDate"] = (
+                datetime_text(v, self, "creation_date", sent)
+                if isinstance(v, datetime.datetime)
+                else absent(v, "a date-time", self, "creation_date")
+            )
+        if (v := self.description) is not UNSET:
+            data["description"] = v if isinstance(v, str) else absent(v, "a string", self, "description")
+        if (v := self.enabled) is not UNSET:
+            data["enabled"] = v if v.__class__ is bool else absent(v, "true or false", self, "enabled")
         if (v := self.frequency) is not UNSET:
-            data["frequency"] = v and v.to_dict()
+            data["frequency"] = (
+                v._encode(sent) if isinstance(v, ImportFrequency) else absent(v, "ImportFrequency", self, "frequency")
+            )
         if (v := self.validity) is not UNSET:
-            data["validity"] = v and v.to_dict()
+            data["validity"] = (
+                v._encode(sent) if isinstance(v, ImportValidity) else absent(v, "ImportValidity", self, "validity")
+            )
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

@@ -17,6 +17,11 @@ def decode_import_source(data: dict[str, Any]) -> ImportSource:
     return decode(data)
 
 
+def is_import_source(value: Any) -> bool:
+    """Whether a value can be written in its place."""
+    return value.__class__ in _CLASSES
+
+
 # Imported last: a variant may hold the union itself.
 from .file_import_source import FileImportSource
 from .ftp_import_source import FtpImportSource
@@ -30,5 +35,7 @@ VARIANTS: Final[dict[object, type[FtpImportSource | FileImportSource]]] = {
     "file": FileImportSource,
 }
 """The variants by their `type`."""
+
+_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
 
 _DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}

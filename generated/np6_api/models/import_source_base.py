@@ -11,8 +11,11 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     datetime_text,
+    is_integer,
     items,
+    misfit,
     new,
     to_datetime,
 )
@@ -66,22 +69,33 @@ class ImportSourceBase(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {}
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
-        if self.id is not UNSET:
-            data["id"] = self.id
+        data: dict[str, Any] = {}
+        if (v := self.id) is not UNSET:
+            data["id"] = v if is_integer(v) else absent(v, "an integer", self, "id")
         if (v := self.creation_date) is not UNSET:
-            data["creationDate"] = v and datetime_text(v)
+            data["creationDate"] = (
+                datetime_text(v, self, "creation_date", sent)
+                if isinstance(v, datetime.datetime)
+                else absent(v, "a date-time", self, "creation_date")
+            )
         if (v := self.update_date) is not UNSET:
-            data["updateDate"] = v and datetime_text(v)
-        if self.filename is not UNSET:
-            data["filename"] = self.filename
-        if self.data is not UNSET:
-            data["data"] = self.data
+            data["updateDate"] = (
+                datetime_text(v, self, "update_date", sent)
+                if isinstance(v, datetime.datetime)
+                else absent(v, "a date-time", self, "update_date")
+            )
+        if (v := self.filename) is not UNSET:
+            data["filename"] = v if isinstance(v, str) else absent(v, "a string", self, "filename")
+        if (v := self.data) is not UNSET:
+            data["data"] = (
+                [x1 if isinstance(x1, dict) else misfit(x1, "an object", v, None) for x1 in v]
+                if isinstance(v, list)
+                else absent(v, "an array", self, "data")
+            )
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

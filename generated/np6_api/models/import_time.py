@@ -10,6 +10,8 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
+    is_integer,
     new,
 )
 
@@ -60,17 +62,17 @@ class ImportTime(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
+    def _encode(self, sent: bool) -> dict[str, Any]:
+        v: Any
         data: dict[str, Any] = {}
-        if self.hour is not UNSET:
-            data["hour"] = self.hour
-        if self.minute is not UNSET:
-            data["minute"] = self.minute
-        if self.second is not UNSET:
-            data["second"] = self.second
+        if (v := self.hour) is not UNSET:
+            data["hour"] = v if is_integer(v) else absent(v, "an integer", self, "hour")
+        if (v := self.minute) is not UNSET:
+            data["minute"] = v if is_integer(v) else absent(v, "an integer", self, "minute")
+        if (v := self.second) is not UNSET:
+            data["second"] = v if is_integer(v) else absent(v, "an integer", self, "second")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

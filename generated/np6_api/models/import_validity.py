@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     new,
 )
 
@@ -51,16 +52,15 @@ class ImportValidity(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {}
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
+        data: dict[str, Any] = {}
         if (v := self.start) is not UNSET:
-            data["start"] = v and v.to_dict()
+            data["start"] = v._encode(sent) if isinstance(v, ImportMoment) else absent(v, "ImportMoment", self, "start")
         if (v := self.end) is not UNSET:
-            data["end"] = v and v.to_dict()
+            data["end"] = v._encode(sent) if isinstance(v, ImportMoment) else absent(v, "ImportMoment", self, "end")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

@@ -11,6 +11,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     datetime_text,
     new,
     to_datetime,
@@ -70,24 +71,31 @@ class MailArchive(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {}
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
-        if self.id is not UNSET:
-            data["id"] = self.id
-        if self.action is not UNSET:
-            data["action"] = self.action
-        if self.target is not UNSET:
-            data["target"] = self.target
+        data: dict[str, Any] = {}
+        if (v := self.id) is not UNSET:
+            data["id"] = v if isinstance(v, str) else absent(v, "a string", self, "id")
+        if (v := self.action) is not UNSET:
+            data["action"] = v if isinstance(v, str) else absent(v, "a string", self, "action")
+        if (v := self.target) is not UNSET:
+            data["target"] = v if isinstance(v, str) else absent(v, "a string", self, "target")
         if (v := self.sending_date) is not UNSET:
-            data["sendingDate"] = v and datetime_text(v)
-        if self.url is not UNSET:
-            data["url"] = self.url
+            data["sendingDate"] = (
+                datetime_text(v, self, "sending_date", sent)
+                if isinstance(v, datetime.datetime)
+                else absent(v, "a date-time", self, "sending_date")
+            )
+        if (v := self.url) is not UNSET:
+            data["url"] = v if isinstance(v, str) else absent(v, "a string", self, "url")
         if (v := self.expires_on) is not UNSET:
-            data["expiresOn"] = v and datetime_text(v)
+            data["expiresOn"] = (
+                datetime_text(v, self, "expires_on", sent)
+                if isinstance(v, datetime.datetime)
+                else absent(v, "a date-time", self, "expires_on")
+            )
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

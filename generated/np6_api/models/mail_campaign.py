@@ -11,7 +11,9 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     datetime_text,
+    need,
     new,
     to_datetime,
     wrong_tag,
@@ -116,32 +118,47 @@ class MailCampaign(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {
-            "type": self.type_,
-        }
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
-        if self.id is not UNSET:
-            data["id"] = self.id
-        if self.name is not UNSET:
-            data["name"] = self.name
-        if self.description is not UNSET:
-            data["description"] = self.description
+        data: dict[str, Any] = {
+            "type": v if (v := self.type_) == "mailCampaign" else need(v, "the constant mailCampaign", self, "type_"),
+        }
+        if (v := self.id) is not UNSET:
+            data["id"] = v if isinstance(v, str) else absent(v, "a string", self, "id")
+        if (v := self.name) is not UNSET:
+            data["name"] = v if isinstance(v, str) else absent(v, "a string", self, "name")
+        if (v := self.description) is not UNSET:
+            data["description"] = v if isinstance(v, str) else absent(v, "a string", self, "description")
         if (v := self.creation_date) is not UNSET:
-            data["creationDate"] = v and datetime_text(v)
+            data["creationDate"] = (
+                datetime_text(v, self, "creation_date", sent)
+                if isinstance(v, datetime.datetime)
+                else absent(v, "a date-time", self, "creation_date")
+            )
         if (v := self.informations) is not UNSET:
-            data["informations"] = v and v.to_dict()
+            data["informations"] = (
+                v._encode(sent)
+                if isinstance(v, ActionInformations)
+                else absent(v, "ActionInformations", self, "informations")
+            )
         if (v := self.settings) is not UNSET:
-            data["settings"] = v and v.to_dict()
+            data["settings"] = (
+                v._encode(sent) if isinstance(v, MailSettings) else absent(v, "MailSettings", self, "settings")
+            )
         if (v := self.content) is not UNSET:
-            data["content"] = v and v.to_dict()
+            data["content"] = (
+                v._encode(sent) if isinstance(v, MailContent) else absent(v, "MailContent", self, "content")
+            )
         if (v := self.scheduler) is not UNSET:
-            data["scheduler"] = v and v.to_dict()
+            data["scheduler"] = (
+                v._encode(sent) if is_action_scheduler(v) else absent(v, "ActionScheduler", self, "scheduler")
+            )
         if (v := self.monitor) is not UNSET:
-            data["monitor"] = v and v.to_dict()
+            data["monitor"] = (
+                v._encode(sent) if isinstance(v, ActionMonitor) else absent(v, "ActionMonitor", self, "monitor")
+            )
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 
@@ -163,6 +180,6 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 # Imported last: models may refer to each other in a circle.
 from ..models.action_informations import ActionInformations
 from ..models.action_monitor import ActionMonitor
-from ..models.action_scheduler import decode_action_scheduler
+from ..models.action_scheduler import decode_action_scheduler, is_action_scheduler
 from ..models.mail_content import MailContent
 from ..models.mail_settings import MailSettings

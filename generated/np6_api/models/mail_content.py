@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     new,
 )
 
@@ -71,20 +72,21 @@ class MailContent(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {}
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
+        data: dict[str, Any] = {}
         if (v := self.headers) is not UNSET:
-            data["headers"] = v and v.to_dict()
-        if self.subject is not UNSET:
-            data["subject"] = self.subject
-        if self.html is not UNSET:
-            data["html"] = self.html
-        if self.text is not UNSET:
-            data["text"] = self.text
+            data["headers"] = (
+                v._encode(sent) if isinstance(v, MailHeaders) else absent(v, "MailHeaders", self, "headers")
+            )
+        if (v := self.subject) is not UNSET:
+            data["subject"] = v if isinstance(v, str) else absent(v, "a string", self, "subject")
+        if (v := self.html) is not UNSET:
+            data["html"] = v if isinstance(v, str) else absent(v, "a string", self, "html")
+        if (v := self.text) is not UNSET:
+            data["text"] = v if isinstance(v, str) else absent(v, "a string", self, "text")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     new,
 )
 
@@ -51,16 +52,15 @@ class MailHeaders(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {}
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
+        data: dict[str, Any] = {}
         if (v := self.from_) is not UNSET:
-            data["from"] = v and v.to_dict()
-        if self.reply is not UNSET:
-            data["reply"] = self.reply
+            data["from"] = v._encode(sent) if isinstance(v, MailSender) else absent(v, "MailSender", self, "from_")
+        if (v := self.reply) is not UNSET:
+            data["reply"] = v if isinstance(v, str) else absent(v, "a string", self, "reply")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

@@ -11,7 +11,9 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     datetime_text,
+    need,
     new,
     to_datetime,
     wrong_tag,
@@ -95,28 +97,39 @@ class MailMessage(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {
-            "type": self.type_,
-        }
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
-        if self.id is not UNSET:
-            data["id"] = self.id
-        if self.name is not UNSET:
-            data["name"] = self.name
-        if self.description is not UNSET:
-            data["description"] = self.description
+        data: dict[str, Any] = {
+            "type": v if (v := self.type_) == "mailMessage" else need(v, "the constant mailMessage", self, "type_"),
+        }
+        if (v := self.id) is not UNSET:
+            data["id"] = v if isinstance(v, str) else absent(v, "a string", self, "id")
+        if (v := self.name) is not UNSET:
+            data["name"] = v if isinstance(v, str) else absent(v, "a string", self, "name")
+        if (v := self.description) is not UNSET:
+            data["description"] = v if isinstance(v, str) else absent(v, "a string", self, "description")
         if (v := self.creation_date) is not UNSET:
-            data["creationDate"] = v and datetime_text(v)
+            data["creationDate"] = (
+                datetime_text(v, self, "creation_date", sent)
+                if isinstance(v, datetime.datetime)
+                else absent(v, "a date-time", self, "creation_date")
+            )
         if (v := self.informations) is not UNSET:
-            data["informations"] = v and v.to_dict()
+            data["informations"] = (
+                v._encode(sent)
+                if isinstance(v, ActionInformations)
+                else absent(v, "ActionInformations", self, "informations")
+            )
         if (v := self.settings) is not UNSET:
-            data["settings"] = v and v.to_dict()
+            data["settings"] = (
+                v._encode(sent) if isinstance(v, MailSettings) else absent(v, "MailSettings", self, "settings")
+            )
         if (v := self.content) is not UNSET:
-            data["content"] = v and v.to_dict()
+            data["content"] = (
+                v._encode(sent) if isinstance(v, MailContent) else absent(v, "MailContent", self, "content")
+            )
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

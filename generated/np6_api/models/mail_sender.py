@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     new,
 )
 
@@ -60,17 +61,17 @@ class MailSender(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
+    def _encode(self, sent: bool) -> dict[str, Any]:
+        v: Any
         data: dict[str, Any] = {}
-        if self.prefix is not UNSET:
-            data["prefix"] = self.prefix
-        if self.domain is not UNSET:
-            data["domain"] = self.domain
-        if self.label is not UNSET:
-            data["label"] = self.label
+        if (v := self.prefix) is not UNSET:
+            data["prefix"] = v if isinstance(v, str) else absent(v, "a string", self, "prefix")
+        if (v := self.domain) is not UNSET:
+            data["domain"] = v if isinstance(v, str) else absent(v, "a string", self, "domain")
+        if (v := self.label) is not UNSET:
+            data["label"] = v if isinstance(v, str) else absent(v, "a string", self, "label")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

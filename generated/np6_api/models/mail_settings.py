@@ -10,6 +10,8 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
+    is_integer,
     new,
 )
 
@@ -182,44 +184,51 @@ class MailSettings(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {}
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
+        data: dict[str, Any] = {}
         if (v := self.templating) is not UNSET:
-            data["templating"] = v and v.to_dict()
-        if self.edition_mode is not UNSET:
-            data["editionMode"] = self.edition_mode
+            data["templating"] = (
+                v._encode(sent) if is_email_templating(v) else absent(v, "EmailTemplating", self, "templating")
+            )
+        if (v := self.edition_mode) is not UNSET:
+            data["editionMode"] = v if is_integer(v) else absent(v, "an integer", self, "edition_mode")
         if (v := self.purpose) is not UNSET:
-            data["purpose"] = v and v.to_dict()
-        if self.consent is not UNSET:
-            data["consent"] = self.consent
-        if self.priority is not UNSET:
-            data["priority"] = self.priority
-        if self.importance is not UNSET:
-            data["importance"] = self.importance
-        if self.environment is not UNSET:
-            data["environment"] = self.environment
-        if self.field is not UNSET:
-            data["field"] = self.field
-        if self.culture is not UNSET:
-            data["culture"] = self.culture
-        if self.content_format is not UNSET:
-            data["contentFormat"] = self.content_format
-        if self.use_form_link_ssl is not UNSET:
-            data["useFormLinkSSL"] = self.use_form_link_ssl
-        if self.sending_profile is not UNSET:
-            data["sendingProfile"] = self.sending_profile
+            data["purpose"] = (
+                v._encode(sent) if isinstance(v, ActionPurpose) else absent(v, "ActionPurpose", self, "purpose")
+            )
+        if (v := self.consent) is not UNSET:
+            data["consent"] = v if is_integer(v) else absent(v, "an integer", self, "consent")
+        if (v := self.priority) is not UNSET:
+            data["priority"] = v if v.__class__ is bool else absent(v, "true or false", self, "priority")
+        if (v := self.importance) is not UNSET:
+            data["importance"] = v if v.__class__ is bool else absent(v, "true or false", self, "importance")
+        if (v := self.environment) is not UNSET:
+            data["environment"] = v if isinstance(v, dict) else absent(v, "an object", self, "environment")
+        if (v := self.field) is not UNSET:
+            data["field"] = v if is_integer(v) else absent(v, "an integer", self, "field")
+        if (v := self.culture) is not UNSET:
+            data["culture"] = v if isinstance(v, str) else absent(v, "a string", self, "culture")
+        if (v := self.content_format) is not UNSET:
+            data["contentFormat"] = v if is_integer(v) else absent(v, "an integer", self, "content_format")
+        if (v := self.use_form_link_ssl) is not UNSET:
+            data["useFormLinkSSL"] = v if v.__class__ is bool else absent(v, "true or false", self, "use_form_link_ssl")
+        if (v := self.sending_profile) is not UNSET:
+            data["sendingProfile"] = v if is_integer(v) else absent(v, "an integer", self, "sending_profile")
         if (v := self.performance) is not UNSET:
-            data["performance"] = v and v.to_dict()
+            data["performance"] = (
+                v._encode(sent)
+                if isinstance(v, ActionPerformance)
+                else absent(v, "ActionPerformance", self, "performance")
+            )
         if (v := self.mp) is not UNSET:
-            data["mp"] = v and v.to_dict()
-        if self.web_analyser is not UNSET:
-            data["webAnalyser"] = self.web_analyser
-        if self.archive is not UNSET:
-            data["archive"] = self.archive
+            data["mp"] = v._encode(sent) if isinstance(v, ActionPressure) else absent(v, "ActionPressure", self, "mp")
+        if (v := self.web_analyser) is not UNSET:
+            data["webAnalyser"] = v if is_integer(v) else absent(v, "an integer", self, "web_analyser")
+        if (v := self.archive) is not UNSET:
+            data["archive"] = v if v.__class__ is bool else absent(v, "true or false", self, "archive")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 
@@ -248,5 +257,5 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 from ..models.action_performance import ActionPerformance
 from ..models.action_pressure import ActionPressure
 from ..models.action_purpose import ActionPurpose
-from ..models.email_templating import decode_email_templating
+from ..models.email_templating import decode_email_templating, is_email_templating
 from ..models.mail_settings_edition_mode import look_up_mail_settings_edition_mode

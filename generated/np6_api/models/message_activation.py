@@ -10,6 +10,8 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
+    need,
     new,
     wrong_tag,
 )
@@ -74,22 +76,21 @@ class MessageActivation(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {
-            "kind": self.kind,
-        }
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
-        if self.id is not UNSET:
-            data["id"] = self.id
+        data: dict[str, Any] = {
+            "kind": v if (v := self.kind) == "message" else need(v, "the constant message", self, "kind"),
+        }
+        if (v := self.id) is not UNSET:
+            data["id"] = v if isinstance(v, str) else absent(v, "a string", self, "id")
         if (v := self.receiver) is not UNSET:
-            data["receiver"] = v and v.to_dict()
+            data["receiver"] = v._encode(sent) if is_receiver(v) else absent(v, "Receiver", self, "receiver")
         if (v := self.stamp) is not UNSET:
-            data["stamp"] = v and v.to_dict()
-        if self.recipient is not UNSET:
-            data["recipient"] = self.recipient
+            data["stamp"] = v._encode(sent) if isinstance(v, Stamp) else absent(v, "Stamp", self, "stamp")
+        if (v := self.recipient) is not UNSET:
+            data["recipient"] = v if isinstance(v, str) else absent(v, "a string", self, "recipient")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 
@@ -104,5 +105,5 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 )
 
 # Imported last: models may refer to each other in a circle.
-from ..models.receiver import decode_receiver
+from ..models.receiver import decode_receiver, is_receiver
 from ..models.stamp import Stamp

@@ -11,7 +11,9 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     misfit,
+    need,
     new,
     to_uuid,
     wrong_tag,
@@ -120,32 +122,52 @@ class NativeApplication(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {
-            "type": self.type_,
-        }
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
+        data: dict[str, Any] = {
+            "type": v if (v := self.type_) == "native" else need(v, "the constant native", self, "type_"),
+        }
         if (v := self.id) is not UNSET:
-            data["id"] = v and str(v)
-        if self.name is not UNSET:
-            data["name"] = self.name
-        if self.description is not UNSET:
-            data["description"] = self.description
-        if self.active is not UNSET:
-            data["active"] = self.active
+            data["id"] = str(v) if isinstance(v, UUID) else absent(v, "a UUID", self, "id")
+        if (v := self.name) is not UNSET:
+            data["name"] = v if isinstance(v, str) else absent(v, "a string", self, "name")
+        if (v := self.description) is not UNSET:
+            data["description"] = v if isinstance(v, str) else absent(v, "a string", self, "description")
+        if (v := self.active) is not UNSET:
+            data["active"] = v if v.__class__ is bool else absent(v, "true or false", self, "active")
         if (v := self.stamp) is not UNSET:
-            data["stamp"] = v and v.to_dict()
-        if self.icon is not UNSET:
-            data["icon"] = self.icon
+            data["stamp"] = v._encode(sent) if isinstance(v, ChangeDates) else absent(v, "ChangeDates", self, "stamp")
+        if (v := self.icon) is not UNSET:
+            data["icon"] = v if isinstance(v, str) else absent(v, "a string", self, "icon")
         if (v := self.providers) is not UNSET:
-            data["providers"] = v and [x.to_dict() for x in v]
+            data["providers"] = (
+                [
+                    x._encode(sent) if is_application_provider(x) else misfit(x, "ApplicationProvider", v, None)
+                    for x in v
+                ]
+                if isinstance(v, list)
+                else absent(v, "an array", self, "providers")
+            )
         if (v := self.routes) is not UNSET:
-            data["routes"] = v and [x.to_dict() for x in v]
+            data["routes"] = (
+                [
+                    x._encode(sent) if isinstance(x, ApplicationOption) else misfit(x, "ApplicationOption", v, None)
+                    for x in v
+                ]
+                if isinstance(v, list)
+                else absent(v, "an array", self, "routes")
+            )
         if (v := self.channels) is not UNSET:
-            data["channels"] = v and [x.to_dict() for x in v]
+            data["channels"] = (
+                [
+                    x._encode(sent) if isinstance(x, ApplicationOption) else misfit(x, "ApplicationOption", v, None)
+                    for x in v
+                ]
+                if isinstance(v, list)
+                else absent(v, "an array", self, "channels")
+            )
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 
@@ -166,5 +188,5 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 
 # Imported last: models may refer to each other in a circle.
 from ..models.application_option import ApplicationOption
-from ..models.application_provider import decode_application_provider
+from ..models.application_provider import decode_application_provider, is_application_provider
 from ..models.change_dates import ChangeDates

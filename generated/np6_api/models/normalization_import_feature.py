@@ -10,8 +10,10 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     items,
     misfit,
+    need,
     new,
     wrong_tag,
 )
@@ -53,15 +55,24 @@ class NormalizationImportFeature(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
+    def _encode(self, sent: bool) -> dict[str, Any]:
+        v: Any
         data: dict[str, Any] = {
-            "type": self.type_,
+            "type": v if (v := self.type_) == "normalization" else need(v, "the constant normalization", self, "type_"),
         }
-        if self.fields is not UNSET:
-            data["fields"] = self.fields
+        if (v := self.fields) is not UNSET:
+            data["fields"] = (
+                {
+                    k: [x if isinstance(x, str) else misfit(x, "a string", x1, None) for x in x1]
+                    if isinstance(x1, list)
+                    else misfit(x1, "an array", v, None)
+                    for k, x1 in v.items()
+                }
+                if isinstance(v, dict)
+                else absent(v, "an object", self, "fields")
+            )
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

@@ -16,6 +16,11 @@ def decode_notification(data: dict[str, Any]) -> Notification:
     return decode(data)
 
 
+def is_notification(value: Any) -> bool:
+    """Whether a value can be written in its place."""
+    return value.__class__ in _CLASSES
+
+
 # Imported last: a variant may hold the union itself.
 from .push_app_notification import PushAppNotification
 
@@ -26,5 +31,7 @@ VARIANTS: Final[dict[object, type[PushAppNotification]]] = {
     "push-app": PushAppNotification,
 }
 """The variants by their `type`."""
+
+_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
 
 _DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}

@@ -10,6 +10,8 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
+    is_integer,
     misfit,
     new,
 )
@@ -102,28 +104,40 @@ class NotificationBase(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {}
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
-        if self.id is not UNSET:
-            data["id"] = self.id
-        if self.name is not UNSET:
-            data["name"] = self.name
-        if self.description is not UNSET:
-            data["description"] = self.description
+        data: dict[str, Any] = {}
+        if (v := self.id) is not UNSET:
+            data["id"] = v if is_integer(v) else absent(v, "an integer", self, "id")
+        if (v := self.name) is not UNSET:
+            data["name"] = v if isinstance(v, str) else absent(v, "a string", self, "name")
+        if (v := self.description) is not UNSET:
+            data["description"] = v if isinstance(v, str) else absent(v, "a string", self, "description")
         if (v := self.stamp) is not UNSET:
-            data["stamp"] = v and v.to_dict()
-        if self.active is not UNSET:
-            data["active"] = self.active
+            data["stamp"] = v._encode(sent) if isinstance(v, ChangeDates) else absent(v, "ChangeDates", self, "stamp")
+        if (v := self.active) is not UNSET:
+            data["active"] = v if v.__class__ is bool else absent(v, "true or false", self, "active")
         if (v := self.settings) is not UNSET:
-            data["settings"] = v and v.to_dict()
+            data["settings"] = (
+                v._encode(sent)
+                if isinstance(v, NotificationSettings)
+                else absent(v, "NotificationSettings", self, "settings")
+            )
         if (v := self.task) is not UNSET:
-            data["task"] = v and v.to_dict()
+            data["task"] = (
+                v._encode(sent) if isinstance(v, NotificationTask) else absent(v, "NotificationTask", self, "task")
+            )
         if (v := self.versions) is not UNSET:
-            data["versions"] = v and [x.to_dict() for x in v]
+            data["versions"] = (
+                [
+                    x._encode(sent) if isinstance(x, NotificationVersion) else misfit(x, "NotificationVersion", v, None)
+                    for x in v
+                ]
+                if isinstance(v, list)
+                else absent(v, "an array", self, "versions")
+            )
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

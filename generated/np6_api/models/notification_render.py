@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     new,
 )
 
@@ -78,21 +79,21 @@ class NotificationRender(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
+    def _encode(self, sent: bool) -> dict[str, Any]:
+        v: Any
         data: dict[str, Any] = {}
-        if self.title is not UNSET:
-            data["title"] = self.title
-        if self.body is not UNSET:
-            data["body"] = self.body
-        if self.icon is not UNSET:
-            data["icon"] = self.icon
-        if self.thumbnail is not UNSET:
-            data["thumbnail"] = self.thumbnail
-        if self.image is not UNSET:
-            data["image"] = self.image
+        if (v := self.title) is not UNSET:
+            data["title"] = v if isinstance(v, str) else absent(v, "a string", self, "title")
+        if (v := self.body) is not UNSET:
+            data["body"] = v if isinstance(v, str) else absent(v, "a string", self, "body")
+        if (v := self.icon) is not UNSET:
+            data["icon"] = v if isinstance(v, str) else absent(v, "a string", self, "icon")
+        if (v := self.thumbnail) is not UNSET:
+            data["thumbnail"] = v if isinstance(v, str) else absent(v, "a string", self, "thumbnail")
+        if (v := self.image) is not UNSET:
+            data["image"] = v if isinstance(v, str) else absent(v, "a string", self, "image")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

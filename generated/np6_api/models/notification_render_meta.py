@@ -11,6 +11,8 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
+    is_integer,
     new,
     to_uuid,
 )
@@ -80,26 +82,25 @@ class NotificationRenderMeta(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {}
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
-        if self.notification is not UNSET:
-            data["notification"] = self.notification
+        data: dict[str, Any] = {}
+        if (v := self.notification) is not UNSET:
+            data["notification"] = v if is_integer(v) else absent(v, "an integer", self, "notification")
         if (v := self.version) is not UNSET:
-            data["version"] = v and str(v)
+            data["version"] = str(v) if isinstance(v, UUID) else absent(v, "a UUID", self, "version")
         if (v := self.application) is not UNSET:
-            data["application"] = v and str(v)
+            data["application"] = str(v) if isinstance(v, UUID) else absent(v, "a UUID", self, "application")
         if (v := self.subscription) is not UNSET:
-            data["subscription"] = v and str(v)
+            data["subscription"] = str(v) if isinstance(v, UUID) else absent(v, "a UUID", self, "subscription")
         if (v := self.stamp) is not UNSET:
-            data["stamp"] = v and v.to_dict()
-        if self.channel is not UNSET:
-            data["channel"] = self.channel
-        if self.redirection is not UNSET:
-            data["redirection"] = self.redirection
+            data["stamp"] = v._encode(sent) if isinstance(v, Stamp) else absent(v, "Stamp", self, "stamp")
+        if (v := self.channel) is not UNSET:
+            data["channel"] = v if isinstance(v, str) else absent(v, "a string", self, "channel")
+        if (v := self.redirection) is not UNSET:
+            data["redirection"] = v if isinstance(v, str) else absent(v, "a string", self, "redirection")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

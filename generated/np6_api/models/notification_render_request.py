@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     new,
 )
 
@@ -60,18 +61,21 @@ class NotificationRenderRequest(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {}
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
+        data: dict[str, Any] = {}
         if (v := self.receiver) is not UNSET:
-            data["receiver"] = v and v.to_dict()
-        if self.related is not UNSET:
-            data["related"] = self.related
+            data["receiver"] = (
+                v._encode(sent)
+                if isinstance(v, NotificationRenderReceiver)
+                else absent(v, "NotificationRenderReceiver", self, "receiver")
+            )
+        if (v := self.related) is not UNSET:
+            data["related"] = v if isinstance(v, dict) else absent(v, "an object", self, "related")
         if (v := self.stamp) is not UNSET:
-            data["stamp"] = v and v.to_dict()
+            data["stamp"] = v._encode(sent) if isinstance(v, Stamp) else absent(v, "Stamp", self, "stamp")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

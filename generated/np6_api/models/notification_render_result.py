@@ -16,6 +16,11 @@ def decode_notification_render_result(data: dict[str, Any]) -> NotificationRende
     return decode(data)
 
 
+def is_notification_render_result(value: Any) -> bool:
+    """Whether a value can be written in its place."""
+    return value.__class__ in _CLASSES
+
+
 # Imported last: a variant may hold the union itself.
 from .notification_render_success import NotificationRenderSuccess
 
@@ -26,5 +31,7 @@ VARIANTS: Final[dict[object, type[NotificationRenderSuccess]]] = {
     "success": NotificationRenderSuccess,
 }
 """The variants by their `type`."""
+
+_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
 
 _DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}

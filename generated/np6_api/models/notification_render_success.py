@@ -10,6 +10,8 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
+    need,
     new,
     wrong_tag,
 )
@@ -57,18 +59,25 @@ class NotificationRenderSuccess(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {
-            "type": self.type_,
-        }
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
+        data: dict[str, Any] = {
+            "type": v if (v := self.type_) == "success" else need(v, "the constant success", self, "type_"),
+        }
         if (v := self.meta) is not UNSET:
-            data["meta"] = v and v.to_dict()
+            data["meta"] = (
+                v._encode(sent)
+                if isinstance(v, NotificationRenderMeta)
+                else absent(v, "NotificationRenderMeta", self, "meta")
+            )
         if (v := self.render) is not UNSET:
-            data["render"] = v and v.to_dict()
+            data["render"] = (
+                v._encode(sent)
+                if isinstance(v, NotificationRender)
+                else absent(v, "NotificationRender", self, "render")
+            )
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

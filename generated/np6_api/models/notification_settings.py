@@ -11,6 +11,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     new,
     to_uuid,
 )
@@ -65,22 +66,21 @@ class NotificationSettings(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {}
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
-        if self.urgent is not UNSET:
-            data["urgent"] = self.urgent
-        if self.purpose is not UNSET:
-            data["purpose"] = self.purpose
-        if self.expiration is not UNSET:
-            data["expiration"] = self.expiration
-        if self.mp is not UNSET:
-            data["mp"] = self.mp
+        data: dict[str, Any] = {}
+        if (v := self.urgent) is not UNSET:
+            data["urgent"] = v if v.__class__ is bool else absent(v, "true or false", self, "urgent")
+        if (v := self.purpose) is not UNSET:
+            data["purpose"] = v
+        if (v := self.expiration) is not UNSET:
+            data["expiration"] = v if isinstance(v, dict) else absent(v, "an object", self, "expiration")
+        if (v := self.mp) is not UNSET:
+            data["mp"] = v if isinstance(v, dict) else absent(v, "an object", self, "mp")
         if (v := self.application) is not UNSET:
-            data["application"] = v and str(v)
+            data["application"] = str(v) if isinstance(v, UUID) else absent(v, "a UUID", self, "application")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

@@ -10,7 +10,9 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     items,
+    misfit,
     new,
 )
 
@@ -133,34 +135,53 @@ class NotificationTestRequest(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {}
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
-        if self.title is not UNSET:
-            data["title"] = self.title
-        if self.body is not UNSET:
-            data["body"] = self.body
-        if self.icon is not UNSET:
-            data["icon"] = self.icon
-        if self.thumbnail is not UNSET:
-            data["thumbnail"] = self.thumbnail
-        if self.image is not UNSET:
-            data["image"] = self.image
-        if self.data is not UNSET:
-            data["data"] = self.data
-        if self.variables is not UNSET:
-            data["variables"] = self.variables
+        data: dict[str, Any] = {}
+        if (v := self.title) is not UNSET:
+            data["title"] = v if isinstance(v, str) else absent(v, "a string", self, "title")
+        if (v := self.body) is not UNSET:
+            data["body"] = v if isinstance(v, str) else absent(v, "a string", self, "body")
+        if (v := self.icon) is not UNSET:
+            data["icon"] = v if isinstance(v, str) else absent(v, "a string", self, "icon")
+        if (v := self.thumbnail) is not UNSET:
+            data["thumbnail"] = v if isinstance(v, str) else absent(v, "a string", self, "thumbnail")
+        if (v := self.image) is not UNSET:
+            data["image"] = v if isinstance(v, str) else absent(v, "a string", self, "image")
+        if (v := self.data) is not UNSET:
+            data["data"] = v if isinstance(v, dict) else absent(v, "an object", self, "data")
+        if (v := self.variables) is not UNSET:
+            data["variables"] = (
+                [x1 if isinstance(x1, dict) else misfit(x1, "an object", v, None) for x1 in v]
+                if isinstance(v, list)
+                else absent(v, "an array", self, "variables")
+            )
         if (v := self.redirection) is not UNSET:
-            data["redirection"] = v and v.to_dict()
+            data["redirection"] = (
+                v._encode(sent)
+                if isinstance(v, NotificationRedirection)
+                else absent(v, "NotificationRedirection", self, "redirection")
+            )
         if (v := self.channel) is not UNSET:
-            data["channel"] = v and v.to_dict()
+            data["channel"] = (
+                v._encode(sent)
+                if isinstance(v, NotificationChannel)
+                else absent(v, "NotificationChannel", self, "channel")
+            )
         if (v := self.recipient) is not UNSET:
-            data["recipient"] = v and v.to_dict()
+            data["recipient"] = (
+                v._encode(sent)
+                if isinstance(v, NotificationTestRecipient)
+                else absent(v, "NotificationTestRecipient", self, "recipient")
+            )
         if (v := self.expiration) is not UNSET:
-            data["expiration"] = v and v.to_dict()
+            data["expiration"] = (
+                v._encode(sent)
+                if isinstance(v, NotificationExpiration)
+                else absent(v, "NotificationExpiration", self, "expiration")
+            )
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

@@ -10,6 +10,8 @@ from attrs import field as _field
 
 from ..types import UNSET, Model, Unset
 from ..wire import (
+    absent,
+    additional,
     new,
     to_uuid,
 )
@@ -37,14 +39,13 @@ class NotificationVersion(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {}
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
+        data: dict[str, Any] = {}
         if (v := self.id) is not UNSET:
-            data["id"] = v and str(v)
+            data["id"] = str(v) if isinstance(v, UUID) else absent(v, "a UUID", self, "id")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

@@ -10,6 +10,8 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
+    need,
     new,
     wrong_tag,
 )
@@ -48,16 +50,15 @@ class OnceImportPeriodicity(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {
-            "type": self.type_,
-        }
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
+        data: dict[str, Any] = {
+            "type": v if (v := self.type_) == "once" else need(v, "the constant once", self, "type_"),
+        }
         if (v := self.value) is not UNSET:
-            data["value"] = v and v.to_dict()
+            data["value"] = v._encode(sent) if isinstance(v, ImportTime) else absent(v, "ImportTime", self, "value")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

@@ -11,6 +11,9 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
+    is_integer,
+    need,
     new,
     to_uuid,
     wrong_tag,
@@ -75,22 +78,21 @@ class OptoutEvent(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {
-            "type": self.type_,
-        }
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
+        data: dict[str, Any] = {
+            "type": v if (v := self.type_) == "optout" else need(v, "the constant optout", self, "type_"),
+        }
         if (v := self.id) is not UNSET:
-            data["id"] = v and str(v)
-        if self.timestamp is not UNSET:
-            data["timestamp"] = self.timestamp
+            data["id"] = str(v) if isinstance(v, UUID) else absent(v, "a UUID", self, "id")
+        if (v := self.timestamp) is not UNSET:
+            data["timestamp"] = v if is_integer(v) else absent(v, "an integer", self, "timestamp")
         if (v := self.identity) is not UNSET:
-            data["identity"] = v and v.to_dict()
+            data["identity"] = v._encode(sent) if is_event_identity(v) else absent(v, "EventIdentity", self, "identity")
         if (v := self.source) is not UNSET:
-            data["source"] = v and v.to_dict()
+            data["source"] = v._encode(sent) if is_event_source(v) else absent(v, "EventSource", self, "source")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 
@@ -105,5 +107,5 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 )
 
 # Imported last: models may refer to each other in a circle.
-from ..models.event_identity import decode_event_identity
-from ..models.event_source import decode_event_source
+from ..models.event_identity import decode_event_identity, is_event_identity
+from ..models.event_source import decode_event_source, is_event_source

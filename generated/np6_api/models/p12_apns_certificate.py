@@ -11,7 +11,9 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     datetime_text,
+    need,
     new,
     to_datetime,
     wrong_tag,
@@ -63,20 +65,23 @@ class P12ApnsCertificate(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {
-            "type": self.type_,
-        }
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
-        if self.value is not UNSET:
-            data["value"] = self.value
-        if self.password is not UNSET:
-            data["password"] = self.password
+        data: dict[str, Any] = {
+            "type": v if (v := self.type_) == "p12" else need(v, "the constant p12", self, "type_"),
+        }
+        if (v := self.value) is not UNSET:
+            data["value"] = v if isinstance(v, str) else absent(v, "a string", self, "value")
+        if (v := self.password) is not UNSET:
+            data["password"] = v if isinstance(v, str) else absent(v, "a string", self, "password")
         if (v := self.expiration) is not UNSET:
-            data["expiration"] = v and datetime_text(v)
+            data["expiration"] = (
+                datetime_text(v, self, "expiration", sent)
+                if isinstance(v, datetime.datetime)
+                else absent(v, "a date-time", self, "expiration")
+            )
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

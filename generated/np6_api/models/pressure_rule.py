@@ -11,6 +11,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     new,
     to_uuid,
 )
@@ -84,24 +85,27 @@ class PressureRule(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {}
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
+        data: dict[str, Any] = {}
         if (v := self.id) is not UNSET:
-            data["id"] = v and str(v)
-        if self.label is not UNSET:
-            data["label"] = self.label
+            data["id"] = str(v) if isinstance(v, UUID) else absent(v, "a UUID", self, "id")
+        if (v := self.label) is not UNSET:
+            data["label"] = v if isinstance(v, str) else absent(v, "a string", self, "label")
         if (v := self.predicate) is not UNSET:
-            data["predicate"] = v and v.to_dict()
+            data["predicate"] = (
+                v._encode(sent)
+                if isinstance(v, PressurePredicate)
+                else absent(v, "PressurePredicate", self, "predicate")
+            )
         if (v := self.stamp) is not UNSET:
-            data["stamp"] = v and v.to_dict()
-        if self.created_by is not UNSET:
-            data["createdBy"] = self.created_by
-        if self.modified_by is not UNSET:
-            data["modifiedBy"] = self.modified_by
+            data["stamp"] = v._encode(sent) if isinstance(v, ChangeDates) else absent(v, "ChangeDates", self, "stamp")
+        if (v := self.created_by) is not UNSET:
+            data["createdBy"] = v if isinstance(v, str) else absent(v, "a string", self, "created_by")
+        if (v := self.modified_by) is not UNSET:
+            data["modifiedBy"] = v if isinstance(v, str) else absent(v, "a string", self, "modified_by")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

@@ -11,6 +11,8 @@ from typing_extensions import deprecated as _deprecated
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
+    need,
     new,
     wrong_tag,
 )
@@ -128,32 +130,37 @@ class PublishNode(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {
-            "type": self.type_,
-        }
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
-        if self.id is not UNSET:
-            data["id"] = self.id
-        if self.name is not UNSET:
-            data["name"] = self.name
-        if self.description is not UNSET:
-            data["description"] = self.description
-        if self.default is not UNSET:
-            data["default"] = self.default
-        if self.settings is not UNSET:
-            data["settings"] = self.settings
-        if self.next_ is not UNSET:
-            data["next"] = self.next_
+        data: dict[str, Any] = {
+            "type": v if (v := self.type_) == "publish" else need(v, "the constant publish", self, "type_"),
+        }
+        if (v := self.id) is not UNSET:
+            data["id"] = v if isinstance(v, str) else absent(v, "a string", self, "id")
+        if (v := self.name) is not UNSET:
+            data["name"] = v if isinstance(v, str) else absent(v, "a string", self, "name")
+        if (v := self.description) is not UNSET:
+            data["description"] = v if isinstance(v, str) else absent(v, "a string", self, "description")
+        if (v := self.default) is not UNSET:
+            data["default"] = v if v.__class__ is bool else absent(v, "true or false", self, "default")
+        if (v := self.settings) is not UNSET:
+            data["settings"] = v if isinstance(v, dict) else absent(v, "an object", self, "settings")
+        if (v := self.next_) is not UNSET:
+            data["next"] = v if isinstance(v, str) else absent(v, "a string", self, "next_")
         if (v := self.event) is not UNSET:
-            data["event"] = v and v.to_dict()
+            data["event"] = (
+                v._encode(sent) if isinstance(v, WorkflowNodeEvent) else absent(v, "WorkflowNodeEvent", self, "event")
+            )
         if (v := self.data) is not UNSET:
-            data["data"] = v and v.to_dict()
+            data["data"] = (
+                v._encode(sent) if isinstance(v, WorkflowNodeData) else absent(v, "WorkflowNodeData", self, "data")
+            )
         if (v := self._flow) is not UNSET:
-            data["flow"] = v and v.to_dict()
+            data["flow"] = (
+                v._encode(sent) if isinstance(v, WorkflowNodeFlow) else absent(v, "WorkflowNodeFlow", self, "flow")
+            )
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

@@ -16,6 +16,11 @@ def decode_receiver(data: dict[str, Any]) -> Receiver:
     return decode(data)
 
 
+def is_receiver(value: Any) -> bool:
+    """Whether a value can be written in its place."""
+    return value.__class__ in _CLASSES
+
+
 # Imported last: a variant may hold the union itself.
 from .footprint_receiver import FootprintReceiver
 from .hash_receiver import HashReceiver
@@ -32,5 +37,7 @@ VARIANTS: Final[dict[object, type[IdReceiver | UnicityReceiver | HashReceiver | 
     "footprint": FootprintReceiver,
 }
 """The variants by their `type`."""
+
+_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
 
 _DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}

@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     new,
 )
 
@@ -51,15 +52,15 @@ class RedListImportDestination(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
+    def _encode(self, sent: bool) -> dict[str, Any]:
+        v: Any
         data: dict[str, Any] = {}
-        if self.mail is not UNSET:
-            data["mail"] = self.mail
-        if self.sms is not UNSET:
-            data["sms"] = self.sms
+        if (v := self.mail) is not UNSET:
+            data["mail"] = v if v.__class__ is bool else absent(v, "true or false", self, "mail")
+        if (v := self.sms) is not UNSET:
+            data["sms"] = v if v.__class__ is bool else absent(v, "true or false", self, "sms")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

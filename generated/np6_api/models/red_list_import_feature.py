@@ -10,6 +10,8 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
+    need,
     new,
     wrong_tag,
 )
@@ -48,16 +50,19 @@ class RedListImportFeature(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {
-            "type": self.type_,
-        }
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
+        data: dict[str, Any] = {
+            "type": v if (v := self.type_) == "redList" else need(v, "the constant redList", self, "type_"),
+        }
         if (v := self.destination) is not UNSET:
-            data["destination"] = v and v.to_dict()
+            data["destination"] = (
+                v._encode(sent)
+                if isinstance(v, RedListImportDestination)
+                else absent(v, "RedListImportDestination", self, "destination")
+            )
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

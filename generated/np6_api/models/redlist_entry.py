@@ -11,7 +11,9 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     datetime_text,
+    is_integer,
     new,
     to_datetime,
 )
@@ -66,20 +68,23 @@ class RedlistEntry(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {}
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
-        if self.id is not UNSET:
-            data["id"] = self.id
+        data: dict[str, Any] = {}
+        if (v := self.id) is not UNSET:
+            data["id"] = v if isinstance(v, str) else absent(v, "a string", self, "id")
         if (v := self.timestamp) is not UNSET:
-            data["timestamp"] = v and datetime_text(v)
-        if self.origin is not UNSET:
-            data["origin"] = self.origin
-        if self.detail is not UNSET:
-            data["detail"] = self.detail
+            data["timestamp"] = (
+                datetime_text(v, self, "timestamp", sent)
+                if isinstance(v, datetime.datetime)
+                else absent(v, "a date-time", self, "timestamp")
+            )
+        if (v := self.origin) is not UNSET:
+            data["origin"] = v if is_integer(v) else absent(v, "an integer", self, "origin")
+        if (v := self.detail) is not UNSET:
+            data["detail"] = v if isinstance(v, dict) else absent(v, "an object", self, "detail")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

@@ -10,6 +10,8 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
+    is_integer,
     new,
 )
 
@@ -68,19 +70,19 @@ class RenderContext(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
+    def _encode(self, sent: bool) -> dict[str, Any]:
+        v: Any
         data: dict[str, Any] = {}
-        if self.id is not UNSET:
-            data["id"] = self.id
-        if self.display is not UNSET:
-            data["display"] = self.display
-        if self.render is not UNSET:
-            data["render"] = self.render
-        if self.recipient is not UNSET:
-            data["recipient"] = self.recipient
+        if (v := self.id) is not UNSET:
+            data["id"] = v if isinstance(v, str) else absent(v, "a string", self, "id")
+        if (v := self.display) is not UNSET:
+            data["display"] = v if is_integer(v) else absent(v, "an integer", self, "display")
+        if (v := self.render) is not UNSET:
+            data["render"] = v if is_integer(v) else absent(v, "an integer", self, "render")
+        if (v := self.recipient) is not UNSET:
+            data["recipient"] = v if isinstance(v, str) else absent(v, "a string", self, "recipient")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

@@ -10,7 +10,9 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     items,
+    misfit,
     new,
 )
 
@@ -127,32 +129,49 @@ class RenderEmailRequest(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {}
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
+        data: dict[str, Any] = {}
         if (v := self.receiver) is not UNSET:
-            data["receiver"] = v and v.to_dict()
+            data["receiver"] = v._encode(sent) if is_receiver(v) else absent(v, "Receiver", self, "receiver")
         if (v := self.related) is not UNSET:
-            data["related"] = v and v.to_dict()
-        if self.data is not UNSET:
-            data["data"] = self.data
-        if self.blocks is not UNSET:
-            data["blocks"] = self.blocks
-        if self.variables is not UNSET:
-            data["variables"] = self.variables
+            data["related"] = (
+                v._encode(sent)
+                if isinstance(v, RelatedIdentification)
+                else absent(v, "RelatedIdentification", self, "related")
+            )
+        if (v := self.data) is not UNSET:
+            data["data"] = v if isinstance(v, dict) else absent(v, "an object", self, "data")
+        if (v := self.blocks) is not UNSET:
+            data["blocks"] = (
+                [x1 if isinstance(x1, dict) else misfit(x1, "an object", v, None) for x1 in v]
+                if isinstance(v, list)
+                else absent(v, "an array", self, "blocks")
+            )
+        if (v := self.variables) is not UNSET:
+            data["variables"] = (
+                [x1 if isinstance(x1, dict) else misfit(x1, "an object", v, None) for x1 in v]
+                if isinstance(v, list)
+                else absent(v, "an array", self, "variables")
+            )
         if (v := self.stamp) is not UNSET:
-            data["stamp"] = v and v.to_dict()
+            data["stamp"] = v._encode(sent) if isinstance(v, Stamp) else absent(v, "Stamp", self, "stamp")
         if (v := self.headers) is not UNSET:
-            data["headers"] = v and v.to_dict()
-        if self.subject is not UNSET:
-            data["subject"] = self.subject
+            data["headers"] = (
+                v._encode(sent) if isinstance(v, MailHeaders) else absent(v, "MailHeaders", self, "headers")
+            )
+        if (v := self.subject) is not UNSET:
+            data["subject"] = v if isinstance(v, str) else absent(v, "a string", self, "subject")
         if (v := self.content) is not UNSET:
-            data["content"] = v and v.to_dict()
+            data["content"] = (
+                v._encode(sent) if isinstance(v, ContentOverride) else absent(v, "ContentOverride", self, "content")
+            )
         if (v := self.context) is not UNSET:
-            data["context"] = v and v.to_dict()
+            data["context"] = (
+                v._encode(sent) if isinstance(v, RenderContext) else absent(v, "RenderContext", self, "context")
+            )
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 
@@ -174,7 +193,7 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 # Imported last: models may refer to each other in a circle.
 from ..models.content_override import ContentOverride
 from ..models.mail_headers import MailHeaders
-from ..models.receiver import decode_receiver
+from ..models.receiver import decode_receiver, is_receiver
 from ..models.related_identification import RelatedIdentification
 from ..models.render_context import RenderContext
 from ..models.stamp import Stamp

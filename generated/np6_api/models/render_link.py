@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     need,
     new,
 )
@@ -46,15 +47,15 @@ class RenderLink(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
+    def _encode(self, sent: bool) -> dict[str, Any]:
+        v: Any
         data: dict[str, Any] = {
-            "type": self.type_,
+            "type": v if isinstance((v := self.type_), str) else need(v, "a string", self, "type_"),
         }
-        if self.destination is not UNSET:
-            data["destination"] = self.destination
+        if (v := self.destination) is not UNSET:
+            data["destination"] = v if isinstance(v, dict) else absent(v, "an object", self, "destination")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     items,
     misfit,
     new,
@@ -92,24 +93,33 @@ class RenderLinksRequest(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {}
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
+        data: dict[str, Any] = {}
         if (v := self.receiver) is not UNSET:
-            data["receiver"] = v and v.to_dict()
-        if self.data is not UNSET:
-            data["data"] = self.data
-        if self.variables is not UNSET:
-            data["variables"] = self.variables
+            data["receiver"] = v._encode(sent) if is_receiver(v) else absent(v, "Receiver", self, "receiver")
+        if (v := self.data) is not UNSET:
+            data["data"] = v if isinstance(v, dict) else absent(v, "an object", self, "data")
+        if (v := self.variables) is not UNSET:
+            data["variables"] = (
+                [x1 if isinstance(x1, dict) else misfit(x1, "an object", v, None) for x1 in v]
+                if isinstance(v, list)
+                else absent(v, "an array", self, "variables")
+            )
         if (v := self.context) is not UNSET:
-            data["context"] = v and v.to_dict()
+            data["context"] = (
+                v._encode(sent) if isinstance(v, RenderContext) else absent(v, "RenderContext", self, "context")
+            )
         if (v := self.stamp) is not UNSET:
-            data["stamp"] = v and v.to_dict()
+            data["stamp"] = v._encode(sent) if isinstance(v, Stamp) else absent(v, "Stamp", self, "stamp")
         if (v := self.links) is not UNSET:
-            data["links"] = v and [x.to_dict() for x in v]
+            data["links"] = (
+                [x._encode(sent) if isinstance(x, RenderLink) else misfit(x, "RenderLink", v, None) for x in v]
+                if isinstance(v, list)
+                else absent(v, "an array", self, "links")
+            )
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 
@@ -125,7 +135,7 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 )
 
 # Imported last: models may refer to each other in a circle.
-from ..models.receiver import decode_receiver
+from ..models.receiver import decode_receiver, is_receiver
 from ..models.render_context import RenderContext
 from ..models.render_link import RenderLink
 from ..models.stamp import Stamp

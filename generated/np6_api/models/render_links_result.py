@@ -16,6 +16,11 @@ def decode_render_links_result(data: dict[str, Any]) -> RenderLinksResult:
     return decode(data)
 
 
+def is_render_links_result(value: Any) -> bool:
+    """Whether a value can be written in its place."""
+    return value.__class__ in _CLASSES
+
+
 # Imported last: a variant may hold the union itself.
 from .render_links_success import RenderLinksSuccess
 
@@ -26,5 +31,7 @@ VARIANTS: Final[dict[object, type[RenderLinksSuccess]]] = {
     "success": RenderLinksSuccess,
 }
 """The variants by their `type`."""
+
+_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
 
 _DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}

@@ -10,7 +10,10 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     items,
+    misfit,
+    need,
     new,
     wrong_tag,
 )
@@ -49,15 +52,19 @@ class RenderLinksSuccess(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
+    def _encode(self, sent: bool) -> dict[str, Any]:
+        v: Any
         data: dict[str, Any] = {
-            "type": self.type_,
+            "type": v if (v := self.type_) == "success" else need(v, "the constant success", self, "type_"),
         }
-        if self.links is not UNSET:
-            data["links"] = self.links
+        if (v := self.links) is not UNSET:
+            data["links"] = (
+                [x if isinstance(x, str) else misfit(x, "a string", v, None) for x in v]
+                if isinstance(v, list)
+                else absent(v, "an array", self, "links")
+            )
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

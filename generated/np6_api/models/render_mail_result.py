@@ -16,6 +16,11 @@ def decode_render_mail_result(data: dict[str, Any]) -> RenderMailResult:
     return decode(data)
 
 
+def is_render_mail_result(value: Any) -> bool:
+    """Whether a value can be written in its place."""
+    return value.__class__ in _CLASSES
+
+
 # Imported last: a variant may hold the union itself.
 from .render_mail_success import RenderMailSuccess
 
@@ -26,5 +31,7 @@ VARIANTS: Final[dict[object, type[RenderMailSuccess]]] = {
     "success": RenderMailSuccess,
 }
 """The variants by their `type`."""
+
+_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
 
 _DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}

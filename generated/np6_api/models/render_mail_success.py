@@ -10,7 +10,9 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     misfit,
+    need,
     new,
     wrong_tag,
 )
@@ -99,28 +101,33 @@ class RenderMailSuccess(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {
-            "type": self.type_,
-        }
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
-        if self.recipient is not UNSET:
-            data["recipient"] = self.recipient
+        data: dict[str, Any] = {
+            "type": v if (v := self.type_) == "success" else need(v, "the constant success", self, "type_"),
+        }
+        if (v := self.recipient) is not UNSET:
+            data["recipient"] = v if isinstance(v, str) else absent(v, "a string", self, "recipient")
         if (v := self.sender) is not UNSET:
-            data["sender"] = v and v.to_dict()
-        if self.subject is not UNSET:
-            data["subject"] = self.subject
-        if self.html is not UNSET:
-            data["html"] = self.html
-        if self.text is not UNSET:
-            data["text"] = self.text
-        if self.amp is not UNSET:
-            data["amp"] = self.amp
-        if self.headers is not UNSET:
-            data["headers"] = self.headers
+            data["sender"] = (
+                v._encode(sent) if isinstance(v, RenderedSender) else absent(v, "RenderedSender", self, "sender")
+            )
+        if (v := self.subject) is not UNSET:
+            data["subject"] = v if isinstance(v, str) else absent(v, "a string", self, "subject")
+        if (v := self.html) is not UNSET:
+            data["html"] = v if isinstance(v, str) else absent(v, "a string", self, "html")
+        if (v := self.text) is not UNSET:
+            data["text"] = v if isinstance(v, str) else absent(v, "a string", self, "text")
+        if (v := self.amp) is not UNSET:
+            data["amp"] = v if isinstance(v, str) else absent(v, "a string", self, "amp")
+        if (v := self.headers) is not UNSET:
+            data["headers"] = (
+                {k: x if isinstance(x, str) else misfit(x, "a string", v, None) for k, x in v.items()}
+                if isinstance(v, dict)
+                else absent(v, "an object", self, "headers")
+            )
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     new,
 )
 
@@ -69,19 +70,19 @@ class RenderedSender(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
+    def _encode(self, sent: bool) -> dict[str, Any]:
+        v: Any
         data: dict[str, Any] = {}
-        if self.bounce is not UNSET:
-            data["bounce"] = self.bounce
-        if self.label is not UNSET:
-            data["label"] = self.label
-        if self.reply is not UNSET:
-            data["reply"] = self.reply
-        if self.value is not UNSET:
-            data["value"] = self.value
+        if (v := self.bounce) is not UNSET:
+            data["bounce"] = v if isinstance(v, str) else absent(v, "a string", self, "bounce")
+        if (v := self.label) is not UNSET:
+            data["label"] = v if isinstance(v, str) else absent(v, "a string", self, "label")
+        if (v := self.reply) is not UNSET:
+            data["reply"] = v if isinstance(v, str) else absent(v, "a string", self, "reply")
+        if (v := self.value) is not UNSET:
+            data["value"] = v if isinstance(v, str) else absent(v, "a string", self, "value")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

@@ -10,7 +10,11 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
+    is_integer,
     items,
+    misfit,
+    need,
     new,
     wrong_tag,
 )
@@ -76,21 +80,33 @@ class ReportImportFeature(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
+    def _encode(self, sent: bool) -> dict[str, Any]:
+        v: Any
         data: dict[str, Any] = {
-            "type": self.type_,
+            "type": v if (v := self.type_) == "report" else need(v, "the constant report", self, "type_"),
         }
-        if self.send_final_report is not UNSET:
-            data["sendFinalReport"] = self.send_final_report
-        if self.send_error_report is not UNSET:
-            data["sendErrorReport"] = self.send_error_report
-        if self.contact_guids is not UNSET:
-            data["contactGuids"] = self.contact_guids
-        if self.group_ids is not UNSET:
-            data["groupIds"] = self.group_ids
+        if (v := self.send_final_report) is not UNSET:
+            data["sendFinalReport"] = (
+                v if v.__class__ is bool else absent(v, "true or false", self, "send_final_report")
+            )
+        if (v := self.send_error_report) is not UNSET:
+            data["sendErrorReport"] = (
+                v if v.__class__ is bool else absent(v, "true or false", self, "send_error_report")
+            )
+        if (v := self.contact_guids) is not UNSET:
+            data["contactGuids"] = (
+                [x if isinstance(x, str) else misfit(x, "a string", v, None) for x in v]
+                if isinstance(v, list)
+                else absent(v, "an array", self, "contact_guids")
+            )
+        if (v := self.group_ids) is not UNSET:
+            data["groupIds"] = (
+                [x if is_integer(x) else misfit(x, "an integer", v, None) for x in v]
+                if isinstance(v, list)
+                else absent(v, "an array", self, "group_ids")
+            )
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

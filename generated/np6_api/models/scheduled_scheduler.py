@@ -11,7 +11,10 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     datetime_text,
+    is_integer,
+    need,
     new,
     to_datetime,
     wrong_tag,
@@ -66,22 +69,31 @@ class ScheduledScheduler(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {
-            "type": self.type_,
-        }
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
+        data: dict[str, Any] = {
+            "type": v if (v := self.type_) == "scheduled" else need(v, "the constant scheduled", self, "type_"),
+        }
         if (v := self.start_date) is not UNSET:
-            data["startDate"] = v and datetime_text(v)
+            data["startDate"] = (
+                datetime_text(v, self, "start_date", sent)
+                if isinstance(v, datetime.datetime)
+                else absent(v, "a date-time", self, "start_date")
+            )
         if (v := self.end_date) is not UNSET:
-            data["endDate"] = v and datetime_text(v)
+            data["endDate"] = (
+                datetime_text(v, self, "end_date", sent)
+                if isinstance(v, datetime.datetime)
+                else absent(v, "a date-time", self, "end_date")
+            )
         if (v := self.segments) is not UNSET:
-            data["segments"] = v and v.to_dict()
-        if self.speed is not UNSET:
-            data["speed"] = self.speed
+            data["segments"] = (
+                v._encode(sent) if isinstance(v, ActionSegments) else absent(v, "ActionSegments", self, "segments")
+            )
+        if (v := self.speed) is not UNSET:
+            data["speed"] = v if is_integer(v) else absent(v, "an integer", self, "speed")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

@@ -16,6 +16,11 @@ def decode_segment(data: dict[str, Any]) -> Segment:
     return decode(data)
 
 
+def is_segment(value: Any) -> bool:
+    """Whether a value can be written in its place."""
+    return value.__class__ in _CLASSES
+
+
 # Imported last: a variant may hold the union itself.
 from .dynamic_segment import DynamicSegment
 from .static_segment import StaticSegment
@@ -28,5 +33,7 @@ VARIANTS: Final[dict[object, type[StaticSegment | DynamicSegment]]] = {
     "dynamic": DynamicSegment,
 }
 """The variants by their `type`."""
+
+_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
 
 _DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}

@@ -10,6 +10,9 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
+    is_integer,
+    need,
     new,
     wrong_tag,
 )
@@ -57,17 +60,19 @@ class SegmentationImportFeature(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
+    def _encode(self, sent: bool) -> dict[str, Any]:
+        v: Any
         data: dict[str, Any] = {
-            "type": self.type_,
+            "type": v if (v := self.type_) == "segmentation" else need(v, "the constant segmentation", self, "type_"),
         }
-        if self.segment_id is not UNSET:
-            data["segmentId"] = self.segment_id
-        if self.empty_existing_segment is not UNSET:
-            data["emptyExisitingSegment"] = self.empty_existing_segment
+        if (v := self.segment_id) is not UNSET:
+            data["segmentId"] = v if is_integer(v) else absent(v, "an integer", self, "segment_id")
+        if (v := self.empty_existing_segment) is not UNSET:
+            data["emptyExisitingSegment"] = (
+                v if v.__class__ is bool else absent(v, "true or false", self, "empty_existing_segment")
+            )
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

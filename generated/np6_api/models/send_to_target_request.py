@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     new,
 )
 
@@ -52,15 +53,15 @@ class SendToTargetRequest(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
+    def _encode(self, sent: bool) -> dict[str, Any]:
+        v: Any
         data: dict[str, Any] = {}
-        if self.data is not UNSET:
-            data["data"] = self.data
-        if self.content is not UNSET:
-            data["content"] = self.content
+        if (v := self.data) is not UNSET:
+            data["data"] = v if isinstance(v, dict) else absent(v, "an object", self, "data")
+        if (v := self.content) is not UNSET:
+            data["content"] = v if isinstance(v, dict) else absent(v, "an object", self, "content")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

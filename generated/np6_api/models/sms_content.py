@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     new,
 )
 
@@ -42,13 +43,13 @@ class SmsContent(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
+    def _encode(self, sent: bool) -> dict[str, Any]:
+        v: Any
         data: dict[str, Any] = {}
-        if self.text_content is not UNSET:
-            data["textContent"] = self.text_content
+        if (v := self.text_content) is not UNSET:
+            data["textContent"] = v if isinstance(v, str) else absent(v, "a string", self, "text_content")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

@@ -10,6 +10,8 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
+    is_integer,
     new,
 )
 
@@ -69,19 +71,19 @@ class SmsSettings(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
+    def _encode(self, sent: bool) -> dict[str, Any]:
+        v: Any
         data: dict[str, Any] = {}
-        if self.field is not UNSET:
-            data["field"] = self.field
-        if self.sms_format is not UNSET:
-            data["smsFormat"] = self.sms_format
-        if self.sms_type is not UNSET:
-            data["smsType"] = self.sms_type
-        if self.countries is not UNSET:
-            data["countries"] = self.countries
+        if (v := self.field) is not UNSET:
+            data["field"] = v if is_integer(v) else absent(v, "an integer", self, "field")
+        if (v := self.sms_format) is not UNSET:
+            data["smsFormat"] = v if is_integer(v) else absent(v, "an integer", self, "sms_format")
+        if (v := self.sms_type) is not UNSET:
+            data["smsType"] = v if is_integer(v) else absent(v, "an integer", self, "sms_type")
+        if (v := self.countries) is not UNSET:
+            data["countries"] = v if isinstance(v, list) else absent(v, "an array", self, "countries")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

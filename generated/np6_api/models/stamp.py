@@ -11,6 +11,8 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
+    is_integer,
     new,
     to_uuid,
 )
@@ -53,20 +55,19 @@ class Stamp(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {}
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
-        if self.time is not UNSET:
-            data["time"] = self.time
+        data: dict[str, Any] = {}
+        if (v := self.time) is not UNSET:
+            data["time"] = v if is_integer(v) else absent(v, "an integer", self, "time")
         if (v := self.id) is not UNSET:
-            data["id"] = v and str(v)
+            data["id"] = str(v) if isinstance(v, UUID) else absent(v, "a UUID", self, "id")
         if (v := self.thread) is not UNSET:
-            data["thread"] = v and str(v)
+            data["thread"] = str(v) if isinstance(v, UUID) else absent(v, "a UUID", self, "thread")
         if (v := self.set_) is not UNSET:
-            data["set"] = v and str(v)
+            data["set"] = str(v) if isinstance(v, UUID) else absent(v, "a UUID", self, "set_")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

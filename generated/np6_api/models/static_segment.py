@@ -11,7 +11,10 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     datetime_text,
+    is_integer,
+    need,
     new,
     to_datetime,
     wrong_tag,
@@ -107,32 +110,39 @@ class StaticSegment(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {
-            "type": self.type_,
-        }
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
-        if self.id is not UNSET:
-            data["id"] = self.id
-        if self.name is not UNSET:
-            data["name"] = self.name
-        if self.description is not UNSET:
-            data["description"] = self.description
+        data: dict[str, Any] = {
+            "type": v if (v := self.type_) == "static" else need(v, "the constant static", self, "type_"),
+        }
+        if (v := self.id) is not UNSET:
+            data["id"] = v if is_integer(v) else absent(v, "an integer", self, "id")
+        if (v := self.name) is not UNSET:
+            data["name"] = v if isinstance(v, str) else absent(v, "a string", self, "name")
+        if (v := self.description) is not UNSET:
+            data["description"] = v if isinstance(v, str) else absent(v, "a string", self, "description")
         if (v := self.creation) is not UNSET:
-            data["creation"] = v and datetime_text(v)
+            data["creation"] = (
+                datetime_text(v, self, "creation", sent)
+                if isinstance(v, datetime.datetime)
+                else absent(v, "a date-time", self, "creation")
+            )
         if (v := self.expiration) is not UNSET:
-            data["expiration"] = v and datetime_text(v)
-        if self.is_test is not UNSET:
-            data["isTest"] = self.is_test
-        if self.targets_count is not UNSET:
-            data["targetsCount"] = self.targets_count
-        if self.parent_id is not UNSET:
-            data["parentId"] = self.parent_id
-        if self.search_id is not UNSET:
-            data["searchId"] = self.search_id
+            data["expiration"] = (
+                datetime_text(v, self, "expiration", sent)
+                if isinstance(v, datetime.datetime)
+                else absent(v, "a date-time", self, "expiration")
+            )
+        if (v := self.is_test) is not UNSET:
+            data["isTest"] = v if v.__class__ is bool else absent(v, "true or false", self, "is_test")
+        if (v := self.targets_count) is not UNSET:
+            data["targetsCount"] = v if is_integer(v) else absent(v, "an integer", self, "targets_count")
+        if (v := self.parent_id) is not UNSET:
+            data["parentId"] = v if is_integer(v) else absent(v, "an integer", self, "parent_id")
+        if (v := self.search_id) is not UNSET:
+            data["searchId"] = v if is_integer(v) else absent(v, "an integer", self, "search_id")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

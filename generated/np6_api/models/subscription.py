@@ -11,6 +11,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     new,
     to_uuid,
 )
@@ -73,22 +74,29 @@ class Subscription(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {}
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
+        data: dict[str, Any] = {}
         if (v := self.id) is not UNSET:
-            data["id"] = v and str(v)
+            data["id"] = str(v) if isinstance(v, UUID) else absent(v, "a UUID", self, "id")
         if (v := self.lifecycle) is not UNSET:
-            data["lifecycle"] = v and v.to_dict()
+            data["lifecycle"] = (
+                v._encode(sent)
+                if isinstance(v, SubscriptionLifecycle)
+                else absent(v, "SubscriptionLifecycle", self, "lifecycle")
+            )
         if (v := self.application) is not UNSET:
-            data["application"] = v and str(v)
+            data["application"] = str(v) if isinstance(v, UUID) else absent(v, "a UUID", self, "application")
         if (v := self.provider) is not UNSET:
-            data["provider"] = v and v.to_dict()
+            data["provider"] = (
+                v._encode(sent) if is_subscription_provider(v) else absent(v, "SubscriptionProvider", self, "provider")
+            )
         if (v := self.contact) is not UNSET:
-            data["contact"] = v and v.to_dict()
+            data["contact"] = (
+                v._encode(sent) if is_subscription_contact(v) else absent(v, "SubscriptionContact", self, "contact")
+            )
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 
@@ -103,6 +111,6 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 )
 
 # Imported last: models may refer to each other in a circle.
-from ..models.subscription_contact import decode_subscription_contact
+from ..models.subscription_contact import decode_subscription_contact, is_subscription_contact
 from ..models.subscription_lifecycle import SubscriptionLifecycle
-from ..models.subscription_provider import decode_subscription_provider
+from ..models.subscription_provider import decode_subscription_provider, is_subscription_provider

@@ -17,6 +17,11 @@ def decode_subscription_contact(data: dict[str, Any]) -> SubscriptionContact:
     return decode(data)
 
 
+def is_subscription_contact(value: Any) -> bool:
+    """Whether a value can be written in its place."""
+    return value.__class__ in _CLASSES
+
+
 # Imported last: a variant may hold the union itself.
 from .footprint_receiver import FootprintReceiver
 
@@ -28,5 +33,7 @@ VARIANTS: Final[dict[object, type[FootprintReceiver]]] = {
     "footprint": FootprintReceiver,
 }
 """The variants by their `type`."""
+
+_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
 
 _DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}

@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     new,
 )
 
@@ -51,16 +52,17 @@ class SubscriptionCreation(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {}
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
-        if self.date is not UNSET:
-            data["date"] = self.date
+        data: dict[str, Any] = {}
+        if (v := self.date) is not UNSET:
+            data["date"] = v if isinstance(v, str) else absent(v, "a string", self, "date")
         if (v := self.user) is not UNSET:
-            data["user"] = v and v.to_dict()
+            data["user"] = (
+                v._encode(sent) if isinstance(v, SubscriptionUser) else absent(v, "SubscriptionUser", self, "user")
+            )
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     new,
 )
 
@@ -51,16 +52,19 @@ class SubscriptionLifecycle(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {}
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
+        data: dict[str, Any] = {}
         if (v := self.creation) is not UNSET:
-            data["creation"] = v and v.to_dict()
-        if self.modification is not UNSET:
-            data["modification"] = self.modification
+            data["creation"] = (
+                v._encode(sent)
+                if isinstance(v, SubscriptionCreation)
+                else absent(v, "SubscriptionCreation", self, "creation")
+            )
+        if (v := self.modification) is not UNSET:
+            data["modification"] = v if isinstance(v, dict) else absent(v, "an object", self, "modification")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

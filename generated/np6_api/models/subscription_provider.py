@@ -16,6 +16,11 @@ def decode_subscription_provider(data: dict[str, Any]) -> SubscriptionProvider:
     return decode(data)
 
 
+def is_subscription_provider(value: Any) -> bool:
+    """Whether a value can be written in its place."""
+    return value.__class__ in _CLASSES
+
+
 # Imported last: a variant may hold the union itself.
 from .firebase_subscription_provider import FirebaseSubscriptionProvider
 
@@ -26,5 +31,7 @@ VARIANTS: Final[dict[object, type[FirebaseSubscriptionProvider]]] = {
     "firebase": FirebaseSubscriptionProvider,
 }
 """The variants by their `type`."""
+
+_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
 
 _DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}

@@ -10,6 +10,8 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
+    need,
     new,
     wrong_tag,
 )
@@ -62,20 +64,19 @@ class SyncBounceStatus(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {
-            "type": self.type_,
-        }
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
+        data: dict[str, Any] = {
+            "type": v if (v := self.type_) == "sync" else need(v, "the constant sync", self, "type_"),
+        }
         if (v := self.code) is not UNSET:
-            data["code"] = v and v.to_dict()
-        if self.diagnostic is not UNSET:
-            data["diagnostic"] = self.diagnostic
-        if self.mta is not UNSET:
-            data["mta"] = self.mta
+            data["code"] = v._encode(sent) if isinstance(v, BounceCode) else absent(v, "BounceCode", self, "code")
+        if (v := self.diagnostic) is not UNSET:
+            data["diagnostic"] = v if isinstance(v, str) else absent(v, "a string", self, "diagnostic")
+        if (v := self.mta) is not UNSET:
+            data["mta"] = v if isinstance(v, str) else absent(v, "a string", self, "mta")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

@@ -11,6 +11,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     datetime_text,
     new,
     to_datetime,
@@ -65,22 +66,29 @@ class Target(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {}
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
-        if self.id is not UNSET:
-            data["id"] = self.id
-        if self.hash_ is not UNSET:
-            data["hash"] = self.hash_
+        data: dict[str, Any] = {}
+        if (v := self.id) is not UNSET:
+            data["id"] = v if isinstance(v, str) else absent(v, "a string", self, "id")
+        if (v := self.hash_) is not UNSET:
+            data["hash"] = v if isinstance(v, str) else absent(v, "a string", self, "hash_")
         if (v := self.creation_date) is not UNSET:
-            data["creationDate"] = v and datetime_text(v)
+            data["creationDate"] = (
+                datetime_text(v, self, "creation_date", sent)
+                if isinstance(v, datetime.datetime)
+                else absent(v, "a date-time", self, "creation_date")
+            )
         if (v := self.last_update_date) is not UNSET:
-            data["lastUpdateDate"] = v and datetime_text(v)
-        if self.fields is not UNSET:
-            data["fields"] = self.fields
+            data["lastUpdateDate"] = (
+                datetime_text(v, self, "last_update_date", sent)
+                if isinstance(v, datetime.datetime)
+                else absent(v, "a date-time", self, "last_update_date")
+            )
+        if (v := self.fields) is not UNSET:
+            data["fields"] = v if isinstance(v, dict) else absent(v, "an object", self, "fields")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

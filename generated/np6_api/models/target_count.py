@@ -10,6 +10,8 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
+    is_integer,
     new,
 )
 
@@ -42,13 +44,13 @@ class TargetCount(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
+    def _encode(self, sent: bool) -> dict[str, Any]:
+        v: Any
         data: dict[str, Any] = {}
-        if self.targets_count is not UNSET:
-            data["targetsCount"] = self.targets_count
+        if (v := self.targets_count) is not UNSET:
+            data["targetsCount"] = v if is_integer(v) else absent(v, "an integer", self, "targets_count")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

@@ -17,6 +17,11 @@ def decode_target_selector(data: dict[str, Any]) -> TargetSelector:
     return decode(data)
 
 
+def is_target_selector(value: Any) -> bool:
+    """Whether a value can be written in its place."""
+    return value.__class__ in _CLASSES
+
+
 # Imported last: a variant may hold the union itself.
 from .id_target_selector import IdTargetSelector
 from .segment_target_selector import SegmentTargetSelector
@@ -32,5 +37,7 @@ VARIANTS: Final[dict[object, type[SegmentTargetSelector | UnicityTargetSelector 
     "id": IdTargetSelector,
 }
 """The variants by their `type`."""
+
+_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
 
 _DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}

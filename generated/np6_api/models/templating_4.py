@@ -9,6 +9,8 @@ from attrs import field as _field
 
 from ..types import UNSET, Model
 from ..wire import (
+    additional,
+    need,
     new,
     wrong_tag,
 )
@@ -38,13 +40,13 @@ class Templating4(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
+    def _encode(self, sent: bool) -> dict[str, Any]:
+        v: Any
         data: dict[str, Any] = {
-            "version": self.version,
+            "version": v if (v := self.version) == "4" else need(v, "the constant 4", self, "version"),
         }
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

@@ -10,6 +10,9 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
+    is_integer,
+    need,
     new,
     wrong_tag,
 )
@@ -98,28 +101,29 @@ class TextField(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {
-            "type": self.type_,
-        }
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
-        if self.id is not UNSET:
-            data["id"] = self.id
-        if self.name is not UNSET:
-            data["name"] = self.name
-        if self.is_unicity is not UNSET:
-            data["isUnicity"] = self.is_unicity
-        if self.is_mandatory is not UNSET:
-            data["isMandatory"] = self.is_mandatory
-        if self.is_criterion is not UNSET:
-            data["isCriterion"] = self.is_criterion
+        data: dict[str, Any] = {
+            "type": v if (v := self.type_) == "textField" else need(v, "the constant textField", self, "type_"),
+        }
+        if (v := self.id) is not UNSET:
+            data["id"] = v if is_integer(v) else absent(v, "an integer", self, "id")
+        if (v := self.name) is not UNSET:
+            data["name"] = v if isinstance(v, str) else absent(v, "a string", self, "name")
+        if (v := self.is_unicity) is not UNSET:
+            data["isUnicity"] = v if v.__class__ is bool else absent(v, "true or false", self, "is_unicity")
+        if (v := self.is_mandatory) is not UNSET:
+            data["isMandatory"] = v if v.__class__ is bool else absent(v, "true or false", self, "is_mandatory")
+        if (v := self.is_criterion) is not UNSET:
+            data["isCriterion"] = v if v.__class__ is bool else absent(v, "true or false", self, "is_criterion")
         if (v := self.constraint) is not UNSET:
-            data["constraint"] = v and v.to_dict()
-        if self.value_list_id is not UNSET:
-            data["valueListId"] = self.value_list_id
+            data["constraint"] = (
+                v._encode(sent) if isinstance(v, FieldConstraint) else absent(v, "FieldConstraint", self, "constraint")
+            )
+        if (v := self.value_list_id) is not UNSET:
+            data["valueListId"] = v if is_integer(v) else absent(v, "an integer", self, "value_list_id")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

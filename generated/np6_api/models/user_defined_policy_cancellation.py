@@ -10,6 +10,8 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
+    need,
     new,
     wrong_tag,
 )
@@ -51,16 +53,19 @@ class UserDefinedPolicyCancellation(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {
-            "type": self.type_,
-        }
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
+        data: dict[str, Any] = {
+            "type": v
+            if (v := self.type_) == "user defined policy"
+            else need(v, "the constant user defined policy", self, "type_"),
+        }
         if (v := self.value) is not UNSET:
-            data["value"] = v and v.to_dict()
+            data["value"] = (
+                v._encode(sent) if is_cancellation_cause(v) else absent(v, "CancellationCause", self, "value")
+            )
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 
@@ -72,4 +77,4 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 )
 
 # Imported last: models may refer to each other in a circle.
-from ..models.cancellation_cause import decode_cancellation_cause
+from ..models.cancellation_cause import decode_cancellation_cause, is_cancellation_cause

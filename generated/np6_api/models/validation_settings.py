@@ -10,7 +10,10 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
+    is_integer,
     items,
+    misfit,
     new,
 )
 
@@ -97,25 +100,35 @@ class ValidationSettings(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
+    def _encode(self, sent: bool) -> dict[str, Any]:
+        v: Any
         data: dict[str, Any] = {}
-        if self.fortest is not UNSET:
-            data["fortest"] = self.fortest
-        if self.campaign_analyser is not UNSET:
-            data["campaignAnalyser"] = self.campaign_analyser
-        if self.test_segments is not UNSET:
-            data["testSegments"] = self.test_segments
-        if self.media_for_test is not UNSET:
-            data["mediaForTest"] = self.media_for_test
-        if self.textand_html is not UNSET:
-            data["textandHtml"] = self.textand_html
-        if self.comments is not UNSET:
-            data["comments"] = self.comments
-        if self.variables is not UNSET:
-            data["variables"] = self.variables
+        if (v := self.fortest) is not UNSET:
+            data["fortest"] = v if v.__class__ is bool else absent(v, "true or false", self, "fortest")
+        if (v := self.campaign_analyser) is not UNSET:
+            data["campaignAnalyser"] = (
+                v if v.__class__ is bool else absent(v, "true or false", self, "campaign_analyser")
+            )
+        if (v := self.test_segments) is not UNSET:
+            data["testSegments"] = (
+                [x if is_integer(x) else misfit(x, "an integer", v, None) for x in v]
+                if isinstance(v, list)
+                else absent(v, "an array", self, "test_segments")
+            )
+        if (v := self.media_for_test) is not UNSET:
+            data["mediaForTest"] = v if isinstance(v, str) else absent(v, "a string", self, "media_for_test")
+        if (v := self.textand_html) is not UNSET:
+            data["textandHtml"] = v if v.__class__ is bool else absent(v, "true or false", self, "textand_html")
+        if (v := self.comments) is not UNSET:
+            data["comments"] = v if isinstance(v, str) else absent(v, "a string", self, "comments")
+        if (v := self.variables) is not UNSET:
+            data["variables"] = (
+                [x1 if isinstance(x1, dict) else misfit(x1, "an object", v, None) for x1 in v]
+                if isinstance(v, list)
+                else absent(v, "an array", self, "variables")
+            )
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

@@ -10,6 +10,8 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
+    is_integer,
     misfit,
     new,
 )
@@ -66,20 +68,23 @@ class ValueList(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {}
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
-        if self.id is not UNSET:
-            data["id"] = self.id
-        if self.name is not UNSET:
-            data["name"] = self.name
-        if self.ordered is not UNSET:
-            data["ordered"] = self.ordered
+        data: dict[str, Any] = {}
+        if (v := self.id) is not UNSET:
+            data["id"] = v if is_integer(v) else absent(v, "an integer", self, "id")
+        if (v := self.name) is not UNSET:
+            data["name"] = v if isinstance(v, str) else absent(v, "a string", self, "name")
+        if (v := self.ordered) is not UNSET:
+            data["ordered"] = v if v.__class__ is bool else absent(v, "true or false", self, "ordered")
         if (v := self.values) is not UNSET:
-            data["values"] = v and [x.to_dict() for x in v]
+            data["values"] = (
+                [x._encode(sent) if isinstance(x, ValueListItem) else misfit(x, "ValueListItem", v, None) for x in v]
+                if isinstance(v, list)
+                else absent(v, "an array", self, "values")
+            )
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

@@ -10,6 +10,8 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
+    is_integer,
     new,
 )
 
@@ -51,15 +53,15 @@ class ValueListItem(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
+    def _encode(self, sent: bool) -> dict[str, Any]:
+        v: Any
         data: dict[str, Any] = {}
-        if self.index is not UNSET:
-            data["index"] = self.index
-        if self.value is not UNSET:
-            data["value"] = self.value
+        if (v := self.index) is not UNSET:
+            data["index"] = v if is_integer(v) else absent(v, "an integer", self, "index")
+        if (v := self.value) is not UNSET:
+            data["value"] = v if isinstance(v, str) else absent(v, "a string", self, "value")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

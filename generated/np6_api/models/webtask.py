@@ -11,7 +11,9 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     datetime_text,
+    is_integer,
     new,
     to_datetime,
 )
@@ -93,26 +95,31 @@ class Webtask(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {}
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
-        if self.id is not UNSET:
-            data["id"] = self.id
-        if self.name is not UNSET:
-            data["name"] = self.name
-        if self.description is not UNSET:
-            data["description"] = self.description
+        data: dict[str, Any] = {}
+        if (v := self.id) is not UNSET:
+            data["id"] = v if is_integer(v) else absent(v, "an integer", self, "id")
+        if (v := self.name) is not UNSET:
+            data["name"] = v if isinstance(v, str) else absent(v, "a string", self, "name")
+        if (v := self.description) is not UNSET:
+            data["description"] = v if isinstance(v, str) else absent(v, "a string", self, "description")
         if (v := self.creation_date) is not UNSET:
-            data["creationDate"] = v and datetime_text(v)
+            data["creationDate"] = (
+                datetime_text(v, self, "creation_date", sent)
+                if isinstance(v, datetime.datetime)
+                else absent(v, "a date-time", self, "creation_date")
+            )
         if (v := self.scripting) is not UNSET:
-            data["scripting"] = v and v.to_dict()
-        if self.settings is not UNSET:
-            data["settings"] = self.settings
-        if self.value is not UNSET:
-            data["value"] = self.value
+            data["scripting"] = (
+                v._encode(sent) if is_webtask_scripting(v) else absent(v, "WebtaskScripting", self, "scripting")
+            )
+        if (v := self.settings) is not UNSET:
+            data["settings"] = v if isinstance(v, dict) else absent(v, "an object", self, "settings")
+        if (v := self.value) is not UNSET:
+            data["value"] = v if isinstance(v, str) else absent(v, "a string", self, "value")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 
@@ -129,4 +136,4 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 )
 
 # Imported last: models may refer to each other in a circle.
-from ..models.webtask_scripting import decode_webtask_scripting
+from ..models.webtask_scripting import decode_webtask_scripting, is_webtask_scripting

@@ -17,6 +17,11 @@ def decode_webtask_scripting(data: dict[str, Any]) -> WebtaskScripting:
     return decode(data)
 
 
+def is_webtask_scripting(value: Any) -> bool:
+    """Whether a value can be written in its place."""
+    return value.__class__ in _CLASSES
+
+
 # Imported last: a variant may hold the union itself.
 from .webtask_scripting_v7 import WebtaskScriptingV7
 
@@ -28,5 +33,7 @@ VARIANTS: Final[dict[object, type[WebtaskScriptingV7]]] = {
     "7.0.0": WebtaskScriptingV7,
 }
 """The variants by their `version`."""
+
+_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
 
 _DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}

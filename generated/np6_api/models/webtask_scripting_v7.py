@@ -10,6 +10,8 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
+    need,
     new,
     wrong_tag,
 )
@@ -75,21 +77,21 @@ class WebtaskScriptingV7(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
+    def _encode(self, sent: bool) -> dict[str, Any]:
+        v: Any
         data: dict[str, Any] = {
-            "version": self.version,
+            "version": v if (v := self.version) == "7.0.0" else need(v, "the constant 7.0.0", self, "version"),
         }
-        if self.environment is not UNSET:
-            data["environment"] = self.environment
-        if self.imports is not UNSET:
-            data["imports"] = self.imports
-        if self.initializers is not UNSET:
-            data["initializers"] = self.initializers
-        if self.filters is not UNSET:
-            data["filters"] = self.filters
+        if (v := self.environment) is not UNSET:
+            data["environment"] = v if isinstance(v, dict) else absent(v, "an object", self, "environment")
+        if (v := self.imports) is not UNSET:
+            data["imports"] = v if isinstance(v, list) else absent(v, "an array", self, "imports")
+        if (v := self.initializers) is not UNSET:
+            data["initializers"] = v if isinstance(v, list) else absent(v, "an array", self, "initializers")
+        if (v := self.filters) is not UNSET:
+            data["filters"] = v if isinstance(v, list) else absent(v, "an array", self, "filters")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

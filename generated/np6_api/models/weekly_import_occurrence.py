@@ -10,7 +10,10 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
+    is_integer,
     misfit,
+    need,
     new,
     wrong_tag,
 )
@@ -52,15 +55,22 @@ class WeeklyImportOccurrence(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
+    def _encode(self, sent: bool) -> dict[str, Any]:
+        v: Any
         data: dict[str, Any] = {
-            "type": self.type_,
+            "type": v if (v := self.type_) == "weekly" else need(v, "the constant weekly", self, "type_"),
         }
-        if self.days is not UNSET:
-            data["days"] = self.days
+        if (v := self.days) is not UNSET:
+            data["days"] = (
+                [
+                    x if isinstance(x, str) else x if is_integer(x) else misfit(x, "a string or an integer", v, None)
+                    for x in v
+                ]
+                if isinstance(v, list)
+                else absent(v, "an array", self, "days")
+            )
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

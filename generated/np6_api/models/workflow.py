@@ -11,7 +11,9 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     datetime_text,
+    is_integer,
     misfit,
     new,
     to_datetime,
@@ -133,36 +135,69 @@ class Workflow(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {}
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
-        if self.id is not UNSET:
-            data["id"] = self.id
-        if self.name is not UNSET:
-            data["name"] = self.name
-        if self.description is not UNSET:
-            data["description"] = self.description
-        if self.state is not UNSET:
-            data["state"] = self.state
+        data: dict[str, Any] = {}
+        if (v := self.id) is not UNSET:
+            data["id"] = v if is_integer(v) else absent(v, "an integer", self, "id")
+        if (v := self.name) is not UNSET:
+            data["name"] = v if isinstance(v, str) else absent(v, "a string", self, "name")
+        if (v := self.description) is not UNSET:
+            data["description"] = v if isinstance(v, str) else absent(v, "a string", self, "description")
+        if (v := self.state) is not UNSET:
+            data["state"] = v if is_integer(v) else absent(v, "an integer", self, "state")
         if (v := self.creation_date) is not UNSET:
-            data["creationDate"] = v and datetime_text(v)
+            data["creationDate"] = (
+                datetime_text(v, self, "creation_date", sent)
+                if isinstance(v, datetime.datetime)
+                else absent(v, "a date-time", self, "creation_date")
+            )
         if (v := self.update_date) is not UNSET:
-            data["updateDate"] = v and datetime_text(v)
+            data["updateDate"] = (
+                datetime_text(v, self, "update_date", sent)
+                if isinstance(v, datetime.datetime)
+                else absent(v, "a date-time", self, "update_date")
+            )
         if (v := self.scripting) is not UNSET:
-            data["scripting"] = v and v.to_dict()
-        if self.settings is not UNSET:
-            data["settings"] = self.settings
+            data["scripting"] = (
+                v._encode(sent)
+                if isinstance(v, WorkflowScripting)
+                else absent(v, "WorkflowScripting", self, "scripting")
+            )
+        if (v := self.settings) is not UNSET:
+            data["settings"] = v if isinstance(v, dict) else absent(v, "an object", self, "settings")
         if (v := self.listeners) is not UNSET:
-            data["listeners"] = v and [x.to_dict() for x in v]
+            data["listeners"] = (
+                [
+                    x._encode(sent) if isinstance(x, WorkflowListener) else misfit(x, "WorkflowListener", v, None)
+                    for x in v
+                ]
+                if isinstance(v, list)
+                else absent(v, "an array", self, "listeners")
+            )
         if (v := self.capping) is not UNSET:
-            data["capping"] = v and [x.to_dict() for x in v]
+            data["capping"] = (
+                [
+                    x._encode(sent) if isinstance(x, WorkflowCapping) else misfit(x, "WorkflowCapping", v, None)
+                    for x in v
+                ]
+                if isinstance(v, list)
+                else absent(v, "an array", self, "capping")
+            )
         if (v := self.nodes) is not UNSET:
-            data["nodes"] = v and [x.to_dict() for x in v]
+            data["nodes"] = (
+                [x._encode(sent) if is_workflow_node(x) else misfit(x, "WorkflowNode", v, None) for x in v]
+                if isinstance(v, list)
+                else absent(v, "an array", self, "nodes")
+            )
         if (v := self.tasks) is not UNSET:
-            data["tasks"] = v and [x.to_dict() for x in v]
+            data["tasks"] = (
+                [x._encode(sent) if isinstance(x, WorkflowTask) else misfit(x, "WorkflowTask", v, None) for x in v]
+                if isinstance(v, list)
+                else absent(v, "an array", self, "tasks")
+            )
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 
@@ -186,7 +221,7 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 # Imported last: models may refer to each other in a circle.
 from ..models.workflow_capping import WorkflowCapping
 from ..models.workflow_listener import WorkflowListener
-from ..models.workflow_node import decode_workflow_node
+from ..models.workflow_node import decode_workflow_node, is_workflow_node
 from ..models.workflow_scripting import WorkflowScripting
 from ..models.workflow_state import look_up_workflow_state
 from ..models.workflow_task import WorkflowTask

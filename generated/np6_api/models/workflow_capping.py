@@ -10,7 +10,10 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
+    is_integer,
     items,
+    misfit,
     new,
 )
 
@@ -79,22 +82,31 @@ class WorkflowCapping(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {}
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
+        data: dict[str, Any] = {}
         if (v := self.key) is not UNSET:
-            data["key"] = v and v.to_dict()
-        if self.increment is not UNSET:
-            data["increment"] = self.increment
-        if self.threshold is not UNSET:
-            data["threshold"] = self.threshold
+            data["key"] = (
+                v._encode(sent) if isinstance(v, WorkflowCappingKey) else absent(v, "WorkflowCappingKey", self, "key")
+            )
+        if (v := self.increment) is not UNSET:
+            data["increment"] = v if is_integer(v) else absent(v, "an integer", self, "increment")
+        if (v := self.threshold) is not UNSET:
+            data["threshold"] = v if is_integer(v) else absent(v, "an integer", self, "threshold")
         if (v := self.period) is not UNSET:
-            data["period"] = v and v.to_dict()
-        if self.nodes is not UNSET:
-            data["nodes"] = self.nodes
+            data["period"] = (
+                v._encode(sent)
+                if isinstance(v, WorkflowCappingPeriod)
+                else absent(v, "WorkflowCappingPeriod", self, "period")
+            )
+        if (v := self.nodes) is not UNSET:
+            data["nodes"] = (
+                [x if isinstance(x, str) else misfit(x, "a string", v, None) for x in v]
+                if isinstance(v, list)
+                else absent(v, "an array", self, "nodes")
+            )
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

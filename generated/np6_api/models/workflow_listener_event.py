@@ -9,6 +9,7 @@ from attrs import field as _field
 
 from ..types import UNSET, Model
 from ..wire import (
+    additional,
     need,
     new,
 )
@@ -36,13 +37,13 @@ class WorkflowListenerEvent(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
+    def _encode(self, sent: bool) -> dict[str, Any]:
+        v: Any
         data: dict[str, Any] = {
-            "type": self.type_,
+            "type": v if isinstance((v := self.type_), str) else need(v, "a string", self, "type_"),
         }
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

@@ -16,6 +16,11 @@ def decode_workflow_node(data: dict[str, Any]) -> WorkflowNode:
     return decode(data)
 
 
+def is_workflow_node(value: Any) -> bool:
+    """Whether a value can be written in its place."""
+    return value.__class__ in _CLASSES
+
+
 # Imported last: a variant may hold the union itself.
 from .conditional_time_slots_node import ConditionalTimeSlotsNode
 from .data_explorer_match_node import DataExplorerMatchNode
@@ -132,5 +137,7 @@ VARIANTS: Final[
     "terminal": TerminalNode,
 }
 """The variants by their `type`."""
+
+_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
 
 _DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}

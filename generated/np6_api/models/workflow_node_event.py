@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     new,
 )
 
@@ -51,15 +52,15 @@ class WorkflowNodeEvent(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
+    def _encode(self, sent: bool) -> dict[str, Any]:
+        v: Any
         data: dict[str, Any] = {}
-        if self.type_ is not UNSET:
-            data["type"] = self.type_
-        if self.value is not UNSET:
-            data["value"] = self.value
+        if (v := self.type_) is not UNSET:
+            data["type"] = v if isinstance(v, str) else absent(v, "a string", self, "type_")
+        if (v := self.value) is not UNSET:
+            data["value"] = v if isinstance(v, dict) else absent(v, "an object", self, "value")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     misfit,
     new,
 )
@@ -84,24 +85,36 @@ class WorkflowTask(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
-        data: dict[str, Any] = {}
+    def _encode(self, sent: bool) -> dict[str, Any]:
         v: Any
-        if self.id is not UNSET:
-            data["id"] = self.id
-        if self.name is not UNSET:
-            data["name"] = self.name
-        if self.description is not UNSET:
-            data["description"] = self.description
+        data: dict[str, Any] = {}
+        if (v := self.id) is not UNSET:
+            data["id"] = v if isinstance(v, str) else absent(v, "a string", self, "id")
+        if (v := self.name) is not UNSET:
+            data["name"] = v if isinstance(v, str) else absent(v, "a string", self, "name")
+        if (v := self.description) is not UNSET:
+            data["description"] = v if isinstance(v, str) else absent(v, "a string", self, "description")
         if (v := self.schedulers) is not UNSET:
-            data["schedulers"] = v and [x.to_dict() for x in v]
+            data["schedulers"] = (
+                [
+                    x._encode(sent)
+                    if isinstance(x, WorkflowTaskScheduler)
+                    else misfit(x, "WorkflowTaskScheduler", v, None)
+                    for x in v
+                ]
+                if isinstance(v, list)
+                else absent(v, "an array", self, "schedulers")
+            )
         if (v := self.provider) is not UNSET:
-            data["provider"] = v and v.to_dict()
-        if self.handler is not UNSET:
-            data["handler"] = self.handler
+            data["provider"] = (
+                v._encode(sent)
+                if isinstance(v, WorkflowTaskProvider)
+                else absent(v, "WorkflowTaskProvider", self, "provider")
+            )
+        if (v := self.handler) is not UNSET:
+            data["handler"] = v if isinstance(v, str) else absent(v, "a string", self, "handler")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

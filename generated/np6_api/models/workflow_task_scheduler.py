@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset
 from ..wire import (
     absent,
+    additional,
     need,
     new,
 )
@@ -105,29 +106,29 @@ class WorkflowTaskScheduler(Model):
         )
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values."""
+    def _encode(self, sent: bool) -> dict[str, Any]:
+        v: Any
         data: dict[str, Any] = {
-            "type": self.type_,
+            "type": v if isinstance((v := self.type_), str) else need(v, "a string", self, "type_"),
         }
-        if self.id is not UNSET:
-            data["id"] = self.id
-        if self.name is not UNSET:
-            data["name"] = self.name
-        if self.time_zone is not UNSET:
-            data["timeZone"] = self.time_zone
-        if self.minute is not UNSET:
-            data["minute"] = self.minute
-        if self.hour is not UNSET:
-            data["hour"] = self.hour
-        if self.day_of_month is not UNSET:
-            data["dayOfMonth"] = self.day_of_month
-        if self.month is not UNSET:
-            data["month"] = self.month
-        if self.day_of_week is not UNSET:
-            data["dayOfWeek"] = self.day_of_week
+        if (v := self.id) is not UNSET:
+            data["id"] = v if isinstance(v, str) else absent(v, "a string", self, "id")
+        if (v := self.name) is not UNSET:
+            data["name"] = v if isinstance(v, str) else absent(v, "a string", self, "name")
+        if (v := self.time_zone) is not UNSET:
+            data["timeZone"] = v if isinstance(v, dict) else absent(v, "an object", self, "time_zone")
+        if (v := self.minute) is not UNSET:
+            data["minute"] = v if isinstance(v, str) else absent(v, "a string", self, "minute")
+        if (v := self.hour) is not UNSET:
+            data["hour"] = v if isinstance(v, str) else absent(v, "a string", self, "hour")
+        if (v := self.day_of_month) is not UNSET:
+            data["dayOfMonth"] = v if isinstance(v, str) else absent(v, "a string", self, "day_of_month")
+        if (v := self.month) is not UNSET:
+            data["month"] = v if isinstance(v, str) else absent(v, "a string", self, "month")
+        if (v := self.day_of_week) is not UNSET:
+            data["dayOfWeek"] = v if isinstance(v, str) else absent(v, "a string", self, "day_of_week")
         if self.additional_properties:
-            data.update(self.additional_properties)
+            data.update(additional(self.additional_properties, self))
         return data
 
 

@@ -9,9 +9,13 @@ from ...models.event import decode_event
 from ...stream import AsyncStream, Stream
 from ...types import UNSET, Call, Operation, Response, Unset
 from ...wire import (
+    absent,
     array_reader,
+    datetime_text,
     misfit,
     query_pairs,
+    sent,
+    written,
 )
 
 if TYPE_CHECKING:
@@ -50,6 +54,43 @@ def call(
     sort: SortOrder | str | Unset = UNSET,
 ) -> Call[list[Event]]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
+    activation_start = written(
+        "activation_start",
+        activation_start,
+        lambda v: (
+            datetime_text(v, None, None, sent)
+            if isinstance(v, datetime.datetime)
+            else absent(v, "a date-time", None, None)
+        ),
+    )
+    activation_end = written(
+        "activation_end",
+        activation_end,
+        lambda v: (
+            datetime_text(v, None, None, sent)
+            if isinstance(v, datetime.datetime)
+            else absent(v, "a date-time", None, None)
+        ),
+    )
+    reactivity_start = written(
+        "reactivity_start",
+        reactivity_start,
+        lambda v: (
+            datetime_text(v, None, None, sent)
+            if isinstance(v, datetime.datetime)
+            else absent(v, "a date-time", None, None)
+        ),
+    )
+    reactivity_end = written(
+        "reactivity_end",
+        reactivity_end,
+        lambda v: (
+            datetime_text(v, None, None, sent)
+            if isinstance(v, datetime.datetime)
+            else absent(v, "a date-time", None, None)
+        ),
+    )
+    sort = written("sort", sort, lambda v: v if isinstance(v, str) else absent(v, "a string", None, None))
     return Call(
         OPERATION,
         "/actions/reactivities/hits/mirror",

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from ...models.action import decode_action
+from ...models.action import decode_action, is_action
 from ...types import Call, Operation, Response
 from ...wire import (
     json_content,
     misfit,
     reader,
+    sent,
 )
 
 if TYPE_CHECKING:
@@ -50,7 +51,9 @@ def call(*, body: Action) -> Call[Action]:
         "/actions",
         _read,
         headers={"Content-Type": "application/json"},
-        content=json_content(body, lambda body: body.to_dict()),
+        content=json_content(
+            body, lambda body: body._encode(sent) if is_action(body) else misfit(body, "Action", None, None)
+        ),
     )
 
 

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from ...types import Call, Operation, Response
 from ...wire import (
+    misfit,
     path_value,
     read_nothing,
+    written,
 )
 
 if TYPE_CHECKING:
@@ -33,6 +35,7 @@ OPERATION: Final = Operation(
 
 def call(id: str) -> Call[None]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
+    id = written("id", id, lambda v: v if isinstance(v, str) else misfit(v, "a string", None, None))
     return Call(
         OPERATION,
         f"/actions/{path_value(id, 'id')}",

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING, Any, Final
 from ...models.action import decode_action
 from ...types import UNSET, Call, Operation, Response, Unset
 from ...wire import (
+    absent,
+    is_integer,
     misfit,
     path_value,
     query_pairs,
     reader,
+    written,
 )
 
 if TYPE_CHECKING:
@@ -46,6 +49,9 @@ _read = reader(_decode)
 
 def call(id: str, *, type_: int | Unset = UNSET, folder: int | Unset = UNSET) -> Call[Action]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
+    id = written("id", id, lambda v: v if isinstance(v, str) else misfit(v, "a string", None, None))
+    type_ = written("type_", type_, lambda v: v if is_integer(v) else absent(v, "an integer", None, None))
+    folder = written("folder", folder, lambda v: v if is_integer(v) else absent(v, "an integer", None, None))
     return Call(
         OPERATION,
         f"/actions/{path_value(id, 'id')}/duplication",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, Literal
 
+from ...models.execution_email_request import ExecutionEmailRequest
 from ...models.execution_result import decode_execution_result
+from ...models.execution_sms_request import ExecutionSmsRequest
 from ...types import UNSET, Call, Operation, Response, Unset
 from ...wire import (
     json_content,
@@ -12,13 +14,13 @@ from ...wire import (
     misfit,
     path_value,
     reader,
+    sent,
+    written,
 )
 
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
-    from ...models.execution_email_request import ExecutionEmailRequest
     from ...models.execution_result import ExecutionResult
-    from ...models.execution_sms_request import ExecutionSmsRequest
 
 OPERATION: Final = Operation(
     id="actions_execute",
@@ -50,21 +52,32 @@ def call(
     content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
 ) -> Call[ExecutionResult]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
+    id = written("id", id, lambda v: v if isinstance(v, str) else misfit(v, "a string", None, None))
+    _media_type = media_type(
+        body,
+        content_type,
+        {"application/vnd.np6.cm.email": "ExecutionEmailRequest", "application/vnd.np6.cm.sms": "ExecutionSmsRequest"},
+    )
     return Call(
         OPERATION,
         f"/actions/{path_value(id, 'id')}/execution",
         _read,
-        headers={
-            "Content-Type": media_type(
-                body,
-                content_type,
-                {
-                    "application/vnd.np6.cm.email": "ExecutionEmailRequest",
-                    "application/vnd.np6.cm.sms": "ExecutionSmsRequest",
-                },
-            )
-        },
-        content=json_content(body, lambda body: body.to_dict()),
+        headers={"Content-Type": _media_type},
+        content=json_content(
+            body,
+            {
+                "application/vnd.np6.cm.email": lambda body: (
+                    body._encode(sent)
+                    if isinstance(body, ExecutionEmailRequest)
+                    else misfit(body, "ExecutionEmailRequest", None, None)
+                ),
+                "application/vnd.np6.cm.sms": lambda body: (
+                    body._encode(sent)
+                    if isinstance(body, ExecutionSmsRequest)
+                    else misfit(body, "ExecutionSmsRequest", None, None)
+                ),
+            }[_media_type],
+        ),
     )
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, Literal
 
+from ...models.execution_email_request import ExecutionEmailRequest
 from ...models.execution_result import decode_execution_result
+from ...models.execution_sms_request import ExecutionSmsRequest
 from ...stream import AsyncStream, Stream
 from ...types import UNSET, Call, Operation, Response, Unset
 from ...wire import (
@@ -13,13 +15,13 @@ from ...wire import (
     media_type,
     misfit,
     path_value,
+    sent,
+    written,
 )
 
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
-    from ...models.execution_email_request import ExecutionEmailRequest
     from ...models.execution_result import ExecutionResult
-    from ...models.execution_sms_request import ExecutionSmsRequest
 
 OPERATION: Final = Operation(
     id="actions_execute_many",
@@ -57,21 +59,42 @@ def call(
     content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
 ) -> Call[list[ExecutionResult]]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
+    id = written("id", id, lambda v: v if isinstance(v, str) else misfit(v, "a string", None, None))
+    _media_type = media_type(
+        body,
+        content_type,
+        {"application/vnd.np6.cm.email": "ExecutionEmailRequest", "application/vnd.np6.cm.sms": "ExecutionSmsRequest"},
+    )
     return Call(
         OPERATION,
         f"/actions/{path_value(id, 'id')}/executions",
         _read,
-        headers={
-            "Content-Type": media_type(
-                body,
-                content_type,
-                {
-                    "application/vnd.np6.cm.email": "ExecutionEmailRequest",
-                    "application/vnd.np6.cm.sms": "ExecutionSmsRequest",
-                },
-            )
-        },
-        content=json_content(body, lambda body: [x.to_dict() for x in body]),
+        headers={"Content-Type": _media_type},
+        content=json_content(
+            body,
+            {
+                "application/vnd.np6.cm.email": lambda body: (
+                    [
+                        x._encode(sent)
+                        if isinstance(x, ExecutionEmailRequest)
+                        else misfit(x, "ExecutionEmailRequest", body, None)
+                        for x in body
+                    ]
+                    if isinstance(body, list)
+                    else misfit(body, "an array", None, None)
+                ),
+                "application/vnd.np6.cm.sms": lambda body: (
+                    [
+                        x._encode(sent)
+                        if isinstance(x, ExecutionSmsRequest)
+                        else misfit(x, "ExecutionSmsRequest", body, None)
+                        for x in body
+                    ]
+                    if isinstance(body, list)
+                    else misfit(body, "an array", None, None)
+                ),
+            }[_media_type],
+        ),
         item=_item,
     )
 

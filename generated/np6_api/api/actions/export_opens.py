@@ -8,8 +8,10 @@ from typing_extensions import deprecated
 
 from ...types import Call, Operation, Response
 from ...wire import (
+    misfit,
     path_value,
     read_nothing,
+    written,
 )
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ OPERATION: Final = Operation(
 
 def call(id: str) -> Call[None]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
+    id = written("id", id, lambda v: v if isinstance(v, str) else misfit(v, "a string", None, None))
     return Call(
         OPERATION,
         f"/actions/{path_value(id, 'id')}/export/tracking/opens",

@@ -10,6 +10,7 @@ from ...wire import (
     misfit,
     path_value,
     reader,
+    written,
 )
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ _read = reader(_decode)
 
 def call(id: str) -> Call[Action]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
+    id = written("id", id, lambda v: v if isinstance(v, str) else misfit(v, "a string", None, None))
     return Call(
         OPERATION,
         f"/actions/{path_value(id, 'id')}",

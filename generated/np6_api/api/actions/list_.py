@@ -11,9 +11,14 @@ from ...models.action import decode_action
 from ...stream import AsyncStream, Stream
 from ...types import UNSET, Call, Operation, Response, Unset
 from ...wire import (
+    absent,
     array_reader,
+    datetime_text,
+    is_integer,
     misfit,
     query_pairs,
+    sent,
+    written,
 )
 
 if TYPE_CHECKING:
@@ -48,6 +53,28 @@ def call(
     creation_end: datetime.datetime | int | None | Unset = UNSET,
 ) -> Call[list[Action]]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
+    creation_start = written(
+        "creation_start",
+        creation_start,
+        lambda v: (
+            datetime_text(v, None, None, sent)
+            if isinstance(v, datetime.datetime)
+            else v
+            if is_integer(v)
+            else absent(v, "a date-time or an integer", None, None)
+        ),
+    )
+    creation_end = written(
+        "creation_end",
+        creation_end,
+        lambda v: (
+            datetime_text(v, None, None, sent)
+            if isinstance(v, datetime.datetime)
+            else v
+            if is_integer(v)
+            else absent(v, "a date-time or an integer", None, None)
+        ),
+    )
     return Call(
         OPERATION,
         "/actions",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, Literal
 
+from ...models.render_email_request import RenderEmailRequest
 from ...models.render_mail_result import decode_render_mail_result
+from ...models.render_sms_request import RenderSmsRequest
 from ...types import UNSET, Call, Operation, Response, Unset
 from ...wire import (
     json_content,
@@ -12,13 +14,13 @@ from ...wire import (
     misfit,
     path_value,
     reader,
+    sent,
+    written,
 )
 
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
-    from ...models.render_email_request import RenderEmailRequest
     from ...models.render_mail_result import RenderMailResult
-    from ...models.render_sms_request import RenderSmsRequest
 
 OPERATION: Final = Operation(
     id="actions_render",
@@ -49,21 +51,32 @@ def call(
     content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
 ) -> Call[RenderMailResult]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
+    id = written("id", id, lambda v: v if isinstance(v, str) else misfit(v, "a string", None, None))
+    _media_type = media_type(
+        body,
+        content_type,
+        {"application/vnd.np6.cm.email": "RenderEmailRequest", "application/vnd.np6.cm.sms": "RenderSmsRequest"},
+    )
     return Call(
         OPERATION,
         f"/actions/{path_value(id, 'id')}/render",
         _read,
-        headers={
-            "Content-Type": media_type(
-                body,
-                content_type,
-                {
-                    "application/vnd.np6.cm.email": "RenderEmailRequest",
-                    "application/vnd.np6.cm.sms": "RenderSmsRequest",
-                },
-            )
-        },
-        content=json_content(body, lambda body: body.to_dict()),
+        headers={"Content-Type": _media_type},
+        content=json_content(
+            body,
+            {
+                "application/vnd.np6.cm.email": lambda body: (
+                    body._encode(sent)
+                    if isinstance(body, RenderEmailRequest)
+                    else misfit(body, "RenderEmailRequest", None, None)
+                ),
+                "application/vnd.np6.cm.sms": lambda body: (
+                    body._encode(sent)
+                    if isinstance(body, RenderSmsRequest)
+                    else misfit(body, "RenderSmsRequest", None, None)
+                ),
+            }[_media_type],
+        ),
     )
 
 

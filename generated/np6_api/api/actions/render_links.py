@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from typing_extensions import deprecated
 
+from ...models.render_links_request import RenderLinksRequest
 from ...models.render_links_result import decode_render_links_result
 from ...types import Call, Operation, Response
 from ...wire import (
@@ -13,11 +14,12 @@ from ...wire import (
     misfit,
     path_value,
     reader,
+    sent,
+    written,
 )
 
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
-    from ...models.render_links_request import RenderLinksRequest
     from ...models.render_links_result import RenderLinksResult
 
 OPERATION: Final = Operation(
@@ -44,12 +46,20 @@ _read = reader(_decode)
 
 def call(id: str, *, body: RenderLinksRequest) -> Call[RenderLinksResult]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
+    id = written("id", id, lambda v: v if isinstance(v, str) else misfit(v, "a string", None, None))
     return Call(
         OPERATION,
         f"/actions/{path_value(id, 'id')}/render/links",
         _read,
         headers={"Content-Type": "application/json"},
-        content=json_content(body, lambda body: body.to_dict()),
+        content=json_content(
+            body,
+            lambda body: (
+                body._encode(sent)
+                if isinstance(body, RenderLinksRequest)
+                else misfit(body, "RenderLinksRequest", None, None)
+            ),
+        ),
     )
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, Literal
 
+from ...models.render_email_request import RenderEmailRequest
 from ...models.render_mail_result import decode_render_mail_result
+from ...models.render_sms_request import RenderSmsRequest
 from ...stream import AsyncStream, Stream
 from ...types import UNSET, Call, Operation, Response, Unset
 from ...wire import (
@@ -13,13 +15,13 @@ from ...wire import (
     media_type,
     misfit,
     path_value,
+    sent,
+    written,
 )
 
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
-    from ...models.render_email_request import RenderEmailRequest
     from ...models.render_mail_result import RenderMailResult
-    from ...models.render_sms_request import RenderSmsRequest
 
 OPERATION: Final = Operation(
     id="actions_render_many",
@@ -50,21 +52,42 @@ def call(
     content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
 ) -> Call[list[RenderMailResult]]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
+    id = written("id", id, lambda v: v if isinstance(v, str) else misfit(v, "a string", None, None))
+    _media_type = media_type(
+        body,
+        content_type,
+        {"application/vnd.np6.cm.email": "RenderEmailRequest", "application/vnd.np6.cm.sms": "RenderSmsRequest"},
+    )
     return Call(
         OPERATION,
         f"/actions/{path_value(id, 'id')}/renders",
         _read,
-        headers={
-            "Content-Type": media_type(
-                body,
-                content_type,
-                {
-                    "application/vnd.np6.cm.email": "RenderEmailRequest",
-                    "application/vnd.np6.cm.sms": "RenderSmsRequest",
-                },
-            )
-        },
-        content=json_content(body, lambda body: [x.to_dict() for x in body]),
+        headers={"Content-Type": _media_type},
+        content=json_content(
+            body,
+            {
+                "application/vnd.np6.cm.email": lambda body: (
+                    [
+                        x._encode(sent)
+                        if isinstance(x, RenderEmailRequest)
+                        else misfit(x, "RenderEmailRequest", body, None)
+                        for x in body
+                    ]
+                    if isinstance(body, list)
+                    else misfit(body, "an array", None, None)
+                ),
+                "application/vnd.np6.cm.sms": lambda body: (
+                    [
+                        x._encode(sent)
+                        if isinstance(x, RenderSmsRequest)
+                        else misfit(x, "RenderSmsRequest", body, None)
+                        for x in body
+                    ]
+                    if isinstance(body, list)
+                    else misfit(body, "an array", None, None)
+                ),
+            }[_media_type],
+        ),
         item=_item,
     )
 

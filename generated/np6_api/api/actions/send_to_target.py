@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from ...models.send_to_target_request import SendToTargetRequest
 from ...types import UNSET, Call, Operation, Response, Unset
 from ...wire import (
     json_content,
+    misfit,
     path_value,
     read_any,
+    sent,
+    written,
 )
 
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
-    from ...models.send_to_target_request import SendToTargetRequest
 
 OPERATION: Final = Operation(
     id="actions_send_to_target",
@@ -33,12 +36,25 @@ OPERATION: Final = Operation(
 
 def call(id: str, target_id: str, *, body: SendToTargetRequest | Unset = UNSET) -> Call[Any]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
+    id = written("id", id, lambda v: v if isinstance(v, str) else misfit(v, "a string", None, None))
+    target_id = written(
+        "target_id", target_id, lambda v: v if isinstance(v, str) else misfit(v, "a string", None, None)
+    )
     return Call(
         OPERATION,
         f"/actions/{path_value(id, 'id')}/targets/{path_value(target_id, 'targetId')}",
         read_any,
         headers={} if isinstance(body, Unset) else {"Content-Type": "application/json"},
-        content=None if isinstance(body, Unset) else json_content(body, lambda body: body.to_dict()),
+        content=None
+        if isinstance(body, Unset)
+        else json_content(
+            body,
+            lambda body: (
+                body._encode(sent)
+                if isinstance(body, SendToTargetRequest)
+                else misfit(body, "SendToTargetRequest", None, None)
+            ),
+        ),
     )
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from ...models.action import decode_action
+from ...models.action import decode_action, is_action
 from ...types import Call, Operation, Response
 from ...wire import (
     json_content,
     misfit,
     path_value,
     reader,
+    sent,
+    written,
 )
 
 if TYPE_CHECKING:
@@ -45,12 +47,15 @@ _read = reader(_decode)
 
 def call(id: str, *, body: Action) -> Call[Action]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
+    id = written("id", id, lambda v: v if isinstance(v, str) else misfit(v, "a string", None, None))
     return Call(
         OPERATION,
         f"/actions/{path_value(id, 'id')}",
         _read,
         headers={"Content-Type": "application/json"},
-        content=json_content(body, lambda body: body.to_dict()),
+        content=json_content(
+            body, lambda body: body._encode(sent) if is_action(body) else misfit(body, "Action", None, None)
+        ),
     )
 
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ...models.validation_settings import ValidationSettings
 from ...types import Call, Operation, Response
 from ...wire import (
     json_content,
+    misfit,
     path_value,
     read_nothing,
+    sent,
+    written,
 )
 
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
-    from ...models.validation_settings import ValidationSettings
 
 OPERATION: Final = Operation(
     id="actions_validate",
@@ -38,12 +41,20 @@ OPERATION: Final = Operation(
 
 def call(id: str, *, body: ValidationSettings) -> Call[None]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
+    id = written("id", id, lambda v: v if isinstance(v, str) else misfit(v, "a string", None, None))
     return Call(
         OPERATION,
         f"/actions/{path_value(id, 'id')}/validation",
         read_nothing,
         headers={"Content-Type": "application/json"},
-        content=json_content(body, lambda body: body.to_dict()),
+        content=json_content(
+            body,
+            lambda body: (
+                body._encode(sent)
+                if isinstance(body, ValidationSettings)
+                else misfit(body, "ValidationSettings", None, None)
+            ),
+        ),
     )
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from ...models.application import decode_application
+from ...models.application import decode_application, is_application
 from ...types import Call, Operation, Response
 from ...wire import (
     json_content,
     misfit,
     reader,
+    sent,
 )
 
 if TYPE_CHECKING:
@@ -45,7 +46,9 @@ def call(*, body: Application) -> Call[Application]:
         "/parameters/applications",
         _read,
         headers={"Content-Type": "application/json"},
-        content=json_content(body, lambda body: body.to_dict()),
+        content=json_content(
+            body, lambda body: body._encode(sent) if is_application(body) else misfit(body, "Application", None, None)
+        ),
     )
 
 

@@ -11,6 +11,7 @@ from ...wire import (
     misfit,
     path_value,
     reader,
+    written,
 )
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ _read = reader(_decode)
 
 def call(uuid: UUID) -> Call[Application]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
+    uuid = written("uuid", uuid, lambda v: str(v) if isinstance(v, UUID) else misfit(v, "a UUID", None, None))
     return Call(
         OPERATION,
         f"/parameters/applications/{path_value(uuid, 'uuid')}",

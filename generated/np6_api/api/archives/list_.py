@@ -9,10 +9,14 @@ from ...models.mail_archive import MailArchive
 from ...stream import AsyncStream, Stream
 from ...types import UNSET, Call, Operation, Response, Unset
 from ...wire import (
+    absent,
     array_reader,
+    datetime_text,
     misfit,
     path_value,
     query_pairs,
+    sent,
+    written,
 )
 
 if TYPE_CHECKING:
@@ -48,6 +52,26 @@ def call(
     end_date: datetime.datetime | None | Unset = UNSET,
 ) -> Call[list[MailArchive]]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
+    id = written("id", id, lambda v: v if isinstance(v, str) else misfit(v, "a string", None, None))
+    target = written("target", target, lambda v: v if isinstance(v, str) else misfit(v, "a string", None, None))
+    start_date = written(
+        "start_date",
+        start_date,
+        lambda v: (
+            datetime_text(v, None, None, sent)
+            if isinstance(v, datetime.datetime)
+            else absent(v, "a date-time", None, None)
+        ),
+    )
+    end_date = written(
+        "end_date",
+        end_date,
+        lambda v: (
+            datetime_text(v, None, None, sent)
+            if isinstance(v, datetime.datetime)
+            else absent(v, "a date-time", None, None)
+        ),
+    )
     return Call(
         OPERATION,
         f"/actions/{path_value(id, 'id')}/targets/{path_value(target, 'target')}/archives",

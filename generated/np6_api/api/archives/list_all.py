@@ -9,9 +9,13 @@ from ...models.mail_archive import MailArchive
 from ...stream import AsyncStream, Stream
 from ...types import UNSET, Call, Operation, Response, Unset
 from ...wire import (
+    absent,
     array_reader,
+    datetime_text,
     misfit,
     query_pairs,
+    sent,
+    written,
 )
 
 if TYPE_CHECKING:
@@ -43,6 +47,24 @@ def call(
     *, start_date: datetime.datetime | None | Unset = UNSET, end_date: datetime.datetime | None | Unset = UNSET
 ) -> Call[list[MailArchive]]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
+    start_date = written(
+        "start_date",
+        start_date,
+        lambda v: (
+            datetime_text(v, None, None, sent)
+            if isinstance(v, datetime.datetime)
+            else absent(v, "a date-time", None, None)
+        ),
+    )
+    end_date = written(
+        "end_date",
+        end_date,
+        lambda v: (
+            datetime_text(v, None, None, sent)
+            if isinstance(v, datetime.datetime)
+            else absent(v, "a date-time", None, None)
+        ),
+    )
     return Call(
         OPERATION,
         "/actions/archives",

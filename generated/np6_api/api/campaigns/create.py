@@ -10,6 +10,7 @@ from ...wire import (
     json_content,
     misfit,
     reader,
+    sent,
 )
 
 if TYPE_CHECKING:
@@ -44,7 +45,10 @@ def call(*, body: Campaign) -> Call[Campaign]:
         "/campaigns",
         _read,
         headers={"Content-Type": "application/json"},
-        content=json_content(body, lambda body: body.to_dict()),
+        content=json_content(
+            body,
+            lambda body: body._encode(sent) if isinstance(body, Campaign) else misfit(body, "Campaign", None, None),
+        ),
     )
 
 

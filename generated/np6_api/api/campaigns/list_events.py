@@ -5,20 +5,25 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Any, Final
 
+from ...models.campaign_events_request import CampaignEventsRequest
 from ...models.event import decode_event
 from ...stream import AsyncStream, Stream
 from ...types import UNSET, Call, Operation, Response, Unset
 from ...wire import (
+    absent,
     array_reader,
+    datetime_text,
+    is_integer,
     json_content,
     misfit,
     path_value,
     query_pairs,
+    sent,
+    written,
 )
 
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
-    from ...models.campaign_events_request import CampaignEventsRequest
     from ...models.event import Event
     from ...models.sort_order import SortOrder
 
@@ -53,6 +58,30 @@ def call(
     sort: SortOrder | str | Unset = UNSET,
 ) -> Call[list[Event]]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
+    id = written("id", id, lambda v: v if isinstance(v, str) else misfit(v, "a string", None, None))
+    start = written(
+        "start",
+        start,
+        lambda v: (
+            datetime_text(v, None, None, sent)
+            if isinstance(v, datetime.datetime)
+            else v
+            if is_integer(v)
+            else absent(v, "a date-time or an integer", None, None)
+        ),
+    )
+    end = written(
+        "end",
+        end,
+        lambda v: (
+            datetime_text(v, None, None, sent)
+            if isinstance(v, datetime.datetime)
+            else v
+            if is_integer(v)
+            else absent(v, "a date-time or an integer", None, None)
+        ),
+    )
+    sort = written("sort", sort, lambda v: v if isinstance(v, str) else absent(v, "a string", None, None))
     return Call(
         OPERATION,
         f"/campaigns/{path_value(id, 'id')}/events",
@@ -63,7 +92,14 @@ def call(
             ("sort", sort),
         ),
         headers={"Content-Type": "application/json"},
-        content=json_content(body, lambda body: body.to_dict()),
+        content=json_content(
+            body,
+            lambda body: (
+                body._encode(sent)
+                if isinstance(body, CampaignEventsRequest)
+                else misfit(body, "CampaignEventsRequest", None, None)
+            ),
+        ),
         item=_item,
     )
 

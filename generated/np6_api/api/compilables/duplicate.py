@@ -11,6 +11,7 @@ from ...wire import (
     misfit,
     path_value,
     reader,
+    written,
 )
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ _read = reader(_decode)
 
 def call(id: UUID) -> Call[Compilable]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
+    id = written("id", id, lambda v: str(v) if isinstance(v, UUID) else misfit(v, "a UUID", None, None))
     return Call(
         OPERATION,
         f"/scripting/compilables/{path_value(id, 'id')}/duplication",

@@ -12,6 +12,7 @@ from ...wire import (
     misfit,
     path_value,
     reader,
+    written,
 )
 
 if TYPE_CHECKING:
@@ -42,12 +43,15 @@ _read = reader(_decode)
 
 def call(id: UUID, *, body: dict[str, Any]) -> Call[CompilableResult]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
+    id = written("id", id, lambda v: str(v) if isinstance(v, UUID) else misfit(v, "a UUID", None, None))
     return Call(
         OPERATION,
         f"/scripting/compilables/{path_value(id, 'id')}/execution",
         _read,
         headers={"Content-Type": "application/json"},
-        content=json_content(body, lambda body: body),
+        content=json_content(
+            body, lambda body: body if isinstance(body, dict) else misfit(body, "an object", None, None)
+        ),
     )
 
 

@@ -12,6 +12,7 @@ from ...wire import (
     array_reader,
     misfit,
     path_value,
+    written,
 )
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ _read = array_reader(_item)
 
 def call(id: UUID) -> Call[list[CompilableFlaw]]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
+    id = written("id", id, lambda v: str(v) if isinstance(v, UUID) else misfit(v, "a UUID", None, None))
     return Call(
         OPERATION,
         f"/scripting/compilables/{path_value(id, 'id')}/flaws",

@@ -9,9 +9,14 @@ from ...models.event import decode_event
 from ...stream import AsyncStream, Stream
 from ...types import UNSET, Call, Operation, Response, Unset
 from ...wire import (
+    absent,
     array_reader,
+    datetime_text,
+    is_integer,
     misfit,
     query_pairs,
+    sent,
+    written,
 )
 
 if TYPE_CHECKING:
@@ -48,6 +53,29 @@ def call(
     sort: SortOrder | str | Unset = UNSET,
 ) -> Call[list[Event]]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
+    start = written(
+        "start",
+        start,
+        lambda v: (
+            datetime_text(v, None, None, sent)
+            if isinstance(v, datetime.datetime)
+            else v
+            if is_integer(v)
+            else absent(v, "a date-time or an integer", None, None)
+        ),
+    )
+    end = written(
+        "end",
+        end,
+        lambda v: (
+            datetime_text(v, None, None, sent)
+            if isinstance(v, datetime.datetime)
+            else v
+            if is_integer(v)
+            else absent(v, "a date-time or an integer", None, None)
+        ),
+    )
+    sort = written("sort", sort, lambda v: v if isinstance(v, str) else absent(v, "a string", None, None))
     return Call(
         OPERATION,
         "/display/events/activations",

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from typing_extensions import deprecated
 
-from ...models.field import decode_field
+from ...models.field import decode_field, is_field
 from ...types import Call, Operation, Response
 from ...wire import (
     json_content,
     misfit,
     reader,
+    sent,
 )
 
 if TYPE_CHECKING:
@@ -50,7 +51,9 @@ def call(*, body: Field) -> Call[Field]:
         "/fields",
         _read,
         headers={"Content-Type": "application/json"},
-        content=json_content(body, lambda body: body.to_dict()),
+        content=json_content(
+            body, lambda body: body._encode(sent) if is_field(body) else misfit(body, "Field", None, None)
+        ),
     )
 
 

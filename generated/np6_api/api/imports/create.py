@@ -12,6 +12,7 @@ from ...wire import (
     json_content,
     misfit,
     reader,
+    sent,
 )
 
 if TYPE_CHECKING:
@@ -46,7 +47,14 @@ def call(*, body: ImportDefinition) -> Call[ImportDefinition]:
         "/imports",
         _read,
         headers={"Content-Type": "application/json"},
-        content=json_content(body, lambda body: body.to_dict()),
+        content=json_content(
+            body,
+            lambda body: (
+                body._encode(sent)
+                if isinstance(body, ImportDefinition)
+                else misfit(body, "ImportDefinition", None, None)
+            ),
+        ),
     )
 
 

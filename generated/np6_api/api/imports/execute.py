@@ -6,18 +6,21 @@ from typing import TYPE_CHECKING, Any, Final
 
 from typing_extensions import deprecated
 
+from ...models.import_definition import ImportDefinition
 from ...models.import_execution import ImportExecution
 from ...types import UNSET, Call, Operation, Response, Unset
 from ...wire import (
+    is_integer,
     json_content,
     misfit,
     path_value,
     reader,
+    sent,
+    written,
 )
 
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
-    from ...models.import_definition import ImportDefinition
 
 OPERATION: Final = Operation(
     id="imports_execute",
@@ -43,12 +46,22 @@ _read = reader(_decode)
 
 def call(id: int, *, body: ImportDefinition | Unset = UNSET) -> Call[ImportExecution]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
+    id = written("id", id, lambda v: v if is_integer(v) else misfit(v, "an integer", None, None))
     return Call(
         OPERATION,
         f"/imports/{path_value(id, 'id')}/executions",
         _read,
         headers={} if isinstance(body, Unset) else {"Content-Type": "application/json"},
-        content=None if isinstance(body, Unset) else json_content(body, lambda body: body.to_dict()),
+        content=None
+        if isinstance(body, Unset)
+        else json_content(
+            body,
+            lambda body: (
+                body._encode(sent)
+                if isinstance(body, ImportDefinition)
+                else misfit(body, "ImportDefinition", None, None)
+            ),
+        ),
     )
 
 

@@ -9,9 +9,11 @@ from typing_extensions import deprecated
 from ...models.import_execution import ImportExecution
 from ...types import Call, Operation, Response
 from ...wire import (
+    is_integer,
     misfit,
     path_value,
     reader,
+    written,
 )
 
 if TYPE_CHECKING:
@@ -41,6 +43,7 @@ _read = reader(_decode)
 
 def call(id: int) -> Call[ImportExecution]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
+    id = written("id", id, lambda v: v if is_integer(v) else misfit(v, "an integer", None, None))
     return Call(
         OPERATION,
         f"/imports/{path_value(id, 'id')}/executions",

@@ -10,9 +10,11 @@ from ...models.import_source import decode_import_source
 from ...types import Call, FileContent, Operation, Response
 from ...wire import (
     file_content,
+    is_integer,
     misfit,
     path_value,
     reader,
+    written,
 )
 
 if TYPE_CHECKING:
@@ -43,6 +45,7 @@ _read = reader(_decode)
 
 def call(id: int, *, body: FileContent) -> Call[ImportSource]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
+    id = written("id", id, lambda v: v if is_integer(v) else misfit(v, "an integer", None, None))
     return Call(
         OPERATION,
         f"/imports/{path_value(id, 'id')}/source",

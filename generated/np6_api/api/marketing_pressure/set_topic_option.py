@@ -43,7 +43,9 @@ def call(*, body: bool) -> Call[bool]:
         "/settings/marketing/pressure/topic",
         _read,
         headers={"Content-Type": "application/json"},
-        content=json_content(body, lambda body: body),
+        content=json_content(
+            body, lambda body: body if body.__class__ is bool else misfit(body, "true or false", None, None)
+        ),
     )
 
 

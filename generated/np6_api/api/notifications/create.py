@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from ...models.notification import is_notification
 from ...types import Call, Operation, Response
 from ...wire import (
     json_content,
+    misfit,
     read_any,
+    sent,
 )
 
 if TYPE_CHECKING:
@@ -36,7 +39,9 @@ def call(*, body: Notification) -> Call[Any]:
         "/notifications",
         read_any,
         headers={"Content-Type": "application/json"},
-        content=json_content(body, lambda body: body.to_dict()),
+        content=json_content(
+            body, lambda body: body._encode(sent) if is_notification(body) else misfit(body, "Notification", None, None)
+        ),
     )
 
 

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from ...models.notification_execution_request import NotificationExecutionRequest
 from ...types import Call, Operation, Response
 from ...wire import (
+    is_integer,
     json_content,
+    misfit,
     path_value,
     read_any,
+    sent,
+    written,
 )
 
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
-    from ...models.notification_execution_request import NotificationExecutionRequest
 
 OPERATION: Final = Operation(
     id="notifications_execute_many",
@@ -32,12 +36,25 @@ OPERATION: Final = Operation(
 
 def call(id: int, *, body: list[NotificationExecutionRequest]) -> Call[Any]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
+    id = written("id", id, lambda v: v if is_integer(v) else misfit(v, "an integer", None, None))
     return Call(
         OPERATION,
         f"/notifications/{path_value(id, 'id')}/executions",
         read_any,
         headers={"Content-Type": "application/json"},
-        content=json_content(body, lambda body: [x.to_dict() for x in body]),
+        content=json_content(
+            body,
+            lambda body: (
+                [
+                    x._encode(sent)
+                    if isinstance(x, NotificationExecutionRequest)
+                    else misfit(x, "NotificationExecutionRequest", body, None)
+                    for x in body
+                ]
+                if isinstance(body, list)
+                else misfit(body, "an array", None, None)
+            ),
+        ),
     )
 
 

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any, Final
 from ...models.notification_render_result import decode_notification_render_result
 from ...types import Call, Operation, Response
 from ...wire import (
+    is_integer,
     misfit,
     path_value,
     query_pairs,
     reader,
+    written,
 )
 
 if TYPE_CHECKING:
@@ -45,6 +47,8 @@ _read = reader(_decode)
 
 def call(id: int, *, unicity: str) -> Call[NotificationRenderResult]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
+    id = written("id", id, lambda v: v if is_integer(v) else misfit(v, "an integer", None, None))
+    unicity = written("unicity", unicity, lambda v: v if isinstance(v, str) else misfit(v, "a string", None, None))
     return Call(
         OPERATION,
         f"/notifications/{path_value(id, 'id')}/render/contact",

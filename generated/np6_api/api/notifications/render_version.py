@@ -5,18 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
+from ...models.notification_render_request import NotificationRenderRequest
 from ...models.notification_render_result import decode_notification_render_result
 from ...types import Call, Operation, Response
 from ...wire import (
+    is_integer,
     json_content,
     misfit,
     path_value,
     reader,
+    sent,
+    written,
 )
 
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
-    from ...models.notification_render_request import NotificationRenderRequest
     from ...models.notification_render_result import NotificationRenderResult
 
 OPERATION: Final = Operation(
@@ -47,12 +50,21 @@ _read = reader(_decode)
 
 def call(id: int, version: UUID, *, body: NotificationRenderRequest) -> Call[NotificationRenderResult]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
+    id = written("id", id, lambda v: v if is_integer(v) else misfit(v, "an integer", None, None))
+    version = written("version", version, lambda v: str(v) if isinstance(v, UUID) else misfit(v, "a UUID", None, None))
     return Call(
         OPERATION,
         f"/notifications/{path_value(id, 'id')}/versions/{path_value(version, 'version')}/render",
         _read,
         headers={"Content-Type": "application/json"},
-        content=json_content(body, lambda body: body.to_dict()),
+        content=json_content(
+            body,
+            lambda body: (
+                body._encode(sent)
+                if isinstance(body, NotificationRenderRequest)
+                else misfit(body, "NotificationRenderRequest", None, None)
+            ),
+        ),
     )
 
 

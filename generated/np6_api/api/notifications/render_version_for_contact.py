@@ -8,11 +8,14 @@ from uuid import UUID
 from ...models.notification_render_result import decode_notification_render_result
 from ...types import UNSET, Call, Operation, Response, Unset
 from ...wire import (
+    absent,
     exactly_one,
+    is_integer,
     misfit,
     path_value,
     query_pairs,
     reader,
+    written,
 )
 
 if TYPE_CHECKING:
@@ -51,8 +54,12 @@ def call(
     """Prepare the call without sending it; the arguments are those of `sync`."""
     exactly_one(
         unicity=unicity,
-        hash=hash_,
+        hash_=hash_,
     )
+    id = written("id", id, lambda v: v if is_integer(v) else misfit(v, "an integer", None, None))
+    version = written("version", version, lambda v: str(v) if isinstance(v, UUID) else misfit(v, "a UUID", None, None))
+    unicity = written("unicity", unicity, lambda v: v if isinstance(v, str) else absent(v, "a string", None, None))
+    hash_ = written("hash_", hash_, lambda v: v if isinstance(v, str) else absent(v, "a string", None, None))
     return Call(
         OPERATION,
         f"/notifications/{path_value(id, 'id')}/versions/{path_value(version, 'version')}/render/contact",

@@ -8,9 +8,11 @@ from uuid import UUID
 from ...models.notification_render_result import decode_notification_render_result
 from ...types import Call, Operation, Response
 from ...wire import (
+    is_integer,
     misfit,
     path_value,
     reader,
+    written,
 )
 
 if TYPE_CHECKING:
@@ -45,6 +47,9 @@ _read = reader(_decode)
 
 def call(id: int, version: UUID, contact: str) -> Call[NotificationRenderResult]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
+    id = written("id", id, lambda v: v if is_integer(v) else misfit(v, "an integer", None, None))
+    version = written("version", version, lambda v: str(v) if isinstance(v, UUID) else misfit(v, "a UUID", None, None))
+    contact = written("contact", contact, lambda v: v if isinstance(v, str) else misfit(v, "a string", None, None))
     return Call(
         OPERATION,
         f"/notifications/{path_value(id, 'id')}/versions/{path_value(version, 'version')}/render/contact/{path_value(contact, 'contact')}",

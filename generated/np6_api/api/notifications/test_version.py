@@ -5,16 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
+from ...models.notification_test_request import NotificationTestRequest
 from ...types import Call, Operation, Response
 from ...wire import (
+    is_integer,
     json_content,
+    misfit,
     path_value,
     read_any,
+    sent,
+    written,
 )
 
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
-    from ...models.notification_test_request import NotificationTestRequest
 
 OPERATION: Final = Operation(
     id="notifications_test_version",
@@ -33,12 +37,21 @@ OPERATION: Final = Operation(
 
 def call(id: int, version: UUID, *, body: NotificationTestRequest) -> Call[Any]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
+    id = written("id", id, lambda v: v if is_integer(v) else misfit(v, "an integer", None, None))
+    version = written("version", version, lambda v: str(v) if isinstance(v, UUID) else misfit(v, "a UUID", None, None))
     return Call(
         OPERATION,
         f"/notifications/{path_value(id, 'id')}/versions/{path_value(version, 'version')}/test",
         read_any,
         headers={"Content-Type": "application/json"},
-        content=json_content(body, lambda body: body.to_dict()),
+        content=json_content(
+            body,
+            lambda body: (
+                body._encode(sent)
+                if isinstance(body, NotificationTestRequest)
+                else misfit(body, "NotificationTestRequest", None, None)
+            ),
+        ),
     )
 
 

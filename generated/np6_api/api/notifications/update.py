@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from ...models.notification import is_notification
 from ...types import Call, Operation, Response
 from ...wire import (
+    is_integer,
     json_content,
+    misfit,
     path_value,
     read_any,
+    sent,
+    written,
 )
 
 if TYPE_CHECKING:
@@ -32,12 +37,15 @@ OPERATION: Final = Operation(
 
 def call(id: int, *, body: Notification) -> Call[Any]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
+    id = written("id", id, lambda v: v if is_integer(v) else misfit(v, "an integer", None, None))
     return Call(
         OPERATION,
         f"/notifications/{path_value(id, 'id')}",
         read_any,
         headers={"Content-Type": "application/json"},
-        content=json_content(body, lambda body: body.to_dict()),
+        content=json_content(
+            body, lambda body: body._encode(sent) if is_notification(body) else misfit(body, "Notification", None, None)
+        ),
     )
 
 

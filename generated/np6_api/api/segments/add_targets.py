@@ -9,10 +9,12 @@ from typing_extensions import deprecated
 from ...types import Call, Operation, Response
 from ...wire import (
     at_most,
+    is_integer,
     json_content,
     misfit,
     path_value,
     reader,
+    written,
 )
 
 if TYPE_CHECKING:
@@ -48,12 +50,20 @@ _read = reader(_decode)
 def call(id: int, *, body: list[str]) -> Call[int]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
     at_most(50, body)
+    id = written("id", id, lambda v: v if is_integer(v) else misfit(v, "an integer", None, None))
     return Call(
         OPERATION,
         f"/segments/{path_value(id, 'id')}/targets",
         _read,
         headers={"Content-Type": "application/json"},
-        content=json_content(body, lambda body: body),
+        content=json_content(
+            body,
+            lambda body: (
+                [x if isinstance(x, str) else misfit(x, "a string", body, None) for x in body]
+                if isinstance(body, list)
+                else misfit(body, "an array", None, None)
+            ),
+        ),
     )
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from ...models.segment import decode_segment
+from ...models.segment import decode_segment, is_segment
 from ...types import Call, Operation, Response
 from ...wire import (
     json_content,
     misfit,
     reader,
+    sent,
 )
 
 if TYPE_CHECKING:
@@ -48,7 +49,9 @@ def call(*, body: Segment) -> Call[Segment]:
         "/segments",
         _read,
         headers={"Content-Type": "application/json"},
-        content=json_content(body, lambda body: body.to_dict()),
+        content=json_content(
+            body, lambda body: body._encode(sent) if is_segment(body) else misfit(body, "Segment", None, None)
+        ),
     )
 
 

@@ -8,8 +8,11 @@ from typing_extensions import deprecated
 
 from ...types import Call, Operation, Response
 from ...wire import (
+    is_integer,
+    misfit,
     path_value,
     read_nothing,
+    written,
 )
 
 if TYPE_CHECKING:
@@ -32,6 +35,7 @@ OPERATION: Final = Operation(
 
 def call(id: int) -> Call[None]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
+    id = written("id", id, lambda v: v if is_integer(v) else misfit(v, "an integer", None, None))
     return Call(
         OPERATION,
         f"/segments/{path_value(id, 'id')}/targets",

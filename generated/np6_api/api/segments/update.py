@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING, Any, Final
 
 from typing_extensions import deprecated
 
-from ...models.segment import decode_segment
+from ...models.segment import decode_segment, is_segment
 from ...types import Call, Operation, Response
 from ...wire import (
+    is_integer,
     json_content,
     misfit,
     path_value,
     reader,
+    sent,
+    written,
 )
 
 if TYPE_CHECKING:
@@ -45,12 +48,15 @@ _read = reader(_decode)
 
 def call(id: int, *, body: Segment) -> Call[Segment]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
+    id = written("id", id, lambda v: v if is_integer(v) else misfit(v, "an integer", None, None))
     return Call(
         OPERATION,
         f"/segments/{path_value(id, 'id')}",
         _read,
         headers={"Content-Type": "application/json"},
-        content=json_content(body, lambda body: body.to_dict()),
+        content=json_content(
+            body, lambda body: body._encode(sent) if is_segment(body) else misfit(body, "Segment", None, None)
+        ),
     )
 
 

@@ -7,8 +7,10 @@ from uuid import UUID
 
 from ...types import Call, Operation, Response
 from ...wire import (
+    misfit,
     path_value,
     read_any,
+    written,
 )
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ OPERATION: Final = Operation(
 
 def call(id: UUID) -> Call[Any]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
+    id = written("id", id, lambda v: str(v) if isinstance(v, UUID) else misfit(v, "a UUID", None, None))
     return Call(
         OPERATION,
         f"/subscriptions/{path_value(id, 'id')}",

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ...types import Call, Operation, Response
 from ...wire import (
+    misfit,
     query_pairs,
     read_any,
+    written,
 )
 
 if TYPE_CHECKING:
@@ -30,6 +32,7 @@ OPERATION: Final = Operation(
 
 def call(*, unicity: str) -> Call[Any]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
+    unicity = written("unicity", unicity, lambda v: v if isinstance(v, str) else misfit(v, "a string", None, None))
     return Call(
         OPERATION,
         "/targets/subscriptions",

@@ -8,10 +8,12 @@ from ...models.subscription import Subscription
 from ...stream import AsyncStream, Stream
 from ...types import UNSET, Call, Operation, Response, Unset
 from ...wire import (
+    absent,
     array_reader,
     exactly_one,
     misfit,
     query_pairs,
+    written,
 )
 
 if TYPE_CHECKING:
@@ -46,8 +48,10 @@ def call(*, unicity: str | Unset = UNSET, hash_: str | Unset = UNSET) -> Call[li
     """Prepare the call without sending it; the arguments are those of `sync`."""
     exactly_one(
         unicity=unicity,
-        hash=hash_,
+        hash_=hash_,
     )
+    unicity = written("unicity", unicity, lambda v: v if isinstance(v, str) else absent(v, "a string", None, None))
+    hash_ = written("hash_", hash_, lambda v: v if isinstance(v, str) else absent(v, "a string", None, None))
     return Call(
         OPERATION,
         "/targets/subscriptions",

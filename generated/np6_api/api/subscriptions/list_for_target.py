@@ -11,6 +11,7 @@ from ...wire import (
     array_reader,
     misfit,
     path_value,
+    written,
 )
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ _read = array_reader(_item)
 
 def call(id: str) -> Call[list[Subscription]]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
+    id = written("id", id, lambda v: v if isinstance(v, str) else misfit(v, "a string", None, None))
     return Call(
         OPERATION,
         f"/targets/{path_value(id, 'id')}/subscriptions",

@@ -10,6 +10,7 @@ from ...wire import (
     json_content,
     misfit,
     reader,
+    sent,
 )
 
 if TYPE_CHECKING:
@@ -44,7 +45,12 @@ def call(*, body: Subscription) -> Call[Subscription]:
         "/subscriptions",
         _read,
         headers={"Content-Type": "application/json"},
-        content=json_content(body, lambda body: body.to_dict()),
+        content=json_content(
+            body,
+            lambda body: (
+                body._encode(sent) if isinstance(body, Subscription) else misfit(body, "Subscription", None, None)
+            ),
+        ),
     )
 
 

@@ -9,10 +9,15 @@ from ...models.event import decode_event
 from ...stream import AsyncStream, Stream
 from ...types import UNSET, Call, Operation, Response, Unset
 from ...wire import (
+    absent,
     array_reader,
+    datetime_text,
+    is_integer,
     misfit,
     path_value,
     query_pairs,
+    sent,
+    written,
 )
 
 if TYPE_CHECKING:
@@ -50,6 +55,30 @@ def call(
     sort: SortOrder | str | Unset = UNSET,
 ) -> Call[list[Event]]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
+    id = written("id", id, lambda v: v if isinstance(v, str) else misfit(v, "a string", None, None))
+    start = written(
+        "start",
+        start,
+        lambda v: (
+            datetime_text(v, None, None, sent)
+            if isinstance(v, datetime.datetime)
+            else v
+            if is_integer(v)
+            else absent(v, "a date-time or an integer", None, None)
+        ),
+    )
+    end = written(
+        "end",
+        end,
+        lambda v: (
+            datetime_text(v, None, None, sent)
+            if isinstance(v, datetime.datetime)
+            else v
+            if is_integer(v)
+            else absent(v, "a date-time or an integer", None, None)
+        ),
+    )
+    sort = written("sort", sort, lambda v: v if isinstance(v, str) else absent(v, "a string", None, None))
     return Call(
         OPERATION,
         f"/targets/{path_value(id, 'id')}/events/activations",

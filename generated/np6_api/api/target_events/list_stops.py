@@ -9,10 +9,15 @@ from ...models.event import decode_event
 from ...stream import AsyncStream, Stream
 from ...types import UNSET, Call, Operation, Response, Unset
 from ...wire import (
+    absent,
     array_reader,
+    datetime_text,
     exactly_one,
+    is_integer,
     misfit,
     query_pairs,
+    sent,
+    written,
 )
 
 if TYPE_CHECKING:
@@ -57,8 +62,34 @@ def call(
     exactly_one(
         id=id,
         unicity=unicity,
-        hash=hash_,
+        hash_=hash_,
     )
+    id = written("id", id, lambda v: v if isinstance(v, str) else absent(v, "a string", None, None))
+    unicity = written("unicity", unicity, lambda v: v if isinstance(v, str) else absent(v, "a string", None, None))
+    hash_ = written("hash_", hash_, lambda v: v if isinstance(v, str) else absent(v, "a string", None, None))
+    start = written(
+        "start",
+        start,
+        lambda v: (
+            datetime_text(v, None, None, sent)
+            if isinstance(v, datetime.datetime)
+            else v
+            if is_integer(v)
+            else absent(v, "a date-time or an integer", None, None)
+        ),
+    )
+    end = written(
+        "end",
+        end,
+        lambda v: (
+            datetime_text(v, None, None, sent)
+            if isinstance(v, datetime.datetime)
+            else v
+            if is_integer(v)
+            else absent(v, "a date-time or an integer", None, None)
+        ),
+    )
+    sort = written("sort", sort, lambda v: v if isinstance(v, str) else absent(v, "a string", None, None))
     return Call(
         OPERATION,
         "/targets/events/responses/stop",

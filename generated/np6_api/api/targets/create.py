@@ -48,7 +48,9 @@ def call(*, body: dict[str, Any]) -> Call[Target]:
         "/targets",
         _read,
         headers={"Content-Type": "application/json"},
-        content=json_content(body, lambda body: body),
+        content=json_content(
+            body, lambda body: body if isinstance(body, dict) else misfit(body, "an object", None, None)
+        ),
     )
 
 

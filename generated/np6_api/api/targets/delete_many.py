@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ...models.target_selector import is_target_selector
 from ...types import Call, Operation, Response
 from ...wire import (
     json_content,
+    misfit,
     read_nothing,
+    sent,
 )
 
 if TYPE_CHECKING:
@@ -36,7 +39,10 @@ def call(*, body: TargetSelector) -> Call[None]:
         "/targets",
         read_nothing,
         headers={"Content-Type": "application/json"},
-        content=json_content(body, lambda body: body.to_dict()),
+        content=json_content(
+            body,
+            lambda body: body._encode(sent) if is_target_selector(body) else misfit(body, "TargetSelector", None, None),
+        ),
     )
 
 

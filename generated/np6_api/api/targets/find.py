@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any, Final
 from ...models.target import Target
 from ...types import UNSET, Call, Operation, Response, Unset
 from ...wire import (
+    absent,
     json_content,
     misfit,
     query_pairs,
     reader,
+    written,
 )
 
 if TYPE_CHECKING:
@@ -42,6 +44,16 @@ def call(
     *, body: list[str] | Unset = UNSET, hash_: str | Unset = UNSET, unicity: list[str] | Unset = UNSET
 ) -> Call[Target]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
+    hash_ = written("hash_", hash_, lambda v: v if isinstance(v, str) else absent(v, "a string", None, None))
+    unicity = written(
+        "unicity",
+        unicity,
+        lambda v: (
+            [x if isinstance(x, str) else misfit(x, "a string", v, None) for x in v]
+            if isinstance(v, list)
+            else absent(v, "an array", None, None)
+        ),
+    )
     return Call(
         OPERATION,
         "/targets",
@@ -51,7 +63,16 @@ def call(
             ("unicity", unicity),
         ),
         headers={} if isinstance(body, Unset) else {"Content-Type": "application/json"},
-        content=None if isinstance(body, Unset) else json_content(body, lambda body: body),
+        content=None
+        if isinstance(body, Unset)
+        else json_content(
+            body,
+            lambda body: (
+                [x if isinstance(x, str) else misfit(x, "a string", body, None) for x in body]
+                if isinstance(body, list)
+                else misfit(body, "an array", None, None)
+            ),
+        ),
     )
 
 

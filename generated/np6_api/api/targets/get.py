@@ -11,6 +11,7 @@ from ...wire import (
     misfit,
     path_value,
     reader,
+    written,
 )
 
 if TYPE_CHECKING:
@@ -40,12 +41,15 @@ _read = reader(_decode)
 
 def call(id: str, *, body: dict[str, Any] | Unset = UNSET) -> Call[Target]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
+    id = written("id", id, lambda v: v if isinstance(v, str) else misfit(v, "a string", None, None))
     return Call(
         OPERATION,
         f"/targets/{path_value(id, 'id')}",
         _read,
         headers={} if isinstance(body, Unset) else {"Content-Type": "application/vnd.mperf.v8.model.v1+json"},
-        content=None if isinstance(body, Unset) else json_content(body, lambda body: body),
+        content=None
+        if isinstance(body, Unset)
+        else json_content(body, lambda body: body if isinstance(body, dict) else misfit(body, "an object", None, None)),
     )
 
 

@@ -7,8 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from ...types import UNSET, Call, Operation, Response, Unset
 from ...wire import (
+    absent,
+    datetime_text,
     query_pairs,
     read_nothing,
+    sent,
+    written,
 )
 
 if TYPE_CHECKING:
@@ -33,6 +37,24 @@ def call(
     *, start_date: datetime.datetime | None | Unset = UNSET, end_date: datetime.datetime | None | Unset = UNSET
 ) -> Call[None]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
+    start_date = written(
+        "start_date",
+        start_date,
+        lambda v: (
+            datetime_text(v, None, None, sent)
+            if isinstance(v, datetime.datetime)
+            else absent(v, "a date-time", None, None)
+        ),
+    )
+    end_date = written(
+        "end_date",
+        end_date,
+        lambda v: (
+            datetime_text(v, None, None, sent)
+            if isinstance(v, datetime.datetime)
+            else absent(v, "a date-time", None, None)
+        ),
+    )
     return Call(
         OPERATION,
         "/targets/redlist/sms",

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ...models.redlist_entry import RedlistEntry
 from ...types import Call, Operation, Response
 from ...wire import (
     json_content,
+    misfit,
     path_value,
     read_nothing,
+    sent,
+    written,
 )
 
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
-    from ...models.redlist_entry import RedlistEntry
 
 OPERATION: Final = Operation(
     id="targets_redlist_mail",
@@ -32,12 +35,18 @@ OPERATION: Final = Operation(
 
 def call(id: str, *, body: RedlistEntry) -> Call[None]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
+    id = written("id", id, lambda v: v if isinstance(v, str) else misfit(v, "a string", None, None))
     return Call(
         OPERATION,
         f"/targets/{path_value(id, 'id')}/redlist/mail",
         read_nothing,
         headers={"Content-Type": "application/json"},
-        content=json_content(body, lambda body: body.to_dict()),
+        content=json_content(
+            body,
+            lambda body: (
+                body._encode(sent) if isinstance(body, RedlistEntry) else misfit(body, "RedlistEntry", None, None)
+            ),
+        ),
     )
 
 

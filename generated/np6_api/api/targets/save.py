@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any, Final
 from ...types import UNSET, Call, Operation, Response, Unset
 from ...wire import (
     json_content,
+    misfit,
     query_pairs,
     read_any,
+    written,
 )
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ OPERATION: Final = Operation(
 
 def call(*, unicity: str, body: Any | Unset = UNSET) -> Call[Any]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
+    unicity = written("unicity", unicity, lambda v: v if isinstance(v, str) else misfit(v, "a string", None, None))
     return Call(
         OPERATION,
         "/targets",

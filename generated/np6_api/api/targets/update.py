@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any, Final
 from ...types import Call, Operation, Response
 from ...wire import (
     json_content,
+    misfit,
     path_value,
     read_any,
+    written,
 )
 
 if TYPE_CHECKING:
@@ -35,12 +37,15 @@ OPERATION: Final = Operation(
 
 def call(id: str, *, body: dict[str, Any]) -> Call[Any]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
+    id = written("id", id, lambda v: v if isinstance(v, str) else misfit(v, "a string", None, None))
     return Call(
         OPERATION,
         f"/targets/{path_value(id, 'id')}",
         read_any,
         headers={"Content-Type": "application/json"},
-        content=json_content(body, lambda body: body),
+        content=json_content(
+            body, lambda body: body if isinstance(body, dict) else misfit(body, "an object", None, None)
+        ),
     )
 
 

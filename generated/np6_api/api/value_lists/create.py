@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING, Any, Final
 
 from typing_extensions import deprecated
 
+from ...models.value_list import ValueList
 from ...types import Call, Operation, Response
 from ...wire import (
     json_content,
+    misfit,
     read_any,
+    sent,
 )
 
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
-    from ...models.value_list import ValueList
 
 OPERATION: Final = Operation(
     id="value_lists_create",
@@ -38,7 +40,10 @@ def call(*, body: ValueList) -> Call[Any]:
         "/valueLists",
         read_any,
         headers={"Content-Type": "application/json"},
-        content=json_content(body, lambda body: body.to_dict()),
+        content=json_content(
+            body,
+            lambda body: body._encode(sent) if isinstance(body, ValueList) else misfit(body, "ValueList", None, None),
+        ),
     )
 
 

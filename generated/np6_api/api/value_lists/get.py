@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any, Final
 from ...models.value_list import ValueList
 from ...types import Call, Operation, Response
 from ...wire import (
+    is_integer,
     misfit,
     path_value,
     reader,
+    written,
 )
 
 if TYPE_CHECKING:
@@ -39,6 +41,7 @@ _read = reader(_decode)
 
 def call(id: int) -> Call[ValueList]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
+    id = written("id", id, lambda v: v if is_integer(v) else misfit(v, "an integer", None, None))
     return Call(
         OPERATION,
         f"/valueLists/{path_value(id, 'id')}",

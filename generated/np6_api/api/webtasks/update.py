@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING, Any, Final
 from ...models.webtask import Webtask
 from ...types import Call, Operation, Response
 from ...wire import (
+    is_integer,
     json_content,
     misfit,
     path_value,
     reader,
+    sent,
+    written,
 )
 
 if TYPE_CHECKING:
@@ -40,12 +43,15 @@ _read = reader(_decode)
 
 def call(id: int, *, body: Webtask) -> Call[Webtask]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
+    id = written("id", id, lambda v: v if is_integer(v) else misfit(v, "an integer", None, None))
     return Call(
         OPERATION,
         f"/scripting/webtasks/{path_value(id, 'id')}",
         _read,
         headers={"Content-Type": "application/json"},
-        content=json_content(body, lambda body: body.to_dict()),
+        content=json_content(
+            body, lambda body: body._encode(sent) if isinstance(body, Webtask) else misfit(body, "Webtask", None, None)
+        ),
     )
 
 

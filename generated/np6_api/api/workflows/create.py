@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from ...models.workflow import Workflow
 from ...types import Call, Operation, Response
 from ...wire import (
     json_content,
+    misfit,
     read_any,
+    sent,
 )
 
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
-    from ...models.workflow import Workflow
 
 OPERATION: Final = Operation(
     id="workflows_create",
@@ -36,7 +38,10 @@ def call(*, body: Workflow) -> Call[Any]:
         "/scripting/workflows",
         read_any,
         headers={"Content-Type": "application/json"},
-        content=json_content(body, lambda body: body.to_dict()),
+        content=json_content(
+            body,
+            lambda body: body._encode(sent) if isinstance(body, Workflow) else misfit(body, "Workflow", None, None),
+        ),
     )
 
 

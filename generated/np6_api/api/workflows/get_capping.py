@@ -9,8 +9,10 @@ from ...stream import AsyncStream, Stream
 from ...types import Call, Operation, Response
 from ...wire import (
     array_reader,
+    is_integer,
     misfit,
     path_value,
+    written,
 )
 
 if TYPE_CHECKING:
@@ -40,6 +42,7 @@ _read = array_reader(_item)
 
 def call(id: int) -> Call[list[WorkflowCapping]]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
+    id = written("id", id, lambda v: v if is_integer(v) else misfit(v, "an integer", None, None))
     return Call(
         OPERATION,
         f"/scripting/workflows/{path_value(id, 'id')}/capping",

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from ...models.workflow import Workflow
 from ...types import Call, Operation, Response
 from ...wire import (
+    is_integer,
     json_content,
+    misfit,
     path_value,
     read_any,
+    sent,
+    written,
 )
 
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
-    from ...models.workflow import Workflow
 
 OPERATION: Final = Operation(
     id="workflows_update",
@@ -32,12 +36,16 @@ OPERATION: Final = Operation(
 
 def call(id: int, *, body: Workflow) -> Call[Any]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
+    id = written("id", id, lambda v: v if is_integer(v) else misfit(v, "an integer", None, None))
     return Call(
         OPERATION,
         f"/scripting/workflows/{path_value(id, 'id')}",
         read_any,
         headers={"Content-Type": "application/json"},
-        content=json_content(body, lambda body: body.to_dict()),
+        content=json_content(
+            body,
+            lambda body: body._encode(sent) if isinstance(body, Workflow) else misfit(body, "Workflow", None, None),
+        ),
     )
 
 
