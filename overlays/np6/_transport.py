@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import dataclasses
 import os
@@ -11,6 +10,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mappin
 from functools import partial
 from typing import Any
 
+import anyio.lowlevel
 import httpcore
 import httpx
 from np6_api import API_KEY_HEADER
@@ -339,7 +339,7 @@ class _OneLoop:
     """Refuses a client that was used on another event loop: its connections and locks belong to that one."""
 
     def __init__(self) -> None:
-        self._loop: object = None
+        self._loop: anyio.lowlevel.EventLoopToken | None = None
 
     def check(self) -> None:
         """Note the event loop of the first call, and refuse any other.
@@ -347,23 +347,14 @@ class _OneLoop:
         Raises:
             ConfigurationError: This is another event loop.
         """
-        loop = _running_loop()
+        loop = anyio.lowlevel.current_token()
         if self._loop is None:
             self._loop = loop
-        elif self._loop is not loop:
+        elif self._loop != loop:
             raise ConfigurationError(
                 "This client was used on another event loop, and its connections belong to that one: make one client "
                 "for each loop (every asyncio.run starts a new one)."
             )
-
-
-def _running_loop() -> object:
-    try:
-        return asyncio.get_running_loop()
-    except RuntimeError:
-        import trio
-
-        return trio.lowlevel.current_trio_token()
 
 
 def _nothing() -> httpx.ByteStream:
@@ -497,8 +488,6 @@ async def _sheltered(attempt: Callable[[], Awaitable[Result]]) -> Result:
     httpcore's pools put their connections in order under shields of anyio, which asyncio's `Task.cancel` breaks
     through: a cancelled call would lose a connection. A task group passes a cancellation on as shields know it.
     """
-    import anyio
-
     results: list[Result | BaseException] = []
 
     async def run() -> None:
@@ -524,7 +513,5 @@ async def _sheltered(attempt: Callable[[], Awaitable[Result]]) -> Result:
 
 
 async def _aclose(response: httpx.Response) -> None:
-    import anyio
-
     with anyio.CancelScope(shield=True):
         await response.aclose()

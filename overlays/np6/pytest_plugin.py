@@ -44,7 +44,7 @@ def np6_client(np6_sandbox: Sandbox) -> Iterator[Client]:
 
 @pytest.fixture
 def np6_async_client(np6_sandbox: Sandbox) -> AsyncClient:
-    """An asynchronous client of the sandbox, for any event loop.
+    """An asynchronous client of the sandbox, for the event loop of the test, whichever that is.
 
     It keeps no idle connections, so that nothing is left open when the test's event loop ends before the fixture.
     """

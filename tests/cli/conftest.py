@@ -7,10 +7,13 @@ import json
 import os
 import pty
 import re
+import select
+import signal
 import struct
 import subprocess
 import sys
 import termios
+import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -111,18 +114,32 @@ def at_terminal(environment: dict[str, str]) -> Callable[..., tuple[int, str]]:
         if process == 0:
             os.execve(sys.executable, [*COMMAND, *map(str, words)], environment | changes)
         fcntl.ioctl(screen, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
-        waiting, seen = list(answers), ""
+        waiting, seen, typed = list(answers), "", b""
         since = 0
-        while piece := _read(screen):
+        last = time.monotonic() + PATIENCE
+        while True:
+            if not select.select([screen], [], [], 5)[0]:
+                if time.monotonic() > last:
+                    os.kill(process, signal.SIGKILL)
+                # A Ctrl-C just before the prompt begins to read is noticed by Python with the next key only.
+                os.write(screen, typed)
+                continue
+            if not (piece := _read(screen)):
+                break
             seen += piece.decode("utf-8", "replace")
             while waiting and (cue := re.compile(waiting[0][0]).search(seen, since)):
                 since = cue.end()
-                os.write(screen, waiting.pop(0)[1].encode())
+                typed = waiting.pop(0)[1].encode()
+                os.write(screen, typed)
         os.close(screen)
         _, status = os.waitpid(process, 0)
         return os.waitstatus_to_exitcode(status), seen
 
     return run
+
+
+#: Seconds after which a command at the terminal is ended.
+PATIENCE = 120
 
 
 def _read(screen: int) -> bytes:

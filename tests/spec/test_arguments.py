@@ -103,7 +103,9 @@ def valid(annotation: str) -> Any:
 
 def made(cls: Any, **given: Any) -> Any:
     """A model with these attributes, and valid ones where it needs more."""
-    needed: dict[str, Any] = {str(item.alias): valid(str(item.type)) for item in cls.__attrs_attrs__ if item.default is attrs.NOTHING}
+    needed: dict[str, Any] = {
+        str(item.alias): valid(str(item.type)) for item in cls.__attrs_attrs__ if item.default is attrs.NOTHING
+    }
     return cls(**needed | given)
 
 
