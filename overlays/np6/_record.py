@@ -5,14 +5,19 @@ from __future__ import annotations
 import dataclasses
 import enum
 from collections.abc import Callable
+from contextvars import ContextVar
 from typing import TYPE_CHECKING, Final
 
 from np6._clock import clock
+from np6._errors import ConfigurationError
 
 if TYPE_CHECKING:
     import httpx
 
     from np6._retry import RetryPolicy
+
+#: Whether a request of a job is being prepared; nothing may be sent then, or it would be sent at every run of the job.
+preparing: Final[ContextVar[bool]] = ContextVar("np6_preparing", default=False)
 
 
 #: Key of `request.extensions`, beside those of np6_api, that holds the record of the call.
@@ -52,6 +57,9 @@ class Record:
         redirect: The last response, if it was a redirect.
         masks: Functions that mask the keys which were used.
         stopped: Tells whether whoever makes the call has meanwhile given it up, and wants no further attempt.
+
+    Raises:
+        ConfigurationError: A request of a job is being prepared.
     """
 
     operation: str
@@ -68,6 +76,13 @@ class Record:
     redirect: httpx.Response | None = None
     masks: list[Callable[[str], str]] = dataclasses.field(default_factory=list, repr=False)
     stopped: Callable[[], bool] | None = None
+
+    def __post_init__(self) -> None:
+        if preparing.get():
+            raise ConfigurationError(
+                "A function that prepares the requests of a job called a client. Nothing was sent. Prepare the call "
+                "with the function call() of the operation's module, and make other calls before the job."
+            )
 
     def mask(self, text: str) -> str:
         """Return a text that came from outside with `***` for every key that this call has used."""

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import multiprocessing
+import time
 from collections import Counter
 from collections.abc import AsyncIterable, Callable, Iterable, Iterator
 from contextlib import aclosing, contextmanager
 from dataclasses import dataclass
+from multiprocessing.context import ForkServerContext
 from typing import Any
 
 import distributed
@@ -15,6 +18,7 @@ import pytest
 from np6 import bulk
 from np6_api.models import ExecutionEmailRequest, IdReceiver
 from np6_sandbox import Sandbox
+from np6_sandbox.sandbox import DEFAULT_KEY
 
 Results = list[bulk.Result[Any, Any]]
 
@@ -78,6 +82,21 @@ def world() -> Iterator[World]:
         )
         contacts = [target["id"] for target in planted["targets"]]
         yield World(sandbox, sandbox.add_action(), planted["segments"][0]["id"], contacts)
+
+
+@pytest.fixture(scope="session")
+def processes() -> ForkServerContext:
+    """Starts processes in a hundredth of a second: all that they import is there already, and the key."""
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(
+        ["tests.bulk.workers", "tests.bulk.kill_driver", "np6_api.api.actions.execute_many", "np6_api.models"]
+    )
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("NP6_API_KEY", DEFAULT_KEY)
+        first = context.Process(target=time.sleep, args=(0,))  # starts the server, which keeps its environment
+        first.start()
+        first.join()
+    return context
 
 
 Run = Callable[..., Results]

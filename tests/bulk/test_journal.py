@@ -103,6 +103,16 @@ def test_a_refusal_of_the_second_attempt_does_not_make_the_first_one_certain(wor
     assert isinstance(results[0].error, np6.ConflictError)
 
 
+def test_an_item_that_is_refused_when_it_is_resent_stays_unknown(world: World, do: Run, path: Path) -> None:
+    world.sandbox.faults.add("actions_execute_many", calls=[1], reset=True, after=True)
+    items = [*world.recipients(2), to("0000NONE")]
+    assert outcomes(do(bulk.Executions(world.action), items, journal=path)) == {"unknown": 3}
+    for _ in range(2):
+        results = do(bulk.Executions(world.action), items, journal=path, resend_unknown=True)
+        assert [result.outcome for result in results] == ["done", "done", "unknown"]
+    assert (summary(path).unknown, summary(path).failed) == (1, 0)
+
+
 def test_only_the_unknown_items_of_a_request_are_resent(world: World, do: Run, path: Path) -> None:
     class Doubtful(bulk.Executions):
         def read(self, answer: Any, count: int) -> Any:
@@ -299,7 +309,8 @@ def test_items_of_a_mixed_chunk_that_never_left_stay_open(world: World, do: Run,
 
 def test_a_copy_of_the_file_does_not_give_up_its_lock(path: Path) -> None:
     journal = Journal(path)
-    shutil.copy(path, path.with_suffix(".copy"))
+    for name in (path.name, f"{path.name}.lock"):
+        shutil.copy(path.with_name(name), path.with_name(f"copy of {name}"))
     script = f"import np6.bulk._journal as j; j.Journal({str(path)!r})"
     other = subprocess.run([sys.executable, "-c", script], check=False, capture_output=True, text=True)
     assert "Another job is using the journal" in other.stderr
@@ -443,6 +454,23 @@ def test_leaving_a_bad_item_out_does_not_send_the_others_again(world: World, do:
     do(job, [world.contacts[5], 3], journal=other)
     assert outcomes(do(job, [world.contacts[5]], journal=other)) == {"done": 1}
     assert summary(other).complete
+
+
+@pytest.mark.parametrize("bad", [1, 2])
+def test_leaving_a_bad_item_out_among_equal_ones_sends_none_more_often_than_the_input_has_it(
+    world: World, do: Run, path: Path, bad: int
+) -> None:
+    """Each of them looks like its neighbor, so that a shift shows only at the end."""
+    job = bulk.Each[Any, Any](lambda item: execute.call(world.action, body=to(item.strip())))
+    equal = world.contacts[:1] * 4
+    assert outcomes(do(job, [3] * bad + equal, journal=path)) == {"failed": bad, "done": 4}
+    with pytest.raises(bulk.JournalMismatchError, match="shorter"):
+        do(job, equal, journal=path)
+    assert world.sent() == {world.contacts[0]: 4}
+    results = do(job, [*world.contacts[1 : bad + 1], *equal], journal=path)
+    assert [result.item for result in results] == [*world.contacts[1 : bad + 1], *equal]
+    assert [result.earlier for result in results] == [False] * bad + [True] * 4
+    assert world.sent() == {world.contacts[0]: 4} | dict.fromkeys(world.contacts[1 : bad + 1], 1)
 
 
 def test_a_password_in_the_address_is_not_in_the_journal(world: World, path: Path) -> None:

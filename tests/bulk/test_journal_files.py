@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import shutil
 import signal
@@ -13,6 +12,7 @@ import sys
 import time
 from collections.abc import Callable
 from functools import partial
+from multiprocessing.context import ForkServerContext
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
@@ -50,10 +50,8 @@ def copy(path: Path, to: Path) -> None:
         shutil.copy(file, f"{to}{file.name.removeprefix(path.name)}")
 
 
-def start(world: World, path: Path, requests: int) -> BaseProcess:
+def start(world: World, processes: ForkServerContext, path: Path, requests: int) -> BaseProcess:
     """A process that sends to the contacts one by one; returns when so many requests have arrived."""
-    processes = multiprocessing.get_context("forkserver")
-    processes.set_forkserver_preload(["tests.bulk.workers", "np6_api.api.actions.execute_many", "np6_api.models"])
     world.sandbox.faults.add("actions_execute_many", delay=0.01)
     arguments = (world.sandbox.url, world.sandbox.key, world.action, str(path), world.contacts[:ITEMS])
     process = processes.Process(target=send_one_by_one, args=arguments)
@@ -64,9 +62,9 @@ def start(world: World, path: Path, requests: int) -> BaseProcess:
     return process
 
 
-def kill(world: World, path: Path, requests: int = ITEMS // 2) -> None:
+def kill(world: World, processes: ForkServerContext, path: Path, requests: int = ITEMS // 2) -> None:
     """Kill a job in the middle."""
-    process = start(world, path, requests)
+    process = start(world, processes, path, requests)
     process.kill()
     process.join()
     world.sandbox.faults.clear()
@@ -152,9 +150,9 @@ def lock_emptied(path: Path) -> None:
     ids=lambda harm: harm.__name__,
 )
 def test_a_journal_that_lost_notes_is_refused_until_it_is_whole(
-    world: World, path: Path, tmp_path: Path, harm: Callable[[Path], None]
+    world: World, processes: ForkServerContext, path: Path, tmp_path: Path, harm: Callable[[Path], None]
 ) -> None:
-    kill(world, path)
+    kill(world, processes, path)
     saved = tmp_path / "saved"
     copy(path, saved)
     sent = world.calls()
@@ -171,8 +169,10 @@ def test_a_journal_that_lost_notes_is_refused_until_it_is_whole(
     assert set(world.sent().values()) == {1}
 
 
-def test_an_older_copy_put_in_the_place_of_a_journal_is_refused(world: World, path: Path) -> None:
-    process = start(world, path, 5)
+def test_an_older_copy_put_in_the_place_of_a_journal_is_refused(
+    world: World, processes: ForkServerContext, path: Path
+) -> None:
+    process = start(world, processes, path, 5)
     os.kill(process.pid or 0, signal.SIGINT)
     process.join()
     older = path.read_bytes()
@@ -187,9 +187,11 @@ def test_an_older_copy_put_in_the_place_of_a_journal_is_refused(world: World, pa
     assert set(world.sent().values()) == {1}
 
 
-def test_a_copy_taken_while_the_job_runs_sends_nothing(world: World, path: Path, tmp_path: Path) -> None:
+def test_a_copy_taken_while_the_job_runs_sends_nothing(
+    world: World, processes: ForkServerContext, path: Path, tmp_path: Path
+) -> None:
     taken = tmp_path / "copy.journal"
-    process = start(world, path, ITEMS // 4)
+    process = start(world, processes, path, ITEMS // 4)
     os.kill(process.pid or 0, signal.SIGSTOP)
     copy(path, taken)
     os.kill(process.pid or 0, signal.SIGCONT)
@@ -205,9 +207,9 @@ def test_a_copy_taken_while_the_job_runs_sends_nothing(world: World, path: Path,
 
 @pytest.mark.parametrize("parts", ["main", "main and wal", "all"])
 def test_a_copy_of_a_job_that_was_killed_or_stopped_sends_nothing(
-    world: World, path: Path, tmp_path: Path, parts: str
+    world: World, processes: ForkServerContext, path: Path, tmp_path: Path, parts: str
 ) -> None:
-    kill(world, path)
+    kill(world, processes, path)
     taken, sent = tmp_path / "copy.journal", world.calls()
     shutil.copy(path, taken)
     if parts != "main":
@@ -219,8 +221,10 @@ def test_a_copy_of_a_job_that_was_killed_or_stopped_sends_nothing(
     assert world.calls() == sent
 
 
-def test_a_copied_journal_can_be_adopted(world: World, path: Path, tmp_path: Path) -> None:
-    kill(world, path)
+def test_a_copied_journal_can_be_adopted(
+    world: World, processes: ForkServerContext, path: Path, tmp_path: Path
+) -> None:
+    kill(world, processes, path)
     taken = tmp_path / "elsewhere" / "send.journal"
     taken.parent.mkdir()
     copy(path, taken)
@@ -231,8 +235,10 @@ def test_a_copied_journal_can_be_adopted(world: World, path: Path, tmp_path: Pat
     assert set(world.sent().values()) == {1}
 
 
-def test_a_copy_with_parts_missing_cannot_be_adopted(world: World, path: Path, tmp_path: Path) -> None:
-    kill(world, path)
+def test_a_copy_with_parts_missing_cannot_be_adopted(
+    world: World, processes: ForkServerContext, path: Path, tmp_path: Path
+) -> None:
+    kill(world, processes, path)
     taken = tmp_path / "copy.journal"
     shutil.copy(path, taken)
     with pytest.raises(bulk.JournalError, match="is incomplete"):
@@ -244,8 +250,10 @@ def test_a_copy_with_parts_missing_cannot_be_adopted(world: World, path: Path, t
         bulk.adopt_journal(tmp_path / "absent.journal")
 
 
-def test_a_journal_that_was_renamed_goes_on(world: World, path: Path, tmp_path: Path) -> None:
-    kill(world, path)
+def test_a_journal_that_was_renamed_goes_on(
+    world: World, processes: ForkServerContext, path: Path, tmp_path: Path
+) -> None:
+    kill(world, processes, path)
     moved = tmp_path / "moved.journal"
     for file in list(path.parent.glob(f"{path.name}*")):
         file.rename(f"{moved}{file.name.removeprefix(path.name)}")

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import json
-import multiprocessing
 import os
 import random
 import re
@@ -83,14 +82,6 @@ def _key() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("NP6_API_KEY", DEFAULT_KEY)
         yield
-
-
-@pytest.fixture(scope="module")
-def processes() -> ForkServerContext:
-    """Starts drivers in a hundredth of a second: all that they import is there already."""
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["tests.bulk.kill_driver", "np6_api.api.actions.execute_many", "np6_api.models"])
-    return context
 
 
 class Campaign:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import itertools
 import threading
 from collections.abc import AsyncIterator, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 import np6
@@ -88,6 +89,17 @@ def test_an_item_that_no_request_can_be_made_of_fails_and_the_others_go_on(world
     results = do(job, ["a@example.com", 3, "b@example.com"])
     assert [result.outcome for result in results] == ["done", "failed", "done"]
     assert isinstance(results[1].error, AttributeError)
+
+
+def test_an_item_that_no_request_can_be_made_of_fails_with_its_request_and_moves_no_other(
+    world: World, do: Run
+) -> None:
+    recipients: list[Any] = [*world.recipients(3), "nobody", *world.recipients(7)[3:]]
+    results = do(bulk.Executions(world.action, chunk_size=2), recipients)
+    assert [result.item for result in results] == recipients
+    assert [result.index for result in results if result.outcome == "failed"] == [2, 3]
+    assert outcomes(results) == {"done": 6, "failed": 2}
+    assert len(world.sent()) == 6
 
 
 def test_an_empty_input_gives_no_results(world: World, do: Run) -> None:
@@ -223,3 +235,120 @@ def test_numbers_that_make_no_sense_are_refused(world: World, do: Run) -> None:
         bulk.AddTargets(world.segment, chunk_size=51)
     with pytest.raises(np6.ConfigurationError, match="concurrency must be at least 1, not 0"):
         do(bulk.Executions(world.action), world.recipients(1), concurrency=0)
+
+
+@contextmanager
+def refusing(status: int) -> Iterator[tuple[str, list[str]]]:
+    """A server that refuses everything, with a header that is not ASCII; gives its address, and what was asked for."""
+    asked: list[str] = []
+
+    class Refusing(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            self.rfile.read(int(self.headers["Content-Length"]))
+            asked.append(self.path)
+            self.send_response(status)
+            self.send_header("X-Reason", "refus\xe9")
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+
+        def log_message(self, format: str, *args: Any) -> None: ...
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Refusing) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}", asked
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+def test_a_refusal_with_a_header_that_is_not_ascii_is_certain() -> None:
+    with refusing(409) as (url, asked), np6.Client("key", base_url=url) as client:
+        job = bulk.Executions("000ABC", chunk_size=1)
+        results = list(bulk.run(client, job, [to("000PIZ76")] * 200, max_failures_in_a_row=None))
+    assert outcomes(results) == {"failed": 200}
+    assert len(asked) == 200
+
+
+def test_a_refused_key_stops_the_job_whatever_the_headers_are() -> None:
+    with refusing(401) as (url, asked), np6.Client("key", base_url=url) as client:
+        run = bulk.run(client, bulk.Executions("000ABC", chunk_size=1), [to("000PIZ76")] * 200, concurrency=2)
+        with pytest.raises(np6.AuthenticationError):
+            list(run)
+        assert len(asked) <= 2
+
+
+@pytest.mark.parametrize("when", ["before", "after a refusal", "after a success"])
+def test_an_error_that_nobody_expects_stops_the_job_and_tells_what_may_have_been_sent(world: World, when: str) -> None:
+    def fail(_: object) -> None:
+        raise RuntimeError("what was this?")
+
+    if when == "after a refusal":
+        world.sandbox.faults.add("actions_execute_many", status=409)
+    hooks = {"request" if when == "before" else "response": [fail]}
+    results: Results = []
+    with np6.Client(world.sandbox.key, base_url=world.sandbox.url, event_hooks=hooks) as client:
+        run = bulk.run(client, bulk.Executions(world.action, chunk_size=1), world.recipients(), concurrency=2)
+        with pytest.raises(bulk.FailingJobError, match="RuntimeError: what was this") as stop:
+            for result in run:
+                results.append(result)
+    sent = world.sent().total()
+    assert sent == (0 if when != "after a success" else world.calls())
+    assert outcomes(results)["unknown"] == sent
+    assert outcomes(results).total() <= 4
+    assert stop.value.maybe_processed is (sent > 0)
+
+
+def test_an_error_in_reading_a_success_never_says_that_nothing_was_sent(world: World, do: Run) -> None:
+    class Curious(bulk.Executions):
+        def read(self, answer: Any, count: int) -> bulk.Answer:
+            raise np6.NP6Error("certainly not processed, says what it had asked for in between")
+
+    assert outcomes(do(Curious(world.action), world.recipients(10))) == {"unknown": 10}
+    assert set(world.sent().values()) == {1}
+
+
+@pytest.mark.parametrize("catching", [True, False])
+def test_a_function_that_calls_instead_of_preparing_sends_nothing(world: World, do: Run, *, catching: bool) -> None:
+    client = np6.Client(world.sandbox.key, base_url=world.sandbox.url)
+
+    def make(contact: str) -> Any:
+        try:
+            return client.actions.execute(world.action, body=to(contact))
+        except np6.NP6Error:
+            if catching:
+                return None
+            raise
+
+    with client, pytest.raises(np6.ConfigurationError, match=r"call\(\) of the operation's module"):
+        do(bulk.Each[str, Any](make), world.contacts)
+    assert len(world.sandbox.requests) == 0
+
+
+def test_neither_does_one_that_makes_a_request_by_hand_or_reads_a_stream(world: World, do: Run) -> None:
+    with np6.Client(world.sandbox.key, base_url=world.sandbox.url) as client:
+        makes: list[Any] = [
+            lambda _: client.http.post(f"/actions/{world.action}/executions", json={}),
+            lambda _: list(client.action_events.stream_list_all()),
+        ]
+        for make in makes:
+            with pytest.raises(np6.ConfigurationError, match="Nothing was sent"):
+                do(bulk.Each[str, Any](make), world.contacts)
+        assert len(world.sandbox.requests) == 0
+        client.targets.get(world.contacts[0])
+    assert len(world.sandbox.requests) == 1
+
+
+def test_a_function_that_calls_an_asynchronous_client_sends_nothing(world: World) -> None:
+    import asyncio
+
+    async def main() -> None:
+        async with np6.AsyncClient(world.sandbox.key, base_url=world.sandbox.url) as client:
+            job = bulk.Each[str, Any](lambda contact: client.actions.execute(world.action, body=to(contact)))  # type: ignore[arg-type, return-value]
+            async for _ in bulk.arun(client, job, world.contacts):
+                pass
+
+    with pytest.raises(np6.ConfigurationError, match=r"gave coroutine, not a Call"):
+        asyncio.run(main())
+    assert len(world.sandbox.requests) == 0

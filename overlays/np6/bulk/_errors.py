@@ -22,9 +22,13 @@ class JournalMismatchError(JournalError):
 
 
 class FailingJobError(NP6Error):
-    """Too many requests failed in a row, so the job was stopped; `__cause__` is the last error.
+    """The job was stopped, since further requests would fail as well; `__cause__` is the last error.
 
-    Items that were sent, and what came of it, are in the journal: run the same job again when the cause is mended.
+    Too many failed in a row, or one by an error that np6 does not raise on purpose, or the executor lost one. With a
+    journal the same job can be run again when the cause is fixed. Without one that would send again what was sent.
+
+    Attributes:
+        maybe_processed: Whether any request of this run was, or may have been, processed.
     """
 
 

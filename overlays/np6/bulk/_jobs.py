@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import abc
 import importlib.resources
+import inspect
 import json
 from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
+from np6_api.types import Call
+
 from np6._errors import ConfigurationError
+from np6._record import preparing
 from np6.bulk._result import DONE, FAILED, UNKNOWN, Answer
 
 if TYPE_CHECKING:
@@ -19,7 +23,6 @@ if TYPE_CHECKING:
     from np6_api.models.render_email_request import RenderEmailRequest
     from np6_api.models.render_mail_result import RenderMailResult
     from np6_api.models.render_sms_request import RenderSmsRequest
-    from np6_api.types import Call
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -157,7 +160,8 @@ class Each(Job[T, R]):
     """Any operation, one request for each item.
 
     Args:
-        make_call: Makes the call of an item with the `call` function of the operation's module.
+        make_call: Makes the call of an item with the `call` function of the operation's module. It must not send:
+            what a client is asked for while it runs is refused.
 
     Example:
         from np6_api.api.targets import create
@@ -172,6 +176,29 @@ class Each(Job[T, R]):
     def call(self, items: Sequence[T]) -> Call[R]:
         """The request for the one item."""
         return self.make_call(items[0])
+
+
+def prepared(job: Job[T, Any], items: Sequence[T]) -> Call[Any]:
+    """Return the request of a job for some items. Nothing is sent, even if the job's function would.
+
+    Raises:
+        ConfigurationError: The function calls a client, or gives something else.
+        Exception: Any other that the function raises.
+    """
+    token = preparing.set(True)
+    try:
+        call: object = job.call(items)
+    finally:
+        preparing.reset(token)
+    if isinstance(call, Call):
+        return call
+    if inspect.iscoroutine(call):
+        call.close()  # nobody will await it
+    raise ConfigurationError(
+        f"The job must prepare a call and not send it: its function gave {type(call).__name__}, not a Call. Use the "
+        "function call() of the operation's module, as in bulk.Each(lambda item: create.call(body=item)) after 'from "
+        "np6_api.api.targets import create'."
+    )
 
 
 @cache

@@ -10,18 +10,22 @@ from __future__ import annotations
 import pickle
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
+from threading import Lock
 from typing import Any, TypeVar
 
+from np6_api.types import InputError
+
 from np6._client import Client
-from np6.bulk._jobs import Job
+from np6._errors import NP6Error
+from np6.bulk._jobs import Job, prepared
 from np6.bulk._recipe import ClientRecipe, client_of
-from np6.bulk._result import NAMES, Answer
+from np6.bulk._result import NAMES, UNKNOWN, Answer
 
 T = TypeVar("T")
 R = TypeVar("R")
 
 
-def attempt(client: Client, job: Job[Any, Any], call: Any, count: int) -> Answer:
+def attempt(client: Client, job: Job[Any, Any], call: Any, count: int, claim: Lock | None = None) -> Answer:
     """Send a request and tell what came of it.
 
     Args:
@@ -29,11 +33,39 @@ def attempt(client: Client, job: Job[Any, Any], call: Any, count: int) -> Answer
         job: Reads the answer.
         call: The request.
         count: Items in it.
+        claim: Must be acquired before: an executor may run a task twice, or after its job has given it up.
+    """
+    if claim is not None and not claim.acquire(blocking=False):
+        return Answer.of_failure(RuntimeError("The executor ran the request more than once, or too late."), count)
+    try:
+        answer = client.perform(call).parsed
+    except Exception as exc:
+        return failure(exc, count)
+    return read(job, answer, count)
+
+
+def failure(exc: Exception, count: int) -> Answer:
+    """What came of a request that raised. After an exception that np6 does not raise on purpose the job stops.
+
+    Args:
+        exc: What sending it raised.
+        count: Items in it.
+    """
+    return Answer.of_failure(exc, count, stop=not isinstance(exc, NP6Error | InputError))
+
+
+def read(job: Job[Any, Any], answer: Any, count: int) -> Answer:
+    """What came of a request that succeeded: whatever its reading raises, the server has acted on it.
+
+    Args:
+        job: Reads the answer.
+        answer: What the call gave.
+        count: Items in the request.
     """
     try:
-        return checked(job.read(client.perform(call).parsed, count), count)
+        return checked(job.read(answer, count), count)
     except Exception as exc:
-        return Answer.of_failure(exc, count)
+        return Answer(UNKNOWN * count, error=exc)
 
 
 def checked(answer: Answer, count: int) -> Answer:
@@ -78,7 +110,7 @@ def work(payload: bytes, count: int, name: str, claiming: bool) -> Answer:
         job: Job[Any, Any]
         items: Sequence[Any]
         recipe, job, items = pickle.loads(payload)  # noqa: S301 - from the driver, over the executor's own channel
-        call = job.call(items)
+        call = prepared(job, items)
         client = client_of(recipe)
     except Exception as exc:
         return _portable(Answer.of_unsent(exc, count))

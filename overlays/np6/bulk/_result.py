@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any, Final, Generic, Literal, TypeVar
 
 import attrs
+from np6_api.types import InputError
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -50,16 +51,19 @@ class Answer:
             unknown, "o" if it certainly was not done and the next run may send it.
         values: What the server answered for each; empty if it did not.
         error: Why there is no answer.
+        stop: Whether the job sends no further request, since nobody expected this.
     """
 
     outcomes: str
     values: Sequence[Any] = ()
     error: Exception | None = None
+    stop: bool = False
 
     @classmethod
-    def of_failure(cls, error: Exception, count: int) -> Answer:
+    def of_failure(cls, error: Exception, count: int, *, stop: bool = False) -> Answer:
         """The request failed as a whole. An exception that does not say so might have come after the sending."""
-        return cls((UNKNOWN if getattr(error, "maybe_processed", True) else OPEN) * count, error=error)
+        unknown = getattr(error, "maybe_processed", not isinstance(error, InputError))
+        return cls((UNKNOWN if unknown else OPEN) * count, error=error, stop=stop)
 
     @classmethod
     def of_unsent(cls, error: Exception, count: int) -> Answer:

@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import asyncio
+import inspect
 import os
 import queue
 import uuid
-from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Callable, Generator, Iterable, Iterator
-from concurrent.futures import BrokenExecutor, Executor, Future, ThreadPoolExecutor
+import weakref
+from collections.abc import (
+    AsyncGenerator,
+    AsyncIterable,
+    AsyncIterator,
+    Callable,
+    Generator,
+    Iterable,
+    Iterator,
+    Sequence,
+)
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import suppress
 from itertools import islice
-from threading import Event, Thread
+from threading import Event, Lock, Thread
 from typing import Any, TypeVar, cast
 from urllib.parse import urlsplit, urlunsplit
 
@@ -20,8 +31,8 @@ from np6._client import AsyncClient, Client
 from np6._errors import ConfigurationError
 from np6.bulk._jobs import Job
 from np6.bulk._recipe import ClientRecipe, client_of
-from np6.bulk._remote import attempt, checked, forget, is_dask, packer, work
-from np6.bulk._result import Answer, Result
+from np6.bulk._remote import attempt, failure, forget, is_dask, packer, read, work
+from np6.bulk._result import OPEN, Answer, Result
 from np6.bulk._session import Chunk, Session
 
 T = TypeVar("T")
@@ -42,6 +53,7 @@ def run(
     resend_unknown: bool = False,
     max_failures_in_a_row: int | None = 20,
     executor: Executor | None = None,
+    executor_timeout: float | None = 3600.0,
 ) -> Generator[Result[T, R], None, None]:
     """Do a job, and yield what comes of every item.
 
@@ -62,10 +74,13 @@ def run(
         max_failures_in_a_row: Stop when so many requests failed as a whole, one after the other. None: go on.
         executor: Runs the requests, if not threads of the job's own: any executor of the standard library's kind, such
             as Dask's `Client.get_executor()`. Unless it is a `ThreadPoolExecutor`, `client` must be a `ClientRecipe`.
+        executor_timeout: Seconds within which the executor must complete one of its requests. After them all that it
+            has are unknown, and the job stops: an executor may have lost them. None: wait for ever.
 
     Raises:
         AuthenticationError: The server does not accept the key.
-        FailingJobError: So many requests failed in a row.
+        FailingJobError: So many requests failed in a row, or one by an error that np6 does not raise on purpose, or
+            the executor lost one.
         JournalLockedError: Another job is using the journal.
         JournalMismatchError: The journal belongs to another job, or the input has changed.
         JournalError: The file is no journal, or it cannot be written.
@@ -74,8 +89,8 @@ def run(
     Example:
         Counter(result.outcome for result in bulk.run(client, bulk.AddTargets(123), ids, journal="add.journal"))
     """
-    submitter = _Submitter(client, job, concurrency, executor)
-    arrivals: queue.SimpleQueue[None] = queue.SimpleQueue()
+    _refuse_import_by_worker()
+    submitter = _Submitter(client, job, concurrency, executor, executor_timeout)
     chunks = _chunks(items, job.chunk_size)
     session = Session(
         job,
@@ -92,15 +107,17 @@ def run(
                 while session.hungry:
                     session.take(next(chunks, []))
                 for chunk in session.release():
-                    submitter.submit(chunk, arrivals)
+                    submitter.submit(chunk)
+                    if chunk.answer is not None:  # so that an executor that fails is not given the next one
+                        session.settle()
                 yield from session.deliver()
                 if session.in_flight:
-                    arrivals.get()
+                    submitter.wait(session.unanswered)
                     session.settle()
         finally:
             submitter.stopped.set()
-            while session.waiting:
-                arrivals.get()
+            while unanswered := session.unanswered:
+                submitter.wait(unanswered)
             session.settle()
     if session.stopped is not None:
         raise session.stopped
@@ -126,6 +143,7 @@ async def arun(
         async for result in bulk.arun(client, bulk.Render("000ABC"), requests, concurrency=32):
             ...
     """
+    _refuse_import_by_worker()
     if not isinstance(client, AsyncClient):
         raise ConfigurationError(f"bulk.arun takes a np6.AsyncClient, not {_kind(client)}.")
     stopped = Event()
@@ -149,8 +167,8 @@ async def arun(
                     session.take(await anext(chunks, []))
                 for chunk in session.release():
                     assert chunk.call is not None
-                    chunk.leaving = True
-                    task = asyncio.create_task(_aattempt(client, job, chunk.call, len(chunk.to_send)))
+                    chunk.leaving, chunk.claim = True, Lock()
+                    task = asyncio.create_task(_aattempt(client, job, chunk.call, len(chunk.to_send), chunk.claim))
                     tasks.add(task)
                     task.add_done_callback(tasks.discard)
                     _report(chunk, task, arrivals.put_nowait)
@@ -162,7 +180,7 @@ async def arun(
         finally:
             stopped.set()
             try:
-                while session.waiting:
+                while session.unanswered:
                     await arrivals.get()
                 session.settle()
             finally:
@@ -208,7 +226,12 @@ class _Submitter:
     """Hands chunks to an executor."""
 
     def __init__(
-        self, client: Client | ClientRecipe, job: Job[Any, Any], concurrency: int, executor: Executor | None
+        self,
+        client: Client | ClientRecipe,
+        job: Job[Any, Any],
+        concurrency: int,
+        executor: Executor | None,
+        timeout: float | None,
     ) -> None:
         if not isinstance(client, Client | ClientRecipe):
             raise ConfigurationError(f"bulk.run takes a np6.Client, or a ClientRecipe, not {_kind(client)}.")
@@ -228,8 +251,10 @@ class _Submitter:
         self._executor: Executor = executor or cast("Executor", self._own)
         self._pack = packer(self._executor)
         self._claiming = is_dask(self._executor)
-        # Dask's futures count as cancelled, too, when the scheduler has lost a task that may be running.
-        self._cancels_only_what_waits = type(self._executor).__module__.startswith("concurrent.futures.")
+        # Others may count a task as cancelled that runs (Dask's does), or refuse one that they have queued.
+        self._is_process_pool = type(self._executor) is ProcessPoolExecutor
+        self._timeout = None if executor is None else timeout
+        self._arrivals: queue.SimpleQueue[None] = queue.SimpleQueue()
         self._run = uuid.uuid4().hex
         self._claims: list[str] = []
 
@@ -243,33 +268,41 @@ class _Submitter:
             with suppress(Exception):  # names that stay behind harm nobody
                 self._executor.submit(forget, self._claims).result(_FORGET_SECONDS)
 
-    def submit(self, chunk: Chunk[Any, Any], arrivals: queue.SimpleQueue[None]) -> None:
-        """Have a chunk sent; `arrivals` tells when its answer is there."""
+    def submit(self, chunk: Chunk[Any, Any]) -> None:
+        """Have a chunk sent; `wait` returns when its answer is there."""
         call, count = chunk.call, len(chunk.to_send)
         assert call is not None
         claiming = self._claiming and not call.operation.idempotent
         name = f"np6-{self._run}-{chunk.number}"
         future: Future[Answer]
-        packed = False
         try:
             if isinstance(self._client, Client):
-                packed = chunk.leaving = True
-                future = self._executor.submit(attempt, self._client, self._job, call, count)
+                chunk.leaving, chunk.claim = True, Lock()
+                future = self._executor.submit(attempt, self._client, self._job, call, count, chunk.claim)
             else:
                 payload = self._pack((self._client, self._job, chunk.to_send))
-                packed = chunk.leaving = True
+                chunk.leaving = True
                 future = self._executor.submit(work, payload, count, name, claiming)
+            _report(chunk, future, self._arrivals.put, cancelled_is_unsent=self._is_process_pool)
         except Exception as exc:
-            refused = not packed or self._own is not None or _is_refusal(exc)
-            chunk.answer = (Answer.of_unsent if refused else Answer.of_failure)(exc, count)
-            arrivals.put(None)
+            # An executor that raises may have queued the task all the same.
+            unsent = self._is_process_pool and isinstance(exc, BrokenExecutor)
+            _lose(chunk, exc, self._arrivals.put, unsent=unsent, stop=chunk.leaving)
             return
         # From here on it is on its way: whatever fails now says nothing about it.
-        _report(chunk, future, arrivals.put, cancelled_is_unsent=self._cancels_only_what_waits)
         if claiming:
             future.add_done_callback(lambda _: self._claims.append(name))
             with suppress(Exception):  # names that stay behind harm nobody
                 self._forget_claims()
+
+    def wait(self, unanswered: Sequence[Chunk[Any, Any]]) -> None:
+        """Wait until an answer is there, or until the executor has taken too long for all of these."""
+        try:
+            self._arrivals.get(timeout=self._timeout)
+        except queue.Empty:
+            lost = TimeoutError(f"The executor has completed no request in {self._timeout:g} seconds.")
+            for chunk in unanswered:
+                _lose(chunk, lost, self._arrivals.put)
 
     def _forget_claims(self) -> None:
         if len(self._claims) >= _CLAIMS:
@@ -277,12 +310,16 @@ class _Submitter:
             self._executor.submit(forget, claims)
 
 
-async def _aattempt(client: AsyncClient, job: Job[Any, Any], call: Call[Any], count: int) -> Answer:
+async def _aattempt(client: AsyncClient, job: Job[Any, Any], call: Call[Any], count: int, claim: Lock) -> Answer:
     """As `attempt`, on an event loop."""
+    claim.acquire()
     try:
-        return checked(job.read((await client.perform(call)).parsed, count), count)
+        answer = (await client.perform(call)).parsed
+    except asyncio.CancelledError as exc:
+        return failure(_ended(exc), count)
     except Exception as exc:
-        return Answer.of_failure(exc, count)
+        return failure(exc, count)
+    return read(job, answer, count)
 
 
 def _report(
@@ -292,28 +329,85 @@ def _report(
     *,
     cancelled_is_unsent: bool = False,
 ) -> None:
-    """Have a future put its answer into the chunk. One that failed says that its worker was lost."""
+    """Have a future put its answer into the chunk. One that fails says that its worker was lost."""
     count = len(chunk.to_send)
 
     def report(future: Future[Answer] | asyncio.Future[Answer]) -> None:
         try:
-            if cancelled_is_unsent and future.cancelled():
-                chunk.answer = Answer.of_unsent(RuntimeError("The executor cancelled it before it began."), count)
-            else:
-                chunk.answer = future.result()
+            if future.cancelled():
+                cancelled = RuntimeError("The executor cancelled the request.")
+                _lose(chunk, cancelled, tell, unsent=cancelled_is_unsent, stop=False)
+                return
+            answer: object = future.result()
         except Exception as exc:
-            chunk.answer = Answer.of_failure(exc, count)
+            _lose(chunk, exc, tell, stop=False)
         except BaseException as exc:
-            chunk.answer = Answer.of_failure(RuntimeError(f"{type(exc).__name__} ended it"), count)
-        tell(None)
+            _lose(chunk, _ended(exc), tell, stop=False)
+        else:
+            if isinstance(answer, Answer) and len(answer.outcomes) == count:
+                chunk.answer = chunk.answer or answer
+                tell(None)
+            else:
+                _lose(chunk, TypeError(f"The executor gave {type(answer).__name__}, not a result of its task."), tell)
+
+    def dropped(_: object) -> None:
+        _lose(chunk, RuntimeError("The executor dropped the request."), tell)
 
     future.add_done_callback(report)
     chunk.handed_over = True
+    if isinstance(future, Future):
+        chunk.future = weakref.ref(future, dropped)
 
 
-def _is_refusal(exc: Exception) -> bool:
-    """Whether an executor did not take a task. One that cannot start another thread or process may have queued it."""
-    return isinstance(exc, BrokenExecutor) or "shutdown" in str(exc)
+def _lose(
+    chunk: Chunk[Any, Any],
+    exc: Exception,
+    tell: Callable[[None], None],
+    *,
+    unsent: bool = False,
+    stop: bool = True,
+) -> None:
+    """Settle for a chunk what an executor did not do.
+
+    Args:
+        chunk: Stays as it is if its answer is there.
+        exc: What the executor did.
+        tell: Reports that the chunk has an answer.
+        unsent: Whether the executor certainly did not begin with it.
+        stop: Whether the job ends, since the executor does not do what it should.
+    """
+    if chunk.answer is not None:
+        return
+    count = len(chunk.to_send)
+    claim = chunk.claim
+    if unsent or not chunk.leaving or (claim is not None and claim.acquire(blocking=False)):
+        chunk.answer = Answer(OPEN * count, error=exc, stop=stop)
+    else:
+        chunk.answer = Answer.of_failure(exc, count, stop=stop)
+    tell(None)
+
+
+def _ended(exc: BaseException) -> Exception:
+    """An exception that a result can hold, for one that ended a call."""
+    error = RuntimeError(f"{type(exc).__name__} ended it")
+    error.maybe_processed = getattr(exc, "maybe_processed", True)  # type: ignore[attr-defined] # as the client's own do
+    return error
+
+
+def _refuse_import_by_worker() -> None:
+    """Refuse a job of a main module that a worker process imports: it would run once more in every worker.
+
+    Raises:
+        ConfigurationError: It is so.
+    """
+    frame = inspect.currentframe()
+    while frame is not None:
+        if frame.f_code.co_name == "<module>" and frame.f_globals.get("__name__") == "__mp_main__":
+            raise ConfigurationError(
+                "A worker process imports this program, and would run its jobs once more. Nothing was sent by this "
+                "process. Put what starts the job under: if __name__ == '__main__'."
+            )
+        frame = frame.f_back
 
 
 def _chunks(items: Iterable[T], size: int) -> Iterator[list[T]]:

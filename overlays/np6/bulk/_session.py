@@ -8,6 +8,7 @@ import os
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import BrokenExecutor
+from threading import Lock
 from typing import Any, Generic, Self, TypeVar, cast
 
 import attrs
@@ -15,9 +16,9 @@ from np6_api.types import Call
 
 from np6._errors import AuthenticationError, ConfigurationError, StatusError
 from np6.bulk._errors import FailingJobError, JournalError, JournalMismatchError
-from np6.bulk._jobs import Job
+from np6.bulk._jobs import Job, prepared
 from np6.bulk._journal import NO_REQUEST, Journal, digest_of
-from np6.bulk._result import NAMES, OPEN, UNKNOWN, Answer, Result
+from np6.bulk._result import DONE, NAMES, OPEN, UNKNOWN, Answer, Result
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -37,6 +38,9 @@ class Chunk(Generic[T, R]):
         call: The request that is to be sent, if any.
         leaving: Whether it may be on its way to whoever sends it; until then it certainly was not sent.
         handed_over: Whether somebody is sending it, who will set `answer`.
+        claim: Acquired once, by the one who sends it or by the one who makes sure that nobody does. Sent by another
+            process, it has none.
+        future: What the executor gave for it, kept to notice when the executor drops it.
         answer: What came of it.
         sent: Positions of the items in it; None for all.
         outcomes: A letter for each item, as far as it is known.
@@ -52,6 +56,8 @@ class Chunk(Generic[T, R]):
     call: Call[Any] | None = None
     leaving: bool = False
     handed_over: bool = False
+    claim: Lock | None = None
+    future: Any = None
     answer: Answer | None = None
     sent: Sequence[int] | None = None
     outcomes: str = ""
@@ -83,7 +89,7 @@ class Chunk(Generic[T, R]):
         letters = list(self.outcomes)
         for position, letter in zip(self.sent or range(len(letters)), answer.outcomes, strict=True):
             # A refusal now does not undo what an earlier attempt may have done.
-            if not (letter == OPEN and letters[position] == UNKNOWN):
+            if letters[position] != UNKNOWN or letter == DONE:
                 letters[position] = letter
         self.outcomes = "".join(letters)
 
@@ -143,7 +149,7 @@ class Session(Generic[T, R]):
         self._resend_unknown = resend_unknown
         self._limit = max_failures_in_a_row
         self._failures = 0
-        self._bound = self._hard = self._released = False
+        self._bound = self._hard = self._released = self._acted = False
         self._chunks = 0
         self._items = 0
         self._held: list[Chunk[T, R]] = []
@@ -191,9 +197,9 @@ class Session(Generic[T, R]):
         return 1 if self._probing else self._concurrency
 
     @property
-    def waiting(self) -> bool:
-        """Whether a request is in flight whose outcome has not arrived."""
-        return any(chunk.handed_over and chunk.answer is None for chunk in self._in_flight.values())
+    def unanswered(self) -> list[Chunk[T, R]]:
+        """The requests in flight whose outcome has not arrived."""
+        return [chunk for chunk in self._in_flight.values() if chunk.handed_over and chunk.answer is None]
 
     @property
     def in_flight(self) -> bool:
@@ -231,8 +237,9 @@ class Session(Generic[T, R]):
         if error is not None:
             self._settle(chunk, Answer.of_unsent(error, len(chunk.to_send)))
         elif chunk.digest is not None and self._journal is not None and self._journal.is_before_known(chunk.number):
-            # In the place of items that no request could be made of. If these were not mended but left out, all that
-            # comes after them moved up, and would be sent again: the next chunk that is known has to prove that not.
+            # In the place of items that no request could be made of. If these were not fixed but left out, all that
+            # comes after them moved up, and would be sent again. Among equal items even the next ones look as before:
+            # only if all that is known does, up to its end, is nothing sent more often than the input has it.
             self._held.append(chunk)
         else:
             self._queue(chunk)
@@ -243,7 +250,7 @@ class Session(Generic[T, R]):
             self._keep_back(self.stopped)
         if self._journal is not None:
             self._journal.commit()
-        while self._to_send and len(self._in_flight) - len(self._to_send) < self._at_once:
+        while self.stopped is None and self._to_send and len(self._in_flight) - len(self._to_send) < self._at_once:
             self._released = True
             yield self._to_send[0]
             self._to_send.popleft()  # afterwards: Ctrl-C may strike before it leaves
@@ -264,7 +271,7 @@ class Session(Generic[T, R]):
     def _make_call(self, chunk: Chunk[T, R]) -> Exception | None:
         """Make the request of a chunk; tells why it cannot be made."""
         try:
-            chunk.call = self._job.call(chunk.to_send)
+            chunk.call = prepared(self._job, chunk.to_send)
         except Exception as exc:  # of the user's own function, too: this item cannot be sent, the next one may be
             return exc
         return None
@@ -286,6 +293,7 @@ class Session(Generic[T, R]):
     def _settle(self, chunk: Chunk[T, R], answer: Answer) -> None:
         chunk.settle(answer)
         self._write(chunk, chunk.outcomes)
+        self._acted |= DONE in answer.outcomes or UNKNOWN in answer.outcomes
         if answer.error is None:
             self._failures = 0
             self._probing = False
@@ -297,12 +305,16 @@ class Session(Generic[T, R]):
             isinstance(answer.error, StatusError) and answer.error.status_code in self._job.hopeless
         ):
             self.stopped = answer.error
+        elif answer.stop:
+            self._stop(chunk, f"{type(answer.error).__name__}: {answer.error}", answer.error)
         elif self._limit is not None and self._failures >= self._limit:
-            self.stopped = FailingJobError(
-                f"Stopped at item {chunk.first}: {self._failures} requests failed in a row, the last one so: "
-                f"{answer.error}"
-            )
-            self.stopped.__cause__ = answer.error
+            last = f"{self._failures} requests failed in a row, the last one so: {answer.error}"
+            self._stop(chunk, last, answer.error)
+
+    def _stop(self, chunk: Chunk[T, R], why: str, cause: Exception) -> None:
+        self.stopped = FailingJobError(f"Stopped at item {chunk.first}: {why}")
+        self.stopped.__cause__ = cause
+        self.stopped.maybe_processed = self._acted
 
     def _recall(self, chunk: Chunk[T, R], journal: Journal) -> None:
         """Ask the journal about a chunk. Settles it if there is nothing to send."""
@@ -342,7 +354,7 @@ class Session(Generic[T, R]):
     def _release_held(self, chunk: Chunk[T, R], journal: Journal, *, proven: bool) -> None:
         """Decide about the chunks before this one that wait for a proof that the input did not move."""
         held = self._held
-        if not held or not (proven or journal.is_last_known(chunk.number)):
+        if not held or not journal.is_last_known(chunk.number):
             return
         self._held = []
         for each in held:
