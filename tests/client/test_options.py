@@ -227,7 +227,7 @@ def test_a_policy_needs_numbers(name: str, value: Any) -> None:
 
 def test_an_object_in_the_place_of_a_list_is_refused(caller: Caller, account: Account) -> None:
     body: Any = ExecutionEmailRequest(recipient=IdReceiver(value=account.target))
-    with pytest.raises(np6.InputError, match="^body: expected an array"):
+    with pytest.raises(np6.InputError, match=r"^body: expected an array"):
         caller.call(lambda client: client.actions.execute_many(account.action, body=body))
 
 

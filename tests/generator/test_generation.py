@@ -180,7 +180,7 @@ def test_arguments_are_refused_before_anything_is_sent(shop: ModuleType, answers
         client.pets.feed(body=[models.DryFood(grams=1)], content_type="text/html")
     with pytest.raises(shop.InputError, match=r"^body\[0\]\.grams: expected an integer, found a number"):
         client.pets.feed(body=[models.DryFood(grams=float("nan"))])
-    with pytest.raises(shop.InputError, match="^body: .*dict"):
+    with pytest.raises(shop.InputError, match=r"^body: .*dict"):
         client.pets.weigh(body={"grams": 1})
     assert answers.seen == []
 
