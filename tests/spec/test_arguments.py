@@ -103,9 +103,8 @@ def valid(annotation: str) -> Any:
 
 def made(cls: Any, **given: Any) -> Any:
     """A model with these attributes, and valid ones where it needs more."""
-    needed: dict[str, Any] = {
-        str(item.alias): valid(str(item.type)) for item in cls.__attrs_attrs__ if item.default is attrs.NOTHING
-    }
+    without_default = [item for item in cls.__attrs_attrs__ if item.default is attrs.NOTHING]
+    needed = {item.alias: valid(str(item.type)) for item in without_default}
     return cls(**needed | given)
 
 
@@ -125,7 +124,7 @@ def planted(annotation: str, around: tuple[str, ...] = ()) -> Iterator[tuple[str
             for cls in classes(part):
                 for item in cls.__attrs_attrs__:
                     for path, value in planted(str(item.type), (*around, part)):
-                        yield f".{item.alias}{path}", made(cls, **{item.alias: value})
+                        yield f".{item.alias}{path}", made(cls, **{str(item.alias): value})
     named = any(part in models.__all__ and not classes(part) for part in everything)  # an enum, with its plain type
     for value in wrong:
         if not any(is_one_of(part, value) for part in everything) and not (named and isinstance(value, str)):
