@@ -265,7 +265,7 @@ def test_maybe_processed_is_false_only_where_it_is_certain() -> None:
     certain, open_ = np6.ConfigurationError("no"), np6.NP6Error("lost")
     open_.maybe_processed = True
     assert np6.maybe_processed(certain) is False
-    assert np6.maybe_processed(np6.InputError("no")) is False
+    assert np6.maybe_processed(np6.InputError("no", "body")) is False
     assert np6.maybe_processed(ZeroDivisionError()) is True, "nothing is known of it"
     assert np6.maybe_processed(ExceptionGroup("", [certain, open_])) is True
     assert np6.maybe_processed(ExceptionGroup("", [certain])) is False
