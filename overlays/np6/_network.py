@@ -84,6 +84,20 @@ def _chunks(data: bytes) -> Generator[None, bytes, bytes | None]:
             return data[at:]
 
 
+def _without_stream_limit(data: bytes) -> bytes:
+    """Hide from httpcore how many streams a server allows, in its first frame of HTTP/2: one at a time needs no limit.
+
+    httpcore counts them by semaphores, which hang for ever if Ctrl-C interrupts the counting.
+    """
+    if data[3:4] != b"\x04":
+        return data
+    hidden = bytearray(data)
+    for at in range(9, min(9 + int.from_bytes(data[:3]), len(data)), 6):
+        if data[at : at + 2] == b"\x00\x03":
+            hidden[at : at + 2] = b"\xff\xff"  # a setting that nobody knows
+    return bytes(hidden)
+
+
 class Exchange:
     """Knows from the raw bytes of a connection whether the last response ended exactly with the last byte received.
 
@@ -95,32 +109,34 @@ class Exchange:
     def __init__(self) -> None:
         self.complete = False
         self.negotiating = True
-        self._response: Generator[None, bytes, bytes | None] | None = None
+        self._http2 = False
         self._receiving = True
+        self._response: Generator[None, bytes, bytes | None] | None = None
 
     def sent(self, data: bytes) -> None:
         """Note bytes that are sent: the first ones after any were received begin a new request."""
-        if not self._receiving:
+        if self._http2 or not self._receiving:
             return
         self._receiving = False
         if self.negotiating and data[:1] >= b" ":
             self.negotiating = False
-            if data.startswith(b"PRI "):  # HTTP/2
-                self.complete, self._receiving = True, False
-                return
-        self.complete, self._response = False, _response(data[:4])
+            self._http2 = data.startswith(b"PRI ")
+        self.complete, self._response = self._http2, _response(data[:4])
         next(self._response)
 
-    def received(self, data: bytes) -> None:
-        """Note bytes that were received."""
-        if self._response is None:  # HTTP/2, or nothing was due
-            self.complete = self.complete and not self._receiving
-            return
+    def received(self, data: bytes) -> bytes:
+        """Note bytes that were received, and return what is for httpcore."""
+        if self._http2:
+            data = data if self._receiving else _without_stream_limit(data)
+        elif self._response is None:  # nothing was due
+            self.complete = False
+        else:
+            try:
+                self._response.send(data)
+            except StopIteration as end:
+                self.complete, self._response = end.value == b"", None
         self._receiving = True
-        try:
-            self._response.send(data)
-        except StopIteration as end:
-            self.complete, self._response = end.value == b"", None
+        return data
 
 
 class _Failing:
@@ -182,8 +198,7 @@ class Wire(_Wire, httpcore.NetworkBackend, httpcore.NetworkStream):
         """Receive bytes; none at the end."""
         with _READING:
             data: bytes = self._stream.read(max_bytes, self._bounded(timeout))
-        self.exchange.received(data)
-        return data
+        return self.exchange.received(data)
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """Send bytes."""
@@ -237,8 +252,7 @@ class AsyncWire(_Wire, httpcore.AsyncNetworkBackend, httpcore.AsyncNetworkStream
                 data: bytes = await self._stream.receive(max_bytes)
             except anyio.EndOfStream:
                 data = b""
-        self.exchange.received(data)
-        return data
+        return self.exchange.received(data)
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """Send bytes."""

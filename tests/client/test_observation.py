@@ -131,7 +131,7 @@ def test_the_filter_keeps_personal_data_out_of_what_httpx_logs(
     caller: Caller, account: Account, caplog: pytest.LogCaptureFixture
 ) -> None:
     """np6 logs no URL; httpx does at INFO, query included."""
-    caplog.set_level(logging.INFO)
+    caplog.set_level(logging.INFO, logger="httpx")
 
     def find(client: Any) -> Any:
         return client.targets.find(unicity="ada@example.com")

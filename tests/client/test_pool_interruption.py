@@ -96,7 +96,7 @@ async def cancel_often(backend: str, times: int, *, http2: bool, stream: bool) -
 @pytest.mark.parametrize("backend", ["asyncio", "trio"])
 def test_a_cancellation_loses_no_connection(backend: str, http2: bool, stream: bool) -> None:
     what = cancel_often
-    anyio.run(lambda: what(backend, 250, http2=http2, stream=stream), backend=backend)
+    anyio.run(lambda: what(backend, 150, http2=http2, stream=stream), backend=backend)
 
 
 @pytest.mark.parametrize("backend", ["asyncio", "trio"])
@@ -194,7 +194,7 @@ def interrupt_often(times: int, *, http2: bool, stream: bool, others: int = 0) -
 @pytest.mark.parametrize("stream", [False, True], ids=["calls", "streams"])
 @pytest.mark.parametrize("http2", [False, True], ids=["http1", "http2"])
 def test_ctrl_c_loses_no_connection(http2: bool, stream: bool, others: int) -> None:
-    interrupt_often(60 if stream or others else 300, http2=http2, stream=stream, others=others)
+    interrupt_often(50 if stream or others else 200, http2=http2, stream=stream, others=others)
 
 
 async def all_at_once(client: np6.AsyncClient, numbers: range) -> list[BaseException]:

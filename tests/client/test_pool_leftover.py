@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 import socket
 import ssl
@@ -75,8 +76,10 @@ def ask_then_send(caller: Caller, url: str, method: str, **options: Any) -> Any:
     return caller.call(both if caller.mode == "sync" else aboth, base_url=url, pacing=False, **options)
 
 
-@pytest.mark.parametrize("framing", FRAMED)
-@pytest.mark.parametrize("leftover", [None, *LEFTOVERS])
+@pytest.mark.parametrize(
+    ("framing", "leftover"),
+    [*itertools.product(FRAMED, (None, "a response")), *itertools.product(("length", "chunks", "204"), LEFTOVERS)],
+)
 def test_a_connection_with_a_leftover_is_not_used_again(caller: Caller, framing: str, leftover: str | None) -> None:
     method, first = FRAMED[framing]
     data = first + (b"" if leftover is None else LEFTOVERS[leftover])

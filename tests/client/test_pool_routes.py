@@ -135,7 +135,6 @@ def test_https_takes_a_tunnel(
 
 
 def test_a_socks_proxy_works(caller: Caller, authority: trustme.CA, trusting: ssl.SSLContext) -> None:
-    pytest.importorskip("socksio")
     with RawServer(answer, tls=tls(authority, "http/1.1")) as server:
         socks = Socks(server.port)
         with RawServer(socks, scheme="socks5") as proxy:
@@ -144,7 +143,6 @@ def test_a_socks_proxy_works(caller: Caller, authority: trustme.CA, trusting: ss
 
 
 def test_a_socks_proxy_that_says_nothing_does_not_hang_a_call(caller: Caller, waits: list[float]) -> None:
-    pytest.importorskip("socksio")
     with RawServer(until_closed, scheme="socks5") as proxy, pytest.raises(np6.TimedOutError) as caught:
         caller.call(
             lambda client: send(client, 1),
