@@ -15,7 +15,6 @@ import threading
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from typing import Any, NoReturn, Self, TypedDict, TypeVar, Unpack
-from urllib.request import getproxies
 
 import httpx
 import np6_api.client
@@ -27,8 +26,10 @@ from np6._auth import ApiKey, AsyncKeySource, KeySource, Signer, check_base_url,
 from np6._errors import CallError, ConfigurationError, decoding_error, status_error, transport_error
 from np6._observe import EventHook, Observer
 from np6._pacing import Pacing, server_wait
+from np6._pool import AsyncPoolTransport, PoolTransport
 from np6._record import RECORD, Record
 from np6._retry import Retrier, RetryBudget, RetryPolicy
+from np6._routes import checked_proxy, environment_leads_elsewhere
 from np6._transport import (
     AsyncClientTransport,
     AsyncRetryTransport,
@@ -285,8 +286,6 @@ class Client(_Calls, np6_api.client.Client):
         if http_client is None and url.scheme == "http" and not allow_insecure_http:
             _keep_on_this_machine(connections)
         options = _others(options, connections, http_client)
-        from np6._pool import PoolTransport
-
         inner: httpx.BaseTransport
         if http_client is not None:
             inner = ClientTransport(http_client, owned=False)
@@ -382,8 +381,6 @@ class AsyncClient(_Calls, np6_api.client.AsyncClient):
         if http_client is None and url.scheme == "http" and not allow_insecure_http:
             _keep_on_this_machine(connections)
         options = _others(options, connections, http_client)
-        from np6._pool import AsyncPoolTransport
-
         inner: httpx.AsyncBaseTransport
         if http_client is not None:
             inner = AsyncClientTransport(http_client, owned=False)
@@ -463,10 +460,6 @@ def _connections(options: dict[str, Any]) -> dict[str, Any]:
     """Take out of the options those about connections."""
     given = {name: options.pop(name, None) for name in _CONNECTION_OPTIONS}
     connections = {name: value for name, value in given.items() if value is not None}
-    if "proxy" in connections:
-        from np6._routes import checked_proxy
-
-        connections["proxy"] = checked_proxy(connections["proxy"])
     if connections.get("http2") and importlib.util.find_spec("h2") is None:
         raise ConfigurationError("http2=True needs the package h2: pip install 'np6[http2]'.")
     return connections
@@ -476,18 +469,13 @@ def _keep_on_this_machine(connections: dict[str, Any]) -> None:
     """Plain http to this machine is allowed because nobody is on the way: a proxy elsewhere would be."""
     proxy = connections.get("proxy")
     if proxy is None:
-        found = getproxies()
-        if any(not is_loopback(_host(found[name])) for name in ("http", "all") if name in found):
+        if environment_leads_elsewhere():
             connections["trust_env"] = False
-    elif not is_loopback(host := proxy.url.host):
+    elif not is_loopback(host := checked_proxy(proxy).url.host):
         raise ConfigurationError(
             f"The proxy {host} would get the key in clear, since base_url is plain http: leave the proxy out, or pass "
             "allow_insecure_http=True if that network is yours."
         )
-
-
-def _host(proxy: str | httpx.URL) -> str:
-    return httpx.URL(proxy if "://" in str(proxy) else f"http://{proxy}").host
 
 
 def _at_least_one(max_concurrency: int) -> int:

@@ -12,6 +12,7 @@ from urllib.request import getproxies, proxy_bypass
 import httpcore
 import httpx
 
+from np6._auth import is_loopback
 from np6._errors import ConfigurationError
 
 #: What httpx takes if nobody says anything.
@@ -144,6 +145,19 @@ def checked_proxy(proxy: ProxyOption, option: str = "proxy=") -> httpx.Proxy:
     if proxy.url.scheme != "https" and proxy.ssl_context is not None:
         raise ConfigurationError(f"{option} has an ssl_context, which only a proxy with https:// can use.")
     return proxy
+
+
+def environment_leads_elsewhere() -> bool:
+    """Return whether the environment has a proxy for plain http that is not this machine."""
+    proxies = getproxies()
+    return any(not is_loopback(_host(proxies[scheme])) for scheme in ("http", "all") if scheme in proxies)
+
+
+def _host(proxy: str) -> str:
+    try:
+        return httpx.URL(proxy if "://" in proxy else f"http://{proxy}").host
+    except httpx.InvalidURL:
+        return ""
 
 
 def _ssl_context(verify: ssl.SSLContext | str | bool, cert: Any, trust_env: bool) -> ssl.SSLContext:

@@ -230,6 +230,13 @@ def test_an_option_that_cannot_work_is_named_when_the_client_is_made(
     assert caught.value.__cause__ is None or "secret" not in str(caught.value.__cause__)
 
 
+def test_an_environment_that_makes_no_sense_does_not_matter_on_this_machine(
+    caller: Caller, account: Account, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("http_proxy", "http://host:port")
+    caller.call(account.send, base_url=account.sandbox.url, trust_env=True)
+
+
 def test_what_cannot_be_reached_is_named_with_its_proxy(caller: Caller) -> None:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         port = listener.getsockname()[1]
