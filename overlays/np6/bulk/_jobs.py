@@ -7,6 +7,7 @@ import importlib.resources
 import inspect
 import json
 from collections.abc import Callable, Sequence
+from contextvars import copy_context
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
@@ -185,11 +186,9 @@ def prepared(job: Job[T, Any], items: Sequence[T]) -> Call[Any]:
         ConfigurationError: The function calls a client, or gives something else.
         Exception: Any other that the function raises.
     """
-    token = preparing.set(True)
-    try:
-        call: object = job.call(items)
-    finally:
-        preparing.reset(token)
+    context = copy_context()  # of its own: Ctrl-C must not leave the mark in ours
+    context.run(preparing.set, True)
+    call: object = context.run(job.call, items)
     if isinstance(call, Call):
         return call
     if inspect.iscoroutine(call):

@@ -312,7 +312,7 @@ class _Submitter:
 
 async def _aattempt(client: AsyncClient, job: Job[Any, Any], call: Call[Any], count: int, claim: Lock) -> Answer:
     """As `attempt`, on an event loop."""
-    claim.acquire()
+    claim.acquire(blocking=False)
     try:
         answer = (await client.perform(call)).parsed
     except asyncio.CancelledError as exc:
