@@ -26,10 +26,8 @@ from np6._auth import ApiKey, AsyncKeySource, KeySource, Signer, check_base_url,
 from np6._errors import CallError, ConfigurationError, decoding_error, status_error, transport_error
 from np6._observe import EventHook, Observer
 from np6._pacing import Pacing, server_wait
-from np6._pool import AsyncPoolTransport, PoolTransport
 from np6._record import RECORD, Record
 from np6._retry import Retrier, RetryBudget, RetryPolicy
-from np6._routes import checked_proxy, environment_leads_elsewhere
 from np6._transport import (
     AsyncClientTransport,
     AsyncRetryTransport,
@@ -286,6 +284,8 @@ class Client(_Calls, np6_api.client.Client):
         if http_client is None and url.scheme == "http" and not allow_insecure_http:
             _keep_on_this_machine(connections)
         options = _others(options, connections, http_client)
+        from np6._pool import PoolTransport  # brings httpcore, which brings h2
+
         inner: httpx.BaseTransport
         if http_client is not None:
             inner = ClientTransport(http_client, owned=False)
@@ -381,6 +381,8 @@ class AsyncClient(_Calls, np6_api.client.AsyncClient):
         if http_client is None and url.scheme == "http" and not allow_insecure_http:
             _keep_on_this_machine(connections)
         options = _others(options, connections, http_client)
+        from np6._pool import AsyncPoolTransport  # brings httpcore, which brings h2
+
         inner: httpx.AsyncBaseTransport
         if http_client is not None:
             inner = AsyncClientTransport(http_client, owned=False)
@@ -467,6 +469,8 @@ def _connections(options: dict[str, Any]) -> dict[str, Any]:
 
 def _keep_on_this_machine(connections: dict[str, Any]) -> None:
     """Plain http to this machine is allowed because nobody is on the way: a proxy elsewhere would be."""
+    from np6._routes import checked_proxy, environment_leads_elsewhere
+
     proxy = connections.get("proxy")
     if proxy is None:
         if environment_leads_elsewhere():

@@ -11,7 +11,6 @@ from functools import partial
 from typing import Any
 
 import anyio.lowlevel
-import httpcore
 import httpx
 from np6_api import API_KEY_HEADER
 from np6_api.types import OPERATION_EXTENSION, STREAM_EXTENSION
@@ -96,6 +95,8 @@ class Probe:
 
 def _without_key(info: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return what httpcore tells a trace function, with a request that does not hold the key."""
+    import httpcore
+
     request = info.get("request")
     if not isinstance(request, httpcore.Request):
         return info

@@ -589,5 +589,5 @@ def test_an_interrupt_at_any_line_of_an_attempt_shows_no_key(guarded: Sandbox) -
             if error is None:
                 break
             interrupted += 1
-            assert KEY not in everything_about(error)
+            assert KEY not in everything_about(error), traceback.format_exception(error)
     assert interrupted > 30

@@ -134,7 +134,7 @@ def test_the_filter_keeps_personal_data_out_of_what_httpx_logs(
     caplog.set_level(logging.INFO, logger="httpx")
 
     def find(client: Any) -> Any:
-        return client.targets.find(unicity="ada@example.com")
+        return client.targets.find(unicity=["ada@example.com"])
 
     caller.call(find, base_url=account.sandbox.url)
     assert "unicity=ada" in caplog.text
