@@ -79,11 +79,11 @@ class Routes:
             httpx.UnsupportedProtocol: It is neither http nor https.
         """
         key = url.scheme, url.host, url.port
-        if key not in self._found:
-            if url.scheme not in ("http", "https"):
-                raise httpx.UnsupportedProtocol(f"{url.scheme!r} is neither http nor https.")
-            self._found[key] = self._route(url)
-        return self._found[key]
+        if key in self._found:
+            return self._found[key]
+        if url.scheme not in ("http", "https"):
+            raise httpx.UnsupportedProtocol(f"{url.scheme!r} is neither http nor https.")
+        return self._found.setdefault(key, self._route(url))
 
     def _route(self, url: httpx.URL) -> Route:
         origin = httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=b"/").origin
@@ -98,15 +98,11 @@ class Routes:
             )
             make, options = self._socks_proxy, self._options | {"proxy_url": server, "proxy_auth": proxy.raw_auth}
             if not proxy.url.scheme.startswith("socks"):
-                context = proxy.ssl_context or (httpcore.default_ssl_context() if proxy.url.scheme == "https" else None)
-                make, options = (
-                    self._http_proxy,
-                    options
-                    | {
-                        "proxy_headers": proxy.headers.raw,
-                        "proxy_ssl_context": context,
-                    },
-                )
+                make = self._http_proxy
+                options["proxy_headers"] = proxy.headers.raw
+                options["proxy_ssl_context"] = proxy.ssl_context
+                if proxy.url.scheme == "https" and proxy.ssl_context is None:
+                    options["proxy_ssl_context"] = httpcore.default_ssl_context()  # once, not for each connection
         return Route(name, lambda network: make(network_backend=network, **options).create_connection(origin))
 
     def _of_the_environment(self, url: httpx.URL, name: str) -> httpx.Proxy | None:

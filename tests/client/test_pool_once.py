@@ -1,9 +1,13 @@
-"""A request is sent once: nothing below np6 sends it again by itself."""
+"""A request is sent once: nothing below np6 sends it again by itself.
+
+Longer: `python -m tests.client.test_pool_once 4000`.
+"""
 
 from __future__ import annotations
 
 import json
 import socket
+import sys
 import threading
 from collections import Counter
 from collections.abc import Callable
@@ -42,11 +46,6 @@ class Server:
 def send(client: Any, number: int) -> Any:
     body = ExecutionEmailRequest(recipient=IdReceiver(value="000PIZ76"), data={"call": number})
     return client.actions.execute("000ABC", body=body)
-
-
-def outcome(error: np6.CallError | None) -> bool | None:
-    """What a caller learns: None for a success, else whether the server may have acted."""
-    return None if error is None else error.maybe_processed
 
 
 def reports(caller: Caller, url: str, calls: int, at_once: int, **options: Any) -> dict[int, bool | None]:
@@ -105,3 +104,9 @@ def check(caller: Caller, calls: int, at_once: int, **options: Any) -> Counter[b
     assert counts[None], "some succeed"
     assert counts[True], "some are disowned after the server acted"
     return counts
+
+
+if __name__ == "__main__":
+    for mode in ("sync", "asyncio", "trio"):
+        for at_once in (1, 20, 100):
+            print(mode, at_once, dict(check(Caller(mode, http2=True), int(sys.argv[1]), at_once)))
