@@ -4,7 +4,8 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 	if $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then echo $$name; break; fi; done)
 VENV ?= .venv
 BIN := $(VENV)/bin
-CODE := overlays/np6 generated/np6_api sandbox/np6_sandbox generator tests examples benchmarks
+NODE := tests/contract/node
+CODE := generated/np6_api overlays/np6 jobs/np6_jobs cli/np6_cli sandbox/np6_sandbox generator tests examples benchmarks
 # pyright runs on the Node of its own extra, whatever the machine has.
 export PYRIGHT_PYTHON_GLOBAL_NODE := off
 export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
@@ -62,18 +63,18 @@ compare: venv ## Compare the description with another: WITH=<file, URL or git re
 sandbox: venv ## Run a local NP6 until Ctrl-C [ARGS="--port 8080"]
 	@$(BIN)/python -m np6_sandbox $(ARGS)
 
-contract: venv contract/node_modules/.ready ## Checks with tools that are not ours: Redocly, Prism, Chromium (needs Node)
-	@sh contract/chromium.sh
-	@$(BIN)/python -m pytest -n 2 tests/contract $(wildcard tests/browser)
+contract: venv $(NODE)/node_modules/.ready ## Checks with tools that are not ours: Redocly, Prism, Chromium (needs Node)
+	@sh $(NODE)/chromium.sh
+	@$(BIN)/python -m pytest -n 2 tests/contract
 
-contract/node_modules/.ready: contract/package.json contract/package-lock.json
+$(NODE)/node_modules/.ready: $(NODE)/package.json $(NODE)/package-lock.json
 	@command -v npm >/dev/null || { echo "make contract needs Node 20.19 or newer, and npm" >&2; exit 1; }
-	@echo "Setting up contract/node_modules ..."
-	@cd contract && npm ci --silent --no-audit --no-fund
+	@echo "Setting up $(NODE)/node_modules ..."
+	@cd $(NODE) && npm ci --silent --no-audit --no-fund
 	@touch $@
 
 # What a user runs; the other tests need the tools of development.
-USED := tests/client tests/sandbox tests/cli tests/streams tests/bulk/test_executors.py
+USED := tests/generated tests/overlays tests/jobs/test_executors.py tests/jobs/test_events.py tests/cli tests/sandbox
 
 lowest: $(VENV)-lowest/.ready ## Tests of what a user runs, with the oldest runtime dependencies that pyproject.toml allows
 	@$(VENV)-lowest/bin/python -m pytest -n auto $(USED)
@@ -123,5 +124,5 @@ lock: venv ## Renew constraints/locked.txt within the ranges of pyproject.toml
 		--custom-compile-command 'make lock' --extra all --group dev --output-file constraints/locked.txt pyproject.toml
 
 clean: ## Remove environments, caches and build results
-	rm -rf $(VENV) $(VENV)-lowest $(VENV)-newest $(VENV)-audit contract/node_modules build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-lowest $(VENV)-newest $(VENV)-audit $(NODE)/node_modules build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

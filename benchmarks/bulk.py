@@ -29,9 +29,9 @@ from pathlib import Path
 
 import httpx
 import np6
-from np6 import bulk
 from np6_api.api.targets import get
 from np6_api.models import ExecutionEmailRequest, IdReceiver, Target
+from np6_jobs import bulk
 
 CHUNK, CONCURRENCY, CONTACTS = 500, 8, 1000
 KEY = "sandbox-key"

@@ -23,8 +23,8 @@ from typing import Any
 import distributed
 import httpx
 import np6
-from np6 import bulk
 from np6_api.models import ExecutionEmailRequest, IdReceiver
+from np6_jobs import bulk
 
 from benchmarks.bulk import KEY, sandbox
 

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 import distributed
-from np6 import bulk
 from np6_api.models import ExecutionEmailRequest, IdReceiver
+from np6_jobs import bulk
 from np6_sandbox import Sandbox
 
 dask: Any = distributed  # without type hints

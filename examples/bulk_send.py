@@ -15,8 +15,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import np6
-from np6 import bulk
 from np6_api.models import ExecutionEmailRequest, IdReceiver
+from np6_jobs import bulk
 from np6_sandbox import Sandbox
 
 

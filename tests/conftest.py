@@ -1,4 +1,4 @@
-"""What tests of several rooms share."""
+"""Fixtures that several folders share."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import settings
 
-from tests.answers import Answers, serve
+from tests.canned import CannedServer, serve
 
 # hypothesis's own profile for CI, everywhere: the same values in every run, and no verdict on the speed of a machine.
 settings.load_profile("ci")
 
 
 @pytest.fixture
-def answers() -> Iterator[Answers]:
-    """A server that gives prepared answers."""
-    with serve() as prepared:
-        yield prepared
+def server() -> Iterator[CannedServer]:
+    """A server with canned responses."""
+    with serve() as canned:
+        yield canned

@@ -20,11 +20,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from np6.cli._app import app
+from np6_cli._app import app
 from np6_sandbox import Sandbox
 from typer.testing import CliRunner
 
-COMMAND = [sys.executable, "-m", "np6.cli"]
+COMMAND = [sys.executable, "-m", "np6_cli"]
 PEOPLE = [f"reader{number:02}@example.com" for number in range(30)]
 
 

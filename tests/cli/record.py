@@ -79,7 +79,7 @@ def _at_terminal(
     process, screen = pty.fork()
     if process == 0:
         os.chdir(folder)
-        os.execve(sys.executable, [sys.executable, "-m", "np6.cli", *words], environment)
+        os.execve(sys.executable, [sys.executable, "-m", "np6_cli", *words], environment)
     fcntl.ioctl(screen, termios.TIOCSWINSZ, struct.pack("HHHH", 40, COLUMNS, 0, 0))
     waiting, seen = list(cues), ""
     while True:

@@ -11,9 +11,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from np6.cli import _call, _complete, _describe, _description, _values
-from np6.cli._app import app
-from np6.cli._exit import CommandError
+from np6_cli import _call, _complete, _describe, _description, _values
+from np6_cli._app import app
+from np6_cli._exit import CommandError
 from np6_sandbox import Fault, Sandbox
 from typer.testing import CliRunner
 

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from np6.cli._exit import ExitCode
+from np6_cli._exit import ExitCode
 from np6_sandbox import Sandbox
 
 from tests.cli.conftest import COMMAND
 from tests.cli.record import SESSION, normalized, record, shown
-from tests.house.tree import ROOT
+from tests.repo.tree import ROOT
 
 PAGES = ["cli.md", "howto-send.md", "howto-segment.md", "howto-export.md"]
 FENCE = re.compile(r"^```(\w+)(?: ([\w.-]+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)

@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pytest
 from np6 import Client, RetryPolicy
-from np6.cli._exit import ExitCode
 from np6.testing import no_waits
+from np6_cli._exit import ExitCode
 from np6_sandbox import Sandbox
 
 from tests.cli.conftest import COMMAND, PEOPLE, Run, recipients, sent_to
@@ -202,7 +202,7 @@ def test_messages_name_options_of_the_command(
 
 
 def test_a_redirect_is_told_without_an_argument_of_python(np6: Run, account: Sandbox) -> None:
-    from np6.cli._terminal import in_words_of_the_command
+    from np6_cli._terminal import in_words_of_the_command
 
     text = "It redirects to https://example.com; redirects are followed only with follow_redirects=True."
     assert in_words_of_the_command(text) == "It redirects to https://example.com; np6 does not follow redirects."
@@ -211,7 +211,7 @@ def test_a_redirect_is_told_without_an_argument_of_python(np6: Run, account: San
 def test_logs_hold_no_address_with_a_query(environment: dict[str, str], account: Sandbox) -> None:
     """Not even where logging is configured for the whole process; whoever sets httpx's own logger asks for them."""
     for asked, expected in (("", False), ("; logging.getLogger('httpx').setLevel('INFO')", True)):
-        code = f"import logging, np6.cli; logging.basicConfig(level='DEBUG'){asked}; np6.cli.main()"
+        code = f"import logging, np6_cli; logging.basicConfig(level='DEBUG'){asked}; np6_cli.main()"
         words = ("call", "targets.find", f"unicity={PEOPLE[0]}")
         ended = subprocess.run([sys.executable, "-c", code, *words], capture_output=True, text=True, env=environment)
         assert ended.returncode == 0
@@ -269,13 +269,13 @@ def test_a_wrong_command_line_is_json_for_machines(np6: Run, words: tuple[str, .
 
 
 def test_import_np6_brings_nothing_of_the_command() -> None:
-    names = "typer", "rich", "jsonschema", "click", "np6.cli"
+    names = "typer", "rich", "jsonschema", "click", "np6_cli"
     code = f"import sys, np6; print([name for name in {names} if name in sys.modules])"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
 
 
 def test_without_the_extra_the_command_says_which_to_install() -> None:
-    code = "import sys; sys.modules['typer'] = None; import np6.cli; np6.cli.main()"
+    code = "import sys; sys.modules['typer'] = None; import np6_cli; np6_cli.main()"
     process = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     assert process.returncode == 1
     assert process.stderr == "The command np6 needs typer: pip install 'np6[cli]'\n"
@@ -293,7 +293,7 @@ def test_the_command_runs_a_sandbox(np6: Run) -> None:
     assert "--seed" in ended.out
 
 
-@pytest.mark.parametrize("command", [["np6_sandbox"], ["np6.cli", "sandbox"]], ids=" ".join)
+@pytest.mark.parametrize("command", [["np6_sandbox"], ["np6_cli", "sandbox"]], ids=" ".join)
 @pytest.mark.parametrize("port", ["99999", "-1", "80000000000000000000"])
 def test_a_port_that_is_none_is_one_message(environment: dict[str, str], command: list[str], port: str) -> None:
     ended = subprocess.run(

@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from np6.cli import _description
-from np6.cli._table import Columns
-from np6.cli._writers import writer_for
 from np6.testing import no_waits
+from np6_cli import _description
+from np6_cli._table import Columns
+from np6_cli._writers import writer_for
 from np6_sandbox import Sandbox
 
 from tests.cli.conftest import COMMAND, PEOPLE, Ended, Run, recipients

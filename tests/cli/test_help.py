@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
-from np6.cli import _app
-from np6.cli._exit import ExitCode
+from np6_cli import _app
+from np6_cli._exit import ExitCode
 from typer.testing import CliRunner
 
 from tests.cli.conftest import Run

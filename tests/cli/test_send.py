@@ -13,8 +13,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from np6.cli._targets import TargetFile
 from np6.testing import no_waits
+from np6_cli._targets import TargetFile
 from np6_sandbox import Sandbox
 
 from tests.cli.conftest import COMMAND, PEOPLE, Run, recipients, sent_to

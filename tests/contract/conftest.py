@@ -14,7 +14,7 @@ from typing import Any
 import httpx
 import pytest
 
-CONTRACT = Path(__file__).parents[2] / "contract"
+NODE = Path(__file__).parent / "node"
 DESCRIPTION = Path(str(files("np6_api") / "openapi.json"))
 START_SECONDS = 180
 
@@ -51,10 +51,10 @@ def mock_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     served = tmp_path_factory.mktemp("mock") / "openapi.json"
     served.write_text(json.dumps(with_json_types(json.loads(DESCRIPTION.read_text(encoding="utf-8")))))
     port = free_port()
-    prism = json.loads((CONTRACT / "node_modules/@stoplight/prism-cli/package.json").read_text())["bin"]["prism"]
-    command = ["node", str(CONTRACT / "node_modules/@stoplight/prism-cli" / prism), "mock", str(served)]
+    prism = json.loads((NODE / "node_modules/@stoplight/prism-cli/package.json").read_text())["bin"]["prism"]
+    command = ["node", str(NODE / "node_modules/@stoplight/prism-cli" / prism), "mock", str(served)]
     command += ["--host", "127.0.0.1", "--port", str(port), "--errors", "--verboseLevel", "silent"]
-    with subprocess.Popen(command, cwd=CONTRACT) as process:
+    with subprocess.Popen(command, cwd=NODE) as process:
         try:
             url = f"http://127.0.0.1:{port}"
             wait_until_ready(process, url)

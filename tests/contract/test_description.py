@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 
-from tests.contract.conftest import CONTRACT, DESCRIPTION
+from tests.contract.conftest import DESCRIPTION, NODE
 
 
 def test_redocly_finds_no_error_and_no_warning() -> None:
@@ -17,7 +17,7 @@ def test_redocly_finds_no_error_and_no_warning() -> None:
         "1000",
         str(DESCRIPTION),
     ]
-    finished = subprocess.run(command, cwd=CONTRACT, capture_output=True, text=True, check=False)
+    finished = subprocess.run(command, cwd=NODE, capture_output=True, text=True, check=False)
 
     assert finished.returncode == 0, finished.stdout + finished.stderr
     assert "Your API description is valid." in finished.stdout + finished.stderr

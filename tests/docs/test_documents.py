@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from np6_sandbox import Sandbox
 
-from tests.house.tree import ROOT, tracked
+from tests.repo.tree import ROOT, tracked
 
 DOCUMENTS = [path for path in tracked() if path.suffix == ".md" and not path.is_relative_to(ROOT / "spec")]
 FENCE = re.compile(r"^```(\w+)[^\n]*\n(.*?)^```$", re.MULTILINE | re.DOTALL)

@@ -1,4 +1,4 @@
-"""Shapes that are rare, and were generated wrongly once: answers, headers, null, choices, quotes."""
+"""Shapes that are rare, and were generated wrongly once: server, headers, null, choices, quotes."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.answers import Answers
+from tests.canned import CannedServer
 
 from .conftest import Generate
 
@@ -41,29 +41,29 @@ def package(generate_package: Generate) -> ModuleType:
 
 
 @pytest.fixture
-def corners(package: ModuleType, answers: Answers) -> Any:
+def corners(package: ModuleType, server: CannedServer) -> Any:
     """Its operations."""
-    return package.Client(httpx.Client(base_url=answers.url)).corners
+    return package.Client(httpx.Client(base_url=server.url)).corners
 
 
-def test_an_answer_of_bytes_or_text_is_read(corners: Any, answers: Answers) -> None:
-    answers.content_type, answers.body = "application/octet-stream", b"\x00\xff"
+def test_an_answer_of_bytes_or_text_is_read(corners: Any, server: CannedServer) -> None:
+    server.content_type, server.body = "application/octet-stream", b"\x00\xff"
     assert corners.bytes() == b"\x00\xff"
-    answers.content_type, answers.body = "text/plain", b"words"
+    server.content_type, server.body = "text/plain", b"words"
     assert corners.text() == "words"
 
 
-def test_a_header_that_is_absent_is_left_out(corners: Any, answers: Answers) -> None:
-    answers.status = 204
+def test_a_header_that_is_absent_is_left_out(corners: Any, server: CannedServer) -> None:
+    server.status = 204
     corners.headers()
     corners.headers(x_word=None, x_dry=True)
     corners.headers(x_word="a", x_dry=False)
-    sent = [{k: v for k, v in seen.headers.items() if k.startswith("x-")} for seen in answers.seen]
+    sent = [{k: v for k, v in seen.headers.items() if k.startswith("x-")} for seen in server.seen]
     assert sent == [{}, {"x-dry": "true"}, {"x-word": "a", "x-dry": "false"}]
 
 
-def test_a_deprecated_header_warns(corners: Any, answers: Answers) -> None:
-    answers.status = 204
+def test_a_deprecated_header_warns(corners: Any, server: CannedServer) -> None:
+    server.status = 204
     with pytest.warns(DeprecationWarning, match="x_old"):
         corners.headers(x_old=1)
     with warnings.catch_warnings():
@@ -101,20 +101,20 @@ def test_a_member_that_may_be_null_has_to_be_there_if_required(package: ModuleTy
     assert caught.value.path == f"$.{name}"
 
 
-def test_an_answer_and_a_body_may_hold_null(corners: Any, package: ModuleType, answers: Answers) -> None:
-    answers.give(None)
+def test_an_answer_and_a_body_may_hold_null(corners: Any, package: ModuleType, server: CannedServer) -> None:
+    server.respond(None)
     assert corners.nullable() is None
-    answers.give({})
+    server.respond({})
     corners.days(body=[None, package.models.Day(day=datetime.date(2024, 2, 3))])
-    assert json.loads(answers.seen[-1].body) == [None, {"day": "2024-02-03"}]
+    assert json.loads(server.seen[-1].body) == [None, {"day": "2024-02-03"}]
 
 
 def test_a_map_as_an_answer_is_read_and_locates_what_does_not_fit(
-    corners: Any, package: ModuleType, answers: Answers
+    corners: Any, package: ModuleType, server: CannedServer
 ) -> None:
-    answers.give({"a": {"day": "2024-02-03"}})
+    server.respond({"a": {"day": "2024-02-03"}})
     assert corners.days(body=[])["a"].day == datetime.date(2024, 2, 3)
-    answers.give({"a": 5})
+    server.respond({"a": 5})
     with pytest.raises(package.DecodeError) as caught:
         corners.days(body=[])
     assert caught.value.path == "$.a"
@@ -158,8 +158,10 @@ def test_deprecated_members_may_be_named_as_what_a_model_uses(package: ModuleTyp
         assert private.decode == "b"
 
 
-def test_arguments_may_be_named_as_what_an_operation_uses(corners: Any, package: ModuleType, answers: Answers) -> None:
-    answers.status = 204
+def test_arguments_may_be_named_as_what_an_operation_uses(
+    corners: Any, package: ModuleType, server: CannedServer
+) -> None:
+    server.status = 204
     corners.corners_named("a", body=package.models.Day(), body_="b", query_pairs_="c", client_query="d")
-    (seen,) = answers.seen
+    (seen,) = server.seen
     assert (seen.path, seen.body) == ("/named/a?body=b&query_pairs=c&client=d", b"{}")

@@ -15,7 +15,7 @@ import pytest
 
 from generator.build import drift, generate
 from generator.merge import merge
-from tests.answers import Answers
+from tests.canned import CannedServer
 
 from .conftest import SHOP, Generate, config_file
 
@@ -162,8 +162,8 @@ def test_models_compare_by_what_they_hold(shop: ModuleType) -> None:
         hash(new)
 
 
-def test_arguments_are_refused_before_anything_is_sent(shop: ModuleType, answers: Answers) -> None:
-    client = shop.Client(httpx.Client(base_url=answers.url))
+def test_arguments_are_refused_before_anything_is_sent(shop: ModuleType, server: CannedServer) -> None:
+    client = shop.Client(httpx.Client(base_url=server.url))
     models = shop.models
     for value in ("", ".", "..", None, True, 1.5):
         with pytest.raises(shop.InputError, match="id"):
@@ -182,41 +182,43 @@ def test_arguments_are_refused_before_anything_is_sent(shop: ModuleType, answers
         client.pets.feed(body=[models.DryFood(grams=float("nan"))])
     with pytest.raises(shop.InputError, match=r"^body: .*dict"):
         client.pets.weigh(body={"grams": 1})
-    assert answers.seen == []
+    assert server.seen == []
 
 
-def test_an_upload_takes_bytes_and_files(shop: ModuleType, answers: Answers, tmp_path: Path) -> None:
-    answers.status = 204
-    client = shop.Client(httpx.Client(base_url=answers.url))
+def test_an_upload_takes_bytes_and_files(shop: ModuleType, server: CannedServer, tmp_path: Path) -> None:
+    server.status = 204
+    client = shop.Client(httpx.Client(base_url=server.url))
     photo = UUID(int=1)
     (tmp_path / "photo").write_bytes(b"pixels" * 20_000)
     with (tmp_path / "photo").open("rb") as file:
         client.pets.upload_photo(photo, body=file)
     client.pets.upload_photo(photo, body=b"pixels")
     client.pets.upload_photo(photo, body=iter([b"pix", b"els"]))
-    assert [(seen.path, seen.headers.get("content-length")) for seen in answers.seen] == [
+    assert [(seen.path, seen.headers.get("content-length")) for seen in server.seen] == [
         (f"/photos/{photo}", "120000"),
         (f"/photos/{photo}", "6"),
         (f"/photos/{photo}", None),
     ]
-    assert answers.seen[0].body == b"pixels" * 20_000
+    assert server.seen[0].body == b"pixels" * 20_000
     with pytest.raises(shop.InputError, match="StringIO"):
         client.pets.upload_photo(photo, body=io.StringIO("text"))
 
 
-async def test_an_upload_reads_a_file_off_the_event_loop(shop: ModuleType, answers: Answers, tmp_path: Path) -> None:
-    answers.status = 204
+async def test_an_upload_reads_a_file_off_the_event_loop(
+    shop: ModuleType, server: CannedServer, tmp_path: Path
+) -> None:
+    server.status = 204
     (tmp_path / "photo").write_bytes(b"pixels" * 20_000)
-    async with shop.AsyncClient(httpx.AsyncClient(base_url=answers.url)) as client:
+    async with shop.AsyncClient(httpx.AsyncClient(base_url=server.url)) as client:
         with (tmp_path / "photo").open("rb") as file:
             await client.pets.upload_photo(UUID(int=1), body=file)
-    assert answers.seen[0].body == b"pixels" * 20_000
+    assert server.seen[0].body == b"pixels" * 20_000
 
 
-def test_an_answer_that_is_no_json_says_what_it_is(shop: ModuleType, answers: Answers) -> None:
-    answers.content_type, answers.body = "text/html", b"<html>Bad gateway</html>"
+def test_an_answer_that_is_no_json_says_what_it_is(shop: ModuleType, server: CannedServer) -> None:
+    server.content_type, server.body = "text/html", b"<html>Bad gateway</html>"
     with pytest.raises(shop.DecodeError, match="24 bytes of type text/html"):
-        shop.Client(httpx.Client(base_url=answers.url)).pets.get("1")
+        shop.Client(httpx.Client(base_url=server.url)).pets.get("1")
 
 
 def test_a_package_of_another_name_is_generated_alike(generate_package: Generate) -> None:

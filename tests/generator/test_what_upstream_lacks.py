@@ -23,7 +23,7 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.answers import Answers
+from tests.canned import CannedServer
 
 KEY = "planted-key-0123456789"
 
@@ -34,15 +34,15 @@ class Shop:
 
     package: ModuleType
     ours: bool
-    answers: Answers
+    server: CannedServer
 
     def client(self, **httpx_options: Any) -> Any:
         """A client of the server of the test."""
         if self.ours:
-            http = httpx.Client(base_url=self.answers.url, headers={"X-Key": KEY}, **httpx_options)
+            http = httpx.Client(base_url=self.server.url, headers={"X-Key": KEY}, **httpx_options)
             return self.package.Client(http)
         return self.package.AuthenticatedClient(
-            base_url=self.answers.url, token=KEY, prefix="", auth_header_name="X-Key", httpx_args=httpx_options
+            base_url=self.server.url, token=KEY, prefix="", auth_header_name="X-Key", httpx_args=httpx_options
         )
 
     def module(self, operation: str) -> ModuleType:
@@ -77,7 +77,7 @@ def check(function: Check) -> Check:
 @check
 def an_unknown_tag_keeps_the_whole_object(shop: Shop) -> None:
     data = {"type": "newt", "gills": {"left": 1}}
-    shop.answers.give(data)
+    shop.server.respond(data)
     pet = shop.call("get", "1")
     assert type(pet).__name__ == "UnknownVariant"
     assert pet.to_dict() == data
@@ -85,7 +85,7 @@ def an_unknown_tag_keeps_the_whole_object(shop: Shop) -> None:
 
 @check
 def a_known_tag_with_bad_data_is_an_error_that_names_the_path(shop: Shop) -> None:
-    shop.answers.give({"type": "dog", "tricks": [{"title": "sit"}, {"title": "beg", "id": "no uuid"}]})
+    shop.server.respond({"type": "dog", "tricks": [{"title": "sit"}, {"title": "beg", "id": "no uuid"}]})
     with pytest.raises(ValueError, match=r"\$\.tricks\[1\]\.id"):
         shop.call("get", "1")
 
@@ -103,7 +103,7 @@ def a_deprecated_operation_says_so(shop: Shop) -> None:
 
 @check
 def a_deprecated_operation_warns_once_at_the_callers_line(shop: Shop) -> None:
-    shop.answers.status = 204
+    shop.server.status = 204
     client, function = shop.client(), shop.module("delete").sync_detailed
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("ignore")
@@ -121,7 +121,7 @@ def a_deprecated_property_says_so(shop: Shop) -> None:
 
 @check
 def a_deprecated_parameter_warns(shop: Shop) -> None:
-    shop.answers.give([])
+    shop.server.respond([])
     with pytest.warns(DeprecationWarning, match="size"):
         shop.call("list_" if shop.ours else "list", size=3)
 
@@ -133,7 +133,7 @@ def an_unknown_enum_value_is_kept(shop: Shop) -> None:
 
 @check
 def a_status_that_iana_does_not_know_is_an_error_of_the_client(shop: Shop) -> None:
-    shop.answers.give({}, status=520)
+    shop.server.respond({}, status=520)
     with pytest.raises(Exception, match="520") as caught:
         shop.call("get", "1")
     assert type(caught.value).__name__ == "UnexpectedStatus"
@@ -142,31 +142,31 @@ def a_status_that_iana_does_not_know_is_an_error_of_the_client(shop: Shop) -> No
 @check
 def a_failed_call_never_returns_none(shop: Shop) -> None:
     for status in (401, 404, 429, 500):
-        shop.answers.give({}, status=status)
+        shop.server.respond({}, status=status)
         with pytest.raises(Exception, match=str(status)):
             shop.call("get", "1")
 
 
 @check
 def the_model_chooses_the_media_type(shop: Shop) -> None:
-    shop.answers.give({})
+    shop.server.respond({})
     shop.call("feed", body=[shop.model("WetFood")(grams=5)])
-    assert shop.answers.seen[-1].headers["content-type"] == "application/vnd.shop.wet"
+    assert shop.server.seen[-1].headers["content-type"] == "application/vnd.shop.wet"
 
 
 @check
 def the_caller_chooses_the_media_type(shop: Shop) -> None:
-    shop.answers.status = 204
+    shop.server.status = 204
     shop.call("weigh", body=shop.model("Weight")(grams=5))
-    assert shop.answers.seen[-1].headers["content-type"] == "application/json"
+    assert shop.server.seen[-1].headers["content-type"] == "application/json"
     shop.call("weigh", body=shop.model("Weight")(grams=5), content_type="application/vnd.shop.weight")
-    assert shop.answers.seen[-1].headers["content-type"] == "application/vnd.shop.weight"
+    assert shop.server.seen[-1].headers["content-type"] == "application/vnd.shop.weight"
 
 
 @check
 def no_key_is_in_the_repr_of_a_client(shop: Shop) -> None:
     client = shop.client()
-    shop.answers.give({"type": "cat"})
+    shop.server.respond({"type": "cat"})
     shop.call("get", "1", client=client)
     assert KEY not in repr(client)
 
@@ -194,15 +194,15 @@ def models_are_straight_code(shop: Shop) -> None:
 
 @check
 def requests_accept_the_media_type_of_the_answer(shop: Shop) -> None:
-    shop.answers.give({"type": "cat"})
+    shop.server.respond({"type": "cat"})
     shop.call("get", "1")
-    assert shop.answers.seen[-1].headers["accept"] == "application/vnd.shop.pet+json"
+    assert shop.server.seen[-1].headers["accept"] == "application/vnd.shop.pet+json"
 
 
 @check
 def a_request_tells_its_transport_which_operation_it_is(shop: Shop) -> None:
     seen: list[Any] = []
-    shop.answers.give({"type": "cat"})
+    shop.server.respond({"type": "cat"})
     client = shop.client(
         event_hooks={"request": [lambda request: seen.append(request.extensions.get("shop_operation"))]}
     )
@@ -218,14 +218,14 @@ def a_request_tells_its_transport_which_operation_it_is(shop: Shop) -> None:
 
 
 @pytest.mark.parametrize("function", CHECKS, ids=lambda function: function.__name__)
-def test_ours_has_it(function: Check, shop: ModuleType, answers: Answers) -> None:
-    function(Shop(shop, True, answers))
+def test_ours_has_it(function: Check, shop: ModuleType, server: CannedServer) -> None:
+    function(Shop(shop, True, server))
 
 
 @pytest.mark.parametrize("function", CHECKS, ids=lambda function: function.__name__)
-def test_upstream_lacks_it(function: Check, upstream_shop: ModuleType, answers: Answers) -> None:
+def test_upstream_lacks_it(function: Check, upstream_shop: ModuleType, server: CannedServer) -> None:
     with pytest.raises((Exception, pytest.fail.Exception)):
-        function(Shop(upstream_shop, False, answers))
+        function(Shop(upstream_shop, False, server))
 
 
 def test_a_tag_selects_its_variant(shop: ModuleType) -> None:
@@ -235,9 +235,9 @@ def test_a_tag_selects_its_variant(shop: ModuleType) -> None:
     assert (type(pet).__name__, type(pet.friend).__name__) == ("Dog", "Cat")
 
 
-def test_both_packages_work_at_all(shop: ModuleType, upstream_shop: ModuleType, answers: Answers) -> None:
+def test_both_packages_work_at_all(shop: ModuleType, upstream_shop: ModuleType, server: CannedServer) -> None:
     """The checks above fail for upstream for their own reason, not because the package or the server is broken."""
-    for package in (Shop(shop, True, answers), Shop(upstream_shop, False, answers)):
-        answers.give({"type": "cat", "name": "Tom"})
+    for package in (Shop(shop, True, server), Shop(upstream_shop, False, server)):
+        server.respond({"type": "cat", "name": "Tom"})
         assert package.call("get", "1").name == "Tom"
         assert json.loads(json.dumps(package.call("get", "1").to_dict())) == {"type": "cat", "name": "Tom"}

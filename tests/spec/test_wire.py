@@ -12,7 +12,7 @@ import httpx
 import pytest
 from np6_api import UNSET, Client, InputError, UnknownVariant, models
 
-from tests.answers import Answers, Seen
+from tests.canned import CannedServer, Seen
 
 EMAIL, SMS = "application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"
 IMPORT = "application/vnd.mperf.v8.import.v1+json"
@@ -20,100 +20,100 @@ NOON = datetime.datetime(2024, 5, 1, 12, tzinfo=datetime.UTC)
 
 
 @pytest.fixture
-def client(answers: Answers) -> Iterator[Client]:
-    with Client(httpx.Client(base_url=answers.url)) as client:
+def client(server: CannedServer) -> Iterator[Client]:
+    with Client(httpx.Client(base_url=server.url)) as client:
         yield client
 
 
-def sent(answers: Answers) -> tuple[str, str, Any]:
+def sent(server: CannedServer) -> tuple[str, str, Any]:
     """Method, path and JSON body of the last request."""
-    seen: Seen = answers.seen[-1]
+    seen: Seen = server.seen[-1]
     return seen.method, seen.path, json.loads(seen.body) if seen.body else None
 
 
-def media_type(answers: Answers) -> str | None:
-    return answers.seen[-1].headers.get("content-type")
+def media_type(server: CannedServer) -> str | None:
+    return server.seen[-1].headers.get("content-type")
 
 
-def test_an_execution_has_the_media_type_of_its_channel(client: Client, answers: Answers) -> None:
-    answers.give([])
+def test_an_execution_has_the_media_type_of_its_channel(client: Client, server: CannedServer) -> None:
+    server.respond([])
     receiver = models.UnicityReceiver(value=["alice@example.com"])
     client.actions.execute_many("000ABC", body=[models.ExecutionEmailRequest(recipient=receiver)])
-    assert media_type(answers) == EMAIL
-    assert sent(answers)[2] == [{"recipient": {"type": "unicity", "value": ["alice@example.com"]}}]
+    assert media_type(server) == EMAIL
+    assert sent(server)[2] == [{"recipient": {"type": "unicity", "value": ["alice@example.com"]}}]
     sms = models.ExecutionSmsRequest.from_dict({"recipient": {"type": "id", "value": "1"}})
     client.actions.execute_many("000ABC", body=[sms])
-    assert media_type(answers) == SMS
-    assert sent(answers)[2] == [{"recipient": {"type": "id", "value": "1"}}]
-    answers.give({"type": "success"})
+    assert media_type(server) == SMS
+    assert sent(server)[2] == [{"recipient": {"type": "id", "value": "1"}}]
+    server.respond({"type": "success"})
     client.actions.execute("000ABC", body=sms)
-    assert media_type(answers) == SMS
+    assert media_type(server) == SMS
 
 
-def test_a_rendering_has_the_media_type_of_its_channel(client: Client, answers: Answers) -> None:
-    answers.give({"type": "success"})
+def test_a_rendering_has_the_media_type_of_its_channel(client: Client, server: CannedServer) -> None:
+    server.respond({"type": "success"})
     client.actions.render("000ABC", body=models.RenderEmailRequest())
-    assert media_type(answers) == EMAIL
-    answers.give([{"type": "success"}])
+    assert media_type(server) == EMAIL
+    server.respond([{"type": "success"}])
     client.actions.render_many("000ABC", body=[models.RenderSmsRequest()])
-    assert media_type(answers) == SMS
+    assert media_type(server) == SMS
 
 
-def test_imports_answer_in_a_type_of_their_own(client: Client, answers: Answers) -> None:
-    answers.give({"state": 1})
+def test_imports_answer_in_a_type_of_their_own(client: Client, server: CannedServer) -> None:
+    server.respond({"state": 1})
     with pytest.warns(DeprecationWarning, match=r"imports\.get_execution"):
         execution = client.imports.get_execution(23)
-    assert answers.seen[-1].headers["accept"] == IMPORT
+    assert server.seen[-1].headers["accept"] == IMPORT
     assert execution.state is models.ImportExecutionState(1)
 
 
-def test_an_import_source_is_bytes(client: Client, answers: Answers) -> None:
-    answers.give({"type": "file"})
+def test_an_import_source_is_bytes(client: Client, server: CannedServer) -> None:
+    server.respond({"type": "file"})
     with pytest.warns(DeprecationWarning, match=r"imports\.upload_source"):
         client.imports.upload_source(23, body=b"a;b\n")
-    assert media_type(answers) == "application/octet-stream"
-    assert answers.seen[-1].body == b"a;b\n"
+    assert media_type(server) == "application/octet-stream"
+    assert server.seen[-1].body == b"a;b\n"
 
 
-def test_the_look_up_of_a_target_gives_one_object_of_an_experimental_type(client: Client, answers: Answers) -> None:
-    answers.give({"id": "000R4M0T", "fields": {"728": "alice@example.com"}})
+def test_the_look_up_of_a_target_gives_one_object_of_an_experimental_type(client: Client, server: CannedServer) -> None:
+    server.respond({"id": "000R4M0T", "fields": {"728": "alice@example.com"}})
     target = client.targets.find(unicity=["alice@example.com", "33600000000"])
-    assert answers.seen[-1].headers["accept"] == "application/vnd.np6.experimental+json"
-    assert sent(answers)[1] == "/targets?unicity=alice%40example.com&unicity=33600000000"
+    assert server.seen[-1].headers["accept"] == "application/vnd.np6.experimental+json"
+    assert sent(server)[1] == "/targets?unicity=alice%40example.com&unicity=33600000000"
     assert target.fields == {"728": "alice@example.com"}
 
 
-def test_a_get_may_have_a_body(client: Client, answers: Answers) -> None:
-    answers.give({"id": "000R4M0T"})
+def test_a_get_may_have_a_body(client: Client, server: CannedServer) -> None:
+    server.respond({"id": "000R4M0T"})
     client.targets.get("000R4M0T", body={"728": ""})
-    assert sent(answers) == ("GET", "/targets/000R4M0T", {"728": ""})
-    assert media_type(answers) == "application/vnd.mperf.v8.model.v1+json"
+    assert sent(server) == ("GET", "/targets/000R4M0T", {"728": ""})
+    assert media_type(server) == "application/vnd.mperf.v8.model.v1+json"
     client.targets.get("000R4M0T")
-    assert (sent(answers)[2], media_type(answers)) == (None, None)
+    assert (sent(server)[2], media_type(server)) == (None, None)
 
 
-def test_a_delete_may_have_a_body(client: Client, answers: Answers) -> None:
-    answers.status = 204
+def test_a_delete_may_have_a_body(client: Client, server: CannedServer) -> None:
+    server.status = 204
     client.actions.unvalidate("000ABC", body=models.ValidationSettings())
-    assert sent(answers) == ("DELETE", "/actions/000ABC/validation", {})
+    assert sent(server) == ("DELETE", "/actions/000ABC/validation", {})
     client.targets.delete_many(body=models.SegmentTargetSelector())
-    assert sent(answers) == ("DELETE", "/targets", {"type": "segment"})
+    assert sent(server) == ("DELETE", "/targets", {"type": "segment"})
 
 
-def test_one_path_is_told_apart_by_its_query(client: Client, answers: Answers) -> None:
-    answers.give([])
+def test_one_path_is_told_apart_by_its_query(client: Client, server: CannedServer) -> None:
+    server.respond([])
     client.subscriptions.find(hash_="409ba38aa13699d31caa8b42c94a5dc8")
-    assert sent(answers)[1] == "/targets/subscriptions?hash=409ba38aa13699d31caa8b42c94a5dc8"
+    assert sent(server)[1] == "/targets/subscriptions?hash=409ba38aa13699d31caa8b42c94a5dc8"
     client.target_events.list_stops(unicity="alice@example.com")
-    assert sent(answers)[1] == "/targets/events/responses/stop?unicity=alice%40example.com"
-    before = len(answers.seen)
+    assert sent(server)[1] == "/targets/events/responses/stop?unicity=alice%40example.com"
+    before = len(server.seen)
     with pytest.raises(InputError, match="exactly one of unicity, hash_ is needed, got none"):
         client.subscriptions.find()
     with pytest.raises(InputError, match="got id and hash"):
         client.target_events.list_stops(id="1", hash_="2")
     with pytest.raises(InputError, match="exactly one"):
         client.notifications.render_version_for_contact(1, UUID(int=1), unicity="a", hash_="b")
-    assert len(answers.seen) == before
+    assert len(server.seen) == before
 
 
 def test_a_misspelt_member_is_spelled_right_in_python() -> None:
@@ -123,29 +123,29 @@ def test_a_misspelt_member_is_spelled_right_in_python() -> None:
     assert models.SegmentationImportFeature.from_dict(wire) == feature
 
 
-def test_a_target_is_created_by_field_names_and_read_by_field_ids(client: Client, answers: Answers) -> None:
-    answers.give({"id": "000R4M0T", "fields": {"728": "alice@example.com"}})
+def test_a_target_is_created_by_field_names_and_read_by_field_ids(client: Client, server: CannedServer) -> None:
+    server.respond({"id": "000R4M0T", "fields": {"728": "alice@example.com"}})
     created = client.targets.create(body={"Email": "alice@example.com"})
-    assert sent(answers)[2] == {"Email": "alice@example.com"}
+    assert sent(server)[2] == {"Email": "alice@example.com"}
     assert created.fields == {"728": "alice@example.com"}
 
 
-def test_bare_values_are_bodies(client: Client, answers: Answers) -> None:
-    answers.give(False)
+def test_bare_values_are_bodies(client: Client, server: CannedServer) -> None:
+    server.respond(False)
     assert client.marketing_pressure.set_topic_option(body=False) is False
-    assert answers.seen[-1].body == b"false"
-    answers.give(10)
+    assert server.seen[-1].body == b"false"
+    server.respond(10)
     with pytest.warns(DeprecationWarning, match=r"segments\.add_targets"):
         assert client.segments.add_targets(41, body=["000PKXK4"]) == 10
 
 
-def test_a_segment_takes_fifty_targets_a_call(client: Client, answers: Answers) -> None:
+def test_a_segment_takes_fifty_targets_a_call(client: Client, server: CannedServer) -> None:
     with (
         pytest.raises(InputError, match="at most 50 items are allowed in one call, got 51"),
         pytest.warns(DeprecationWarning, match=r"segments\.add_targets"),
     ):
         client.segments.add_targets(41, body=["000PKXK4"] * 51)
-    assert answers.seen == []
+    assert server.seen == []
 
 
 def test_the_unicity_of_a_receiver_is_an_array_and_that_of_a_footprint_a_text() -> None:
@@ -153,16 +153,16 @@ def test_the_unicity_of_a_receiver_is_an_array_and_that_of_a_footprint_a_text() 
     assert models.FootprintReceiver.from_dict({"type": "footprint", "unicity": "a"}).unicity == "a"
 
 
-def test_resources_have_date_times_and_events_have_milliseconds(client: Client, answers: Answers) -> None:
-    answers.give([{"type": "static", "id": 41, "creation": "2023-03-01T10:00:00Z"}])
+def test_resources_have_date_times_and_events_have_milliseconds(client: Client, server: CannedServer) -> None:
+    server.respond([{"type": "static", "id": 41, "creation": "2023-03-01T10:00:00Z"}])
     (segment,) = client.segments.list()
     assert isinstance(segment, models.StaticSegment)
     assert segment.creation == datetime.datetime(2023, 3, 1, 10, tzinfo=datetime.UTC)
-    answers.give([{"type": "activation", "timestamp": 1614089582000}])
+    server.respond([{"type": "activation", "timestamp": 1614089582000}])
     (event,) = client.action_events.list_all(start=NOON, end=1_714_564_800_000, sort="asc")
     assert isinstance(event, models.ActivationEvent)
     assert event.timestamp == 1614089582000
-    assert sent(answers)[1] == "/actions/events?start=2024-05-01T12%3A00%3A00Z&end=1714564800000&sort=asc"
+    assert sent(server)[1] == "/actions/events?start=2024-05-01T12%3A00%3A00Z&end=1714564800000&sort=asc"
 
 
 def test_null_is_kept_and_is_not_absence() -> None:

@@ -1,0 +1,189 @@
+"""`np6 send` and `np6 segment add`."""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import np6
+from np6_api.models import ActionState, ExecutionEmailRequest, ExecutionSmsRequest, SmsCampaign, SmsMessage
+from np6_jobs import bulk
+
+from np6_cli import _description, _jobs, _terminal, _values
+from np6_cli._exit import CommandError, ExitCode
+from np6_cli._jobs import Task
+from np6_cli._targets import TargetFile
+from np6_cli._terminal import count_of, terminal
+
+_ITEMS: dict[str, type[ExecutionEmailRequest] | type[ExecutionSmsRequest]] = {
+    "email": ExecutionEmailRequest,
+    "sms": ExecutionSmsRequest,
+}
+
+
+class _Executions(bulk.Executions):
+    # What is wrong with a recipient is in the result of its item. 409: the action is not validated, or the user of the
+    # key may not send it; 415: the channel is the other one.
+    hopeless = frozenset({403, 409, 410, 415})
+
+
+class _AddTargets(bulk.AddTargets):
+    # A target that cannot be added is only not counted.
+    hopeless = frozenset({403, 404, 410})
+
+
+@dataclasses.dataclass(frozen=True)
+class Options:
+    """What the jobs of the command line have in common.
+
+    Attributes:
+        source: File with the items; "-" for stdin.
+        by: Column that names the targets.
+        skip_duplicates: Whether a target that is named again is passed over.
+        journal: File that remembers what was done; None: beside the source.
+        concurrency: Requests in flight.
+        chunk_size: Items in a request; None: what the job takes.
+        dry_run: Whether to show only what would be sent.
+        base_url: Address of the server.
+    """
+
+    source: str
+    by: str | None
+    skip_duplicates: bool
+    journal: Path | None
+    concurrency: int
+    chunk_size: int | None
+    dry_run: bool
+    base_url: str | None
+
+
+def send(action: str, options: Options, channel: str, *, resend_unknown: bool, yes: bool) -> ExitCode:
+    """Send an action to the recipients of a file.
+
+    Args:
+        action: Identifier of the action.
+        options: Options that are not particular to sends.
+        channel: "email", "sms", or "auto" to ask the server.
+        resend_unknown: Whether to send again what may have been sent in an earlier run.
+        yes: Whether to send without asking.
+    """
+    _values.parameter_values(_description.find("actions.execute_many"), [f"id={action}"])
+    size = {} if options.chunk_size is None else {"chunk_size": options.chunk_size}
+    journal = _jobs.journal_path(options.journal, options.source, action)
+    with TargetFile(options.source, by=options.by, item_schema=_item_schema("actions.execute_many")) as targets:
+        task = Task(
+            job=_Executions(action, **size),
+            total=targets.check(skip_duplicates=options.skip_duplicates),
+            unit="recipients",
+            label="Sending",
+            name_of=_recipient,
+            journal=journal,
+            concurrency=options.concurrency,
+            resend_unknown=resend_unknown,
+        )
+        _mention_unused(targets)
+        if options.dry_run:
+            kind = _channel_of_preview(action, options.base_url) if channel == "auto" else channel
+            _jobs.preview(task, _requests(targets, kind), options.base_url)
+            return ExitCode.OK
+        with _terminal.client(options.base_url) as client:
+            what, kind = _look_up(client, action) if channel == "auto" else (f"the action {action}", channel)
+            _confirm(task, client, what, targets.name, yes=yes)
+            return _jobs.run(client, task, _requests(targets, kind))
+
+
+def add_to_segment(segment: int, options: Options) -> ExitCode:
+    """Put the targets of a file into a static segment.
+
+    Raises:
+        CommandError: The requests would be longer than NP6 takes, or the file cannot be used.
+    """
+    _values.parameter_values(_description.find("segments.add_targets"), [f"id={segment}"])
+    job = _AddTargets(segment)
+    if options.chunk_size is not None:
+        if options.chunk_size > job.chunk_size:
+            raise CommandError(
+                f"--chunk-size {options.chunk_size}: NP6 takes at most {job.chunk_size} targets in a request.",
+                ExitCode.USAGE,
+            )
+        job = _AddTargets(segment, chunk_size=options.chunk_size)
+    journal = _jobs.journal_path(options.journal, options.source, f"segment-{segment}")
+    with TargetFile(options.source, by=options.by, kinds=("id", "unicity"), plain=True) as targets:
+        task = Task(
+            job=job,
+            total=targets.check(skip_duplicates=options.skip_duplicates),
+            unit="targets",
+            label="Adding",
+            name_of=str,
+            journal=journal,
+            concurrency=options.concurrency,
+            harmless=True,
+            counted="added",
+        )
+        _mention_unused(targets)
+        names = (row.name for row in targets.unique_rows())
+        if options.dry_run:
+            _jobs.preview(task, names, options.base_url)
+            return ExitCode.OK
+        with _terminal.client(options.base_url) as client:
+            _jobs.mention_earlier(task, _jobs.plan(task, client.http.base_url))
+            return _jobs.run(client, task, names)
+
+
+def _requests(targets: TargetFile, channel: str) -> Iterator[ExecutionEmailRequest | ExecutionSmsRequest]:
+    item = _ITEMS[channel]
+    return (item.from_dict(row.value) for row in targets.unique_rows())
+
+
+def _channel_of_preview(action: str, base_url: str | None) -> str:
+    """The channel as the server says, if there is a key to ask it with: asking sends nothing."""
+    if not os.environ.get("NP6_API_KEY"):
+        terminal.note(
+            "Shown as an e-mail: without a key nobody can be asked whether it is an SMS. The send will ask.", "yellow"
+        )
+        return "email"
+    with _terminal.client(base_url) as client:
+        return _look_up(client, action)[1]
+
+
+def _look_up(client: np6.Client, action: str) -> tuple[str, str]:
+    """What an action is called, and whether it is an SMS; warns if it is not in the state that can be sent."""
+    found = client.actions.get(action)
+    document = found.to_dict()
+    state = (document.get("informations") or {}).get("state")
+    if state is not None and state != ActionState.VALIDATED:
+        terminal.warn(
+            f"The action {action} is in state {state}, and only {ActionState.VALIDATED:d} (validated) can be sent."
+        )
+    sms = isinstance(found, SmsMessage | SmsCampaign)
+    name = f" {document['name']!r}" if document.get("name") else ""
+    return f"the {'SMS' if sms else 'e-mail'}{name} (action {action})", "sms" if sms else "email"
+
+
+def _confirm(task: Task, client: np6.Client, what: str, source: str, *, yes: bool) -> None:
+    todo = _jobs.plan(task, client.http.base_url)
+    _jobs.mention_earlier(task, todo)
+    if todo.left > 1:
+        further = "further " * (todo.left < task.total and not todo.again)
+        maybe = f", {todo.again:,} of whom may have got it" if todo.again else ""
+        _jobs.confirm(f"Send {what} to {count_of(todo.left, f'{further}recipients')} of {source}{maybe}?", yes=yes)
+
+
+def _recipient(item: ExecutionEmailRequest | ExecutionSmsRequest) -> str:
+    recipient = item.to_dict()["recipient"]
+    value = recipient.get("value", recipient.get("id", recipient))
+    return " ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def _mention_unused(targets: TargetFile) -> None:
+    if targets.unused:
+        terminal.note(f"Columns that are not used: {', '.join(targets.unused)}.", "dim")
+
+
+def _item_schema(operation: str) -> Mapping[str, Any]:
+    content = next(iter(_description.find(operation).contents.values()))
+    schema: Mapping[str, Any] = _description.resolve(content["schema"])["items"]
+    return schema

@@ -1,0 +1,80 @@
+"""Being stopped: Ctrl-C and SIGTERM end a job in order, and a word on it reaches the user at once."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shlex
+import signal
+import sys
+import threading
+from collections.abc import Iterator
+from types import FrameType
+from typing import Any
+
+from np6_cli._exit import ExitCode
+from np6_cli._terminal import Terminal
+
+_hurried = False
+
+
+class Terminated(KeyboardInterrupt):
+    """SIGTERM; ends the command as Ctrl-C does."""
+
+
+def code_of(stop: KeyboardInterrupt) -> ExitCode:
+    """The exit code of a command that was stopped."""
+    return ExitCode.TERMINATED if isinstance(stop, Terminated) else ExitCode.INTERRUPTED
+
+
+def terminate_like_interrupt() -> None:
+    """Let SIGTERM, which a service manager sends, stop the command as Ctrl-C does."""
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        raise Terminated
+
+    signal.signal(signal.SIGTERM, stop)
+
+
+def exit_now_if_hurried(code: int) -> None:
+    """End the process after a second Ctrl-C: Python would wait for the threads, and they for answers."""
+    if _hurried:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+
+
+@contextlib.contextmanager
+def announced(terminal: Terminal, text: str) -> Iterator[None]:
+    """Within the block, answer the first Ctrl-C or SIGTERM with a line of text before it takes effect.
+
+    A second one takes effect at once, see `exit_now_if_hurried`.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    previous: dict[int, Any] = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+
+    def stop(number: int, _frame: FrameType | None) -> None:
+        for either in previous:
+            signal.signal(either, leave)
+        terminal.interject(text)
+        raise Terminated if number == signal.SIGTERM else KeyboardInterrupt
+
+    def leave(number: int, _frame: FrameType | None) -> None:
+        global _hurried  # noqa: PLW0603 - signals belong to the process
+        _hurried = True
+        raise Terminated if number == signal.SIGTERM else KeyboardInterrupt
+
+    for number in previous:
+        signal.signal(number, stop)
+    try:
+        yield
+    finally:
+        for number, handler in previous.items():
+            signal.signal(number, handler)
+
+
+def command_line(*, without: str = "") -> str:
+    """The command as it was typed, to be run again, but for an option that would begin anew."""
+    return shlex.join(["np6", *(word for word in sys.argv[1:] if word != without)])

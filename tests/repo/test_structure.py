@@ -1,0 +1,227 @@
+"""Imports go one way, each folder holds what belongs there, nothing names a machine."""
+
+from __future__ import annotations
+
+import ast
+import io
+import json
+import re
+import subprocess
+import sys
+import tokenize
+import tomllib
+from collections.abc import Iterator
+from importlib.metadata import packages_distributions
+from pathlib import Path
+from typing import Any
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+from packaging.version import Version
+
+from generator.coverage import known_by_name
+from tests.repo.tree import ROOT, imports, python_files, tracked
+
+PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+DOCUMENT: dict[str, Any] = json.loads((ROOT / "generated/np6_api/openapi.json").read_text(encoding="utf-8"))
+OPERATIONS = [
+    operation
+    for item in DOCUMENT["paths"].values()
+    for method, operation in item.items()
+    if method in ("get", "put", "post", "delete", "patch")
+]
+MAY_IMPORT: dict[str, list[str]] = PROJECT["tool"]["np6"]["may-import"]
+PACKAGES = {Path(place).name for place in MAY_IMPORT if not place.endswith(".py")}
+OURS = PACKAGES | {"tests", "benchmarks"}
+
+
+def shown(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+@pytest.mark.parametrize("folder", [place for place in MAY_IMPORT if not place.endswith(".py")])
+def test_imports_go_one_way(folder: str) -> None:
+    allowed = {Path(folder).name, *MAY_IMPORT[folder]}
+    wrong = []
+    for path in python_files(folder):
+        further = set(MAY_IMPORT.get(shown(path), []))
+        for line, name in imports(path):
+            if name.partition(".")[0] in OURS - allowed - further:
+                wrong.append(f"{shown(path)}:{line} imports {name}")
+
+    assert wrong == []
+
+
+def test_the_sandbox_runs_without_the_client() -> None:
+    code = "import sys, np6_sandbox.sandbox; sys.exit('np6' in sys.modules)"
+
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_the_generator_knows_nothing_of_this_api() -> None:
+    names = {"np6", *(operation["operationId"] for operation in OPERATIONS)}
+    names |= {name for name in DOCUMENT["components"]["schemas"] if re.match(r"([A-Z][a-z]+){2}", name)}
+    pattern = re.compile(rf"\b({'|'.join(sorted(names))})\b", re.IGNORECASE)
+    wrong = [
+        f"{shown(path)}: {match[0]}"
+        for path in tracked()
+        if path.is_relative_to(ROOT / "generator")
+        for match in [pattern.search(path.read_text(encoding="utf-8"))]
+        if match
+    ]
+
+    assert wrong == []
+
+
+def test_no_package_repeats_a_path_of_the_spec() -> None:
+    wrong = []
+    for path in python_files("overlays", "jobs", "cli"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value in DOCUMENT["paths"]:
+                wrong.append(f"{shown(path)}:{node.lineno} {node.value}")
+
+    assert wrong == []
+
+
+def test_what_every_call_passes_through_stays_thin() -> None:
+    settings = PROJECT["tool"]["np6"]
+    lines = {name: code_lines(ROOT / "overlays/np6" / name) for name in settings["budgeted-modules"]}
+
+    assert sum(lines.values()) <= settings["line-budget"], lines
+
+
+def code_lines(path: Path) -> int:
+    """Lines of a file that hold code: no blank lines, comments or docstrings."""
+    text = path.read_text(encoding="utf-8")
+    documentation = set[int]()
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+            first = node.body[0] if node.body else None
+            if isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant) and first.end_lineno:
+                documentation |= set(range(first.lineno, first.end_lineno + 1))
+    layout = (tokenize.COMMENT, tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT, tokenize.ENDMARKER)
+    code = set[int]()
+    for token in tokenize.generate_tokens(io.StringIO(text).readline):
+        if token.type not in layout:
+            code |= set(range(token.start[0], token.end[0] + 1))
+    return len(code - documentation)
+
+
+# What the repository says about other places
+
+
+REGISTRIES = ("pypi" + ".org", "python" + "hosted.org", "npm" + "js.org", "npm" + "js.com", "deb.deb" + "ian.org")
+MACHINE_PATH = re.compile(r"(?<![\w./])/(?:work|root|home|Users|opt|tmp)/[\w.-]+")
+
+
+def texts() -> Iterator[tuple[Path, str]]:
+    for path in tracked():
+        try:
+            yield path, path.read_text(encoding="utf-8")
+        except UnicodeDecodeError:
+            continue
+
+
+def test_no_file_names_a_package_registry() -> None:
+    assert [shown(path) for path, text in texts() if any(host in text for host in REGISTRIES)] == []
+
+
+def test_no_file_names_a_path_of_one_machine() -> None:
+    assert [f"{shown(path)}: {match[0]}" for path, text in texts() for match in MACHINE_PATH.finditer(text)] == []
+
+
+def test_lock_files_pin_exactly_and_name_no_address() -> None:
+    pins = (ROOT / "constraints/locked.txt").read_text(encoding="utf-8").splitlines()
+    packages = json.loads((ROOT / "tests/contract/node/package-lock.json").read_text(encoding="utf-8"))["packages"]
+
+    assert all(re.match(r"[\w.-]+==[\w.!+]+( ; .*)?$", pin) for pin in pins if not pin.startswith("#"))
+    assert [name for name, package in packages.items() if "resolved" in package] == []
+    assert [name for name, package in packages.items() if name and "integrity" not in package] == []
+
+
+def test_workflows_that_the_texts_name_exist() -> None:
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    named = {
+        (shown(path), target)
+        for path, text in texts()
+        if path.suffix in (".md", ".py", ".yaml") or path.name == "run"
+        for target in re.findall(r"(?:^|[`$] ?)make ([a-z]+)", text, re.MULTILINE)
+    }
+
+    assert named
+    assert [f"{file}: make {target}" for file, target in sorted(named) if target not in targets] == []
+
+
+# Dependencies
+
+
+def requirements(entries: list[Any], groups: dict[str, list[Any]]) -> Iterator[str]:
+    for entry in entries:
+        if isinstance(entry, dict):
+            yield from requirements(groups[entry["include-group"]], groups)
+        else:
+            yield canonicalize_name(Requirement(entry).name)
+
+
+def declared(*, development: bool) -> set[str]:
+    """Names of the distributions that pyproject.toml declares."""
+    project, groups = PROJECT["project"], PROJECT["dependency-groups"]
+    names = set(requirements(project["dependencies"], groups))
+    for extra in project["optional-dependencies"].values():
+        names |= set(requirements(extra, groups))
+    return names | set(requirements(groups["dev"], groups)) if development else names
+
+
+@pytest.mark.parametrize(
+    ("development", "folders"),
+    [
+        (False, ["generated", "overlays", "jobs", "cli", "sandbox"]),
+        (True, ["generator", "tests", "examples/quickstart.py"]),
+    ],
+    ids=["the packages", "development"],
+)
+def test_every_import_is_of_a_declared_dependency(development: bool, folders: list[str]) -> None:
+    known = declared(development=development) | ({"pytest"} if not development else set())  # for the pytest plugin
+    distributions = packages_distributions()
+    wrong = set()
+    for path in python_files(*folders):
+        for line, name in imports(path):
+            top = name.partition(".")[0]
+            if top not in sys.stdlib_module_names and top not in OURS:
+                candidates = {canonicalize_name(each) for each in distributions.get(top, [])}
+                if not candidates & known:
+                    wrong.add(f"{shown(path)}:{line} imports {top}, of {sorted(candidates) or 'nothing installed'}")
+
+    assert sorted(wrong) == []
+
+
+def lower_bound(requirement: Requirement) -> Version | None:
+    return next((Version(each.version) for each in requirement.specifier if each.operator == ">="), None)
+
+
+def test_the_lowest_constraints_are_the_lower_bounds_of_the_project() -> None:
+    project = PROJECT["project"]
+    groups = [project["dependencies"], *project["optional-dependencies"].values()]
+    declared = [requirement for group in groups for requirement in map(Requirement, group) if requirement.name != "np6"]
+    lines = (ROOT / "constraints/lowest.txt").read_text(encoding="utf-8").splitlines()
+    pins = [Requirement(line) for line in lines if not line.startswith("#")]
+
+    assert [str(requirement) for requirement in declared if lower_bound(requirement) is None] == []
+    assert {canonicalize_name(pin.name): Version(str(pin.specifier).removeprefix("==")) for pin in pins} == {
+        canonicalize_name(requirement.name): lower_bound(requirement) for requirement in declared
+    }
+
+
+# The evidence behind the description
+
+# Rows of the tables of operations in the two fact sheets, by the letter of their series.
+ROWS = {"A": 17, "N": 20, "R": 2, "E": 7, "F": 3, "P": 3, "V": 10, "W": 8, "K": 12, "C": 2, "D": 66}
+
+
+def test_every_row_of_the_fact_sheets_is_described_or_listed_with_a_reason() -> None:
+    described = [row for operation in OPERATIONS for row in operation["x-evidence"]["rows"]]
+    listed = [str(entry["row"]) for entry in known_by_name(ROOT / "spec")]
+    expected = [f"{series}{number}" for series, count in ROWS.items() for number in range(1, count + 1)]
+
+    assert sorted(described + listed) == sorted(expected)
