@@ -50,12 +50,12 @@ def measure(front: str, workers: int, seconds: float, where: tuple[str, str, lis
     if front == "threads":
         with np6.Client(KEY, base_url=url, retry=policy) as client:
             return rate(seconds, bulk.run(client, job, items, concurrency=workers))
-    recipe = bulk.ClientRecipe(base_url=url, retry=policy)
+    config = bulk.ClientConfig(base_url=url, retry=policy)
     with (
         _untyped.LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address="127.0.0.1:0") as cluster,
         _untyped.Client(cluster, set_as_default=False) as dask,
     ):
-        return rate(seconds, bulk.run(recipe, job, items, concurrency=workers, executor=dask.get_executor()))
+        return rate(seconds, bulk.run(config, job, items, concurrency=workers, executor=dask.get_executor()))
 
 
 def rate(seconds: float, results: Generator[bulk.Result[Any, Any], None, None]) -> float:

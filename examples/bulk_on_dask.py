@@ -27,12 +27,12 @@ def main() -> None:
 
         # Workers take the key from their own environment; those of a local cluster inherit ours.
         os.environ["NP6_API_KEY"] = sandbox.key
-        recipe = bulk.ClientRecipe(base_url=sandbox.url)
+        config = bulk.ClientConfig(base_url=sandbox.url)
 
         # For a cluster that runs already, give its address: distributed.Client("tcp://scheduler:8786").
         with dask.LocalCluster(n_workers=2, dashboard_address="127.0.0.1:0") as cluster, dask.Client(cluster) as client:
             results = bulk.run(
-                recipe,
+                config,
                 bulk.Executions(action, chunk_size=50),
                 recipients,
                 executor=client.get_executor(),

@@ -19,7 +19,7 @@ def tell(text: str) -> None:
     )
 
 
-def on_event(event: np6.Event) -> None:
+def on_event(event: np6.CallEvent) -> None:
     """np6 tells what it does between a call and its result; log it, count it, or leave the hook out."""
     if event.kind == "retry":
         tell(f"   np6: attempt {event.attempt} got status {event.status_code}, the next follows in {event.wait:.1f} s.")

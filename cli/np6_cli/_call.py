@@ -76,7 +76,7 @@ def run(
     if dry_run:
         _show_request(prepared, body, base_url)
         return
-    events: list[np6.Event] = []
+    events: list[np6.CallEvent] = []
     with _terminal.client(base_url, events.append) as client, _Output(output) as file:
         try:
             response = client.perform(prepared)
@@ -90,7 +90,7 @@ def run(
         _show_answer(response)
 
 
-def _tell_what_it_means(stop: KeyboardInterrupt, last: np6.Event) -> None:
+def _tell_what_it_means(stop: KeyboardInterrupt, last: np6.CallEvent) -> None:
     notes = " ".join(note.removeprefix("np6: ") for note in getattr(stop, "__notes__", ()))
     if last.maybe_processed:
         raise CommandError(f"Stopped. {notes}", ExitCode.UNKNOWN) from stop

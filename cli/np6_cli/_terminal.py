@@ -205,7 +205,7 @@ _ERROR_FACTS = ("operation", "status_code", "request_id", "retry_after", "maybe_
 terminal = Terminal()
 
 
-def client(base_url: str | None, watch: Callable[[np6.Event], None] | None = None) -> np6.Client:
+def client(base_url: str | None, watch: Callable[[np6.CallEvent], None] | None = None) -> np6.Client:
     """A client with the key of the environment, or with one that is asked for.
 
     Args:
@@ -222,7 +222,7 @@ def client(base_url: str | None, watch: Callable[[np6.Event], None] | None = Non
             raise CommandError("There is no key: set the environment variable NP6_API_KEY.", ExitCode.AUTH)
         key = _asked_for_key()
 
-    def tell(event: np6.Event) -> None:
+    def tell(event: np6.CallEvent) -> None:
         _tell_waits(event)
         if watch is not None:
             watch(event)
@@ -245,7 +245,7 @@ def placeholder_client(base_url: str | None) -> np6.Client:
     return np6.Client("dry-run", base_url=base_url)
 
 
-def _tell_waits(event: np6.Event) -> None:
+def _tell_waits(event: np6.CallEvent) -> None:
     if event.wait is None or event.wait < 1:
         return
     if event.kind == "wait":

@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, Generic, NamedTuple, Self, TypeVar
 
-from np6._errors import ConnectionFailedError
+from np6 import ConnectionFailedError
 from np6_api.stream import AsyncStream, Stream
 from np6_api.types import UnknownVariant
 

@@ -44,9 +44,10 @@ if TYPE_CHECKING:
         maybe_processed,
     )
     from np6._observe import (
-        Event,
+        CallEvent,
         UrlFilter,
     )
+    from np6._record import prepare
     from np6._retry import (
         RetryBudget,
         RetryPolicy,
@@ -60,12 +61,12 @@ __all__ = [
     "AuthenticationError",
     "BadRequestError",
     "CallError",
+    "CallEvent",
     "Client",
     "ConfigurationError",
     "ConflictError",
     "ConnectionFailedError",
     "DecodingError",
-    "Event",
     "GoneError",
     "InputError",
     "InvalidKeyError",
@@ -86,20 +87,23 @@ __all__ = [
     "UrlFilter",
     "__version__",
     "maybe_processed",
+    "prepare",
 ]
 
 #: Where the public names live, the light modules first: `import np6` is cheap, httpx comes with the first client.
-_HOMES = ("np6._errors", "np6._observe", "np6._retry", "np6._client", "np6_api.types")
+_HOMES = ("np6._errors", "np6._observe", "np6._record", "np6._retry", "np6._client", "np6_api.types")
 
 
-def __getattr__(name: str) -> Any:
-    if name in __all__:
-        for home in _HOMES:
-            value = getattr(import_module(home), name, None)
-            if value is not None:
-                globals()[name] = value
-                return value
-    raise AttributeError(f"module 'np6' has no attribute {name!r}")
+if not TYPE_CHECKING:  # a type checker shall report a name that does not exist
+
+    def __getattr__(name: str) -> Any:
+        if name in __all__:
+            for home in _HOMES:
+                value = getattr(import_module(home), name, None)
+                if value is not None:
+                    globals()[name] = value
+                    return value
+        raise AttributeError(f"module 'np6' has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:

@@ -42,7 +42,6 @@ from np6._wire import sanitized
 T = TypeVar("T")
 Timeout = float | httpx.Timeout | None
 
-DEFAULT_BASE_URL = SERVER_URL
 
 #: Seconds. Ten to connect: a server that needs longer is down. Thirty of silence: renderings and exports take a while.
 DEFAULT_TIMEOUT = httpx.Timeout(30.0, connect=10.0)
@@ -139,18 +138,21 @@ class _Calls:
     _timeout: Timeout | Unset
     _stopped: Callable[[], bool] | None = None
 
-    def _until(self, stopped: Callable[[], bool]) -> Self:
-        """The same client for calls that make no further attempt once `stopped` says so, for jobs."""
-        clone = self.with_options()
-        clone._stopped = stopped
-        return clone
-
-    def with_options(self, *, retry: RetryPolicy | None = None, timeout: Timeout | Unset = UNSET) -> Self:
+    def with_options(
+        self,
+        *,
+        retry: RetryPolicy | None = None,
+        timeout: Timeout | Unset = UNSET,
+        stop: Callable[[], bool] | None = None,
+    ) -> Self:
         """The same client with other options for some calls: connections, budget and pacing are shared.
 
         Args:
             retry: How persistent its calls are.
             timeout: Seconds for each step of an attempt, or an `httpx.Timeout`; None for no limit.
+            stop: Returns whether its calls are to end without another attempt. It is asked before each attempt and
+                several times a second during a wait, from the threads that make the calls. An attempt that has begun
+                is not interrupted.
 
         Example:
             client.with_options(retry=RetryPolicy(max_attempts=1)).actions.render_links("000ABC", body=body)
@@ -158,6 +160,7 @@ class _Calls:
         clone = object.__new__(type(self))
         chosen = self._timeout if isinstance(timeout, Unset) else _timeout(timeout, None)
         clone._set_up(self._http, self._retrier, retry or self._policy, chosen)
+        clone._stopped = stop or self._stopped
         return clone
 
     def _set_up(self, http: Any, retrier: Retrier, policy: RetryPolicy, timeout: Timeout | Unset = UNSET) -> None:
@@ -241,7 +244,7 @@ class Client(_Calls, np6_api.client.Client):
         retry_budget: Tokens that all retries of this client draw on.
         pacing: Whether to wait when the server says that the allowance is used up (`X-RateLimit-Remaining: 0`).
         max_concurrency: How many attempts may run at once; None for no limit but that of the connections.
-        on_event: Called with an `Event` when an attempt begins or a response arrives, on retries, waits and failures.
+        on_event: Called with a `CallEvent` when an attempt begins, a response arrives, and on retries, waits, failures.
         allow_insecure_http: Whether the key may cross a network in clear, by plain http to another machine.
         http_client: An `httpx.Client` of your own for the connections. It is not closed, and its base_url is not used.
         unsent_errors: Exceptions that your own transport, mounts or http_client raises only when no byte of the request
@@ -437,7 +440,7 @@ class AsyncClient(_Calls, np6_api.client.AsyncClient):
 
 
 def _base_url(given: str | httpx.URL | None, allow_insecure_http: bool) -> httpx.URL:
-    text = given or os.environ.get("NP6_BASE_URL") or DEFAULT_BASE_URL
+    text = given or os.environ.get("NP6_BASE_URL") or SERVER_URL
     try:
         url = httpx.URL(text)
     except httpx.InvalidURL as exc:

@@ -18,7 +18,7 @@ EventKind = Literal["request", "response", "retry", "wait", "give_up"]
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
+class CallEvent:
     """One moment in the life of a call. No URL, header or body is in it: they may hold secrets or personal data.
 
     Attributes:
@@ -51,7 +51,7 @@ class Event:
     reason: str | None = None
 
 
-EventHook = Callable[[Event], None]
+EventHook = Callable[[CallEvent], None]
 
 
 class Observer:
@@ -75,7 +75,7 @@ class Observer:
         logged = logger.isEnabledFor(level)
         if self._hook is None and not logged:
             return
-        event = Event(
+        event = CallEvent(
             kind=kind,
             operation=record.operation,
             method=record.method,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import dataclasses
 import enum
 from collections.abc import Callable
-from contextvars import ContextVar
-from typing import TYPE_CHECKING, Final
+from contextvars import ContextVar, copy_context
+from typing import TYPE_CHECKING, Final, ParamSpec, TypeVar
 
 from np6._clock import clock
 from np6._errors import ConfigurationError
@@ -16,8 +16,26 @@ if TYPE_CHECKING:
 
     from np6._retry import RetryPolicy
 
-#: Whether a request of a job is being prepared; nothing may be sent then, or it would be sent at every run of the job.
-preparing: Final[ContextVar[bool]] = ContextVar("np6_preparing", default=False)
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
+
+_preparing: Final[ContextVar[bool]] = ContextVar("np6_preparing", default=False)
+
+
+def prepare(function: Callable[_P, _T], /, *arguments: _P.args, **options: _P.kwargs) -> _T:
+    """Call a function that prepares requests and must not send any: a client that it uses refuses the call.
+
+    Args:
+        function: Any function; what it returns is returned.
+        arguments: Its arguments.
+        options: Its keyword arguments.
+
+    Raises:
+        ConfigurationError: The function called a client. Nothing was sent.
+    """
+    context = copy_context()  # of its own: Ctrl-C must not leave the mark in the caller's
+    context.run(_preparing.set, True)
+    return context.run(function, *arguments, **options)
 
 
 #: Key of `request.extensions`, beside those of np6_api, that holds the record of the call.
@@ -78,10 +96,10 @@ class Record:
     stopped: Callable[[], bool] | None = None
 
     def __post_init__(self) -> None:
-        if preparing.get():
+        if _preparing.get():
             raise ConfigurationError(
-                "A function that prepares the requests of a job called a client. Nothing was sent. Prepare the call "
-                "with the function call() of the operation's module, and make other calls before the job."
+                "A function that prepares requests called a client. Nothing was sent. Prepare the call with the "
+                "function call() of the operation's module, and make other calls before."
             )
 
     def mask(self, text: str) -> str:

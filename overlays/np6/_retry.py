@@ -276,7 +276,7 @@ class Retrier:
         while True:
             yield from self._pass_gate(record)
             if record.is_stopped:
-                return self._end(record, "its job was stopped", response, error)
+                return self._end(record, "it was stopped", response, error)
             record.attempts += 1
             self.observer.tell("request", record)
             result = yield SEND

@@ -60,21 +60,21 @@ def drive(
 
             asyncio.run(main())
         case "processes":
-            recipe = bulk.ClientRecipe(base_url=url)
+            config = bulk.ClientConfig(base_url=url)
             with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("fork")) as pool:
                 list(pool.map(time.sleep, [0.01] * 2))
                 Path(f"{report}.workers").write_text(
                     " ".join(str(worker.pid) for worker in multiprocessing.active_children())
                 )
                 try:
-                    outcomes += [result.outcome for result in bulk.run(recipe, job, items(), executor=pool, **options)]
+                    outcomes += [result.outcome for result in bulk.run(config, job, items(), executor=pool, **options)]
                 except BrokenProcessPool:
                     os._exit(BROKEN_POOL)
         case "dask":
-            recipe = bulk.ClientRecipe(base_url=url)
+            config = bulk.ClientConfig(base_url=url)
             with _untyped.Client(scheduler, set_as_default=False) as cluster:
                 executor = cluster.get_executor()
-                outcomes += [result.outcome for result in bulk.run(recipe, job, items(), executor=executor, **options)]
+                outcomes += [result.outcome for result in bulk.run(config, job, items(), executor=executor, **options)]
     # At once: it may be killed while it writes.
     Path(f"{report}.part").write_text(json.dumps(outcomes))
     Path(f"{report}.part").replace(report)

@@ -60,28 +60,28 @@ def test_a_pool_of_threads_takes_the_client_itself(world: World) -> None:
 
 
 def test_worker_processes_make_clients_of_their_own(world: World, pool: ProcessPoolExecutor, tmp_path: Path) -> None:
-    recipe = bulk.ClientRecipe(base_url=world.sandbox.url)
+    config = bulk.ClientConfig(base_url=world.sandbox.url)
     job = bulk.Executions(world.action, chunk_size=7)
     for _ in range(2):
-        results = list(bulk.run(recipe, job, world.recipients(), executor=pool, journal=tmp_path / "send.journal"))
+        results = list(bulk.run(config, job, world.recipients(), executor=pool, journal=tmp_path / "send.journal"))
         assert outcomes(results) == {"done": 100}
     assert set(world.sent().values()) == {1}
 
 
 def test_dask_workers_make_clients_of_their_own(world: World, dask: Any, tmp_path: Path) -> None:
-    recipe = bulk.ClientRecipe(base_url=world.sandbox.url)
+    config = bulk.ClientConfig(base_url=world.sandbox.url)
     job = bulk.Executions(world.action, chunk_size=1)
     journal = tmp_path / "send.journal"
-    results = list(bulk.run(recipe, job, world.recipients() * 3, executor=dask.get_executor(), journal=journal))
+    results = list(bulk.run(config, job, world.recipients() * 3, executor=dask.get_executor(), journal=journal))
     assert outcomes(results) == {"done": 300}
     assert set(world.sent().values()) == {3}
     assert dask.list_datasets() == ()
 
 
 def test_dask_takes_functions_that_exist_here_only(world: World, dask: Any) -> None:
-    recipe = bulk.ClientRecipe(base_url=world.sandbox.url)
+    config = bulk.ClientConfig(base_url=world.sandbox.url)
     job = bulk.Each[str, Target](lambda contact: get.call(contact))
-    results = list(bulk.run(recipe, job, world.contacts[:10], executor=dask.get_executor()))
+    results = list(bulk.run(config, job, world.contacts[:10], executor=dask.get_executor()))
     assert [result.value and result.value.id for result in results] == world.contacts[:10]
 
 
@@ -96,11 +96,11 @@ def test_the_key_does_not_travel(world: World, monkeypatch: pytest.MonkeyPatch) 
             return future
 
     monkeypatch.setenv("NP6_API_KEY", world.sandbox.key)
-    for recipe in (
-        bulk.ClientRecipe(base_url=world.sandbox.url),
-        bulk.ClientRecipe(base_url=world.sandbox.url, api_key_from="tests.jobs.workers:key"),
+    for config in (
+        bulk.ClientConfig(base_url=world.sandbox.url),
+        bulk.ClientConfig(base_url=world.sandbox.url, api_key_from="tests.jobs.workers:key"),
     ):
-        results = list(bulk.run(recipe, bulk.AddTargets(world.segment), world.contacts, executor=Watched()))
+        results = list(bulk.run(config, bulk.AddTargets(world.segment), world.contacts, executor=Watched()))
         assert outcomes(results) == {"done": 100}
     assert len(travelled) == 4
     assert not any(world.sandbox.key.encode() in args[0] for _, args, _ in travelled)
@@ -108,27 +108,27 @@ def test_the_key_does_not_travel(world: World, monkeypatch: pytest.MonkeyPatch) 
 
 def test_a_key_in_the_place_of_the_function_that_gives_it_is_refused_and_not_repeated() -> None:
     with pytest.raises(np6.ConfigurationError, match=r"package\.module:function") as refusal:
-        bulk.ClientRecipe(api_key_from="s3cret")
+        bulk.ClientConfig(api_key_from="s3cret")
     assert "s3cret" not in str(refusal.value)
 
 
 def test_a_client_is_refused_where_it_would_have_to_travel(world: World, pool: ProcessPoolExecutor) -> None:
     client = np6.Client(world.sandbox.key, base_url=world.sandbox.url)
-    with client, pytest.raises(np6.ConfigurationError, match="ClientRecipe"):
+    with client, pytest.raises(np6.ConfigurationError, match="ClientConfig"):
         list(bulk.run(client, bulk.Executions(world.action), world.recipients(), executor=pool))
 
 
 def test_a_function_that_cannot_travel_fails_for_certain(world: World, pool: ProcessPoolExecutor) -> None:
-    recipe = bulk.ClientRecipe(base_url=world.sandbox.url)
+    config = bulk.ClientConfig(base_url=world.sandbox.url)
     job = bulk.Each[str, Target](lambda contact: get.call(contact))
-    results = list(bulk.run(recipe, job, world.contacts[:5], executor=pool))
+    results = list(bulk.run(config, job, world.contacts[:5], executor=pool))
     assert outcomes(results) == {"failed": 5}
 
 
 def test_errors_come_back_from_workers_with_what_they_say(world: World, pool: ProcessPoolExecutor) -> None:
-    recipe = bulk.ClientRecipe(base_url=world.sandbox.url)
+    config = bulk.ClientConfig(base_url=world.sandbox.url)
     draft = world.sandbox.add_action(state=20)
-    results = list(bulk.run(recipe, bulk.Executions(draft), world.recipients(5), executor=pool))
+    results = list(bulk.run(config, bulk.Executions(draft), world.recipients(5), executor=pool))
     error = results[0].error
     assert isinstance(error, np6.ConflictError)
     assert (error.status_code, error.maybe_processed) == (409, False)
@@ -137,11 +137,11 @@ def test_errors_come_back_from_workers_with_what_they_say(world: World, pool: Pr
 def test_a_send_whose_worker_process_died_is_unknown_and_the_job_stops(
     world: World, pool: ProcessPoolExecutor, tmp_path: Path
 ) -> None:
-    recipe = bulk.ClientRecipe(base_url=world.sandbox.url)
+    config = bulk.ClientConfig(base_url=world.sandbox.url)
     job = DeadlyExecutions(world.action, tmp_path / "mark", 10)
     journal, results = tmp_path / "send.journal", []
     with pytest.raises(BrokenProcessPool):
-        for result in bulk.run(recipe, job, world.recipients(), executor=pool, journal=journal, concurrency=1):
+        for result in bulk.run(config, job, world.recipients(), executor=pool, journal=journal, concurrency=1):
             results.append(result)
     assert outcomes(results) == {"unknown": 10}
     with np6.Client(world.sandbox.key, base_url=world.sandbox.url) as client:
@@ -153,18 +153,18 @@ def test_a_send_whose_worker_process_died_is_unknown_and_the_job_stops(
 def test_a_send_whose_dask_worker_died_is_unknown_although_dask_runs_it_again(
     world: World, dask: Any, tmp_path: Path
 ) -> None:
-    recipe = bulk.ClientRecipe(base_url=world.sandbox.url)
+    config = bulk.ClientConfig(base_url=world.sandbox.url)
     job = DeadlyExecutions(world.action, tmp_path / "mark", 10)
-    results = list(bulk.run(recipe, job, world.recipients(), executor=dask.get_executor(), concurrency=1))
+    results = list(bulk.run(config, job, world.recipients(), executor=dask.get_executor(), concurrency=1))
     assert outcomes(results) == {"done": 90, "unknown": 10}
     assert "worker that had this request died" in str(results[0].error)
     assert set(world.sent().values()) == {1}
 
 
 def test_an_idempotent_call_whose_dask_worker_died_is_done_by_another(world: World, dask: Any, tmp_path: Path) -> None:
-    recipe = bulk.ClientRecipe(base_url=world.sandbox.url)
+    config = bulk.ClientConfig(base_url=world.sandbox.url)
     job = DeadlyAddTargets(world.segment, tmp_path / "mark", 10)
-    results = list(bulk.run(recipe, job, world.contacts, executor=dask.get_executor(), concurrency=2))
+    results = list(bulk.run(config, job, world.contacts, executor=dask.get_executor(), concurrency=2))
     assert outcomes(results) == {"done": 100}
     assert sorted(world.members()) == world.contacts
 
@@ -349,13 +349,13 @@ def test_a_task_that_an_executor_loses_ends_the_job_and_tells_what_may_have_been
 
 
 def test_a_task_that_another_process_lost_is_unknown(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    recipe = bulk.ClientRecipe(base_url=world.sandbox.url)
+    config = bulk.ClientConfig(base_url=world.sandbox.url)
     job = bulk.Executions(world.action, chunk_size=10)
     for way in ("drops it", "cancels it", "keeps it for ever", "gives None"):
         results: Results = []
         with pytest.raises(bulk.FailingJobError):
             for result in bulk.run(
-                recipe,
+                config,
                 job,
                 world.recipients(),
                 executor=Losing(way, runs=False),
@@ -398,7 +398,7 @@ with np6.Client() as client:
     for result in bulk.run(client, job, items):
         pass
 with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context(sys.argv[1])) as pool:
-    for result in bulk.run(bulk.ClientRecipe(), bulk.AddTargets({world.segment}), {world.contacts!r}, executor=pool):
+    for result in bulk.run(bulk.ClientConfig(), bulk.AddTargets({world.segment}), {world.contacts!r}, executor=pool):
         pass
 """)
     environment = {**os.environ, "NP6_API_KEY": world.sandbox.key, "NP6_BASE_URL": world.sandbox.url}
@@ -447,9 +447,9 @@ def test_a_chunk_is_on_its_way_even_if_claims_cannot_be_given_back(
     Busy.__module__ = "distributed.cfexecutor"
     monkeypatch.setattr(distributed, "get_client", Scheduler)
     monkeypatch.setenv("NP6_API_KEY", world.sandbox.key)
-    recipe = bulk.ClientRecipe(base_url=world.sandbox.url)
+    config = bulk.ClientConfig(base_url=world.sandbox.url)
     job = bulk.Executions(world.action, chunk_size=1)
     for _ in range(2):
-        results = list(bulk.run(recipe, job, world.recipients(), executor=Busy(), journal=tmp_path / "send.journal"))
+        results = list(bulk.run(config, job, world.recipients(), executor=Busy(), journal=tmp_path / "send.journal"))
         assert outcomes(results) == {"done": 100}
     assert set(world.sent().values()) == {1}

@@ -150,7 +150,7 @@ def test_no_more_requests_run_at_once_than_was_asked_for(world: World) -> None:
         def call(self, items: Any) -> Call[Any]:
             return get.call(items[0])
 
-    def watch(event: np6.Event) -> None:
+    def watch(event: np6.CallEvent) -> None:
         with lock:
             running[0] += {"request": 1, "response": -1}.get(event.kind, 0)
             most[0] = max(most[0], running[0])

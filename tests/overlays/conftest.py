@@ -33,7 +33,7 @@ class Caller:
 
     mode: str
     http2: bool = False
-    events: list[np6.Event] = field(default_factory=list)
+    events: list[np6.CallEvent] = field(default_factory=list)
 
     @property
     def attempts(self) -> int:

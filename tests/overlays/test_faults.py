@@ -201,7 +201,7 @@ def test_a_message_is_sent_once_the_server_is_back(
         port = listener.getsockname()[1]
     late: list[FaultProxy] = []
 
-    def come_back(event: np6.Event) -> None:
+    def come_back(event: np6.CallEvent) -> None:
         any_caller.events.append(event)
         if event.kind == "retry" and event.attempt == 2:
             late.append(FaultProxy(account.sandbox.url, http2=any_caller.http2, port=port))

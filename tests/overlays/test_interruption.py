@@ -26,7 +26,7 @@ from .fault_proxy import Fault, FaultProxy
 ONE = httpx.Limits(max_connections=1)
 
 #: What happens to the call, what is true when it is broken off, whether the server may have acted by then.
-MOMENTS: dict[str, tuple[Fault, Callable[[Account, list[np6.Event]], bool], bool]] = {
+MOMENTS: dict[str, tuple[Fault, Callable[[Account, list[np6.CallEvent]], bool], bool]] = {
     "before the server acted": (Fault(act=False, hang=True), lambda a, e: e[-1].kind == "request", True),
     "after the server acted": (Fault(hang=True), lambda a, e: a.acts("actions_execute") == 1, True),
     "in the middle of the answer": (Fault(pause=0.3), lambda a, e: a.acts("actions_execute") == 1, True),
@@ -44,7 +44,7 @@ async def await_until(condition: Callable[[], bool]) -> None:
             await anyio.sleep(0.005)
 
 
-def last_words(events: list[np6.Event]) -> np6.Event:
+def last_words(events: list[np6.CallEvent]) -> np6.CallEvent:
     gave_up = [event for event in events if event.kind == "give_up"]
     assert len(gave_up) == 1
     return gave_up[0]
@@ -131,7 +131,7 @@ def test_the_exception_of_a_cancelled_task_says_what_became_of_the_call(account:
 
 def test_a_call_that_is_cancelled_while_it_queues_was_certainly_not_made(account: Account, proxy: FaultProxy) -> None:
     proxy.plan(Fault(hang=True))
-    events: list[np6.Event] = []
+    events: list[np6.CallEvent] = []
 
     async def run() -> None:
         options: dict[str, Any] = {"base_url": proxy.url, "on_event": events.append, "timeout": 10}

@@ -76,7 +76,7 @@ def test_a_closed_gate_tells_the_wait(caller: Caller, account: Account, proxy: F
 def test_a_hook_that_fails_does_not_lose_the_outcome(
     caller: Caller, account: Account, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def hook(event: np6.Event) -> None:
+    def hook(event: np6.CallEvent) -> None:
         raise RuntimeError(f"the hook broke on {event.kind}")
 
     assert caller.call(account.send, base_url=account.sandbox.url, on_event=hook).type_ == "success"
@@ -99,7 +99,7 @@ def test_the_log_holds_listed_fields_only(
     assert [line.split()[0] for line in lines] == ["request", "response", "retry", "request", "response", "give_up"]
     assert secret not in "\n".join(lines)
     assert account.action not in "\n".join(lines), "the path is a template"
-    allowed = {field.name for field in dataclasses.fields(np6.Event)} - {"kind"}
+    allowed = {field.name for field in dataclasses.fields(np6.CallEvent)} - {"kind"}
     for line in lines:
         names = {word.partition("=")[0] for word in line.split() if "=" in word}
         assert {"operation", "method", "path", "attempt", "elapsed", "maybe_processed"} <= names <= allowed
@@ -111,7 +111,7 @@ def test_nothing_is_made_when_nobody_listens(caller: Caller, account: Account, m
     def refuse(*_: object, **__: object) -> None:
         raise AssertionError("an event was made")
 
-    monkeypatch.setattr("np6._observe.Event", refuse)
+    monkeypatch.setattr("np6._observe.CallEvent", refuse)
     logging.getLogger("np6").setLevel(logging.WARNING)
     try:
         caller.call(account.read, base_url=account.sandbox.url, on_event=None)

@@ -10,17 +10,17 @@ Example:
                 print(result.index, result.outcome, result.error or result.value)
 """
 
+from np6_jobs.bulk._client_config import ClientConfig
 from np6_jobs.bulk._errors import FailingJobError, JournalError, JournalLockedError, JournalMismatchError
 from np6_jobs.bulk._jobs import AddTargets, Each, Executions, Job, Render
 from np6_jobs.bulk._journal import JournalSummary, adopt_journal, read_journal, read_outcomes
-from np6_jobs.bulk._recipe import ClientRecipe
 from np6_jobs.bulk._result import Answer, Outcome, Result
 from np6_jobs.bulk._run import arun, run
 
 __all__ = [
     "AddTargets",
     "Answer",
-    "ClientRecipe",
+    "ClientConfig",
     "Each",
     "Executions",
     "FailingJobError",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from np6._errors import NP6Error
+from np6 import NP6Error
 
 
 class JournalError(NP6Error):

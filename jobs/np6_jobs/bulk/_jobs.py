@@ -7,12 +7,10 @@ import importlib.resources
 import inspect
 import json
 from collections.abc import Callable, Sequence
-from contextvars import copy_context
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
-from np6._errors import ConfigurationError
-from np6._record import preparing
+from np6 import ConfigurationError, prepare
 from np6_api.types import Call
 
 from np6_jobs.bulk._result import DONE, FAILED, UNKNOWN, Answer
@@ -186,9 +184,7 @@ def prepared(job: Job[T, Any], items: Sequence[T]) -> Call[Any]:
         ConfigurationError: The function calls a client, or gives something else.
         Exception: Any other that the function raises.
     """
-    context = copy_context()  # of its own: Ctrl-C must not leave the mark in ours
-    context.run(preparing.set, True)
-    call: object = context.run(job.call, items)
+    call: object = prepare(job.call, items)
     if isinstance(call, Call):
         return call
     if inspect.iscoroutine(call):

@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import attrs
-from np6._errors import ConfigurationError
+from np6 import ConfigurationError
 
 from np6_jobs.bulk._errors import JournalError, JournalLockedError, JournalMismatchError
 from np6_jobs.bulk._lock import FileLock

@@ -1,6 +1,6 @@
 """Chunks in other threads, processes and machines: what travels, and what a worker does with it.
 
-Bytes travel: the pickled recipe of the client, the job and the items. They are packed before the journal says that the
+Bytes travel: the pickled config of the client, the job and the items. They are packed before the journal says that the
 chunk may have been sent, and unpacked by a function that answers rather than raises, so that a function that cannot be
 pickled or imported counts as what it is: a request that was not sent.
 """
@@ -13,12 +13,11 @@ from concurrent.futures import Executor, ThreadPoolExecutor
 from threading import Lock
 from typing import Any, TypeVar
 
-from np6._client import Client
-from np6._errors import NP6Error
+from np6 import Client, NP6Error
 from np6_api.types import InputError
 
+from np6_jobs.bulk._client_config import ClientConfig, client_of
 from np6_jobs.bulk._jobs import Job, prepared
-from np6_jobs.bulk._recipe import ClientRecipe, client_of
 from np6_jobs.bulk._result import NAMES, UNKNOWN, Answer
 
 T = TypeVar("T")
@@ -100,18 +99,18 @@ def work(payload: bytes, count: int, name: str, claiming: bool) -> Answer:
     """What a worker does with a chunk. Never raises, unless the worker itself is at its end.
 
     Args:
-        payload: The pickled recipe, job and items.
+        payload: The pickled config, job and items.
         count: Number of items.
         name: Of this chunk in this run, unlike any other: engines may take two equal tasks for one.
         claiming: Whether the name must be claimed at Dask's scheduler before anything is sent.
     """
     try:
-        recipe: ClientRecipe
+        config: ClientConfig
         job: Job[Any, Any]
         items: Sequence[Any]
-        recipe, job, items = pickle.loads(payload)  # noqa: S301 - from the driver, over the executor's own channel
+        config, job, items = pickle.loads(payload)  # noqa: S301 - from the driver, over the executor's own channel
         call = prepared(job, items)
-        client = client_of(recipe)
+        client = client_of(config)
     except Exception as exc:
         return _portable(Answer.of_unsent(exc, count))
     if claiming and (refusal := _refusal(name)) is not None:

@@ -25,12 +25,11 @@ from threading import Event, Lock, Thread
 from typing import Any, TypeVar, cast
 from urllib.parse import urlsplit, urlunsplit
 
-from np6._client import AsyncClient, Client
-from np6._errors import ConfigurationError
+from np6 import AsyncClient, Client, ConfigurationError
 from np6_api.types import Call
 
+from np6_jobs.bulk._client_config import ClientConfig, client_of
 from np6_jobs.bulk._jobs import Job
-from np6_jobs.bulk._recipe import ClientRecipe, client_of
 from np6_jobs.bulk._remote import attempt, failure, forget, is_dask, packer, read, work
 from np6_jobs.bulk._result import OPEN, Answer, Result
 from np6_jobs.bulk._session import Chunk, Session
@@ -43,7 +42,7 @@ _CLAIMS, _FORGET_SECONDS = 50, 10.0
 
 
 def run(
-    client: Client | ClientRecipe,
+    client: Client | ClientConfig,
     job: Job[T, R],
     items: Iterable[T],
     *,
@@ -73,7 +72,7 @@ def run(
         resend_unknown: Whether to repeat it for other operations as well, after you checked.
         max_failures_in_a_row: Stop when so many requests failed as a whole, one after the other. None: go on.
         executor: Runs the requests, if not threads of the job's own: any executor of the standard library's kind, such
-            as Dask's `Client.get_executor()`. Unless it is a `ThreadPoolExecutor`, `client` must be a `ClientRecipe`.
+            as Dask's `Client.get_executor()`. Unless it is a `ThreadPoolExecutor`, `client` must be a `ClientConfig`.
         executor_timeout: Seconds within which the executor must complete one of its requests. After them all that it
             has are unknown, and the job stops: an executor may have lost them. None: wait for ever.
 
@@ -147,7 +146,7 @@ async def arun(
     if not isinstance(client, AsyncClient):
         raise ConfigurationError(f"bulk.arun takes a np6.AsyncClient, not {_kind(client)}.")
     stopped = Event()
-    client = client._until(stopped.is_set)
+    client = client.with_options(stop=stopped.is_set)
     arrivals: asyncio.Queue[None] = asyncio.Queue()
     tasks: set[asyncio.Task[Answer]] = set()
     chunks = _achunks(items, job.chunk_size)
@@ -227,25 +226,25 @@ class _Submitter:
 
     def __init__(
         self,
-        client: Client | ClientRecipe,
+        client: Client | ClientConfig,
         job: Job[Any, Any],
         concurrency: int,
         executor: Executor | None,
         timeout: float | None,
     ) -> None:
-        if not isinstance(client, Client | ClientRecipe):
-            raise ConfigurationError(f"bulk.run takes a np6.Client, or a ClientRecipe, not {_kind(client)}.")
+        if not isinstance(client, Client | ClientConfig):
+            raise ConfigurationError(f"bulk.run takes a np6.Client, or a ClientConfig, not {_kind(client)}.")
         local = executor is None or isinstance(executor, ThreadPoolExecutor)
         if isinstance(client, Client) and not local:
             raise ConfigurationError(
                 "A client cannot travel to the workers of this executor, since it holds a key: "
-                "pass a np6_jobs.bulk.ClientRecipe instead of the client."
+                "pass a np6_jobs.bulk.ClientConfig instead of the client."
             )
         self.base_url = _address(client.http.base_url if isinstance(client, Client) else client.base_url)
         self.stopped = Event()
-        self._client = client_of(client) if isinstance(client, ClientRecipe) and local else client
+        self._client = client_of(client) if isinstance(client, ClientConfig) and local else client
         if isinstance(self._client, Client):
-            self._client = self._client._until(self.stopped.is_set)
+            self._client = self._client.with_options(stop=self.stopped.is_set)
         self._job = job
         self._own = _Threads(concurrency) if executor is None else None
         self._executor: Executor = executor or cast("Executor", self._own)

@@ -12,7 +12,7 @@ from threading import Lock
 from typing import Any, Generic, Self, TypeVar, cast
 
 import attrs
-from np6._errors import AuthenticationError, ConfigurationError, StatusError
+from np6 import AuthenticationError, ConfigurationError, StatusError
 from np6_api.types import Call
 
 from np6_jobs.bulk._errors import FailingJobError, JournalError, JournalMismatchError

@@ -10,13 +10,12 @@ from collections.abc import Callable
 
 import attrs
 import httpx
-from np6._client import DEFAULT_BASE_URL, DEFAULT_TIMEOUT, Client
-from np6._errors import ConfigurationError
-from np6._retry import RetryPolicy
+from np6 import DEFAULT_TIMEOUT, Client, ConfigurationError, RetryPolicy
+from np6_api import SERVER_URL
 
 
 def _default_base_url() -> str:
-    return os.environ.get("NP6_BASE_URL") or DEFAULT_BASE_URL
+    return os.environ.get("NP6_BASE_URL") or SERVER_URL
 
 
 def _check_import_path(_recipe: object, _attribute: object, value: str | None) -> None:
@@ -26,7 +25,7 @@ def _check_import_path(_recipe: object, _attribute: object, value: str | None) -
 
 
 @attrs.frozen(kw_only=True)
-class ClientRecipe:
+class ClientConfig:
     """Makes the same client in every worker. It is sent to them; the key is not in it.
 
     Attributes:
@@ -71,14 +70,14 @@ class ClientRecipe:
         return function
 
 
-_clients: dict[tuple[int, ClientRecipe], Client] = {}
+_clients: dict[tuple[int, ClientConfig], Client] = {}
 _lock = threading.Lock()
 
 
-def client_of(recipe: ClientRecipe) -> Client:
-    """The client of this process for a recipe: made once and kept, so that its connections and pacing are shared."""
-    key = os.getpid(), recipe  # a forked process must not use the connections of its parent
+def client_of(config: ClientConfig) -> Client:
+    """The client of this process for a config: made once and kept, so that its connections and pacing are shared."""
+    key = os.getpid(), config  # a forked process must not use the connections of its parent
     with _lock:
         if key not in _clients:
-            _clients[key] = recipe.make()
+            _clients[key] = config.make()
         return _clients[key]
