@@ -428,7 +428,8 @@ class Facts:
             description=arguments[0].description,
         )
         media_types = [body.content_type.get_untrusted_value() for body in endpoint.bodies]
-        limits = {self.description.resolve(item["schema"]).get("maxItems") for item in request_body["content"].values()}
+        schemas = [self.description.resolve(item.get("schema", {})) for item in request_body["content"].values()]
+        limits = {schema.get("maxItems") for schema in schemas}
         limit = limits.pop() if len(limits) == 1 else None
         if endpoint.bodies[0].body_type == "content":
             content = "file_content(body)"

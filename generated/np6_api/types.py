@@ -298,6 +298,7 @@ class Operation:
         idempotent: Whether doing it twice is the same as doing it once.
         deprecated: Whether the description flags it.
         accept: Media types that the answer may have.
+        max_items: Most items that its body may have, where the body is an array and the spec limits it; else None.
         statuses: What each documented status means; keys as in the description (`404`, `2XX`).
     """
 
@@ -309,6 +310,7 @@ class Operation:
     idempotent: bool
     deprecated: bool
     accept: str
+    max_items: int | None = None
     statuses: Mapping[str, str] = field(default_factory=dict, repr=False, hash=False)
 
 

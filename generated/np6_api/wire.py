@@ -23,7 +23,20 @@ from uuid import UUID, SafeUUID
 import httpx
 
 from .json_reader import ItemParser, read_document, too_deep
-from .types import UNSET, DecodeError, FileContent, FileStream, InputError, Misfit, Query, Unset, found, nodes, path_of
+from .types import (
+    UNSET,
+    DecodeError,
+    FileContent,
+    FileStream,
+    InputError,
+    Misfit,
+    Operation,
+    Query,
+    Unset,
+    found,
+    nodes,
+    path_of,
+)
 
 T = TypeVar("T")
 
@@ -239,13 +252,14 @@ def exactly_one(**selectors: object) -> None:
         raise InputError(f"exactly one of {names} is needed, got {has}", names)
 
 
-def at_most(limit: int, body: object) -> None:
-    """Refuse a list that is longer than the description allows.
+def at_most(operation: Operation, body: object) -> None:
+    """Refuse a list that is longer than the spec allows.
 
     Raises:
         InputError: the list is too long.
     """
-    if isinstance(body, list) and len(body) > limit:
+    limit = operation.max_items
+    if limit is not None and isinstance(body, list) and len(body) > limit:
         raise InputError(f"at most {limit} items are allowed in one call, got {len(body)}", "body")
 
 

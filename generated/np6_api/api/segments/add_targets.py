@@ -29,6 +29,7 @@ OPERATION: Final = Operation(
     idempotent=True,
     deprecated=True,
     accept="application/json",
+    max_items=50,
     statuses={
         "2XX": "How many targets were added.",
         "400": "The body is not valid.",
@@ -49,7 +50,7 @@ _read = reader(_decode)
 
 def call(id: int, *, body: list[str]) -> Call[int]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    at_most(50, body)
+    at_most(OPERATION, body)
     id = written("id", id, lambda v: v if is_integer(v) else misfit(v, "an integer", None, None))
     return Call(
         OPERATION,
