@@ -39,7 +39,7 @@ check: drift lint types ## Drift of what is generated, lint and types
 
 drift: venv ## What is generated is what spec/ gives now, untracked files included
 	@$(BIN)/python -m generator --check
-	@$(BIN)/python -m generator.coverage --check
+	@$(BIN)/python -m generator.spec.coverage --check
 
 lint: venv ## Lint and format, without changing anything
 	@$(BIN)/ruff check
@@ -54,7 +54,7 @@ format: venv ## Format the code and mend what the linter can
 	@$(BIN)/ruff format
 
 coverage: venv ## Write spec/COVERAGE.md: what of the API is described, and how well it is known
-	@$(BIN)/python -m generator.coverage
+	@$(BIN)/python -m generator.spec.coverage
 
 compare: venv ## Compare the description with another: WITH=<file, URL or git revision> [FORMAT=markdown]
 	@test -n "$(WITH)" || { echo "Name the other description: make compare WITH=<file, URL or git revision>" >&2; exit 2; }

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from generator.build import ROOT, drift, generate
-from generator.problems import DescriptionError
+from generator.spec.problems import SpecError
 
 
 def main() -> int:
@@ -31,7 +31,7 @@ def main() -> int:
                 print("The package has drifted from the description: run `make generate`.", file=sys.stderr)
             return 1 if differences else 0
         package = generate(options.spec, options.output, options.config)
-    except DescriptionError as error:
+    except SpecError as error:
         for problem in error.problems:
             print(problem, file=sys.stderr)
         return 1

@@ -21,11 +21,11 @@ from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
 
 from generator.code import UNKNOWN_VARIANT, UnsupportedProperty, literal, look_up_name
-from generator.description import Description, is_union, walk
 from generator.facts import Facts
-from generator.merge import merge
-from generator.problems import DescriptionError, Problem
-from generator.rules import check
+from generator.spec.document import Spec, is_union, walk
+from generator.spec.load import load
+from generator.spec.problems import Problem, SpecError
+from generator.spec.rules import check
 
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATES = Path(__file__).resolve().parent / "templates"
@@ -34,13 +34,13 @@ NO_JSON = re.compile(
 )
 
 
-def generate(spec: Path, output: Path, config: Path) -> Path:
-    """Generate the package of a description.
+def generate(folder: Path, output: Path, config: Path) -> Path:
+    """Generate the package of a spec.
 
     The package appears whole or not at all: it is made beside the old one, which is replaced only in the end.
 
     Args:
-        spec: Folder of the description.
+        folder: Folder of the spec.
         output: Folder that holds the package.
         config: openapi-python-client's configuration file.
 
@@ -48,14 +48,14 @@ def generate(spec: Path, output: Path, config: Path) -> Path:
         The folder of the package.
 
     Raises:
-        DescriptionError: the description cannot be used; the package is as it was.
+        SpecError: the spec cannot be used; the package is as it was.
     """
-    description = merge(spec)
-    check(description)
+    spec = load(folder)
+    check(spec)
     settings = ConfigFile.load_from_path(config)
     with tempfile.TemporaryDirectory(prefix=".generate-", dir=_existing(output)) as workshop:
         made = Path(workshop) / str(settings.package_name_override)
-        build(description, made, settings)
+        build(spec, made, settings)
         target = output / made.name
         retired = Path(workshop) / "retired"
         if target.exists():
@@ -64,10 +64,10 @@ def generate(spec: Path, output: Path, config: Path) -> Path:
     return target
 
 
-def drift(spec: Path, output: Path, config: Path) -> list[str]:
-    """What differs between the package and what the description would give, stale and untracked files included."""
+def drift(folder: Path, output: Path, config: Path) -> list[str]:
+    """Return what differs between the package and what the spec gives now, stale and untracked files included."""
     with tempfile.TemporaryDirectory(prefix="generate-") as workshop:
-        made = generate(spec, Path(workshop), config)
+        made = generate(folder, Path(workshop), config)
         return sorted(_differences(output / made.name, made))
 
 
@@ -90,21 +90,21 @@ def _existing(folder: Path) -> Path:
     return folder
 
 
-def build(description: Description, package: Path, settings: ConfigFile) -> None:
-    """Write the package of a checked description into a folder that does not exist yet."""
+def build(spec: Spec, package: Path, settings: ConfigFile) -> None:
+    """Write the package of a checked spec into a folder that does not exist yet."""
     config = Config.from_sources(
-        settings.model_copy(update={"content_type_overrides": _media_types(description)}),
+        settings.model_copy(update={"content_type_overrides": _media_types(spec)}),
         MetaType.NONE,
         document_source=package,
         file_encoding="utf-8",
         overwrite=True,
         output_path=package,
     )
-    data = GeneratorData.from_dict(_for_upstream(description.document), config=config)
+    data = GeneratorData.from_dict(_for_upstream(spec.document), config=config)
     if isinstance(data, GeneratorError):
         raise _refused([data])
     try:
-        facts = Facts(description, data, config)
+        facts = Facts(spec, data, config)
         for collection in data.endpoint_collections_by_tag.values():
             for endpoint in collection.endpoints:
                 endpoint.name = type(endpoint.name)(endpoint.name.removeprefix(f"{collection.tag}_"), "")
@@ -116,18 +116,18 @@ def build(description: Description, package: Path, settings: ConfigFile) -> None
             raise _refused(errors)
         _write_what_upstream_lacks(project, facts)
     except UnsupportedProperty as error:
-        raise DescriptionError([Problem("openapi.yaml", 1, "generator", str(error))]) from None
+        raise SpecError([Problem("openapi.yaml", 1, "generator", str(error))]) from None
     _format(package)
 
 
-def _refused(errors: Any) -> DescriptionError:
+def _refused(errors: Any) -> SpecError:
     """What upstream warns about or leaves out is a failure here."""
     problems = []
     for error in errors:
         text = " ".join(part for part in (error.header, error.detail) if part)
         text = re.sub(r"<\S*UntrustedString object at \w+>", "it", text)  # upstream hides texts of the description
         problems.append(Problem("openapi.yaml", 1, "generator", " ".join(text.split())))
-    return DescriptionError(problems)
+    return SpecError(problems)
 
 
 def _for_upstream(document: dict[str, Any]) -> dict[str, Any]:
@@ -153,13 +153,13 @@ def _for_upstream(document: dict[str, Any]) -> dict[str, Any]:
     return document
 
 
-def _media_types(description: Description) -> dict[str, str]:
+def _media_types(spec: Spec) -> dict[str, str]:
     """Upstream's overrides: every media type is JSON that is not known to be something else."""
     found: set[str] = set()
-    for *_, operation in description.operations():
+    for *_, operation in spec.operations():
         holders = [operation.get("requestBody", {}), *operation["responses"].values()]
         for holder in holders:
-            found.update(description.resolve(holder).get("content", {}))
+            found.update(spec.resolve(holder).get("content", {}))
     return {media_type: "application/json" for media_type in sorted(found) if not NO_JSON.fullmatch(media_type)}
 
 
@@ -203,7 +203,7 @@ def _write_what_upstream_lacks(project: Project, facts: Facts) -> None:
     for resource in facts.resources():
         write(f"resources/{resource.tag}.py", "resource.py.jinja", resource=resource)
     (project.package_dir / "py.typed").touch()
-    document = json.dumps(facts.description.document, indent=2, ensure_ascii=False)
+    document = json.dumps(facts.spec.document, indent=2, ensure_ascii=False)
     (project.package_dir / "openapi.json").write_text(document + "\n", encoding="utf-8")
 
 
@@ -227,5 +227,5 @@ def _format(package: Path) -> None:
         )
         if done.returncode != 0:
             message = " ".join((done.stderr or done.stdout).split())
-            raise DescriptionError([Problem("openapi.yaml", 1, "format", message)])
+            raise SpecError([Problem("openapi.yaml", 1, "format", message)])
     shutil.rmtree(package / ".ruff_cache", ignore_errors=True)

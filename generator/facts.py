@@ -20,7 +20,7 @@ from openapi_python_client.schema.untrusted_string import UntrustedString
 from openapi_python_client.strings import PythonIdentifier, in_f_string_literal, pascal_case
 
 from generator.code import UNKNOWN_VARIANT, Code, Coder, Import, Union, UnsupportedProperty, literal
-from generator.description import Description, flattened, is_union
+from generator.spec.document import Spec, flattened, is_union
 
 RESERVED_NAMES = ("additional_properties", "from_dict", "to_dict")
 PRIVATE_NAMES = ("_decode", "_define", "_encode", "_deprecated", "_field")
@@ -144,21 +144,21 @@ class Facts:
     """Everything that the templates ask for.
 
     Args:
-        description: The merged description.
+        spec: The merged spec.
         data: What openapi-python-client made of it.
         config: Its configuration.
     """
 
-    description: Description
+    spec: Spec
     data: GeneratorData
     config: Config
     coder: Coder = field(init=False)
     unions: list[Union] = field(init=False)
 
     def __post_init__(self) -> None:
-        self._schemas: Mapping[str, Any] = self.description.document["components"].get("schemas", {})
+        self._schemas: Mapping[str, Any] = self.spec.document["components"].get("schemas", {})
         self._schema_of_class = {self.class_info(name).name: name for name in self._schemas}
-        self._operations = {operation["operationId"]: operation for *_, operation in self.description.operations()}
+        self._operations = {operation["operationId"]: operation for *_, operation in self.spec.operations()}
         self.unions = [self._union(name) for name, schema in self._schemas.items() if is_union(schema)]
         by_variants = {frozenset({*union.variants.values(), UNKNOWN_VARIANT}): union for union in self.unions}
         self.coder = Coder(set(self._schema_of_class), by_variants)
@@ -174,12 +174,12 @@ class Facts:
 
     def server_url(self) -> str:
         """Address of the API."""
-        servers = self.description.document.get("servers", [])
+        servers = self.spec.document.get("servers", [])
         return str(servers[0]["url"]) if servers else ""
 
     def api_key_header(self) -> str:
         """Header of the key."""
-        schemes = self.description.document["components"].get("securitySchemes", {}).values()
+        schemes = self.spec.document["components"].get("securitySchemes", {}).values()
         return next((str(scheme["name"]) for scheme in schemes if scheme.get("in") == "header"), "")
 
     def exports(self) -> list[tuple[str, str]]:
@@ -191,7 +191,7 @@ class Facts:
     def model(self, model: ModelProperty) -> ModelFacts:
         """The facts of a model."""
         schema_name = self._schema_of_class.get(model.class_info.name)
-        schema = flattened(self.description, self._schemas[schema_name]) if schema_name else {"properties": {}}
+        schema = flattened(self.spec, self._schemas[schema_name]) if schema_name else {"properties": {}}
         codes: list[Code] = []
         properties = []
         for prop in [*(model.required_properties or []), *(model.optional_properties or [])]:
@@ -230,7 +230,7 @@ class Facts:
             default = (
                 f'_field(alias="{python_name}")' if prop.required else f'_field(default=UNSET, alias="{python_name}")'
             )
-        text = _text(prop.description) or _text_of_schema(self.description, wire)
+        text = _text(prop.description) or _text_of_schema(self.spec, wire)
         if isinstance(prop, ConstProperty):
             text = text or f"Always `{prop.value.raw_value}`."
         text = text or "Not described by the reference."
@@ -276,14 +276,14 @@ class Facts:
 
     def tag_description(self, tag: str) -> str:
         """Purpose of a resource."""
-        for declared in self.description.document.get("tags", []):
+        for declared in self.spec.document.get("tags", []):
             if declared["name"] == tag:
                 return str(declared.get("description", tag))
         return tag
 
     def resources(self) -> list[ResourceFacts]:
         """The resources, in the order of the description's tags."""
-        order = [PythonIdentifier(tag["name"], prefix="tag") for tag in self.description.document.get("tags", [])]
+        order = [PythonIdentifier(tag["name"], prefix="tag") for tag in self.spec.document.get("tags", [])]
         resources = []
         for tag, collection in sorted(
             self.data.endpoint_collections_by_tag.items(), key=lambda pair: order.index(pair[0])
@@ -317,9 +317,7 @@ class Facts:
                 ),
             )
 
-        parameters = {
-            (item["in"], item["name"]): item for item in map(self.description.resolve, source.get("parameters", []))
-        }
+        parameters = {(item["in"], item["name"]): item for item in map(self.spec.resolve, source.get("parameters", []))}
 
         def parameter(location: str, prop: PropertyProtocol) -> PropertyFacts:
             item = parameters[location, prop.name.get_untrusted_value()]
@@ -382,10 +380,10 @@ class Facts:
         )
 
     def _path(self, operation_id: str) -> str:
-        return next(path for _, path, _, item in self.description.operations() if item["operationId"] == operation_id)
+        return next(path for _, path, _, item in self.spec.operations() if item["operationId"] == operation_id)
 
     def _responses(self, source: dict[str, Any]) -> dict[str, Any]:
-        return {status: self.description.resolve(item) for status, item in source["responses"].items()}
+        return {status: self.spec.resolve(item) for status, item in source["responses"].items()}
 
     def _accept(self, source: dict[str, Any]) -> str:
         media_types = [
@@ -413,7 +411,7 @@ class Facts:
     ) -> tuple[BodyFacts | None, list[PropertyFacts], str]:
         if not endpoint.bodies:
             return None, [], ""
-        request_body = self.description.resolve(source["requestBody"])
+        request_body = self.spec.resolve(source["requestBody"])
         text = request_body.get("description", "")
         arguments = [argument(body.prop, description=text) for body in endpoint.bodies]
         required = bool(request_body.get("required"))
@@ -428,7 +426,7 @@ class Facts:
             description=arguments[0].description,
         )
         media_types = [body.content_type.get_untrusted_value() for body in endpoint.bodies]
-        schemas = [self.description.resolve(item.get("schema", {})) for item in request_body["content"].values()]
+        schemas = [self.spec.resolve(item.get("schema", {})) for item in request_body["content"].values()]
         limits = {schema.get("maxItems") for schema in schemas}
         limit = limits.pop() if len(limits) == 1 else None
         if endpoint.bodies[0].body_type == "content":
@@ -535,8 +533,8 @@ def _text(value: UntrustedString | None) -> str:
     return _one_line(value.get_untrusted_value()) if value else ""
 
 
-def _text_of_schema(description: Description, schema: dict[str, Any]) -> str:
-    return _one_line(description.resolve(schema).get("description", ""))
+def _text_of_schema(spec: Spec, schema: dict[str, Any]) -> str:
+    return _one_line(spec.resolve(schema).get("description", ""))
 
 
 def _one_line(text: str) -> str:

@@ -11,9 +11,9 @@ from generator.compare.interface import breakages
 from generator.compare.normal import Document, UnreadableError
 from generator.compare.report import Report
 from generator.compare.source import open_other
-from generator.coverage import known_by_name
-from generator.merge import KNOWN_BY_NAME, merge
-from generator.problems import DescriptionError
+from generator.spec.coverage import known_by_name
+from generator.spec.load import KNOWN_BY_NAME, load
+from generator.spec.problems import SpecError
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -28,7 +28,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     root = Path()
     try:
-        here = Document(merge(options.spec).document)
+        here = Document(load(options.spec).document)
         known = {
             entry["name"].lower(): f"row {entry['row']} of {KNOWN_BY_NAME}" for entry in known_by_name(options.spec)
         }
@@ -40,7 +40,7 @@ def main(arguments: list[str] | None = None) -> int:
                 known=known,
                 interface=breakages(other.tree, root) if other.tree else (),
             )
-    except (UnreadableError, DescriptionError) as error:
+    except (UnreadableError, SpecError) as error:
         print(f"{options.other}: {error}", file=sys.stderr)
         return 2
     print(report.markdown() if options.format == "markdown" else report.text(), end="")

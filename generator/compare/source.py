@@ -16,7 +16,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from generator.compare.normal import Document, UnreadableError
-from generator.merge import merge
+from generator.spec.load import load
 
 
 @dataclass(frozen=True)
@@ -45,13 +45,13 @@ def open_other(source: str, *, repository: Path, spec: Path) -> Iterator[Other]:
 
     Raises:
         UnreadableError: there is no such thing, or it is no OpenAPI 3 document.
-        DescriptionError: the description in a folder or revision cannot be merged.
+        SpecError: the description in a folder or revision cannot be merged.
     """
     path = Path(source)
     if source.startswith(("https://", "http://")):
         yield Other(source, _parse(_download(source)))
     elif path.is_dir():
-        yield Other(source, Document(merge(path).document))
+        yield Other(source, Document(load(path).document))
     elif path.is_file():
         yield Other(source, _parse(path.read_text(encoding="utf-8")))
     else:
@@ -62,7 +62,7 @@ def open_other(source: str, *, repository: Path, spec: Path) -> Iterator[Other]:
                 tar.extraction_filter = getattr(tarfile, "data_filter", None)
                 tar.extractall(folder)  # noqa: S202 # the archive is of this repository
             tree = Path(folder)
-            yield Other(source, Document(merge(tree / spec).document), tree)
+            yield Other(source, Document(load(tree / spec).document), tree)
 
 
 def _parse(text: str) -> Document:

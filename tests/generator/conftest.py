@@ -17,7 +17,7 @@ from openapi_python_client import generate as upstream_generate
 from openapi_python_client.config import Config, ConfigFile, MetaType
 
 from generator.build import generate
-from generator.merge import merge
+from generator.spec.load import load
 
 SHOP = Path(__file__).parent / "shop"
 
@@ -64,7 +64,7 @@ def upstream_shop(tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
     """The shop's package, made by openapi-python-client with its own templates."""
     folder = tmp_path_factory.mktemp("upstream")
     source = folder / "openapi.json"
-    source.write_text(json.dumps(merge(SHOP).document))
+    source.write_text(json.dumps(load(SHOP).document))
     vendor_types = ("application/vnd.shop.dry", "application/vnd.shop.wet", "application/vnd.shop.weight")
     overrides: dict[str, str] = dict.fromkeys(vendor_types, "application/json")
     settings = ConfigFile(package_name_override="upstream_shop", content_type_overrides=overrides, post_hooks=[])

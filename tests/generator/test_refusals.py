@@ -10,8 +10,8 @@ from openapi_python_client.parser.errors import ParseError
 from openapi_python_client.schema.untrusted_string import UntrustedString
 
 from generator.build import _refused, generate
-from generator.lined import scalar
-from generator.problems import DescriptionError
+from generator.spec.positions import scalar
+from generator.spec.problems import SpecError
 
 from .conftest import config_file
 
@@ -183,7 +183,7 @@ FAULTS: dict[str, tuple[str, Callable[[str], str], str, str]] = {
     "a required member that is none": (
         PETS,
         replaced("required: [title]", "required: [titel]"),
-        "required-member",
+        "required-property",
         "titel",
     ),
     "two choices between the same objects": (
@@ -194,7 +194,7 @@ FAULTS: dict[str, tuple[str, Callable[[str], str], str, str]] = {
             "      discriminator:\n        propertyName: type\n        mapping:\n"
             "          cat: '#/components/schemas/Cat'\n          dog: '#/components/schemas/Dog'\n"
         ),
-        "distinct-choices",
+        "distinct-unions",
         "Pet",
     ),
     "a corrected name that another member has": (
@@ -233,7 +233,7 @@ def test_a_fault_is_refused_where_it_stands(fault: str, spec: Path, tmp_path: Pa
     file = spec / name
     file.write_text(edit(file.read_text()))
 
-    with pytest.raises(DescriptionError) as caught:
+    with pytest.raises(SpecError) as caught:
         generate(spec, output, config_file(tmp_path, "shop_api"))
 
     problems = [problem for problem in caught.value.problems if problem.rule == rule]
@@ -251,7 +251,7 @@ def test_a_problem_names_the_very_line(spec: Path, tmp_path: Path) -> None:
     mapped = next(number for number, line in enumerate(lines, 1) if "dog: '#" in line)
     file.write_text(file.read_text().replace("const: dog", "const: dig"))
     assert at != mapped
-    with pytest.raises(DescriptionError) as caught:
+    with pytest.raises(SpecError) as caught:
         generate(spec, tmp_path, config_file(tmp_path, "shop_api"))
     (problem, *_) = (problem for problem in caught.value.problems if problem.rule == "mapping")
     assert str(problem).startswith(f"{PETS}:{mapped}: mapping: ")
@@ -266,7 +266,7 @@ def test_a_message_shows_no_object_of_upstream() -> None:
 def test_every_fault_is_told_at_once(spec: Path, tmp_path: Path) -> None:
     file = spec / PETS
     file.write_text(file.read_text().replace("const: cat", "const: kat").replace("summary: Get a pet", "summary: ' '"))
-    with pytest.raises(DescriptionError) as caught:
+    with pytest.raises(SpecError) as caught:
         generate(spec, tmp_path, config_file(tmp_path, "shop_api"))
     assert {"mapping", "described"} <= {problem.rule for problem in caught.value.problems}
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.coverage import main
+from generator.spec.coverage import main
 
 DESCRIPTION = """
 openapi: 3.1.0

@@ -1,4 +1,4 @@
-"""One merged document, where each of its parts stands in the files, and the ways through it."""
+"""The merged OpenAPI document with its source positions, and the ways through it."""
 
 from __future__ import annotations
 
@@ -6,45 +6,49 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.problems import Place, Problem
+from generator.spec.problems import Place, Problem
 
 Pointer = tuple[str | int, ...]
 
 
 @dataclass
-class Description:
-    """One merged document, and the place in the files where each of its parts stands."""
+class Spec:
+    """One merged OpenAPI document, and the source position of each of its parts."""
 
     document: dict[str, Any]
     places: dict[Pointer, Place] = field(default_factory=dict)
 
     def place(self, pointer: Sequence[str | int]) -> Place:
-        """The place of a part, or of the nearest part around it that has one."""
+        """Return the source position of a part, or of the nearest part around it that has one."""
         at = tuple(pointer)
         while at not in self.places:
             at = at[:-1]
         return self.places[at]
 
     def problem(self, pointer: Sequence[str | int], rule: str, message: str) -> Problem:
-        """A problem at a part of the document."""
+        """Return a problem at a part of the document."""
         return self.place(pointer).problem(rule, message)
 
     def operations(self) -> Iterator[tuple[Pointer, str, str, dict[str, Any]]]:
-        """Every operation with its pointer, path and method."""
+        """Yield every operation with its pointer, path and method."""
         for path, item in self.document["paths"].items():
             for method in ("get", "put", "post", "delete", "options", "head", "patch", "trace"):
                 if method in item:
                     yield ("paths", path, method), path, method, item[method]
 
     def resolve(self, part: Any) -> Any:
-        """The part itself, or what it refers to."""
+        """Return the part itself, or what it refers to."""
         while isinstance(part, dict) and "$ref" in part:
             part = look_up(self.document, part["$ref"])
         return part
 
 
 def look_up(document: dict[str, Any], reference: str) -> Any:
-    """The part that a local reference (`#/components/...`) names; raises KeyError when there is none."""
+    """Return the part that a local reference (`#/components/...`) names.
+
+    Raises:
+        KeyError: There is no such part.
+    """
     part: Any = document
     for token in reference.removeprefix("#/").split("/"):
         part = part[token.replace("~1", "/").replace("~0", "~")]
@@ -52,7 +56,7 @@ def look_up(document: dict[str, Any], reference: str) -> Any:
 
 
 def walk(node: Any, pointer: Pointer = ()) -> Iterator[tuple[Pointer, dict[str, Any]]]:
-    """Every mapping of a document with its pointer."""
+    """Yield every mapping of a document with its pointer."""
     if isinstance(node, dict):
         yield pointer, node
         for key, child in node.items():
@@ -62,16 +66,16 @@ def walk(node: Any, pointer: Pointer = ()) -> Iterator[tuple[Pointer, dict[str, 
             yield from walk(child, (*pointer, index))
 
 
-def schemas(description: Description) -> Iterator[tuple[Pointer, dict[str, Any]]]:
-    """Every schema that is written out, at any depth, with its pointer."""
-    for pointer, schema in schema_places(description):
+def schemas(spec: Spec) -> Iterator[tuple[Pointer, dict[str, Any]]]:
+    """Yield every schema that is no reference, at any depth, with its pointer."""
+    for pointer, schema in schema_places(spec):
         if isinstance(schema, dict) and "$ref" not in schema:
             yield pointer, schema
 
 
-def schema_places(description: Description) -> Iterator[tuple[Pointer, Any]]:
-    """What stands in every place of a schema, references included, with its pointer."""
-    for pointer, node in walk(description.document):
+def schema_places(spec: Spec) -> Iterator[tuple[Pointer, Any]]:
+    """Yield every schema, references included, with its pointer."""
+    for pointer, node in walk(spec.document):
         if pointer == ("components", "schemas"):
             for name, schema in node.items():
                 yield from _inner_places(schema, (*pointer, name))
@@ -80,7 +84,7 @@ def schema_places(description: Description) -> Iterator[tuple[Pointer, Any]]:
 
 
 def in_example(pointer: Pointer) -> bool:
-    """Whether a part belongs to an example, where any name may stand."""
+    """Return whether a part belongs to an example, which may have any property."""
     return not {"example", "examples", "x-placeholder-examples"}.isdisjoint(pointer)
 
 
@@ -99,17 +103,17 @@ def _inner_places(schema: Any, pointer: Pointer) -> Iterator[tuple[Pointer, Any]
 
 
 def is_union(schema: dict[str, Any]) -> bool:
-    """Whether a schema is a discriminated choice."""
+    """Return whether a schema is a union with a discriminator."""
     return "discriminator" in schema and "oneOf" in schema
 
 
-def flattened(description: Description, schema: dict[str, Any]) -> dict[str, Any]:
-    """Properties and required names of an object schema, those of its `allOf` parts included."""
-    schema = description.resolve(schema)
+def flattened(spec: Spec, schema: dict[str, Any]) -> dict[str, Any]:
+    """Return properties and required names of an object schema, those of its `allOf` parts included."""
+    schema = spec.resolve(schema)
     properties: dict[str, Any] = {}
     required: list[str] = []
     for part in schema.get("allOf", []):
-        inner = flattened(description, part)
+        inner = flattened(spec, part)
         properties.update(inner["properties"])
         required.extend(inner["required"])
     properties.update(schema.get("properties", {}))

@@ -1,4 +1,4 @@
-"""Writes COVERAGE.md: which operations a description covers, how well each is documented, and what stays unknown."""
+"""Write COVERAGE.md: which operations a spec covers, how well each is documented, and what is unknown."""
 
 from __future__ import annotations
 
@@ -10,23 +10,23 @@ from typing import Any
 
 from ruamel.yaml import YAML
 
-from generator.description import Description
-from generator.merge import KNOWN_BY_NAME, merge
-from generator.problems import DescriptionError, Problem
-from generator.rules import EVIDENCE_LEVELS
+from generator.spec.document import Spec
+from generator.spec.load import KNOWN_BY_NAME, load
+from generator.spec.problems import Problem, SpecError
+from generator.spec.rules import EVIDENCE_LEVELS
 
 FILE = "COVERAGE.md"
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Write the file, or with `--check` only compare; exit code 1 when it is out of date or cannot be written."""
-    parser = argparse.ArgumentParser(prog="python -m generator.coverage", description=__doc__)
-    parser.add_argument("--spec", type=Path, default=Path("spec"), help="folder of the description (default: spec)")
-    parser.add_argument("--check", action="store_true", help="change nothing; fail when the file is out of date")
+    """Write the file, or only compare it (`--check`); return 1 if it is out of date or the spec is invalid."""
+    parser = argparse.ArgumentParser(prog="python -m generator.spec.coverage", description=__doc__)
+    parser.add_argument("--spec", type=Path, default=Path("spec"), help="folder of the spec (default: spec)")
+    parser.add_argument("--check", action="store_true", help="write nothing; fail when the file is out of date")
     options = parser.parse_args(arguments)
     try:
-        text = render(merge(options.spec), known_by_name(options.spec))
-    except DescriptionError as error:
+        text = render(load(options.spec), known_by_name(options.spec))
+    except SpecError as error:
         print(error, file=sys.stderr)
         return 1
     target = options.spec / FILE
@@ -39,10 +39,10 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def known_by_name(folder: Path) -> list[dict[str, Any]]:
-    """The operations that are known by name only, as `known_by_name.yaml` lists them; none when there is no file.
+    """Return the operations that are known by name only, from `known_by_name.yaml`; none if there is no such file.
 
     Raises:
-        DescriptionError: an entry lacks one of its keys.
+        SpecError: An entry lacks one of its keys.
     """
     path = folder / KNOWN_BY_NAME
     if not path.exists():
@@ -56,14 +56,14 @@ def known_by_name(folder: Path) -> list[dict[str, Any]]:
         if key not in entry
     ]
     if problems:
-        raise DescriptionError(problems)
+        raise SpecError(problems)
     return entries
 
 
-def render(description: Description, by_name: list[dict[str, Any]]) -> str:
-    """The whole file as Markdown text."""
-    document = description.document
-    operations = [(path, method, operation) for _, path, method, operation in description.operations()]
+def render(spec: Spec, by_name: list[dict[str, Any]]) -> str:
+    """Return the whole file as Markdown."""
+    document = spec.document
+    operations = [(path, method, operation) for _, path, method, operation in spec.operations()]
     areas = [tag["name"] for tag in document.get("tags", [])]
     areas += sorted({entry["area"] for entry in by_name} - set(areas))
     per_area = {
@@ -78,10 +78,10 @@ def render(description: Description, by_name: list[dict[str, Any]]) -> str:
     lines = [
         f"# Coverage of {title}",
         "",
-        f"Written by `make coverage` from the description and from `{KNOWN_BY_NAME}`; edit those, not this file.",
+        f"Written by `make coverage` from the spec and from `{KNOWN_BY_NAME}`; edit those, not this file.",
         "Evidence is *full* or *partial* where the reference shows all or part of the operation, *legacy* where only",
         "older documentation completes it, *observed* where only its use by others does. No mark under *deprecated*",
-        "means that no source flags the operation. Rows are those of the fact sheets behind the description.",
+        "means that no source flags the operation. Rows are those of the fact sheets behind the spec.",
         "",
         *_totals(per_area),
     ]
@@ -90,7 +90,7 @@ def render(description: Description, by_name: list[dict[str, Any]]) -> str:
         if described:
             lines += _table(
                 ("operation", "method and path", "deprecated", "evidence", "rows", "unknown"),
-                [_operation_row(description, *entry) for entry in described],
+                [_operation_row(spec, *entry) for entry in described],
             )
         if named:
             lines += [""] if described else []
@@ -117,7 +117,7 @@ def _totals(per_area: dict[str, tuple[list[Any], list[Any]]]) -> list[str]:
     )
 
 
-def _operation_row(description: Description, path: str, method: str, operation: dict[str, Any]) -> tuple[str, ...]:
+def _operation_row(spec: Spec, path: str, method: str, operation: dict[str, Any]) -> tuple[str, ...]:
     evidence = operation["x-evidence"]
     return (
         f"`{operation['operationId']}`",
@@ -125,7 +125,7 @@ def _operation_row(description: Description, path: str, method: str, operation: 
         "yes" if operation.get("deprecated") else "",
         evidence["level"],
         ", ".join(evidence.get("rows", [])),
-        "; ".join(unknown(description, operation)),
+        "; ".join(unknown(spec, operation)),
     )
 
 
@@ -138,32 +138,32 @@ def _table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> list[str]:
     return ["| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in row) + " |" for row in cells]
 
 
-def unknown(description: Description, operation: dict[str, Any]) -> list[str]:
-    """What is not known of an operation: what its evidence says, and what its schemas leave open."""
+def unknown(spec: Spec, operation: dict[str, Any]) -> list[str]:
+    """Return what is unknown about an operation: what its evidence lists, and what its schemas leave open."""
     found = list(operation["x-evidence"].get("unknown", []))
     if "2XX" in operation["responses"]:
         found.append("success status")
-    body = description.resolve(operation.get("requestBody", {}))
-    found += _open_parts(description, "request body", body)
+    body = spec.resolve(operation.get("requestBody", {}))
+    found += _open_parts(spec, "request body", body)
     for status, response in operation["responses"].items():
         if status.startswith("2"):
-            found += _open_parts(description, "response body", description.resolve(response))
+            found += _open_parts(spec, "response body", spec.resolve(response))
     return list(dict.fromkeys(found))
 
 
-def _open_parts(description: Description, what: str, body: dict[str, Any]) -> Iterator[str]:
+def _open_parts(spec: Spec, what: str, body: dict[str, Any]) -> Iterator[str]:
     seen: set[str] = set()
     for media in body.get("content", {}).values():
-        yield from _open_schemas(description, what, what, media.get("schema", {}), seen)
+        yield from _open_schemas(spec, what, what, media.get("schema", {}), seen)
 
 
-def _open_schemas(description: Description, label: str, owner: str, schema: Any, seen: set[str]) -> Iterator[str]:
-    """Schemas that say nothing, and discriminators without values, in a schema and in all that it refers to.
+def _open_schemas(spec: Spec, label: str, owner: str, schema: Any, seen: set[str]) -> Iterator[str]:
+    """Yield empty schemas, and discriminators without values, in a schema and in all that it refers to.
 
     Args:
-        label: what to call the schema if it says nothing.
-        owner: name of the schema that it is a part of.
-        seen: references that were followed already.
+        label: What to call the schema if it is empty.
+        owner: Name of the schema that it is a part of.
+        seen: References that were followed already.
     """
     if not isinstance(schema, dict):
         return
@@ -171,7 +171,7 @@ def _open_schemas(description: Description, label: str, owner: str, schema: Any,
         if schema["$ref"] not in seen:
             seen.add(schema["$ref"])
             name = schema["$ref"].rpartition("/")[2]
-            yield from _open_schemas(description, f"fields of `{name}`", name, description.resolve(schema), seen)
+            yield from _open_schemas(spec, f"fields of `{name}`", name, spec.resolve(schema), seen)
         return
     if not schema.keys() - {"title", "description", "deprecated", "examples"}:
         yield label
@@ -180,12 +180,12 @@ def _open_schemas(description: Description, label: str, owner: str, schema: Any,
     if tag and "oneOf" not in schema and "anyOf" not in schema:
         yield f"values of `{owner}.{tag}`"
     for name, child in schema.get("properties", {}).items():
-        yield from _open_schemas(description, f"type of `{owner}.{name}`", owner, child, seen)
+        yield from _open_schemas(spec, f"type of `{owner}.{name}`", owner, child, seen)
     for child in (schema.get("items"), schema.get("additionalProperties")):
-        yield from _open_schemas(description, label, owner, child, seen)
+        yield from _open_schemas(spec, label, owner, child, seen)
     for key in ("oneOf", "anyOf", "allOf"):
         for child in schema.get(key, []):
-            yield from _open_schemas(description, label, owner, child, seen)
+            yield from _open_schemas(spec, label, owner, child, seen)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
-"""Reads a YAML file into plain values that know on which line each of their parts stands.
+"""Read a YAML file into plain values with the source line of each of their parts.
 
-libyaml composes the nodes, in a tenth of the time that a reader in Python takes. What a plain scalar means is decided
-here: PyYAML would follow YAML 1.1, where `no` and `on` are booleans, and OpenAPI is written in YAML 1.2.
+libyaml composes the nodes, in a tenth of the time that a parser in Python takes. Plain scalars are interpreted here:
+PyYAML would follow YAML 1.1, where `no` and `on` are booleans, and OpenAPI is written in YAML 1.2.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from generator.problems import DescriptionError, Problem
+from generator.spec.problems import Problem, SpecError
 
 try:
     from yaml import CSafeLoader as _Loader
@@ -33,7 +33,7 @@ _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 
 
-class LinedMap(dict[str, Any]):
+class PositionedMap(dict[str, Any]):
     """A mapping, and the line (from 1) of each of its keys."""
 
     def __init__(self) -> None:
@@ -41,7 +41,7 @@ class LinedMap(dict[str, Any]):
         self.lines: dict[str, int] = {}
 
 
-class LinedList(list[Any]):
+class PositionedList(list[Any]):
     """A sequence, and the line (from 1) of each of its items."""
 
     def __init__(self) -> None:
@@ -49,49 +49,49 @@ class LinedList(list[Any]):
         self.lines: list[int] = []
 
 
-def read(path: Path) -> LinedMap:
+def read(path: Path) -> PositionedMap:
     """Read a file.
 
     Raises:
-        DescriptionError: broken YAML, a key that stands twice in a mapping, or no mapping at the top.
+        SpecError: Broken YAML, a key that a mapping has twice, or no mapping at the top.
     """
     try:
         content = path.read_bytes().decode()
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
-        raise DescriptionError([Problem(path.name, line, "yaml", "the file is not in UTF-8")]) from None
+        raise SpecError([Problem(path.name, line, "yaml", "the file is not in UTF-8")]) from None
     for line, text in enumerate(content.split("\n"), 1):
         if _CONTROL.search(text):
-            raise DescriptionError([Problem(path.name, line, "yaml", "a control character stands here")])
+            raise SpecError([Problem(path.name, line, "yaml", "the line holds a control character")])
     try:
         node = yaml.compose(content, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         text = (error.problem or "cannot be read").splitlines()[0]
-        raise DescriptionError([Problem(path.name, line, "yaml", text)]) from None
+        raise SpecError([Problem(path.name, line, "yaml", text)]) from None
     if not isinstance(node, yaml.MappingNode):
-        raise DescriptionError([Problem(path.name, 1, "yaml", "a mapping is expected at the top of the file")])
+        raise SpecError([Problem(path.name, 1, "yaml", "a mapping is expected at the top of the file")])
     problems: list[Problem] = []
     result = _value(node, path.name, problems)
     if problems:
-        raise DescriptionError(problems)
+        raise SpecError(problems)
     return result  # type: ignore[no-any-return]
 
 
 def _value(node: yaml.Node, file: str, problems: list[Problem]) -> Any:
     if isinstance(node, yaml.MappingNode):
-        mapping = LinedMap()
+        mapping = PositionedMap()
         for key_node, value_node in node.value:
             key, line = str(key_node.value), key_node.start_mark.line + 1
             if _CONTROL.search(key):
                 problems.append(Problem(file, line, "control-character", f"{key!r} holds a control character"))
             if key in mapping:
-                problems.append(Problem(file, line, "duplicate-name", f"{key} stands twice in this mapping"))
+                problems.append(Problem(file, line, "duplicate-name", f"{key} is twice in this mapping"))
             mapping[key] = _value(value_node, file, problems)
             mapping.lines[key] = line
         return mapping
     if isinstance(node, yaml.SequenceNode):
-        sequence = LinedList()
+        sequence = PositionedList()
         for item in node.value:
             sequence.append(_value(item, file, problems))
             sequence.lines.append(item.start_mark.line + 1)
@@ -104,7 +104,7 @@ def _value(node: yaml.Node, file: str, problems: list[Problem]) -> Any:
 
 
 def scalar(text: str) -> Any:
-    """What a plain scalar means in YAML 1.2; something that many readers take for a date becomes one.
+    """Return the value of a plain scalar in YAML 1.2; text that many parsers take for a date becomes a `date`.
 
     Example:
         scalar("no") == "no"

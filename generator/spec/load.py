@@ -1,4 +1,4 @@
-"""Merges the files of a description into one OpenAPI document, and remembers where each part came from."""
+"""Merge the files of a spec into one OpenAPI document with the source position of each part."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from generator.description import Description, Pointer, look_up
-from generator.lined import LinedList, LinedMap, read
-from generator.problems import DescriptionError, Place, Problem
+from generator.spec.document import Pointer, Spec, look_up
+from generator.spec.positions import PositionedList, PositionedMap, read
+from generator.spec.problems import Place, Problem, SpecError
 
 ROOT_FILE = "openapi.yaml"
 KNOWN_BY_NAME = "known_by_name.yaml"
@@ -25,23 +25,22 @@ ROOT_KEYS = AREA_KEYS | {
 }
 
 
-def merge(folder: Path) -> Description:
+def load(folder: Path) -> Spec:
     """Read `openapi.yaml` and the area files beside it, and merge them into one document.
 
-    An area file is every other YAML file of the folder, but for the list of what is known by name only.
+    Every other YAML file of the folder is an area file, except the list of what is known by name only.
 
     Raises:
-        DescriptionError: broken YAML, an unknown name at the top of a file, a name defined twice, or a reference that
-            leads nowhere.
+        SpecError: Broken YAML, an unknown name at the top of a file, a name defined twice, or a dangling reference.
     """
     files = {path.name: read(path) for path in sorted(folder.glob("*.yaml"))}
     if ROOT_FILE not in files:
-        raise DescriptionError([Problem(ROOT_FILE, 1, "root-file", f"{folder.name}/{ROOT_FILE} is missing")])
+        raise SpecError([Problem(ROOT_FILE, 1, "root-file", f"{folder.name}/{ROOT_FILE} is missing")])
     problems: list[Problem] = []
     root = files.pop(ROOT_FILE)
     areas = {name: content for name, content in files.items() if name != KNOWN_BY_NAME}
 
-    merged = Description({})
+    merged = Spec({})
     merger = _Merger(folder, {ROOT_FILE: root, **areas}, merged, problems)
     merged.places[()] = Place(folder / ROOT_FILE, 1)
     for key, value in root.items():
@@ -59,34 +58,34 @@ def merge(folder: Path) -> Description:
     components = merged.document["components"]
     merged.document["components"] = {kind: dict(sorted(components[kind].items())) for kind in sorted(components)}
     if problems:
-        raise DescriptionError(problems)
+        raise SpecError(problems)
     return merged
 
 
 class _Merger:
-    def __init__(self, folder: Path, files: dict[str, LinedMap], merged: Description, problems: list[Problem]) -> None:
+    def __init__(self, folder: Path, files: dict[str, PositionedMap], merged: Spec, problems: list[Problem]) -> None:
         self._folder = folder
         self._files = files
         self._merged = merged
         self._problems = problems
 
-    def check_keys(self, file: str, content: LinedMap, known: set[str]) -> None:
-        """Refuse what would be dropped without a word: a name at the top of a file that nothing reads."""
+    def check_keys(self, file: str, content: PositionedMap, known: set[str]) -> None:
+        """Refuse a name at the top of a file that nothing reads: it would be dropped silently."""
         for key in content:
             if key not in known and not (key.startswith("x-") and file == ROOT_FILE):
                 message = f"{key} is not one of {', '.join(sorted(known))}"
                 self._problems.append(self.place(file, content, key).problem("known-key", message))
 
-    def section(self, file: str, parent: LinedMap, key: str) -> LinedMap:
-        """A part that has to be a mapping; empty when it is absent or null."""
+    def section(self, file: str, parent: PositionedMap, key: str) -> PositionedMap:
+        """Return a part that has to be a mapping; empty if it is absent or null."""
         section = parent.get(key)
-        if section is not None and not isinstance(section, LinedMap):
+        if section is not None and not isinstance(section, PositionedMap):
             self._problems.append(self.place(file, parent, key).problem("mapping-expected", f"{key} is no mapping"))
             section = None
-        return LinedMap() if section is None else section
+        return PositionedMap() if section is None else section
 
-    def add_section(self, file: str, section: LinedMap, pointer: Pointer) -> None:
-        """Add a map of names (paths, or one kind of components) of one file."""
+    def add_section(self, file: str, section: PositionedMap, pointer: Pointer) -> None:
+        """Add the named parts of one file: paths, or one kind of components."""
         if not section:
             return
         target = self._merged.document
@@ -109,8 +108,8 @@ class _Merger:
         return Place(self._folder / file, parent.lines[key])
 
     def plain(self, file: str, value: Any, pointer: Pointer) -> Any:
-        """A part as plain JSON values, its places recorded and its references made local."""
-        if isinstance(value, LinedMap):
+        """Return a part as plain JSON values, its positions recorded and its references made local."""
+        if isinstance(value, PositionedMap):
             result: dict[str, Any] = {}
             for key, child in value.items():
                 at = (*pointer, str(key))
@@ -119,7 +118,7 @@ class _Merger:
                 is_reference = (key == "$ref" or in_mapping) and isinstance(child, str)
                 result[str(key)] = self._local(file, child, at) if is_reference else self.plain(file, child, at)
             return result
-        if isinstance(value, LinedList):
+        if isinstance(value, PositionedList):
             items = []
             for index, child in enumerate(value):
                 at = (*pointer, index)
@@ -136,7 +135,7 @@ class _Merger:
     def _local(self, file: str, reference: str, pointer: Pointer) -> str:
         target_file, _, fragment = reference.partition("#")
         target_file = target_file.removeprefix("./") or file
-        dangling = self._merged.problem(pointer, "dangling-reference", f"{reference} leads nowhere")
+        dangling = self._merged.problem(pointer, "dangling-reference", f"{reference} refers to nothing")
         content = self._files.get(target_file)
         if content is None or not fragment.startswith("/"):
             self._problems.append(dangling)

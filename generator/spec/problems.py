@@ -1,4 +1,4 @@
-"""What is wrong with a description, said so that its maintainer can mend it."""
+"""What is wrong with a spec: file, line, rule and message."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One fault of the description: where it stands, which rule it breaks, and what to do."""
+    """One problem of the spec: its position, the rule that it breaks, and what to do."""
 
     file: str
     line: int
@@ -19,8 +19,8 @@ class Problem:
         return f"{self.file}:{self.line}: {self.rule}: {self.message}"
 
 
-class DescriptionError(Exception):
-    """The description cannot be used; carries every problem that was found."""
+class SpecError(Exception):
+    """The spec cannot be used; carries every problem that was found."""
 
     def __init__(self, problems: list[Problem]) -> None:
         self.problems = sorted(set(problems))

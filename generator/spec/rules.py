@@ -1,0 +1,379 @@
+"""The rules of a spec: what has to hold before a package is generated from it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from keyword import iskeyword
+from typing import Any
+
+from jsonschema import Draft202012Validator, FormatChecker
+from jsonschema.exceptions import ValidationError, best_match
+from openapi_python_client.strings import ClassName, PythonIdentifier, pascal_case
+from openapi_spec_validator import OpenAPIV31SpecValidator
+from openapi_spec_validator.validation.exceptions import OpenAPIValidationError
+
+from generator.spec.document import (
+    Pointer,
+    Spec,
+    flattened,
+    in_example,
+    is_union,
+    look_up,
+    schema_places,
+    schemas,
+    walk,
+)
+from generator.spec.problems import Problem, SpecError
+
+Rule = Callable[[Spec], Iterator[Problem]]
+
+EVIDENCE_LEVELS = ("full", "partial", "legacy", "observed")
+EXTENSIONS = {
+    "x-corrected-name",
+    "x-enum-varnames",
+    "x-evidence",
+    "x-exactly-one-of",
+    "x-idempotent",
+    "x-placeholder-examples",
+}
+KEYWORDS = (
+    "$anchor $comment $defs $dynamicAnchor $dynamicRef $id $ref $schema $vocabulary additionalProperties allOf anyOf"
+    " const contains contentEncoding contentMediaType contentSchema default dependentRequired dependentSchemas"
+    " deprecated description discriminator else enum example examples exclusiveMaximum exclusiveMinimum externalDocs"
+    " format if items maxContains maxItems maxLength maxProperties maximum minContains minItems minLength"
+    " minProperties minimum multipleOf not oneOf pattern patternProperties prefixItems properties propertyNames"
+    " readOnly required then title type unevaluatedItems unevaluatedProperties uniqueItems writeOnly xml"
+)
+RESERVED_CLASSES = (
+    "Any AsyncClient AsyncIterator AsyncStream Call Callable Client DecodeError FileContent Final InputError IntEnum"
+    " Literal Misfit Model Operation Response Self Stream StreamError StrEnum TypeAlias UUID UnexpectedStatus"
+    " UnknownVariant Unset"
+)
+UNSUPPORTED_BODIES = ("multipart/form-data", "application/x-www-form-urlencoded")
+SNAKE_CASE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
+PATH_PARAMETER = re.compile(r"{([^}]+)}")
+
+
+def check(spec: Spec) -> None:
+    """Check a merged spec against the OpenAPI specification and every rule.
+
+    Raises:
+        SpecError: A rule is broken; carries one problem for each place.
+    """
+    problems = [*reference_circle(spec)]
+    if problems:  # the other rules follow references to their end
+        raise SpecError(problems)
+    errors = _validator_errors(spec)
+    problems = [_invalid_openapi(spec, error) for error in errors if type(error) is OpenAPIValidationError]
+    problems += known_extensions(spec)
+    problems += known_keywords(spec)
+    if not problems:  # the other rules rely on a document of the right shape
+        problems = [problem for rule in RULES for problem in rule(spec)]
+    if not problems:  # what only the validator knows, as it has no place for it
+        problems = [_invalid_openapi(spec, error) for error in errors]
+    if problems:
+        raise SpecError(problems)
+
+
+def _validator_errors(spec: Spec) -> list[ValidationError]:
+    """Return the errors of the validator, which may itself fail behind a part of the wrong shape that it reported."""
+    errors: list[ValidationError] = []
+    try:
+        for error in OpenAPIV31SpecValidator(spec.document).iter_errors():
+            errors.append(error)  # keep what was found if it raises
+    except Exception:
+        if not errors:
+            raise
+    return errors
+
+
+def _invalid_openapi(spec: Spec, error: ValidationError) -> Problem:
+    """Return a violation of the OpenAPI specification, at the innermost part that causes it."""
+    cause = error
+    while cause.context:
+        cause = max(cause.context, key=lambda inner: len(inner.absolute_path))
+    return spec.problem(tuple(cause.absolute_path), "valid-openapi", cause.message.splitlines()[0])
+
+
+def known_extensions(spec: Spec) -> Iterator[Problem]:
+    """Extensions are spelled as the generator reads them."""
+    for pointer, node in walk(spec.document):
+        if in_example(pointer):
+            continue
+        for key in node:
+            if key.startswith("x-") and key not in EXTENSIONS:
+                known = ", ".join(sorted(EXTENSIONS))
+                yield spec.problem((*pointer, key), "known-extension", f"{key} is not one of {known}")
+
+
+def known_keywords(spec: Spec) -> Iterator[Problem]:
+    """A schema has the keywords of OpenAPI 3.1 and JSON Schema 2020-12: a misspelt one would be dropped."""
+    known = frozenset(KEYWORDS.split())
+    for pointer, schema in schema_places(spec):
+        if isinstance(schema, bool):
+            yield spec.problem(pointer, "supported", "a schema is a mapping; {} allows everything")
+        elif isinstance(schema, dict):
+            for key in schema:
+                if key not in known and not key.startswith("x-"):
+                    message = f"{key} is no keyword of a schema"
+                    if key == "nullable":
+                        message += "; add 'null' to its type"
+                    yield spec.problem((*pointer, key), "known-keyword", message)
+
+
+def reference_circle(spec: Spec) -> Iterator[Problem]:
+    """No reference and no part of an `allOf` leads back to itself."""
+    for pointer, node in walk(spec.document):
+        if not in_example(pointer) and _leads_back(spec, node, frozenset()):
+            yield spec.problem(pointer, "circle", "its references lead back to themselves")
+
+
+def _leads_back(spec: Spec, node: Any, passed: frozenset[str]) -> bool:
+    if not isinstance(node, dict):
+        return False
+    reference = node.get("$ref")
+    if isinstance(reference, str):
+        if reference in passed:
+            return True
+        try:
+            target = look_up(spec.document, reference)
+        except (KeyError, TypeError):
+            return False
+        return _leads_back(spec, target, passed | {reference})
+    parts = node.get("allOf")
+    return isinstance(parts, list) and any(_leads_back(spec, part, passed) for part in parts)
+
+
+def operation_id(spec: Spec) -> Iterator[Problem]:
+    """Every operation has a unique operationId in snake_case that begins with its only tag."""
+    declared = {tag["name"] for tag in spec.document.get("tags", [])}
+    seen: set[str] = set()
+    for pointer, path, method, operation in spec.operations():
+        where = f"{method.upper()} {path}"
+        tags = operation.get("tags", [])
+        if len(tags) != 1:
+            yield spec.problem((*pointer, "tags"), "one-tag", f"{where} has {len(tags)} tags, one is needed")
+            continue
+        if tags[0] not in declared:
+            yield spec.problem((*pointer, "tags"), "one-tag", f"tag {tags[0]} is not declared in openapi.yaml")
+        name = operation.get("operationId")
+        if name is None:
+            yield spec.problem(pointer, "operation-id", f"{where} has no operationId")
+            continue
+        at = (*pointer, "operationId")
+        if not SNAKE_CASE.fullmatch(name):
+            yield spec.problem(at, "operation-id", f"{name} is not in snake_case")
+        elif not name.startswith(tags[0] + "_"):
+            yield spec.problem(at, "operation-id", f"{name} does not begin with its tag, {tags[0]}_")
+        elif iskeyword(method := name.removeprefix(tags[0] + "_")) or not method.isidentifier():
+            yield spec.problem(at, "operation-id", f"{method} cannot be the name of a method in Python")
+        if name in seen:
+            yield spec.problem(at, "operation-id", f"{name} is used twice")
+        seen.add(name)
+
+
+def evidence(spec: Spec) -> Iterator[Problem]:
+    """Every operation has evidence: how well it is documented, and where."""
+    for pointer, path, method, operation in spec.operations():
+        where = f"{method.upper()} {path}"
+        given = operation.get("x-evidence")
+        if not isinstance(given, dict):
+            yield spec.problem(pointer, "evidence", f"{where} has no x-evidence")
+            continue
+        at = (*pointer, "x-evidence")
+        if given.get("level") not in EVIDENCE_LEVELS:
+            yield spec.problem(at, "evidence", f"level of {where} is not one of {', '.join(EVIDENCE_LEVELS)}")
+        if not isinstance(given.get("source"), str) or not given["source"].strip():
+            yield spec.problem(at, "evidence", f"source of {where} is missing")
+        for optional in ("rows", "unknown"):
+            texts = given.get(optional, [])
+            if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
+                yield spec.problem(at, "evidence", f"{optional} of {where} is not a list of texts")
+
+
+def operation_facts(spec: Spec) -> Iterator[Problem]:
+    """Security, idempotence, selectors, parameters and bodies of operations are in a form that is supported."""
+    for pointer, path, method, operation in spec.operations():
+        where = f"{method.upper()} {path}"
+        if not operation.get("security"):
+            yield spec.problem(pointer, "security", f"{where} names no security scheme")
+        if not isinstance(operation.get("x-idempotent", True), bool):
+            yield spec.problem((*pointer, "x-idempotent"), "idempotent", "x-idempotent is true or false")
+        parameters = [spec.resolve(parameter) for parameter in operation.get("parameters", [])]
+        named = {parameter["name"] for parameter in parameters if parameter["in"] == "query"}
+        for name in operation.get("x-exactly-one-of", []):
+            if name not in named:
+                at = (*pointer, "x-exactly-one-of")
+                yield spec.problem(at, "exactly-one-of", f"{where} has no query parameter {name}")
+        in_path = PATH_PARAMETER.findall(path)
+        declared = [parameter["name"] for parameter in parameters if parameter["in"] == "path"]
+        if sorted(in_path) != sorted(declared):
+            message = f"{where} has {in_path} in its path and declares {declared}"
+            yield spec.problem(pointer, "path-parameters", message)
+        for parameter in parameters:
+            if parameter["in"] == "cookie":
+                yield spec.problem(pointer, "supported", f"{where}: cookie parameters are not supported")
+        body = spec.resolve(operation.get("requestBody", {}))
+        for media_type in body.get("content", {}):
+            if media_type in UNSUPPORTED_BODIES:
+                yield spec.problem(pointer, "supported", f"{where}: {media_type} bodies are not supported")
+        if not any(status.startswith("2") for status in operation.get("responses", {})):
+            yield spec.problem((*pointer, "responses"), "success", f"{where} documents no successful response")
+
+
+def unions(spec: Spec) -> Iterator[Problem]:
+    """A union of objects has a discriminator whose mapping agrees with the constants of the variants."""
+    for pointer, schema in schemas(spec):
+        alternatives = schema.get("oneOf", []) + schema.get("anyOf", [])
+        objects = [part for part in alternatives if "$ref" in part and _is_object(spec, part)]
+        discriminator = schema.get("discriminator")
+        if discriminator is None:
+            if len(objects) > 1:
+                yield spec.problem(pointer, "discriminator", "a union of objects needs a discriminator")
+            continue
+        name = discriminator["propertyName"]
+        at = (*pointer, "discriminator")
+        if not alternatives:
+            if name not in schema.get("properties", {}):
+                yield spec.problem(at, "discriminator", f"the object has no property {name}")
+            continue
+        if pointer[:2] != ("components", "schemas") or len(pointer) != 3:
+            yield spec.problem(at, "discriminator", "a union with a discriminator is a schema of its own, with a name")
+        yield from _mapping(spec, pointer, alternatives, name, discriminator.get("mapping", {}))
+
+
+def _mapping(
+    spec: Spec, pointer: Pointer, alternatives: list[dict[str, Any]], name: str, mapping: dict[str, str]
+) -> Iterator[Problem]:
+    at = (*pointer, "discriminator")
+    listed = {part.get("$ref") for part in alternatives}
+    for reference in listed - set(mapping.values()):
+        yield spec.problem(at, "mapping", f"{reference} is a variant but has no value in the mapping")
+    for tag, reference in mapping.items():
+        where = (*at, "mapping", tag)
+        if reference not in listed:
+            yield spec.problem(where, "mapping", f"{reference} is in the mapping but is no variant")
+            continue
+        variant = flattened(spec, {"$ref": reference})
+        constant = variant["properties"].get(name, {}).get("const")
+        if constant is None:
+            yield spec.problem(where, "mapping", f"{reference} does not pin {name} with const")
+        elif constant != tag:
+            yield spec.problem(where, "mapping", f"{reference} pins {name} to {constant!r}, the mapping has {tag!r}")
+        if name not in variant["required"]:
+            yield spec.problem(where, "mapping", f"{reference} does not require {name}")
+
+
+def distinct_unions(spec: Spec) -> Iterator[Problem]:
+    """No two unions have the same variants: an object would belong to either."""
+    seen: dict[frozenset[str], str] = {}
+    for name, schema in spec.document["components"].get("schemas", {}).items():
+        if is_union(schema):
+            variants = frozenset(part.get("$ref", "") for part in schema["oneOf"])
+            if variants in seen:
+                message = f"{name} has the same variants as {seen[variants]}; refer to that one"
+                yield spec.problem(("components", "schemas", name), "distinct-unions", message)
+            seen.setdefault(variants, name)
+
+
+def required_properties(spec: Spec) -> Iterator[Problem]:
+    """What an object requires is one of its properties."""
+    for pointer, schema in schemas(spec):
+        whole = schema
+        if pointer[3:4] == ("allOf",) and len(pointer) == 5:
+            whole = spec.document["components"]["schemas"][pointer[2]]
+        if {"oneOf", "anyOf", "not", "if"} & whole.keys() or {"oneOf", "anyOf", "not", "if"} & set(pointer):
+            continue  # they may require properties of another part
+        properties = flattened(spec, whole)["properties"]
+        for index, name in enumerate(schema.get("required", [])):
+            if name not in properties:
+                message = f"{name} is required, but is no property of the object"
+                yield spec.problem((*pointer, "required", index), "required-property", message)
+
+
+def python_names(spec: Spec) -> Iterator[Problem]:
+    """Corrected names are those of no other property, and class names are free in the generated modules."""
+    tags = {pascal_case(tag["name"]) for tag in spec.document.get("tags", [])}
+    reserved = tags | {f"Async{tag}" for tag in tags} | set(RESERVED_CLASSES.split())
+    for name, schema in spec.document["components"].get("schemas", {}).items():
+        pointer = ("components", "schemas", name)
+        class_name = ClassName(name, "")
+        if class_name in reserved:
+            yield spec.problem(pointer, "reserved-name", f"{class_name} is a name of the package itself")
+        properties = flattened(spec, schema)["properties"]
+        for name_on_wire, inner in properties.items():
+            corrected = inner.get("x-corrected-name")
+            if corrected is None:
+                continue
+            others = (other.get("x-corrected-name", key) for key, other in properties.items() if key != name_on_wire)
+            if PythonIdentifier(corrected, "") in {PythonIdentifier(other, "") for other in others}:
+                own = (*pointer, "properties", name_on_wire)
+                at = own if name_on_wire in schema.get("properties", {}) else pointer
+                message = f"{corrected} is the corrected name of {name_on_wire}, and the name of another property"
+                yield spec.problem(at, "corrected-name", message)
+
+
+def named_objects(spec: Spec) -> Iterator[Problem]:
+    """An object with properties is a schema of its own, so that it becomes a class with a name."""
+    for pointer, schema in schemas(spec):
+        is_component = pointer[:2] == ("components", "schemas") and len(pointer) == 3
+        is_part_of_component = pointer[3:4] == ("allOf",) and len(pointer) == 5
+        if "properties" in schema and not is_component and not is_part_of_component:
+            yield spec.problem(pointer, "named-object", "an object with properties needs a name in components")
+        if schema.get("additionalProperties") is False:
+            yield spec.problem(pointer, "open-object", "objects stay open, so that what is new is kept")
+
+
+def summaries(spec: Spec) -> Iterator[Problem]:
+    """Every operation has a summary, which editors show."""
+    for pointer, path, method, operation in spec.operations():
+        if not operation.get("summary", "").strip():
+            yield spec.problem(pointer, "described", f"{method.upper()} {path} has no summary")
+
+
+def examples(spec: Spec) -> Iterator[Problem]:
+    """Every example is valid against the schema beside it."""
+    validators: dict[str, Draft202012Validator] = {}
+    for pointer, node in walk(spec.document):
+        if "examples" not in node or "schema" not in node:
+            continue
+        for name, example in node["examples"].items():
+            at = (*pointer, "examples", name, "value")
+            yield from _invalid(spec, node["schema"], example.get("value"), at, validators)
+
+
+def _invalid(
+    spec: Spec,
+    schema: dict[str, Any],
+    value: Any,
+    pointer: Pointer,
+    validators: dict[str, Draft202012Validator],
+) -> Iterator[Problem]:
+    key = repr(schema)
+    if key not in validators:
+        root = {**schema, "components": spec.document["components"]}
+        validators[key] = Draft202012Validator(root, format_checker=FormatChecker())
+    for error in validators[key].iter_errors(value):
+        cause: ValidationError = best_match([error]) or error
+        at = (*pointer, *cause.absolute_path)
+        yield spec.problem(at, "example", f"invalid against its schema: {cause.message.splitlines()[0]}")
+
+
+RULES: tuple[Rule, ...] = (
+    operation_id,
+    evidence,
+    operation_facts,
+    unions,
+    distinct_unions,
+    required_properties,
+    python_names,
+    named_objects,
+    summaries,
+    examples,
+)
+
+
+def _is_object(spec: Spec, schema: dict[str, Any]) -> bool:
+    schema = spec.resolve(schema)
+    return schema.get("type") == "object" or bool({"allOf", "oneOf", "properties"} & set(schema))
