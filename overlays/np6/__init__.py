@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         AsyncKeySource,
         KeySource,
     )
+    from np6._call_state import prepare
     from np6._client import (
         DEFAULT_TIMEOUT,
         AsyncClient,
@@ -47,7 +48,6 @@ if TYPE_CHECKING:
         CallEvent,
         UrlFilter,
     )
-    from np6._record import prepare
     from np6._retry import (
         RetryBudget,
         RetryPolicy,
@@ -91,7 +91,7 @@ __all__ = [
 ]
 
 #: Where the public names live, the light modules first: `import np6` is cheap, httpx comes with the first client.
-_HOMES = ("np6._errors", "np6._observe", "np6._record", "np6._retry", "np6._client", "np6_api.types")
+_HOMES = ("np6._errors", "np6._observe", "np6._call_state", "np6._retry", "np6._client", "np6_api.types")
 
 
 if not TYPE_CHECKING:  # a type checker shall report a name that does not exist

@@ -19,8 +19,8 @@ from functools import cache, lru_cache
 import httpx
 from np6_api import API_KEY_HEADER
 
+from np6._call_state import CallState
 from np6._errors import ConfigurationError, InvalidKeyError
-from np6._record import Record
 
 KeySource = str | Callable[[], str]
 AsyncKeySource = KeySource | Callable[[], Awaitable[str]]
@@ -91,13 +91,13 @@ class Signer:
         self._key = key
         self._origin = _origin(base_url)
 
-    def sign(self, request: httpx.Request, record: Record) -> httpx.Request:
+    def sign(self, request: httpx.Request, state: CallState) -> httpx.Request:
         """Return a copy that has the key of the moment; the request itself if it goes elsewhere."""
-        return _signed(request, record, self._key.get()) if _origin(request.url) == self._origin else request
+        return _signed(request, state, self._key.get()) if _origin(request.url) == self._origin else request
 
-    async def asign(self, request: httpx.Request, record: Record) -> httpx.Request:
+    async def asign(self, request: httpx.Request, state: CallState) -> httpx.Request:
         """Do the same where the key may have to be awaited."""
-        return _signed(request, record, await self._key.aget()) if _origin(request.url) == self._origin else request
+        return _signed(request, state, await self._key.aget()) if _origin(request.url) == self._origin else request
 
 
 @lru_cache(maxsize=16)
@@ -193,10 +193,10 @@ def is_loopback(host: str) -> bool:
         return host == "localhost" or host.endswith(".localhost")
 
 
-def _signed(request: httpx.Request, record: Record, key: str) -> httpx.Request:
+def _signed(request: httpx.Request, state: CallState, key: str) -> httpx.Request:
     mask = mask_of(key)
-    if mask not in record.masks:
-        record.masks.append(mask)
+    if mask not in state.masks:
+        state.masks.append(mask)
     signed = httpx.Request(
         request.method,
         request.url,

@@ -23,10 +23,10 @@ from np6_api.stream import StreamError
 from np6_api.types import STREAM_EXTENSION, UNSET, Call, DecodeError, Response, Unset
 
 from np6._auth import ApiKey, AsyncKeySource, KeySource, Signer, check_base_url, is_loopback
+from np6._call_state import CALL_STATE, CallState
 from np6._errors import CallError, ConfigurationError, decoding_error, status_error, transport_error
 from np6._observe import EventHook, Observer
 from np6._pacing import Pacing, server_wait
-from np6._record import RECORD, Record
 from np6._retry import Retrier, RetryBudget, RetryPolicy
 from np6._transport import (
     AsyncClientTransport,
@@ -104,7 +104,7 @@ class _HttpClient(httpx.Client):
         Raises:
             CallError: There is no complete response.
         """
-        if RECORD in request.extensions:  # of an operation
+        if CALL_STATE in request.extensions:  # of an operation
             return super().send(request, **options)
         with self._retrier.by_hand(request):
             return super().send(request, **options)
@@ -123,7 +123,7 @@ class _AsyncHttpClient(httpx.AsyncClient):
         Raises:
             CallError: There is no complete response.
         """
-        if RECORD in request.extensions:  # of an operation
+        if CALL_STATE in request.extensions:  # of an operation
             return await super().send(request, **options)
         with self._retrier.by_hand(request):
             return await super().send(request, **options)
@@ -170,38 +170,38 @@ class _Calls:
         self._timeout = timeout
 
     @contextmanager
-    def _call(self, call: Call[Any], request: httpx.Request) -> Iterator[Record]:
-        """Keep the record of one call, and end it by an exception of np6 or by one that says what may have happened."""
+    def _call(self, call: Call[Any], request: httpx.Request) -> Iterator[CallState]:
+        """Keep the state of one call, and end it by an exception of np6 or by one that says what may have happened."""
         if self._http.is_closed:
             raise ConfigurationError("The client is closed. (One made by with_options closes the first as well.)")
-        record = self._retrier.begin(call.operation, request.method, self._policy)
-        record.stopped = self._stopped
-        request.extensions[RECORD] = record
+        state = self._retrier.begin(call.operation, request.method, self._policy)
+        state.stopped = self._stopped
+        request.extensions[CALL_STATE] = state
         if not isinstance(self._timeout, Unset):
             request.extensions["timeout"] = httpx.Timeout(self._timeout).as_dict()
-        with self._retrier.guard(record):
-            yield record
+        with self._retrier.guard(state):
+            yield state
 
-    def _refuse_failure(self, call: Call[Any], record: Record, response: httpx.Response) -> None:
+    def _refuse_failure(self, call: Call[Any], state: CallState, response: httpx.Response) -> None:
         if response.is_success:
             return
         code, statuses = str(response.status_code), call.operation.statuses
         if response.status_code < 400:  # a result for the policy, a failure for the caller
-            self._retrier.give_up(record, "redirects are followed only with follow_redirects=True", response)
+            self._retrier.give_up(state, "redirects are followed only with follow_redirects=True", response)
         meaning = statuses.get(code) or statuses.get(f"{code[0]}XX") or statuses.get("default") or ""
-        raise status_error(record, response, meaning, server_wait(response.status_code, response.headers))
+        raise status_error(state, response, meaning, server_wait(response.status_code, response.headers))
 
-    def _result(self, call: Call[T], record: Record, response: httpx.Response) -> Response[T]:
-        self._refuse_failure(call, record, response)
+    def _result(self, call: Call[T], state: CallState, response: httpx.Response) -> Response[T]:
+        self._refuse_failure(call, state, response)
         try:
             return Response(response.status_code, response.headers, response.content, call.read(response))
         except DecodeError as exc:
-            self._retrier.give_up(record, "the server has acted on it", response, exc)
-            error = decoding_error(record, response, exc.path, exc.reason)
+            self._retrier.give_up(state, "the server has acted on it", response, exc)
+            error = decoding_error(state, response, exc.path, exc.reason)
         raise error  # without a cause: its frames hold the body, which may repeat the key
 
     @contextmanager
-    def _reading(self, record: Record, response: httpx.Response) -> Iterator[None]:
+    def _reading(self, state: CallState, response: httpx.Response) -> Iterator[None]:
         """End a stream by an exception that says after how many items; what its reader raises passes unchanged."""
         error: CallError
         try:
@@ -209,18 +209,18 @@ class _Calls:
             return
         except StreamError as exc:
             cause, head = exc.cause, head_of(response)
-            record.reason = f"{exc.items} items had been given out"
+            state.reason = f"{exc.items} items had been given out"
             if isinstance(cause, DecodeError):
-                error = decoding_error(record, head, cause.path, cause.reason)
+                error = decoding_error(state, head, cause.path, cause.reason)
             else:
-                error = transport_error(record, head, cause)
-                error.__cause__ = sanitized(cause, response.request, record, None)
+                error = transport_error(state, head, cause)
+                error.__cause__ = sanitized(cause, response.request, state, None)
             error.items = exc.items
-            self._retrier.give_up(record, record.reason, head, error)
+            self._retrier.give_up(state, state.reason, head, error)
         except (Exception, GeneratorExit):
             raise
         except BaseException as exc:
-            self._retrier.interrupted(record, exc)
+            self._retrier.interrupted(state, exc)
             raise
         raise error
 
@@ -317,8 +317,8 @@ class Client(_Calls, np6_api.client.Client):
             DecodingError: The answer cannot be read.
         """
         request = call.build(self.http)
-        with self._call(call, request) as record:
-            return self._result(call, record, self.http.send(request))
+        with self._call(call, request) as state:
+            return self._result(call, state, self.http.send(request))
 
     @contextmanager
     def open_stream(self, call: Call[Any]) -> Iterator[httpx.Response]:
@@ -331,11 +331,11 @@ class Client(_Calls, np6_api.client.Client):
         """
         request = call.build(self.http)
         request.extensions[STREAM_EXTENSION] = True
-        with self._call(call, request) as record:
+        with self._call(call, request) as state:
             response = self.http.send(request, stream=True)
-            self._refuse_failure(call, record, response)
+            self._refuse_failure(call, state, response)
         try:
-            with self._reading(record, response):
+            with self._reading(state, response):
                 yield response
         finally:
             response.close()
@@ -415,8 +415,8 @@ class AsyncClient(_Calls, np6_api.client.AsyncClient):
             DecodingError: The answer cannot be read.
         """
         request = call.build(self.http)
-        with self._call(call, request) as record:
-            return self._result(call, record, await self.http.send(request))
+        with self._call(call, request) as state:
+            return self._result(call, state, await self.http.send(request))
 
     @asynccontextmanager
     async def open_stream(self, call: Call[Any]) -> AsyncIterator[httpx.Response]:
@@ -429,11 +429,11 @@ class AsyncClient(_Calls, np6_api.client.AsyncClient):
         """
         request = call.build(self.http)
         request.extensions[STREAM_EXTENSION] = True
-        with self._call(call, request) as record:
+        with self._call(call, request) as state:
             response = await self.http.send(request, stream=True)
-            self._refuse_failure(call, record, response)
+            self._refuse_failure(call, state, response)
         try:
-            with self._reading(record, response):
+            with self._reading(state, response):
                 yield response
         finally:
             await response.aclose()

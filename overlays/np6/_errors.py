@@ -7,10 +7,12 @@ import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from np6._rules import is_refused
+
 if TYPE_CHECKING:
     import httpx
 
-    from np6._record import Record
+    from np6._call_state import CallState
 
 _EXCERPT = 300
 _PRIVATE_HEADERS = (b"authorization", b"proxy-authorization", b"set-cookie", b"set-cookie2", b"x-key")
@@ -107,19 +109,19 @@ class CallError(NP6Error):
     reason: str = ""
     items: int | None = None
 
-    def __init__(self, message: str, record: Record | None = None, response: httpx.Response | None = None) -> None:
+    def __init__(self, message: str, state: CallState | None = None, response: httpx.Response | None = None) -> None:
         import httpx
 
-        super().__init__(message if record is None else record.mask(f"{message} {record.summary()}"))
+        super().__init__(message if state is None else state.mask(f"{message} {state.summary()}"))
         self.headers = httpx.Headers()
-        if record is not None:
-            self.operation = record.operation
-            self.attempts = record.attempts
-            self.elapsed = record.elapsed
-            self.reason = record.reason
-            self.maybe_processed = record.maybe_processed
+        if state is not None:
+            self.operation = state.operation
+            self.attempts = state.attempts
+            self.elapsed = state.elapsed
+            self.reason = state.reason
+            self.maybe_processed = state.maybe_processed
         if response is not None:
-            mask = bytes if record is None else record.mask_bytes
+            mask = bytes if state is None else state.mask_bytes
             self.status_code = response.status_code
             # As bytes: headers may hold any byte above 127.
             self.headers = httpx.Headers(
@@ -157,6 +159,14 @@ class StatusError(CallError):
 
     hint: ClassVar[str] = ""
     retry_after: float | None = None
+
+    @property
+    def refused_before_processing(self) -> bool:
+        """Whether the server refused the last attempt before it processed the request, as with 429.
+
+        The same call may be sent again later, unless `maybe_processed` says that an earlier attempt may have succeeded.
+        """
+        return self.status_code is not None and is_refused(self.status_code)
 
 
 class BadRequestError(StatusError):
@@ -220,38 +230,38 @@ _BY_STATUS: dict[int, type[StatusError]] = {
 }
 
 
-def status_error(record: Record, response: httpx.Response, meaning: str, retry_after: float | None) -> StatusError:
+def status_error(state: CallState, response: httpx.Response, meaning: str, retry_after: float | None) -> StatusError:
     """The exception for a response that is not a success.
 
     Args:
-        record: The story of the call.
+        state: The story of the call.
         response: Its last response, read.
         meaning: What the description of the operation says about this status; may be empty.
         retry_after: Seconds that the response asks to wait.
     """
     code = response.status_code
     kind = _BY_STATUS.get(code, ServerError if code >= 500 else StatusError)
-    parts = [f"{record.operation}: {_status_line(code)}.", meaning, kind.hint]
+    parts = [f"{state.operation}: {_status_line(code)}.", meaning, kind.hint]
     if code == 415 and (media_type := response.request.headers.get("content-type")):
         parts.append(f"The request was sent as {media_type}.")
     if location := response.headers.get("location"):
         parts.append(f"It redirects to {location}.")
-    if excerpt := _excerpt(record, response):
+    if excerpt := _excerpt(state, response):
         parts.append(f"The server wrote: {excerpt}")
     if retry_after is not None:
         parts.append(f"It asks to wait {retry_after:.0f} s.")
     if request_id := response.headers.get("x-request-id"):
         parts.append(f"Request id: {request_id}.")
-    error = kind(" ".join(part for part in parts if part), record, response)
+    error = kind(" ".join(part for part in parts if part), state, response)
     error.retry_after = retry_after
     return error
 
 
-def transport_error(record: Record, response: httpx.Response | None, cause: Exception | None) -> CallError:
+def transport_error(state: CallState, response: httpx.Response | None, cause: Exception | None) -> CallError:
     """The exception for a call that got no complete response.
 
     Args:
-        record: The story of the call.
+        state: The story of the call.
         response: The head of the response, if it had arrived.
         cause: httpx's exception.
     """
@@ -270,14 +280,14 @@ def transport_error(record: Record, response: httpx.Response | None, cause: Exce
         origin = origin.__cause__ or origin.__context__
     if cause is not None:
         what += f" ({type(cause).__name__}: {origin})" if origin else f" ({type(cause).__name__})"
-    return kind(f"{record.operation}: {what}.", record, response)
+    return kind(f"{state.operation}: {what}.", state, response)
 
 
-def decoding_error(record: Record, response: httpx.Response, path: str, reason: str) -> DecodingError:
+def decoding_error(state: CallState, response: httpx.Response, path: str, reason: str) -> DecodingError:
     """The exception for a response of success that is not what the description says.
 
     Args:
-        record: The story of the call.
+        state: The story of the call.
         response: The response, read.
         path: Where the offending value is.
         reason: What is wrong there.
@@ -285,9 +295,7 @@ def decoding_error(record: Record, response: httpx.Response, path: str, reason: 
     media_type = response.headers.get("content-type", "no media type")
     what = f"{_status_line(response.status_code)}, {media_type}"
     where = "" if path == "$" else f" at {path}"
-    error = DecodingError(
-        f"{record.operation}: the response ({what}) cannot be read: {reason}{where}.", record, response
-    )
+    error = DecodingError(f"{state.operation}: the response ({what}) cannot be read: {reason}{where}.", state, response)
     error.path = path
     return error
 
@@ -307,11 +315,11 @@ def _parsed(content: bytes) -> Any:
         return None
 
 
-def _excerpt(record: Record, response: httpx.Response) -> str:
+def _excerpt(state: CallState, response: httpx.Response) -> str:
     if "html" in response.headers.get("content-type", ""):
         return "an HTML page, so the answer may come from a proxy and not from NP6."
     # Masked before it is cut: half a key would not be found any more.
-    text = " ".join(record.mask(response.content.decode("utf-8", "replace"))[: 4 * _EXCERPT].split())
+    text = " ".join(state.mask(response.content.decode("utf-8", "replace"))[: 4 * _EXCERPT].split())
     return text if len(text) <= _EXCERPT else text[:_EXCERPT] + " ..."
 
 

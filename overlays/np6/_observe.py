@@ -7,7 +7,7 @@ import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
 
-from np6._record import Record
+from np6._call_state import CallState
 
 if TYPE_CHECKING:
     import httpx
@@ -63,7 +63,7 @@ class Observer:
     def tell(
         self,
         kind: EventKind,
-        record: Record,
+        state: CallState,
         response: httpx.Response | None = None,
         *,
         error: BaseException | None = None,
@@ -77,14 +77,14 @@ class Observer:
             return
         event = CallEvent(
             kind=kind,
-            operation=record.operation,
-            method=record.method,
-            path=record.path,
-            attempt=record.attempts,
-            elapsed=record.elapsed,
-            maybe_processed=record.maybe_processed,
+            operation=state.operation,
+            method=state.method,
+            path=state.path,
+            attempt=state.attempts,
+            elapsed=state.elapsed,
+            maybe_processed=state.maybe_processed,
             status_code=None if response is None else response.status_code,
-            request_id=None if response is None else _request_id(record, response),
+            request_id=None if response is None else _request_id(state, response),
             error=None if error is None else type(error).__name__,
             wait=wait,
             reason=reason,
@@ -99,9 +99,9 @@ class Observer:
                 logger.exception("The on_event hook failed on an event of kind %r.", kind)
 
 
-def _request_id(record: Record, response: httpx.Response) -> str | None:
+def _request_id(state: CallState, response: httpx.Response) -> str | None:
     request_id: str | None = response.headers.get("x-request-id")
-    return request_id and record.mask(request_id)
+    return request_id and state.mask(request_id)
 
 
 class UrlFilter(logging.Filter):
@@ -114,7 +114,7 @@ class UrlFilter(logging.Filter):
     """
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """Change the record, never drop it."""
+        """Change the state, never drop it."""
         import httpx
 
         if isinstance(record.args, tuple):

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from email.utils import parsedate_to_datetime
 
 from np6._clock import clock
+from np6._rules import is_refused
 
 # NP6 does not say what X-RateLimit-Reset counts. Read as seconds from now, 10^8 is three years; as seconds since 1970
 # it is the year 1973. Read as seconds since 1970, 10^11 is the year 5138; as milliseconds it is again 1973.
@@ -62,13 +63,13 @@ def server_wait(status_code: int, headers: Mapping[str, str]) -> float | None:
     it counts only if the allowance is what we lack.
     """
     wait = retry_after(headers)
-    if wait is None and (status_code == 429 or _nothing_remains(headers)):
+    if wait is None and _lacks_quota(status_code, headers):
         wait = reset_after(headers)
     return wait
 
 
-def _nothing_remains(headers: Mapping[str, str]) -> bool:
-    return headers.get("x-ratelimit-remaining", "").strip() == "0"
+def _lacks_quota(status_code: int, headers: Mapping[str, str]) -> bool:
+    return is_refused(status_code) or headers.get("x-ratelimit-remaining", "").strip() == "0"
 
 
 def _ahead(wait: float | None) -> float | None:
@@ -93,7 +94,7 @@ class Pacing:
 
     def observe(self, status_code: int, headers: Mapping[str, str]) -> None:
         """Learn from a response. Headers that are absent, not numbers, negative or in the past change nothing."""
-        if status_code == 429 or _nothing_remains(headers):
-            wait = server_wait(429, headers)
+        if _lacks_quota(status_code, headers):
+            wait = server_wait(status_code, headers)
             if wait is not None:
                 self._closed_until = clock().monotonic() + wait

@@ -18,22 +18,15 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import httpx
 
+from np6._call_state import CALL_STATE, CallState
 from np6._errors import CallError, ConfigurationError, status_error, transport_error
 from np6._observe import Observer
 from np6._pacing import Pacing, server_wait
-from np6._record import RECORD, Outcome, Record
+from np6._rules import AttemptOutcome, outcome_of
 from np6._wire import sanitized
 
 if TYPE_CHECKING:
     from np6_api.types import Operation
-
-#: The law: whether another attempt is allowed for (an idempotent operation, any other).
-LAW: Final = {
-    Outcome.NEVER_LEFT: (True, True),
-    Outcome.REFUSED: (True, True),
-    Outcome.AMBIGUOUS: (True, False),
-    Outcome.REJECTED: (False, False),
-}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -119,13 +112,13 @@ class _Send(enum.Enum):
     SEND = enum.auto()
 
 
-#: An instruction: make one attempt and send its `Result` in.
+#: An instruction: make one attempt and send its `AttemptResult` in.
 SEND: Final = _Send.SEND
 
 Step = Wait | _Send
 
 
-class Result(NamedTuple):
+class AttemptResult(NamedTuple):
     """What one attempt gave: a response, or an exception (and the head of the response, if that had arrived).
 
     Attributes:
@@ -139,19 +132,11 @@ class Result(NamedTuple):
     sent: bool = True
 
     @property
-    def outcome(self) -> Outcome:
-        """The row of the law that it falls under."""
+    def outcome(self) -> AttemptOutcome:
+        """What the attempt came to."""
         if self.response is None or self.error is not None:
-            return Outcome.AMBIGUOUS if self.sent else Outcome.NEVER_LEFT
-        match self.response.status_code:
-            case 429:
-                return Outcome.REFUSED
-            case code if code == 408 or code >= 500:
-                return Outcome.AMBIGUOUS
-            case code if code >= 400:
-                return Outcome.REJECTED
-            case _:
-                return Outcome.ANSWERED
+            return AttemptOutcome.AMBIGUOUS if self.sent else AttemptOutcome.NOT_SENT
+        return outcome_of(self.response.status_code)
 
 
 #: Seconds between two looks at whether a call that waits has been given up.
@@ -187,7 +172,7 @@ class Retrier:
         self.observer = observer
         self.renewable_key = renewable_key
 
-    def begin(self, operation: Operation | None, method: str, policy: RetryPolicy | None = None) -> Record:
+    def begin(self, operation: Operation | None, method: str, policy: RetryPolicy | None = None) -> CallState:
         """The first page of a call's story.
 
         Args:
@@ -197,18 +182,18 @@ class Retrier:
         """
         policy = policy or self.policy
         if operation is None:
-            return Record(method, method, "", method in _IDEMPOTENT_METHODS, policy)
-        return Record(operation.name, operation.method, operation.path, operation.idempotent, policy)
+            return CallState(method, method, "", method in _IDEMPOTENT_METHODS, policy)
+        return CallState(operation.name, operation.method, operation.path, operation.idempotent, policy)
 
     def give_up(
-        self, record: Record, reason: str, response: httpx.Response | None = None, error: BaseException | None = None
+        self, state: CallState, reason: str, response: httpx.Response | None = None, error: BaseException | None = None
     ) -> None:
         """A call has failed, and this is why it is not tried again."""
-        record.reason = reason
-        self.observer.tell("give_up", record, response, error=error, reason=reason)
+        state.reason = reason
+        self.observer.tell("give_up", state, response, error=error, reason=reason)
 
     @contextlib.contextmanager
-    def guard(self, record: Record) -> Iterator[None]:
+    def guard(self, state: CallState) -> Iterator[None]:
         """End a call: with an exception of np6, or with one that says what the server may have done.
 
         Raises:
@@ -218,11 +203,11 @@ class Retrier:
         try:
             yield
         except httpx.RequestError as exc:
-            why = "the server has acted on it" if record.redirect is None else "redirects lead nowhere"
-            self.give_up(record, why, None, exc)
-            raise transport_error(record, None, exc) from sanitized(exc, exc.request, record, handled)
+            why = "the server has acted on it" if state.redirect is None else "redirects lead nowhere"
+            self.give_up(state, why, None, exc)
+            raise transport_error(state, None, exc) from sanitized(exc, exc.request, state, handled)
         except BaseException as exc:
-            self.interrupted(record, exc)
+            self.interrupted(state, exc)
             raise
 
     @contextlib.contextmanager
@@ -232,30 +217,32 @@ class Retrier:
         Raises:
             CallError: There is no complete response.
         """
-        record = self.begin(None, request.method)
+        state = self.begin(None, request.method)
         own = request.extensions
-        request.extensions = {**own, RECORD: record}
+        request.extensions = {**own, CALL_STATE: state}
         try:
-            with self.guard(record):
+            with self.guard(state):
                 yield
         finally:
             request.extensions = own
 
-    def interrupted(self, record: Record, exc: BaseException) -> None:
+    def interrupted(self, state: CallState, exc: BaseException) -> None:
         """A call ends by something that is no outcome (Ctrl-C, a cancelled task, a failing hook): say what it means."""
         if isinstance(exc, CallError):
             return
-        exc.maybe_processed = record.maybe_processed  # type: ignore[attr-defined] # whatever it is: callers decide by it
-        start = f"np6: {record.operation}: "
+        exc.maybe_processed = state.maybe_processed  # type: ignore[attr-defined] # whatever it is: callers decide by it
+        start = f"np6: {state.operation}: "
         if not any(note.startswith(start) for note in getattr(exc, "__notes__", ())):
-            self.give_up(record, f"{type(exc).__name__} ended it", error=exc)
-            exc.add_note(start + record.summary())
+            self.give_up(state, f"{type(exc).__name__} ended it", error=exc)
+            exc.add_note(start + state.summary())
 
-    def run(self, record: Record, method: str, *, replayable: bool) -> Generator[Step, Result | None, httpx.Response]:
+    def run(
+        self, state: CallState, method: str, *, replayable: bool
+    ) -> Generator[Step, AttemptResult | None, httpx.Response]:
         """Make one request, from its first attempt to its last.
 
         Args:
-            record: The record of the call, kept up to date here.
+            state: The state of the call, kept up to date here.
             method: HTTP method of the request; after a redirect it may be another than the call's.
             replayable: Whether the body can be sent twice.
 
@@ -267,104 +254,106 @@ class Retrier:
             ConnectionFailedError: There is no response.
             DecodingError: It cannot be decompressed.
         """
-        if record.redirect is not None and (objection := self._redirect_objection(record, method, replayable)):
-            self.give_up(record, objection, record.redirect)
-            raise status_error(record, record.redirect, "", None)
-        if record.attempts and not replayable:  # asked for by an auth flow; a spent body would go out empty
-            return self._end(record, "its body can be read only once", None, None)
+        if state.redirect is not None and (objection := self._redirect_objection(state, method, replayable)):
+            self.give_up(state, objection, state.redirect)
+            raise status_error(state, state.redirect, "", None)
+        if state.attempts and not replayable:  # asked for by an auth flow; a spent body would go out empty
+            return self._end(state, "its body can be read only once", None, None)
         taken, response, error = 0, None, None
         while True:
-            yield from self._pass_gate(record)
-            if record.is_stopped:
-                return self._end(record, "it was stopped", response, error)
-            record.attempts += 1
-            self.observer.tell("request", record)
+            yield from self._pass_gate(state)
+            if state.is_stopped:
+                return self._end(state, "it was stopped", response, error)
+            state.attempts += 1
+            self.observer.tell("request", state)
             result = yield SEND
             assert result is not None
             response, error, outcome = result.response, result.error, result.outcome
-            record.close_attempt(outcome)
+            state.close_attempt(outcome)
             if response is not None:
-                self.observer.tell("response", record, response)
+                self.observer.tell("response", state, response)
                 if self.pacing is not None:
                     self.pacing.observe(response.status_code, response.headers)
-                if outcome is Outcome.ANSWERED:
-                    record.redirect = response if response.is_redirect else None
+                if outcome is AttemptOutcome.COMPLETED:
+                    state.redirect = response if response.is_redirect else None
                     self.budget.give_back(taken or 1)
                     return response
-            if self._may_renew_key(record, result, replayable):
-                record.key_renewed, wait = True, 0.0
+            if self._may_renew_key(state, result, replayable):
+                state.key_renewed, wait = True, 0.0
             else:
                 asked = None if response is None else server_wait(response.status_code, response.headers)
-                wait = record.policy.backoff(record.attempts) if asked is None else self._spread(record, asked)
-                objection = self._objection(record, result, replayable, asked, wait)
+                wait = state.policy.backoff(state.attempts) if asked is None else self._spread(state, asked)
+                objection = self._objection(state, result, replayable, asked, wait)
                 if objection:
-                    return self._end(record, objection, response, error)
-                taken = 0 if outcome is Outcome.REFUSED else self.budget.cost
-            self.observer.tell("retry", record, response, error=result.error, wait=wait, reason=outcome.value)
+                    return self._end(state, objection, response, error)
+                taken = 0 if outcome is AttemptOutcome.REFUSED else self.budget.cost
+            self.observer.tell("retry", state, response, error=result.error, wait=wait, reason=outcome.reason)
             if wait:
-                yield from self._sleep(record, wait)
+                yield from self._sleep(state, wait)
 
     def _end(
-        self, record: Record, reason: str, response: httpx.Response | None, error: httpx.RequestError | None
+        self, state: CallState, reason: str, response: httpx.Response | None, error: httpx.RequestError | None
     ) -> httpx.Response:
-        self.give_up(record, reason, response, error)
+        self.give_up(state, reason, response, error)
         if response is not None and error is None:
             return response
-        raise transport_error(record, response, error) from error
+        raise transport_error(state, response, error) from error
 
     @staticmethod
-    def _sleep(record: Record, seconds: float) -> Generator[Step, Result | None, None]:
-        nap = seconds if record.stopped is None else _NAP
-        while seconds > 0 and not record.is_stopped:
+    def _sleep(state: CallState, seconds: float) -> Generator[Step, AttemptResult | None, None]:
+        nap = seconds if state.stopped is None else _NAP
+        while seconds > 0 and not state.is_stopped:
             yield Wait(min(nap, seconds))
             seconds -= nap
 
-    def _objection(self, record: Record, result: Result, replayable: bool, asked: float | None, wait: float) -> str:
+    def _objection(
+        self, state: CallState, result: AttemptResult, replayable: bool, asked: float | None, wait: float
+    ) -> str:
         """Why there must be no further attempt; empty if there may be one, and then it is paid for."""
-        policy, outcome = record.policy, result.outcome
-        if not LAW[outcome][0 if record.idempotent else 1]:
-            return "it is not safe to repeat" if outcome is Outcome.AMBIGUOUS else outcome.value
+        policy, outcome = state.policy, result.outcome
+        if not outcome.may_retry(idempotent=state.idempotent):
+            return "it is not safe to repeat" if outcome is AttemptOutcome.AMBIGUOUS else outcome.reason
         if result.sent and not replayable:
             return "its body can be read only once"
-        if record.attempts >= policy.max_attempts:
+        if state.attempts >= policy.max_attempts:
             return f"max_attempts is {policy.max_attempts}"
         if asked is not None and asked > policy.max_wait:
             return f"the server asks to wait {asked:.0f} s and max_wait is {policy.max_wait:.0f} s"
-        if not record.has_time_for(wait):
+        if not state.has_time_for(wait):
             return f"the deadline of {policy.deadline:.0f} s would pass"
-        if outcome is not Outcome.REFUSED and not self.budget.take():
+        if outcome is not AttemptOutcome.REFUSED and not self.budget.take():
             return "the client's retry budget is used up"
         return ""
 
     @staticmethod
-    def _redirect_objection(record: Record, method: str, replayable: bool) -> str:
+    def _redirect_objection(state: CallState, method: str, replayable: bool) -> str:
         """Return why a redirect must not be followed; empty if it may be.
 
         The client may have turned a POST into a GET, as browsers do: its success would be taken for that of the call.
         """
-        if method != record.method:
-            return f"the redirect would turn {record.method} into {method}"
-        if not record.idempotent:
+        if method != state.method:
+            return f"the redirect would turn {state.method} into {method}"
+        if not state.idempotent:
             return "it is not safe to repeat at another address"
         return "" if replayable else "its body can be read only once"
 
-    def _may_renew_key(self, record: Record, result: Result, replayable: bool) -> bool:
+    def _may_renew_key(self, state: CallState, result: AttemptResult, replayable: bool) -> bool:
         """Whether to ask for another key: a 401 was not processed, so any operation may be repeated, once."""
         unauthorized = result.response is not None and result.response.status_code == 401
-        return unauthorized and self.renewable_key and replayable and not record.key_renewed
+        return unauthorized and self.renewable_key and replayable and not state.key_renewed
 
-    def _pass_gate(self, record: Record) -> Generator[Step, Result | None, None]:
+    def _pass_gate(self, state: CallState) -> Generator[Step, AttemptResult | None, None]:
         """Wait until the allowance resets. If that takes too long, go on: the server shall refuse, not our guess."""
         while self.pacing is not None and (left := self.pacing.remaining()) > 0:
-            wait = self._spread(record, left)
-            if left > record.policy.max_wait or not record.has_time_for(wait):
+            wait = self._spread(state, left)
+            if left > state.policy.max_wait or not state.has_time_for(wait):
                 return
-            self.observer.tell("wait", record, wait=wait, reason="the rate limit's allowance is used up")
-            yield from self._sleep(record, wait)
-            if record.is_stopped:
+            self.observer.tell("wait", state, wait=wait, reason="the rate limit's allowance is used up")
+            yield from self._sleep(state, wait)
+            if state.is_stopped:
                 return
 
     @staticmethod
-    def _spread(record: Record, wait: float) -> float:
+    def _spread(state: CallState, wait: float) -> float:
         # All callers learn the same moment; they had better not all come back in it.
-        return wait + random.uniform(0, record.policy.base_delay)
+        return wait + random.uniform(0, state.policy.base_delay)

@@ -16,10 +16,10 @@ from np6_api import API_KEY_HEADER
 from np6_api.types import OPERATION_EXTENSION, STREAM_EXTENSION
 
 from np6._auth import Signer
+from np6._call_state import CALL_STATE, CallState
 from np6._clock import clock
 from np6._errors import ConfigurationError, transport_error
-from np6._record import RECORD, Record
-from np6._retry import Result, Retrier, Wait
+from np6._retry import AttemptResult, Retrier, Wait
 from np6._wire import sanitized
 
 
@@ -40,13 +40,13 @@ class Probe:
     """Knows whether a byte of a request may have been sent, from httpcore's `trace` extension.
 
     Args:
-        record: Its `in_flight` is set when the first byte is handed to the socket.
+        state: Its `in_flight` is set when the first byte is handed to the socket.
         user_trace: The request's own trace function, called as well, without the key.
         proof: What the transport can prove.
     """
 
-    def __init__(self, record: Record, user_trace: Callable[[str, Any], Any] | None, proof: Proof) -> None:
-        self._record = record
+    def __init__(self, state: CallState, user_trace: Callable[[str, Any], Any] | None, proof: Proof) -> None:
+        self._state = state
         self._user_trace = user_trace
         self._proof = proof
 
@@ -54,7 +54,7 @@ class Probe:
         """Begin an attempt: a transport that is not known to trace may send at any moment."""
         self._heard = False
         self._failures: list[object] = []
-        self._record.in_flight = not self._proof.traced
+        self._state.in_flight = not self._proof.traced
 
     def sent(self, exc: BaseException) -> bool:
         """Return whether a byte may have been sent before this exception.
@@ -64,7 +64,7 @@ class Probe:
         The class of an exception proves nothing: some raise `httpx.ConnectError` for a connection that broke later.
         """
         if self._proof.traced or self._heard:
-            return self._record.in_flight
+            return self._state.in_flight
         if isinstance(exc, self._proof.unsent_errors):
             return False
         cause: BaseException | None = exc
@@ -88,7 +88,7 @@ class Probe:
         if name.endswith(".send_request_headers.started"):
             # A CONNECT is for the proxy, the request itself comes after it.
             if getattr(info.get("request"), "method", None) != b"CONNECT":
-                self._heard = self._record.in_flight = True
+                self._heard = self._state.in_flight = True
         elif name.endswith(".failed") and not self._heard:
             self._failures.append(info.get("exception"))
 
@@ -138,11 +138,11 @@ class RetryTransport(httpx.BaseTransport):
             CallError: No attempt gave a complete response.
         """
         self._process.check()
-        record, own = _record_of(request, self._retrier), request.extensions
-        probe = Probe(record, own.get("trace"), self._proof)
+        state, own = _state_of(request, self._retrier), request.extensions
+        probe = Probe(state, own.get("trace"), self._proof)
         request.extensions = {**own, "trace": probe.trace}
-        run = self._retrier.run(record, request.method, replayable=_is_replayable(request))
-        result: Result | None = None
+        run = self._retrier.run(state, request.method, replayable=_is_replayable(request))
+        result: AttemptResult | None = None
         try:
             while True:
                 try:
@@ -154,30 +154,30 @@ class RetryTransport(httpx.BaseTransport):
                     clock().sleep(step.seconds)
                     result = None
                 else:
-                    result = self._attempt(request, record, probe)
+                    result = self._attempt(request, state, probe)
         except BaseException as exc:
-            self._retrier.interrupted(record, exc)
+            self._retrier.interrupted(state, exc)
             raise
         finally:
             request.extensions = own
 
-    def _attempt(self, request: httpx.Request, record: Record, probe: Probe) -> Result:
+    def _attempt(self, request: httpx.Request, state: CallState, probe: Probe) -> AttemptResult:
         response, handled = None, sys.exception()
         try:
             with self._slots:
-                signed = self._signer.sign(request, record)
+                signed = self._signer.sign(request, state)
                 probe.begin()
                 response = self._inner.handle_request(signed)
                 if not self._proof.traced:
                     response = _detached(response)
-                response.stream = _SanitizedStream(response, request, record)
+                response.stream = _SanitizedStream(response, request, state)
                 if _is_read(request, response):
                     response.read()
         except BaseException as exc:
             if response is not None:
                 response.close()
-            return _failed(response, sanitized(exc, request, record, handled), record, probe)
-        return Result(_masked(response, record))
+            return _failed(response, sanitized(exc, request, state, handled), state, probe)
+        return AttemptResult(_masked(response, state))
 
     def close(self) -> None:
         """Close the transport beneath."""
@@ -223,11 +223,11 @@ class AsyncRetryTransport(httpx.AsyncBaseTransport):
         """
         self._process.check()
         self._loop.check()
-        record, own = _record_of(request, self._retrier), request.extensions
-        probe = Probe(record, own.get("trace"), self._proof)
+        state, own = _state_of(request, self._retrier), request.extensions
+        probe = Probe(state, own.get("trace"), self._proof)
         request.extensions = {**own, "trace": probe.atrace}
-        run = self._retrier.run(record, request.method, replayable=_is_replayable(request))
-        result: Result | None = None
+        run = self._retrier.run(state, request.method, replayable=_is_replayable(request))
+        result: AttemptResult | None = None
         try:
             while True:
                 try:
@@ -239,32 +239,32 @@ class AsyncRetryTransport(httpx.AsyncBaseTransport):
                     await clock().asleep(step.seconds)
                     result = None
                 elif self._isolated:
-                    result = await _sheltered(partial(self._attempt, request, record, probe))
+                    result = await _sheltered(partial(self._attempt, request, state, probe))
                 else:
-                    result = await self._attempt(request, record, probe)
+                    result = await self._attempt(request, state, probe)
         except BaseException as exc:
-            self._retrier.interrupted(record, exc)
+            self._retrier.interrupted(state, exc)
             raise
         finally:
             request.extensions = own
 
-    async def _attempt(self, request: httpx.Request, record: Record, probe: Probe) -> Result:
+    async def _attempt(self, request: httpx.Request, state: CallState, probe: Probe) -> AttemptResult:
         response, handled = None, sys.exception()
         try:
             async with self._slots:
-                signed = await self._signer.asign(request, record)
+                signed = await self._signer.asign(request, state)
                 probe.begin()
                 response = await self._inner.handle_async_request(signed)
                 if not self._proof.traced:
                     response = _detached(response)
-                response.stream = _AsyncSanitizedStream(response, request, record)
+                response.stream = _AsyncSanitizedStream(response, request, state)
                 if _is_read(request, response):
                     await response.aread()
         except BaseException as exc:
             if response is not None:
                 await _aclose(response)
-            return _failed(response, sanitized(exc, request, record, handled), record, probe)
-        return Result(_masked(response, record))
+            return _failed(response, sanitized(exc, request, state, handled), state, probe)
+        return AttemptResult(_masked(response, state))
 
     async def aclose(self) -> None:
         """Close the transport beneath."""
@@ -365,20 +365,20 @@ def _nothing() -> httpx.ByteStream:
 class _Sanitizing:
     """A body whose exceptions may be shown, and whose attributes do not lead to the connection and so to the key."""
 
-    def __init__(self, response: httpx.Response, request: httpx.Request, record: Record) -> None:
+    def __init__(self, response: httpx.Response, request: httpx.Request, state: CallState) -> None:
         stream = response.stream
         self._inner: Callable[[], Any] = lambda: stream
         # Not the response itself: a circle would leave the closing of an abandoned one to the garbage collector.
         self._head = response.status_code, response.headers, response.extensions
         self._request = request
-        self._record = record
+        self._state = state
 
     def _failure(self, exc: BaseException, handled: BaseException | None) -> BaseException:
         """Return what to raise instead of an exception of the connection."""
-        error = sanitized(exc, self._request, self._record, handled)
+        error = sanitized(exc, self._request, self._state, handled)
         if OPERATION_EXTENSION in self._request.extensions or not isinstance(error, httpx.HTTPError):
             return error
-        failure = transport_error(self._record, _head(*self._head), error)
+        failure = transport_error(self._state, _head(*self._head), error)
         failure.__cause__ = error
         return failure
 
@@ -429,22 +429,22 @@ def _detached(response: httpx.Response) -> httpx.Response:
     )
 
 
-def _masked(response: httpx.Response, record: Record) -> httpx.Response:
+def _masked(response: httpx.Response, state: CallState) -> httpx.Response:
     """Return what is not a success as it may be shown: a server or a proxy may repeat the request, key included."""
     if response.is_success:
         return response
     head = head_of(response)
-    headers = [(name, record.mask_bytes(value)) for name, value in head.headers.raw]
-    content = record.mask_bytes(response.content)
+    headers = [(name, state.mask_bytes(value)) for name, value in head.headers.raw]
+    content = state.mask_bytes(response.content)
     if content == response.content and headers == head.headers.raw:
         return response
     return httpx.Response(response.status_code, headers=headers, content=content, extensions=response.extensions)
 
 
-def _record_of(request: httpx.Request, retrier: Retrier) -> Record:
-    """Return the record of the call that the request belongs to; a new one for a request that came past `send`."""
-    record: Record | None = request.extensions.get(RECORD)
-    return record or retrier.begin(request.extensions.get(OPERATION_EXTENSION), request.method)
+def _state_of(request: httpx.Request, retrier: Retrier) -> CallState:
+    """Return the state of the call that the request belongs to; a new one for a request that came past `send`."""
+    state: CallState | None = request.extensions.get(CALL_STATE)
+    return state or retrier.begin(request.extensions.get(OPERATION_EXTENSION), request.method)
 
 
 def _is_replayable(request: httpx.Request) -> bool:
@@ -462,15 +462,15 @@ def _is_read(request: httpx.Request, response: httpx.Response) -> bool:
 _FRAMING = (b"content-encoding", b"content-length", b"transfer-encoding")
 
 
-def _failed(response: httpx.Response | None, exc: BaseException, record: Record, probe: Probe) -> Result:
+def _failed(response: httpx.Response | None, exc: BaseException, state: CallState, probe: Probe) -> AttemptResult:
     """Return what an attempt gave that raised; what is no failure of the connection is raised again."""
     if not isinstance(exc, httpx.TransportError | httpx.DecodingError):
         raise exc
     if response is None:
-        return Result(None, exc, probe.sent(exc))
-    head = _masked(head_of(response), record)
+        return AttemptResult(None, exc, probe.sent(exc))
+    head = _masked(head_of(response), state)
     # A status that is not a success counts even if its explanation broke off.
-    return Result(head, None if head.status_code >= 300 else exc)
+    return AttemptResult(head, None if head.status_code >= 300 else exc)
 
 
 def head_of(response: httpx.Response) -> httpx.Response:
@@ -483,13 +483,13 @@ def _head(status_code: int, headers: httpx.Headers, extensions: Mapping[str, Any
     return httpx.Response(status_code, headers=kept, content=b"", extensions={**extensions})
 
 
-async def _sheltered(attempt: Callable[[], Awaitable[Result]]) -> Result:
+async def _sheltered(attempt: Callable[[], Awaitable[AttemptResult]]) -> AttemptResult:
     """Make an attempt in a task of its own, for a transport that is not ours.
 
     httpcore's pools put their connections in order under shields of anyio, which asyncio's `Task.cancel` breaks
     through: a cancelled call would lose a connection. A task group passes a cancellation on as shields know it.
     """
-    results: list[Result | BaseException] = []
+    results: list[AttemptResult | BaseException] = []
 
     async def run() -> None:
         try:
@@ -504,7 +504,7 @@ async def _sheltered(attempt: Callable[[], Awaitable[Result]]) -> Result:
             group.start_soon(run)
     except BaseException:  # cancelled while the group ended: nobody gets the response
         for result in results:
-            if isinstance(result, Result) and result.response is not None:
+            if isinstance(result, AttemptResult) and result.response is not None:
                 await _aclose(result.response)
         raise
     [result] = results

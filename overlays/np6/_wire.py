@@ -7,8 +7,8 @@ from types import TracebackType
 import httpx
 
 from np6._auth import KEY_FRAMES
+from np6._call_state import CallState
 from np6._errors import family
-from np6._record import Record
 
 #: What raises exceptions that are no httpx exceptions where the peer breaks a protocol.
 _PROTOCOL_LIBRARIES = frozenset({"httpcore", "h11", "h2", "hpack", "hyperframe"})
@@ -21,7 +21,7 @@ _CONNECTION_MODULES = _PROTOCOL_LIBRARIES | {
 
 
 def sanitized(
-    exc: BaseException, request: httpx.Request, record: Record, handled: BaseException | None
+    exc: BaseException, request: httpx.Request, state: CallState, handled: BaseException | None
 ) -> BaseException:
     """Return an exception as it may be shown.
 
@@ -34,18 +34,18 @@ def sanitized(
     Args:
         exc: The exception.
         request: The request without the key.
-        record: The call.
+        state: The call.
         handled: What was being handled when the attempt began; it is not ours, and stays as it is.
     """
     foreign = _is_foreign(exc)
     for error in family(exc, handled):
         error.__traceback__ = _shown(error.__traceback__)
-        error.args = tuple(record.mask(arg) if isinstance(arg, str) else arg for arg in error.args)
+        error.args = tuple(state.mask(arg) if isinstance(arg, str) else arg for arg in error.args)
         if isinstance(error, httpx.RequestError):
             error.request = request
     if not foreign:
         return exc
-    broken = httpx.RemoteProtocolError(record.mask(f"{type(exc).__name__}: {exc}"), request=request)
+    broken = httpx.RemoteProtocolError(state.mask(f"{type(exc).__name__}: {exc}"), request=request)
     broken.__cause__ = exc
     return broken
 

@@ -44,7 +44,7 @@ def test_a_retry_tells_its_wait_and_its_reason(
     assert second.wait is not None
     assert second.wait >= 3
     assert first.reason == "the server may have acted on it"
-    assert second.reason == "the server refused it before it did anything"
+    assert second.reason == "the server refused it before processing it"
 
 
 def test_a_failure_tells_that_it_gives_up_and_why(caller: Caller, account: Account, proxy: FaultProxy) -> None:

@@ -96,7 +96,7 @@ def test_a_read_by_hand_is_one_call_with_its_redirects(caller: Caller, proxy: Fa
     response = caller.call(lambda client: client.http.get("/segments/7"), base_url=proxy.url, follow_redirects=True)
     assert response.status_code == 200
     assert [event.attempt for event in caller.events if event.kind == "request"] == [1, 2, 3]
-    assert not {"np6_record"} & set(response.history[0].request.extensions)
+    assert not {"np6_call_state"} & set(response.history[0].request.extensions)
 
 
 @pytest.mark.parametrize("body_bytes", [0, 1])

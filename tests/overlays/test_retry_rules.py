@@ -11,21 +11,24 @@ import np6
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from np6._call_state import CallState
+from np6._errors import status_error
 from np6._observe import Observer
-from np6._pacing import Pacing
-from np6._record import Record
-from np6._retry import SEND, Result, Retrier, RetryBudget, RetryPolicy, Wait
+from np6._pacing import Pacing, server_wait
+from np6._retry import SEND, AttemptResult, Retrier, RetryBudget, RetryPolicy, Wait
 from np6.testing import no_waits
 
 READ, SENDING = True, False
 
 
-def answer(status_code: int, **headers: str) -> Result:
-    return Result(httpx.Response(status_code, headers={name.replace("_", "-"): text for name, text in headers.items()}))
+def answer(status_code: int, **headers: str) -> AttemptResult:
+    return AttemptResult(
+        httpx.Response(status_code, headers={name.replace("_", "-"): text for name, text in headers.items()})
+    )
 
 
-def failure(kind: type[httpx.RequestError], *, sent: bool) -> Result:
-    return Result(None, kind("it broke"), sent)
+def failure(kind: type[httpx.RequestError], *, sent: bool) -> AttemptResult:
+    return AttemptResult(None, kind("it broke"), sent)
 
 
 class Play:
@@ -33,7 +36,7 @@ class Play:
 
     def __init__(
         self,
-        *script: Result,
+        *script: AttemptResult,
         idempotent: bool,
         replayable: bool = True,
         policy: RetryPolicy | None = None,
@@ -44,12 +47,12 @@ class Play:
         retrier = Retrier(
             policy or RetryPolicy(), budget or RetryBudget(), pacing, Observer(), renewable_key=renewable_key
         )
-        self.record = Record("actions.execute", "POST", "/actions/{id}/execution", idempotent, retrier.policy)
+        self.state = CallState("actions.execute", "POST", "/actions/{id}/execution", idempotent, retrier.policy)
         self.waits: list[float] = []
         self.response: httpx.Response | None = None
         self.error: np6.CallError | None = None
         results = iter(script)
-        run = retrier.run(self.record, "POST", replayable=replayable)
+        run = retrier.run(self.state, "POST", replayable=replayable)
         with no_waits() as self.waits:
             from np6._clock import clock
 
@@ -69,7 +72,7 @@ class Play:
 
     @property
     def attempts(self) -> int:
-        return self.record.attempts
+        return self.state.attempts
 
 
 OK = answer(200)
@@ -94,12 +97,12 @@ ROWS = [
 
 
 @pytest.mark.parametrize(("what", "if_idempotent", "if_not", "maybe_processed"), ROWS)
-def test_every_row_of_the_law(what: Result, if_idempotent: bool, if_not: bool, maybe_processed: bool) -> None:
+def test_every_retry_rule(what: AttemptResult, if_idempotent: bool, if_not: bool, maybe_processed: bool) -> None:
     for idempotent, retried in ((True, if_idempotent), (False, if_not)):
         play = Play(what, OK, idempotent=idempotent)
         assert play.attempts == (2 if retried else 1)
         alone = Play(what, idempotent=idempotent, policy=RetryPolicy(max_attempts=1))
-        assert alone.record.maybe_processed is maybe_processed
+        assert alone.state.maybe_processed is maybe_processed
         assert (alone.error or alone.response) is not None
 
 
@@ -107,7 +110,7 @@ def test_an_ambiguous_attempt_is_not_forgotten_when_a_later_one_fails_for_certai
     for last in (answer(404), answer(429), failure(httpx.ConnectError, sent=False)):
         play = Play(answer(503), last, idempotent=True, policy=RetryPolicy(max_attempts=2))
         assert play.attempts == 2
-        assert play.record.maybe_processed is True
+        assert play.state.maybe_processed is True
 
 
 def test_a_body_that_can_be_read_only_once_is_sent_only_once() -> None:
@@ -121,7 +124,7 @@ def test_attempts_are_counted() -> None:
     assert play.attempts == 3
     assert play.response is not None
     assert play.response.status_code == 503
-    assert play.record.reason == "max_attempts is 3"
+    assert play.state.reason == "max_attempts is 3"
 
 
 @given(st.integers(1, 10_000))
@@ -148,7 +151,7 @@ def test_a_wait_that_is_too_long_is_not_slept() -> None:
     assert play.waits == []
     assert play.response is not None
     assert play.response.status_code == 429
-    assert play.record.reason == "the server asks to wait 61 s and max_wait is 60 s"
+    assert play.state.reason == "the server asks to wait 61 s and max_wait is 60 s"
     assert Play(answer(429, retry_after="60"), OK, idempotent=False).attempts == 2
 
 
@@ -157,7 +160,7 @@ def test_the_deadline_counts_attempts_and_waits_and_is_checked_before_sleeping()
     play = Play(*[answer(503, retry_after="40")] * 99, idempotent=True, policy=policy)
     assert play.attempts == 3
     assert 80 <= sum(play.waits) < 100
-    assert play.record.reason == "the deadline of 100 s would pass"
+    assert play.state.reason == "the deadline of 100 s would pass"
     unlimited = RetryPolicy(max_attempts=9, max_wait=60, deadline=None)
     assert Play(*[answer(503, retry_after="40")] * 9, idempotent=True, policy=unlimited).attempts == 9
 
@@ -166,7 +169,7 @@ def test_the_budget_stops_a_storm_and_successes_refill_it() -> None:
     budget = RetryBudget(capacity=10, cost=5)
     first = Play(*[answer(503)] * 4, idempotent=True, budget=budget)
     assert first.attempts == 3
-    assert first.record.reason == "the client's retry budget is used up"
+    assert first.state.reason == "the client's retry budget is used up"
     assert Play(answer(503), OK, idempotent=True, budget=budget).attempts == 1
     for _ in range(4):
         Play(OK, idempotent=True, budget=budget)
@@ -190,7 +193,7 @@ def test_a_new_key_is_tried_once_after_a_401_by_any_operation_and_under_any_poli
         assert play.waits == []
         twice = Play(answer(401), answer(401), idempotent=idempotent, renewable_key=True)
         assert twice.attempts == 2
-        assert twice.record.maybe_processed is False
+        assert twice.state.maybe_processed is False
     assert Play(answer(401), idempotent=False, renewable_key=True, replayable=False).attempts == 1
 
 
@@ -225,3 +228,27 @@ def test_the_page_of_guarantees_states_the_true_defaults() -> None:
     assert f"of {budget.capacity} tokens. A retry takes {budget.cost};" in page
     assert f"{np6.DEFAULT_TIMEOUT.connect:.0f} s to connect" in page
     assert f"{np6.DEFAULT_TIMEOUT.read:.0f} s of silence" in page
+
+
+def test_one_definition_says_which_statuses_are_refusals_before_processing(monkeypatch: pytest.MonkeyPatch) -> None:
+    def facts() -> list[object]:
+        response = answer(425, x_ratelimit_reset="7", x_ratelimit_remaining="900").response
+        assert response is not None
+        pacing = Pacing()
+        pacing.observe(425, response.headers)
+        play = Play(answer(425, x_ratelimit_reset="7"), OK, idempotent=False, pacing=Pacing())
+        error = status_error(play.state, response, "", None)
+        budget = RetryBudget(capacity=5, cost=5)
+        unpaid = Play(answer(425), answer(425), OK, idempotent=False, budget=budget).attempts
+        return [
+            server_wait(425, response.headers),
+            pacing.remaining() > 0,
+            play.attempts,
+            len(play.waits),
+            error.refused_before_processing,
+            unpaid,
+        ]
+
+    assert facts() == [None, False, 1, 0, False, 1]
+    monkeypatch.setattr("np6._rules.REFUSED_STATUSES", frozenset({425, 429}))
+    assert facts() == [7.0, True, 2, 1, True, 3]

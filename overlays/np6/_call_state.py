@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
-import enum
 from collections.abc import Callable
 from contextvars import ContextVar, copy_context
 from typing import TYPE_CHECKING, Final, ParamSpec, TypeVar
 
 from np6._clock import clock
 from np6._errors import ConfigurationError
+from np6._rules import AttemptOutcome
 
 if TYPE_CHECKING:
     import httpx
@@ -38,27 +38,13 @@ def prepare(function: Callable[_P, _T], /, *arguments: _P.args, **options: _P.kw
     return context.run(function, *arguments, **options)
 
 
-#: Key of `request.extensions`, beside those of np6_api, that holds the record of the call.
-RECORD: Final = "np6_record"
-
-
-class Outcome(enum.Enum):
-    """What came of one attempt, as far as it matters for the next."""
-
-    NEVER_LEFT = "no byte of the request left"
-    REFUSED = "the server refused it before it did anything"
-    AMBIGUOUS = "the server may have acted on it"
-    REJECTED = "the server found fault with it"
-    ANSWERED = "the server answered"
-
-
-#: After these the server may have acted: the one source of every `maybe_processed`.
-MAYBE_PROCESSED: Final = frozenset({Outcome.AMBIGUOUS, Outcome.ANSWERED})
+#: Key of `request.extensions`, beside those of np6_api, that holds the state of the call.
+CALL_STATE: Final = "np6_call_state"
 
 
 @dataclasses.dataclass(slots=True)
-class Record:
-    """The story of one call, its redirects included.
+class CallState:
+    """The state of one call, its redirects included.
 
     Attributes:
         operation: Name of the operation; for a request made by hand, its method.
@@ -127,10 +113,10 @@ class Record:
         """Whether the server may have acted on any attempt: a late 404 does not undo an earlier timeout."""
         return self.acted_upon or self.in_flight
 
-    def close_attempt(self, outcome: Outcome) -> None:
+    def close_attempt(self, outcome: AttemptOutcome) -> None:
         """Note how the running attempt ended."""
         self.in_flight = False
-        self.acted_upon |= outcome in MAYBE_PROCESSED
+        self.acted_upon |= outcome.maybe_processed
 
     def has_time_for(self, wait: float) -> bool:
         """Whether a wait of so many seconds would end before the deadline."""
