@@ -16,7 +16,7 @@ from pathlib import Path
 
 import np6
 from np6_api.models import ExecutionEmailRequest, IdReceiver
-from np6_jobs import bulk
+from np6_jobs import bulk, read_journal
 from np6_sandbox import Sandbox
 
 
@@ -53,7 +53,7 @@ def main() -> None:
         print("The process that sends is killed.")
         os.kill(process.pid or 0, signal.SIGKILL)
         process.join()
-        print(f"  {bulk.read_journal(journal)}")
+        print(f"  {read_journal(journal)}")
 
         print("The same job once more:")
         send(*arguments)

@@ -1,1 +1,53 @@
-"""Jobs over many items and over time: bulk requests with a journal, and event lists read on from a cursor."""
+"""Jobs over many items and over time: bulk requests with a journal, and event lists read on from a cursor.
+
+The names below are the public ones, and those of `np6_jobs.bulk`. Each is imported when it is first used.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from np6_jobs import bulk
+    from np6_jobs._outcome import Outcome
+    from np6_jobs.errors import FailingJobError, JournalError, JournalLockedError, JournalMismatchError
+    from np6_jobs.events import AsyncEventReader, Cursor, EventReader, Window, milliseconds, windows
+    from np6_jobs.journal import JournalSummary, adopt_journal, read_journal, read_outcomes
+
+__all__ = [
+    "AsyncEventReader",
+    "Cursor",
+    "EventReader",
+    "FailingJobError",
+    "JournalError",
+    "JournalLockedError",
+    "JournalMismatchError",
+    "JournalSummary",
+    "Outcome",
+    "Window",
+    "adopt_journal",
+    "bulk",
+    "milliseconds",
+    "read_journal",
+    "read_outcomes",
+    "windows",
+]
+
+#: The modules that define these names, light ones first.
+_MODULES = ("np6_jobs._outcome", "np6_jobs.errors", "np6_jobs.journal", "np6_jobs.events")
+
+
+if not TYPE_CHECKING:  # a type checker reports names that do not exist
+
+    def __getattr__(name: str) -> Any:
+        if name == "bulk":
+            return import_module("np6_jobs.bulk")
+        if name in __all__:
+            for module in map(import_module, _MODULES):
+                if name in vars(module):
+                    globals()[name] = getattr(module, name)
+                    return globals()[name]
+        raise AttributeError(f"module 'np6_jobs' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return __all__

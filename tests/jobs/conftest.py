@@ -20,7 +20,7 @@ from np6_jobs import bulk
 from np6_sandbox import Sandbox
 from np6_sandbox.sandbox import DEFAULT_KEY
 
-Results = list[bulk.Result[Any, Any]]
+Results = list[bulk.ItemResult[Any, Any]]
 
 _untyped: Any = distributed  # it has no type hints where we use it
 

@@ -17,11 +17,13 @@ from typing import Any
 
 import distributed
 import np6
+import np6_jobs
 import pytest
+from distributed.cfexecutor import ClientExecutor
 from np6_api.api.targets import get
 from np6_api.models import Target
-from np6_jobs import bulk
-from np6_jobs.bulk._remote import forget
+from np6_jobs import Outcome, bulk
+from np6_jobs.bulk._remote import release_claims
 from np6_sandbox.sandbox import DEFAULT_KEY
 
 from tests.repo.tree import ROOT
@@ -205,7 +207,7 @@ def stopped(world: World, executor: Executor, match: str, **options: Any) -> Res
     job = bulk.Executions(world.action, chunk_size=10)
     with np6.Client(world.sandbox.key, base_url=world.sandbox.url) as client, Pool.of(executor) as pool:
         run = bulk.run(client, job, world.recipients(), executor=pool, concurrency=2, **options)
-        with pytest.raises(bulk.FailingJobError, match=match):
+        with pytest.raises(np6_jobs.FailingJobError, match=match):
             for result in run:
                 results.append(result)
     return results
@@ -301,9 +303,8 @@ class Losing(Executor):
                 nothing: Any = None
                 return nothing  # type: ignore[no-any-return]
             case "gives None" | "gives another object" | "gives too few":
-                future.set_result(
-                    {"gives None": None, "gives another object": "d", "gives too few": bulk.Answer("d")}[self.way]
-                )
+                few = bulk.ChunkResult([Outcome.DONE])
+                future.set_result({"gives None": None, "gives another object": "d", "gives too few": few}[self.way])
             case "raises":
                 future.set_exception(MemoryError("no memory"))
             case "exits":
@@ -353,7 +354,7 @@ def test_a_task_that_another_process_lost_is_unknown(world: World, monkeypatch: 
     job = bulk.Executions(world.action, chunk_size=10)
     for way in ("drops it", "cancels it", "keeps it for ever", "gives None"):
         results: Results = []
-        with pytest.raises(bulk.FailingJobError):
+        with pytest.raises(np6_jobs.FailingJobError):
             for result in bulk.run(
                 config,
                 job,
@@ -430,21 +431,20 @@ def test_the_program_of_the_documentation_runs_as_a_file(world: World, tmp_path:
 def test_a_chunk_is_on_its_way_even_if_claims_cannot_be_given_back(
     world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    class Busy(Executor):
+    class Busy(ClientExecutor):
         """Takes work as Dask does, and refuses to clear up."""
 
         def __init__(self) -> None:
             self.threads = ThreadPoolExecutor(4)
 
-        def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:
-            if fn is forget:
+        def submit(self, fn: Any, *args: Any, **kwargs: Any) -> Future[Any]:  # type: ignore[override] # as Dask has it
+            if fn is release_claims:
                 raise RuntimeError("the cluster is busy")
             return self.threads.submit(fn, *args, **kwargs)
 
     class Scheduler:
         def publish_dataset(self, *_: Any, **__: Any) -> None: ...
 
-    Busy.__module__ = "distributed.cfexecutor"
     monkeypatch.setattr(distributed, "get_client", Scheduler)
     monkeypatch.setenv("NP6_API_KEY", world.sandbox.key)
     config = bulk.ClientConfig(base_url=world.sandbox.url)

@@ -15,7 +15,7 @@ from typing import Any
 import np6
 import pytest
 from np6_jobs import bulk
-from np6_jobs.bulk import _run
+from np6_jobs.bulk import _dispatch
 
 from .conftest import Results, World, outcomes
 
@@ -178,7 +178,7 @@ def test_an_interruption_just_before_a_request_leaves_is_no_doubt(
     job = bulk.Executions(world.action, chunk_size=5)
     journal = tmp_path / "send.journal"
     if before:
-        monkeypatch.setattr(_run._Submitter, "submit", lambda *_: interrupted())
+        monkeypatch.setattr(_dispatch.ExecutorDispatcher, "dispatch", lambda *_: interrupted())
     else:
         monkeypatch.setattr(pool, "submit", interrupted)
     with np6.Client(world.sandbox.key, base_url=world.sandbox.url) as client, pool:

@@ -11,14 +11,15 @@ from pathlib import Path
 from typing import Any
 
 import np6
+import np6_jobs
 import pytest
 from np6_api.api.actions import execute
 from np6_api.api.imports import upload_source
 from np6_api.api.targets import create, get
 from np6_api.models import Target
-from np6_jobs import bulk
-from np6_jobs.bulk._journal import Journal
+from np6_jobs import Outcome, bulk
 from np6_jobs.bulk._session import Session
+from np6_jobs.journal import Journal
 
 from .conftest import Results, Run, World, outcomes, to
 
@@ -29,9 +30,9 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "send.journal"
 
 
-def summary(path: Path) -> bulk.JournalSummary:
+def summary(path: Path) -> np6_jobs.JournalSummary:
     """What the journal says."""
-    found = bulk.read_journal(path)
+    found = np6_jobs.read_journal(path)
     assert found
     return found
 
@@ -48,7 +49,7 @@ def test_what_is_done_is_not_sent_again_and_still_reported(world: World, do: Run
 
 def test_a_journal_sums_up_its_job(world: World, do: Run, path: Path) -> None:
     do(bulk.Executions(world.action, chunk_size=6), [*world.recipients(20), to("0000NONE")], journal=path)
-    assert summary(path) == bulk.JournalSummary(
+    assert summary(path) == np6_jobs.JournalSummary(
         operation="actions.execute_many",
         arguments={"action_id": world.action},
         chunk_size=6,
@@ -115,10 +116,11 @@ def test_an_item_that_is_refused_when_it_is_resent_stays_unknown(world: World, d
 
 def test_only_the_unknown_items_of_a_request_are_resent(world: World, do: Run, path: Path) -> None:
     class Doubtful(bulk.Executions):
-        def read(self, answer: Any, count: int) -> Any:
-            read = super().read(answer, count)
-            read.outcomes = read.outcomes.replace("d", "u", 2) if count == 10 else read.outcomes
-            return read
+        def read(self, value: Any, count: int) -> bulk.ChunkResult:
+            result = super().read(value, count)
+            if count == 10:
+                result.outcomes = [Outcome.UNKNOWN] * 2 + [Outcome.DONE] * 8
+            return result
 
     job = Doubtful(world.action)
     assert outcomes(do(job, world.recipients(10), journal=path)) == {"done": 8, "unknown": 2}
@@ -152,20 +154,20 @@ with np6.Client({world.sandbox.key!r}, base_url={world.sandbox.url!r}, on_event=
 
 def test_two_jobs_exclude_each_other(world: World, do: Run, path: Path) -> None:
     journal = Journal(path)
-    with pytest.raises(bulk.JournalLockedError, match="Another job is using the journal"):
+    with pytest.raises(np6_jobs.JournalLockedError, match="Another job is using the journal"):
         do(bulk.Executions(world.action), world.recipients(), journal=path)
-    with pytest.raises(bulk.JournalLockedError):
-        bulk.read_journal(path)
+    with pytest.raises(np6_jobs.JournalLockedError):
+        np6_jobs.read_journal(path)
     journal.close()
     assert world.calls() == 0
 
 
 def test_another_process_is_excluded_until_the_first_one_dies(path: Path) -> None:
-    script = f"import np6_jobs.bulk._journal as j; x = j.Journal({str(path)!r}); print('locked', flush=True); input()"
+    script = f"import np6_jobs.journal as j; x = j.Journal({str(path)!r}); print('locked', flush=True); input()"
     with subprocess.Popen([sys.executable, "-c", script], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as holder:
         assert holder.stdout
         assert holder.stdout.readline() == b"locked\n"
-        with pytest.raises(bulk.JournalLockedError):
+        with pytest.raises(np6_jobs.JournalLockedError):
             Journal(path)
         holder.kill()
         holder.wait()
@@ -185,7 +187,7 @@ def test_another_process_is_excluded_until_the_first_one_dies(path: Path) -> Non
 def test_a_changed_input_is_refused(world: World, do: Run, path: Path, change: Any, message: str) -> None:
     job = bulk.Executions(world.action, chunk_size=10)
     do(job, world.recipients(30), journal=path)
-    with pytest.raises(bulk.JournalMismatchError, match=message):
+    with pytest.raises(np6_jobs.JournalMismatchError, match=message):
         do(job, change(world.recipients(30)), journal=path)
     assert world.calls() == 3
 
@@ -197,7 +199,7 @@ def test_another_job_is_refused(world: World, do: Run, path: Path) -> None:
         (bulk.Executions(world.action, chunk_size=5), "chunk_size is 10 there and 5 here"),
         (bulk.Each(lambda item: create.call(body={})), "operation is 'actions.execute_many' there"),
     ):
-        with pytest.raises(bulk.JournalMismatchError, match=message.replace("{", r"\{")):
+        with pytest.raises(np6_jobs.JournalMismatchError, match=message.replace("{", r"\{")):
             do(job, world.recipients(30), journal=path)
     assert world.calls() == 3
 
@@ -205,10 +207,10 @@ def test_another_job_is_refused(world: World, do: Run, path: Path) -> None:
 def test_another_server_is_refused(world: World, path: Path) -> None:
     job = bulk.Executions(world.action, chunk_size=1)
     nowhere = np6.Client("key", base_url="http://127.0.0.1:9", retry=np6.RetryPolicy(max_attempts=1))
-    with nowhere, pytest.raises(bulk.FailingJobError):
+    with nowhere, pytest.raises(np6_jobs.FailingJobError):
         list(bulk.run(nowhere, job, world.recipients(30), journal=path))
     there = np6.Client(world.sandbox.key, base_url=world.sandbox.url)
-    with there, pytest.raises(bulk.JournalMismatchError, match=r"base_url is 'http://127\.0\.0\.1:9' there"):
+    with there, pytest.raises(np6_jobs.JournalMismatchError, match=r"base_url is 'http://127\.0\.0\.1:9' there"):
         list(bulk.run(there, job, world.recipients(30), journal=path))
     assert world.calls() == 0
 
@@ -216,19 +218,19 @@ def test_another_server_is_refused(world: World, path: Path) -> None:
 def test_a_file_that_is_no_journal_is_refused_and_kept(world: World, do: Run, tmp_path: Path) -> None:
     text = tmp_path / "recipients.csv"
     text.write_text("id\n000PIZ76\n" * 100)
-    with pytest.raises(bulk.JournalError, match="not a database"):
+    with pytest.raises(np6_jobs.JournalError, match="not a database"):
         do(bulk.Executions(world.action), world.recipients(), journal=text)
     assert text.read_text() == "id\n000PIZ76\n" * 100
     database = tmp_path / "other.db"
     other = sqlite3.connect(database)
     other.execute("CREATE TABLE mine (x)")
     other.close()
-    with pytest.raises(bulk.JournalError, match="no journal of np6"):
+    with pytest.raises(np6_jobs.JournalError, match="not a journal of np6"):
         do(bulk.Executions(world.action), world.recipients(), journal=database)
-    with pytest.raises(bulk.JournalError, match="unable to open"):
+    with pytest.raises(np6_jobs.JournalError, match="unable to open"):
         do(bulk.Executions(world.action), world.recipients(), journal=tmp_path / "absent" / "x.journal")
     with pytest.raises(FileNotFoundError):
-        bulk.read_journal(tmp_path / "absent.journal")
+        np6_jobs.read_journal(tmp_path / "absent.journal")
     assert world.calls() == 0
 
 
@@ -261,8 +263,10 @@ def test_items_that_cannot_be_sent_are_left_for_the_next_run(world: World, do: R
 class Mixed(bulk.Executions):
     """Says of the last item of a request that it was not done, if there is another before it."""
 
-    def read(self, answer: Any, count: int) -> bulk.Answer:
-        return bulk.Answer("d" * (count - 1) + "o") if count > 1 else super().read(answer, count)
+    def read(self, value: Any, count: int) -> bulk.ChunkResult:
+        if count == 1:
+            return super().read(value, count)
+        return bulk.ChunkResult([Outcome.DONE] * (count - 1) + [Outcome.PENDING])
 
 
 def run_and_die(world: World, path: Path, *, chunk_size: int, count: int, at: int) -> None:
@@ -311,7 +315,7 @@ def test_a_copy_of_the_file_does_not_give_up_its_lock(path: Path) -> None:
     journal = Journal(path)
     for name in (path.name, f"{path.name}.lock"):
         shutil.copy(path.with_name(name), path.with_name(f"copy of {name}"))
-    script = f"import np6_jobs.bulk._journal as j; j.Journal({str(path)!r})"
+    script = f"import np6_jobs.journal as j; j.Journal({str(path)!r})"
     other = subprocess.run([sys.executable, "-c", script], check=False, capture_output=True, text=True)
     assert "Another job is using the journal" in other.stderr
     journal.close()
@@ -321,7 +325,7 @@ def test_a_copy_of_the_file_does_not_give_up_its_lock(path: Path) -> None:
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are not forked here")
 def test_a_forked_process_does_not_keep_the_lock(path: Path) -> None:
     script = f"""
-import os, time, np6_jobs.bulk._journal as j
+import os, time, np6_jobs.journal as j
 journal = j.Journal({str(path)!r})
 if os.fork() == 0:
     print("forked", os.getpid(), flush=True)
@@ -332,7 +336,7 @@ time.sleep(60)
         assert holder.stdout
         child = int(holder.stdout.readline().split()[1])
         try:
-            with pytest.raises(bulk.JournalLockedError):
+            with pytest.raises(np6_jobs.JournalLockedError):
                 Journal(path)
             holder.kill()
             holder.wait()
@@ -351,7 +355,7 @@ def test_a_journal_in_memory_is_refused(world: World, do: Run, name: str) -> Non
 def test_a_full_disk_stops_the_job_and_the_next_run_goes_on(world: World, do: Run, path: Path) -> None:
     pytest.importorskip("resource")
     script = f"""
-import os, resource, np6
+import os, resource, np6, np6_jobs
 from np6_jobs import bulk
 from tests.jobs.conftest import to
 with np6.Client({world.sandbox.key!r}, base_url={world.sandbox.url!r}) as client:
@@ -363,7 +367,7 @@ with np6.Client({world.sandbox.key!r}, base_url={world.sandbox.url!r}) as client
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
     try:
         list(results)
-    except bulk.JournalError as error:
+    except np6_jobs.JournalError as error:
         print(error.maybe_processed, error)
 """
     ended = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True)
@@ -379,13 +383,13 @@ with np6.Client({world.sandbox.key!r}, base_url={world.sandbox.url!r}) as client
 def test_an_error_of_the_journal_tells_whether_something_was_sent(world: World, do: Run, path: Path) -> None:
     job = bulk.Executions(world.action, chunk_size=1)
     do(job, world.recipients(3), journal=path)
-    with pytest.raises(bulk.JournalMismatchError) as before:
+    with pytest.raises(np6_jobs.JournalMismatchError) as before:
         do(job, [to("000NEW00")], journal=path)
     assert before.value.maybe_processed is False
     world.sandbox.faults.add("actions_execute_many", calls=[1], status=409)
     other = path.with_suffix(".other")
     do(job, world.recipients(3), journal=other, concurrency=1)
-    with pytest.raises(bulk.JournalMismatchError) as after:
+    with pytest.raises(np6_jobs.JournalMismatchError) as after:
         do(job, [*world.recipients(1), to("000NEW00"), to("000NEW01")], journal=other, concurrency=1)
     assert after.value.maybe_processed is True
 
@@ -403,10 +407,10 @@ def test_a_damaged_journal_is_called_so(world: World, do: Run, path: Path, *, wh
         content = path.read_bytes()
         path.write_bytes(content[:4096] + b"\xa5" * (len(content) - 4096))
     calls = world.calls()
-    with pytest.raises(bulk.JournalError):
+    with pytest.raises(np6_jobs.JournalError):
         do(job, world.recipients(20), journal=path)
-    with pytest.raises(bulk.JournalError):
-        bulk.read_journal(path)
+    with pytest.raises(np6_jobs.JournalError):
+        np6_jobs.read_journal(path)
     assert world.calls() == calls
 
 
@@ -447,7 +451,7 @@ def test_a_request_that_cannot_be_made_now_keeps_what_is_known_of_it(world: Worl
 def test_leaving_a_bad_item_out_does_not_send_the_others_again(world: World, do: Run, path: Path) -> None:
     job = bulk.Each[Any, Any](lambda item: execute.call(world.action, body=to(item.strip())))
     do(job, [world.contacts[0], 3, *world.contacts[1:4]], journal=path)
-    with pytest.raises(bulk.JournalMismatchError, match="is another"):
+    with pytest.raises(np6_jobs.JournalMismatchError, match="is another"):
         do(job, world.contacts[:4], journal=path, concurrency=1)
     assert set(world.sent().values()) == {1}
     other = path.with_suffix(".other")
@@ -464,7 +468,7 @@ def test_leaving_a_bad_item_out_among_equal_ones_sends_none_more_often_than_the_
     job = bulk.Each[Any, Any](lambda item: execute.call(world.action, body=to(item.strip())))
     equal = world.contacts[:1] * 4
     assert outcomes(do(job, [3] * bad + equal, journal=path)) == {"failed": bad, "done": 4}
-    with pytest.raises(bulk.JournalMismatchError, match="shorter"):
+    with pytest.raises(np6_jobs.JournalMismatchError, match="shorter"):
         do(job, equal, journal=path)
     assert world.sent() == {world.contacts[0]: 4}
     results = do(job, [*world.contacts[1 : bad + 1], *equal], journal=path)
@@ -487,10 +491,10 @@ def test_the_first_call_that_is_not_idempotent_makes_the_journal_outlive_a_power
     seen: list[int] = []
 
     class Watched(Session[Any, Any]):
-        def release(self) -> Any:
+        def _next_chunks(self) -> Any:
             assert self._journal
             seen.extend(self._journal._db.execute("PRAGMA synchronous").fetchone())
-            return super().release()
+            return super()._next_chunks()
 
     def make(contact: str) -> Any:
         return get.call(contact) if contact == world.contacts[0] else execute.call(world.action, body=to(contact))

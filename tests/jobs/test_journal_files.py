@@ -18,9 +18,10 @@ from pathlib import Path
 from typing import Any
 
 import np6
+import np6_jobs
 import pytest
 from np6_jobs import bulk
-from np6_jobs.bulk._journal import Journal, digest_of
+from np6_jobs.journal import Journal, digest_of
 
 from .conftest import Results, World, outcomes
 from .workers import send_one_by_one
@@ -158,13 +159,13 @@ def test_a_journal_that_lost_notes_is_refused_until_it_is_whole(
     sent = world.calls()
     harm(path)
     for _ in range(2):
-        with pytest.raises(bulk.JournalError, match=r"is incomplete.*Put .* back"):
+        with pytest.raises(np6_jobs.JournalError, match=r"is incomplete.*Put .* back"):
             resume(world, path)
     assert world.calls() == sent
     for file in (path, wal(path), lock(path)):
         file.write_bytes(Path(f"{saved}{file.name.removeprefix(path.name)}").read_bytes())
     if harm is lock_removed:  # it has another inode now
-        bulk.adopt_journal(path)
+        np6_jobs.adopt_journal(path)
     assert outcomes(resume(world, path)).keys() <= {"done", "unknown"}
     assert set(world.sent().values()) == {1}
 
@@ -181,7 +182,7 @@ def test_an_older_copy_put_in_the_place_of_a_journal_is_refused(
     resume(world, path)
     sent = world.calls()
     path.write_bytes(older)
-    with pytest.raises(bulk.JournalError, match="replaced by an older copy"):
+    with pytest.raises(np6_jobs.JournalError, match="replaced by an older copy"):
         resume(world, path)
     assert world.calls() == sent
     assert set(world.sent().values()) == {1}
@@ -198,7 +199,7 @@ def test_a_copy_taken_while_the_job_runs_sends_nothing(
     process.join()
     assert world.calls() == ITEMS
     for _ in range(2):
-        with pytest.raises(bulk.JournalError, match=r"is a copy. Nothing was sent"):
+        with pytest.raises(np6_jobs.JournalError, match=r"is a copy. Nothing was sent"):
             resume(world, taken)
     assert world.calls() == ITEMS
     assert outcomes(resume(world, path)) == {"done": ITEMS}
@@ -216,7 +217,7 @@ def test_a_copy_of_a_job_that_was_killed_or_stopped_sends_nothing(
         shutil.copy(wal(path), wal(taken))
     if parts == "all":
         shutil.copy(lock(path), lock(taken))
-    with pytest.raises(bulk.JournalError, match="is a copy" if parts == "all" else "is incomplete"):
+    with pytest.raises(np6_jobs.JournalError, match="is a copy" if parts == "all" else "is incomplete"):
         resume(world, taken)
     assert world.calls() == sent
 
@@ -229,7 +230,7 @@ def test_a_copied_journal_can_be_adopted(
     taken.parent.mkdir()
     copy(path, taken)
     path.unlink()
-    bulk.adopt_journal(taken)
+    np6_jobs.adopt_journal(taken)
     assert outcomes(resume(world, taken)).keys() <= {"done", "unknown"}
     assert len(world.sent()) >= ITEMS - 2
     assert set(world.sent().values()) == {1}
@@ -241,13 +242,13 @@ def test_a_copy_with_parts_missing_cannot_be_adopted(
     kill(world, processes, path)
     taken = tmp_path / "copy.journal"
     shutil.copy(path, taken)
-    with pytest.raises(bulk.JournalError, match="is incomplete"):
-        bulk.adopt_journal(taken)
+    with pytest.raises(np6_jobs.JournalError, match="is incomplete"):
+        np6_jobs.adopt_journal(taken)
     shutil.copy(lock(path), lock(taken))
-    with pytest.raises(bulk.JournalError, match="is incomplete"):
-        bulk.adopt_journal(taken)
+    with pytest.raises(np6_jobs.JournalError, match="is incomplete"):
+        np6_jobs.adopt_journal(taken)
     with pytest.raises(FileNotFoundError):
-        bulk.adopt_journal(tmp_path / "absent.journal")
+        np6_jobs.adopt_journal(tmp_path / "absent.journal")
 
 
 def test_a_journal_that_was_renamed_goes_on(
@@ -271,7 +272,7 @@ def test_a_copy_of_an_idempotent_job_does_no_harm_and_goes_on(world: World, path
 def test_a_summary_of_a_copy_can_be_read(world: World, path: Path, tmp_path: Path) -> None:
     resume(world, path)
     copy(path, tmp_path / "copy.journal")
-    summary = bulk.read_journal(tmp_path / "copy.journal")
+    summary = np6_jobs.read_journal(tmp_path / "copy.journal")
     assert summary
     assert summary.done == ITEMS
 
@@ -310,7 +311,7 @@ except np6.ConfigurationError as error:
     with pytest.raises(np6.ConfigurationError, match="A journal is a regular file, and "):
         run(world, bulk.Executions(world.action), world.recipients(1), place)
     with pytest.raises(np6.ConfigurationError, match="A journal is a regular file, and "):
-        bulk.read_journal(place)
+        np6_jobs.read_journal(place)
     assert (sorted(tmp_path.rglob("*")), sorted(Path(os.devnull).parent.glob("null*"))) == before
     assert world.calls() == 0
 
@@ -338,9 +339,9 @@ def test_a_journal_survives_an_interruption_at_any_instant_of_its_opening(
             journal = Journal(path)
             journal.check(FINGERPRINT)
             for chunk in range(known):
-                assert journal.recall(chunk, chunk, 1, digest_of(chunk, b"request")) == "u"
+                assert journal.recall(chunk, chunk, 1, digest_of(chunk, b"request")) == ["unknown"]
             journal.close()
-        except bulk.JournalError as error:
+        except np6_jobs.JournalError as error:
             refused.append(f"{instant * 1e6:.0f} us: {error}")
     assert refused == []
 
@@ -365,8 +366,8 @@ def note(path: Path, number: int) -> None:
     """Note one more intent, and be killed."""
     journal = Journal(path)
     journal.bind(FINGERPRINT)
-    journal.harden()
-    journal.write(number, "u", digest_of(number, b"request"))
+    journal.make_durable()
+    journal.write(number, [np6_jobs.Outcome.UNKNOWN], digest_of(number, b"request"))
     journal.commit()
     os.kill(os.getpid(), signal.SIGKILL)
 
@@ -378,7 +379,7 @@ def open_until(path: Path, number: int, instant: float) -> None:
     signal.setitimer(signal.ITIMER_REAL, max(instant, 1e-6))
     journal = Journal(path)
     journal.bind(FINGERPRINT)
-    journal.harden()
+    journal.make_durable()
     journal.commit()
     journal.close()
 
@@ -386,7 +387,7 @@ def open_until(path: Path, number: int, instant: float) -> None:
 def test_a_journal_whose_count_is_no_number_is_called_damaged(path: Path) -> None:
     Journal(path).close()
     lock(path).write_text("yesterday")
-    with pytest.raises(bulk.JournalError, match="is damaged"):
+    with pytest.raises(np6_jobs.JournalError, match="is damaged"):
         Journal(path)
 
 
@@ -396,5 +397,5 @@ def test_a_journal_of_another_format_is_refused(path: Path) -> None:
         with sqlite3.connect(path) as database:
             database.execute(f"PRAGMA user_version = {version}")
         database.close()
-        with pytest.raises(bulk.JournalError, match=f"has format {version}"):
+        with pytest.raises(np6_jobs.JournalError, match=f"has format {version}"):
             Journal(path)

@@ -7,14 +7,15 @@ import threading
 from collections.abc import AsyncIterator, Iterator
 from contextlib import closing, contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
+from typing import Any, cast
 
 import np6
+import np6_jobs
 import pytest
 from np6_api.api.targets import create, get
 from np6_api.models import ExecutionFailure, ExecutionSuccess, RenderEmailRequest, RenderMailSuccess, Target
 from np6_api.types import Call
-from np6_jobs import bulk
+from np6_jobs import Outcome, bulk
 
 from .conftest import Results, Run, World, outcomes, to
 
@@ -172,7 +173,7 @@ def test_a_wrong_key_stops_the_job_at_once(world: World, do: Run) -> None:
 def test_a_job_that_only_fails_is_stopped_and_says_why(world: World, do: Run) -> None:
     draft = world.sandbox.add_action(state=20)
     results: Results = []
-    with pytest.raises(bulk.FailingJobError, match=r"5 requests failed in a row.*409 Conflict") as stop:
+    with pytest.raises(np6_jobs.FailingJobError, match=r"5 requests failed in a row.*409 Conflict") as stop:
         do(
             bulk.Executions(draft, chunk_size=1),
             world.recipients(),
@@ -197,8 +198,8 @@ def test_failures_with_successes_in_between_stop_nothing(world: World, do: Run) 
 
 def test_an_answer_that_does_not_fit_its_request_leaves_its_items_unknown(world: World, do: Run) -> None:
     class Forgetful(bulk.Executions):
-        def read(self, answer: Any, count: int) -> bulk.Answer:
-            return super().read(answer[1:], count)
+        def read(self, value: Any, count: int) -> bulk.ChunkResult:
+            return super().read(value[1:], count)
 
     results = do(Forgetful(world.action), world.recipients(10))
     assert outcomes(results) == {"unknown": 10}
@@ -207,12 +208,12 @@ def test_an_answer_that_does_not_fit_its_request_leaves_its_items_unknown(world:
 
 def test_outcomes_that_mean_nothing_leave_items_unknown(world: World, do: Run) -> None:
     class Inventive(bulk.Executions):
-        def read(self, answer: Any, count: int) -> bulk.Answer:
-            return bulk.Answer("x" * count)
+        def read(self, value: Any, count: int) -> bulk.ChunkResult:
+            return bulk.ChunkResult(cast("list[Outcome]", ["done"] * (count - 1) + ["sent"]))
 
     results = do(Inventive(world.action), world.recipients(2))
     assert outcomes(results) == {"unknown": 2}
-    assert "one of the letters d, f, u, o, not 'x'" in str(results[0].error)
+    assert "an outcome is one of done, failed, unknown, pending, not 'sent'" in str(results[0].error)
 
 
 def test_an_input_that_breaks_off_raises_and_loses_nothing(world: World, do: Run) -> None:
@@ -290,7 +291,7 @@ def test_an_error_that_nobody_expects_stops_the_job_and_tells_what_may_have_been
     results: Results = []
     with np6.Client(world.sandbox.key, base_url=world.sandbox.url, event_hooks=hooks) as client:
         run = bulk.run(client, bulk.Executions(world.action, chunk_size=1), world.recipients(), concurrency=2)
-        with pytest.raises(bulk.FailingJobError, match="RuntimeError: what was this") as stop:
+        with pytest.raises(np6_jobs.FailingJobError, match="RuntimeError: what was this") as stop:
             for result in run:
                 results.append(result)
     sent = world.sent().total()
@@ -302,7 +303,7 @@ def test_an_error_that_nobody_expects_stops_the_job_and_tells_what_may_have_been
 
 def test_an_error_in_reading_a_success_never_says_that_nothing_was_sent(world: World, do: Run) -> None:
     class Curious(bulk.Executions):
-        def read(self, answer: Any, count: int) -> bulk.Answer:
+        def read(self, value: Any, count: int) -> bulk.ChunkResult:
             raise np6.NP6Error("certainly not processed, says what it had asked for in between")
 
     assert outcomes(do(Curious(world.action), world.recipients(10))) == {"unknown": 10}
@@ -349,6 +350,6 @@ def test_a_function_that_calls_an_asynchronous_client_sends_nothing(world: World
             async for _ in bulk.arun(client, job, world.contacts):
                 pass
 
-    with pytest.raises(np6.ConfigurationError, match=r"gave coroutine, not a Call"):
+    with pytest.raises(np6.ConfigurationError, match=r"returned coroutine, not a Call"):
         asyncio.run(main())
     assert len(world.sandbox.requests) == 0

@@ -46,9 +46,9 @@ class DeadlyExecutions(_Deadly, bulk.Executions):
         super().__init__(action_id, chunk_size=chunk_size)
         self.mark = mark
 
-    def read(self, answer: Any, count: int) -> bulk.Answer:
+    def read(self, value: Any, count: int) -> bulk.ChunkResult:
         self._die_once()
-        return super().read(answer, count)
+        return super().read(value, count)
 
 
 class DeadlyAddTargets(_Deadly, bulk.AddTargets):
@@ -58,6 +58,6 @@ class DeadlyAddTargets(_Deadly, bulk.AddTargets):
         super().__init__(segment_id, chunk_size=chunk_size)
         self.mark = mark
 
-    def read(self, answer: Any, count: int) -> bulk.Answer:
+    def read(self, value: Any, count: int) -> bulk.ChunkResult:
         self._die_once()
-        return super().read(answer, count)
+        return super().read(value, count)

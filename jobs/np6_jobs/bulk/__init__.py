@@ -1,4 +1,4 @@
-"""Jobs over many items: a stream of results in bounded memory, and a journal that a crash cannot confuse.
+"""Jobs over many items: one operation for each item, results in bounded memory, and a journal that survives a crash.
 
 Example:
     from np6 import Client
@@ -11,30 +11,19 @@ Example:
 """
 
 from np6_jobs.bulk._client_config import ClientConfig
-from np6_jobs.bulk._errors import FailingJobError, JournalError, JournalLockedError, JournalMismatchError
 from np6_jobs.bulk._jobs import AddTargets, Each, Executions, Job, Render
-from np6_jobs.bulk._journal import JournalSummary, adopt_journal, read_journal, read_outcomes
-from np6_jobs.bulk._result import Answer, Outcome, Result
+from np6_jobs.bulk._result import ChunkResult, ItemResult
 from np6_jobs.bulk._run import arun, run
 
 __all__ = [
     "AddTargets",
-    "Answer",
+    "ChunkResult",
     "ClientConfig",
     "Each",
     "Executions",
-    "FailingJobError",
+    "ItemResult",
     "Job",
-    "JournalError",
-    "JournalLockedError",
-    "JournalMismatchError",
-    "JournalSummary",
-    "Outcome",
     "Render",
-    "Result",
-    "adopt_journal",
     "arun",
-    "read_journal",
-    "read_outcomes",
     "run",
 ]

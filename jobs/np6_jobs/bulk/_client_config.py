@@ -1,4 +1,4 @@
-"""How a process that runs chunks for a job makes its client, without a key that travels."""
+"""The configuration from which each worker process makes its client, without the key being sent to it."""
 
 from __future__ import annotations
 
@@ -18,23 +18,23 @@ def _default_base_url() -> str:
     return os.environ.get("NP6_BASE_URL") or SERVER_URL
 
 
-def _check_import_path(_recipe: object, _attribute: object, value: str | None) -> None:
+def _check_import_path(_config: object, _attribute: object, value: str | None) -> None:
     if value is not None and not re.fullmatch(r"[A-Za-z_][\w.]*:[A-Za-z_]\w*", value):
-        # The text is not repeated: somebody may have put the key here.
+        # The value is not in the message: it may be the key, passed here by mistake.
         raise ConfigurationError("api_key_from must be the import path of a function, as in 'package.module:function'.")
 
 
 @attrs.frozen(kw_only=True)
 class ClientConfig:
-    """Makes the same client in every worker. It is sent to them; the key is not in it.
+    """The configuration of a client that every worker makes for itself. It is sent to the workers, without a key.
 
     Attributes:
-        base_url: Address of the server; if absent, NP6_BASE_URL as it is here, else NP6's own.
-        api_key_from: Import path, "package.module:function", of a function that gives the key; if absent, a worker
+        base_url: Address of the server; if absent, NP6_BASE_URL of this process, else NP6's own.
+        api_key_from: Import path, "package.module:function", of a function that returns the key; if absent, a worker
             takes NP6_API_KEY from its own environment.
-        retry: How persistent calls are.
+        retry: When and how often calls are retried.
         timeout: Seconds for each step of an attempt; None for no limit.
-        allow_insecure_http: Whether the key may cross a network in clear, by plain http to another machine.
+        allow_insecure_http: Whether the key may be sent in cleartext, by plain http to another machine.
 
     Raises:
         ConfigurationError: `api_key_from` is not an import path.
@@ -47,11 +47,11 @@ class ClientConfig:
     allow_insecure_http: bool = False
 
     def make(self) -> Client:
-        """A new client.
+        """Make a client.
 
         Raises:
-            InvalidKeyError: There is no usable key.
-            ConfigurationError: Another option cannot work.
+            InvalidKeyError: There is no key, or it is invalid.
+            ConfigurationError: Another option is invalid.
         """
         connect = DEFAULT_TIMEOUT.connect if self.timeout is None else min(self.timeout, DEFAULT_TIMEOUT.connect or 0)
         return Client(
@@ -75,7 +75,7 @@ _lock = threading.Lock()
 
 
 def client_of(config: ClientConfig) -> Client:
-    """The client of this process for a config: made once and kept, so that its connections and pacing are shared."""
+    """Return the client of this process for a configuration: made once, so that connections and pacing are shared."""
     key = os.getpid(), config  # a forked process must not use the connections of its parent
     with _lock:
         if key not in _clients:

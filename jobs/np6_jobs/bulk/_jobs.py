@@ -1,4 +1,4 @@
-"""What to do with many items: how requests are made of them, and how answers are told apart by item."""
+"""What a job does: how requests are made of its items, and how a response is split into one outcome for each item."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 from np6 import ConfigurationError, prepare
 from np6_api.types import Call
 
-from np6_jobs.bulk._result import DONE, FAILED, UNKNOWN, Answer
+from np6_jobs._outcome import Outcome
+from np6_jobs.bulk._result import ChunkResult
 
 if TYPE_CHECKING:
     from np6_api.models.execution_email_request import ExecutionEmailRequest
@@ -28,16 +29,16 @@ R = TypeVar("R")
 
 
 class Job(abc.ABC, Generic[T, R]):
-    """An operation to be done for every item. Subclass it for one that takes several items in a request.
+    """An operation to be called for many items. Subclass it for an operation that takes several items in a request.
 
     Attributes:
         chunk_size: Items in a request.
-        hopeless: Statuses, beside 401, by which the server refuses every request of the job, whatever its items: the
-            first one stops it. Any other refusal may be due to the items of its request. If there are any, a single
-            request goes out first.
+        fatal_statuses: Statuses, besides 401, with which the server refuses every request of the job, whatever its
+            items: the first one stops the job. Any other refusal may be due to the items of its request. If there are
+            any, the first request is sent alone.
     """
 
-    hopeless: ClassVar[frozenset[int]] = frozenset()
+    fatal_statuses: ClassVar[frozenset[int]] = frozenset()
 
     def __init__(self, chunk_size: int) -> None:
         if chunk_size < 1:
@@ -46,35 +47,35 @@ class Job(abc.ABC, Generic[T, R]):
 
     @abc.abstractmethod
     def call(self, items: Sequence[T]) -> Call[Any]:
-        """The request for some items, not sent. The same items must give the same request.
+        """Prepare the request for some items, without sending it. The same items must give the same request.
 
         Raises:
             InputError: It cannot be made of these items.
         """
 
     def arguments(self) -> dict[str, Any]:
-        """What tells this job from another of the same operation: JSON values, kept in the journal."""
+        """Return what distinguishes this job from others of the same operation: JSON values, kept in the journal."""
         return {}
 
-    def read(self, answer: Any, count: int) -> Answer:
-        """Tell the outcomes of the items in a request that succeeded; here: all are done, and `answer` is for each.
+    def read(self, value: Any, count: int) -> ChunkResult:
+        """Return the result of a request that succeeded. By default all its items are done, each with the same value.
 
         Args:
-            answer: What the call gave.
+            value: What the call returned.
             count: Items in the request.
         """
-        return Answer(DONE * count, (answer,) * count)
+        return ChunkResult([Outcome.DONE] * count, (value,) * count)
 
 
 class Executions(Job["ExecutionEmailRequest | ExecutionSmsRequest", "ExecutionResult"]):
     """Send an action: `actions.execute_many`, many recipients in a request.
 
-    A result is done or failed as NP6 says for its item. If a request is refused as a whole, all its items failed.
+    An item is done or failed as NP6 reports it. If a request is refused as a whole, all its items failed.
 
     Args:
         action_id: Identifier of the action.
-        chunk_size: Items in a request. NP6 documents no maximum. 500 make the overhead of a request negligible, and
-            are few enough to be looked through by hand if their outcome is unknown.
+        chunk_size: Items in a request. NP6 documents no maximum. With 500 the overhead of a request is negligible, and
+            they are few enough to be checked by hand if their outcome is unknown.
     """
 
     def __init__(self, action_id: str, *, chunk_size: int = 500) -> None:
@@ -82,35 +83,43 @@ class Executions(Job["ExecutionEmailRequest | ExecutionSmsRequest", "ExecutionRe
         self.action_id = action_id
 
     def call(self, items: Sequence[ExecutionEmailRequest | ExecutionSmsRequest]) -> Call[list[ExecutionResult]]:
-        """A request with one element for each item."""
+        """Prepare a request with one element for each item."""
         from np6_api.api.actions.execute_many import call
 
         return call(self.action_id, body=cast("list[ExecutionEmailRequest]", list(items)))
 
     def arguments(self) -> dict[str, Any]:
-        """The action."""
+        """Return the identifier of the action."""
         return {"action_id": self.action_id}
 
-    def read(self, answer: list[ExecutionResult], count: int) -> Answer:
-        """One outcome for each element of the answer. A kind of result that is not described proves nothing."""
+    def read(self, value: list[ExecutionResult], count: int) -> ChunkResult:
+        """Return the outcome of each result. A variant that the spec does not have is unknown.
+
+        Raises:
+            ValueError: There are more or fewer results than items.
+        """
         from np6_api.models.execution_failure import ExecutionFailure
         from np6_api.models.execution_success import ExecutionSuccess
 
-        if len(answer) != count:
-            raise ValueError(f"{count} items were sent and {len(answer)} results came back, so they cannot be matched")
-        letters = {ExecutionSuccess: DONE, ExecutionFailure: FAILED}
-        return Answer("".join([letters.get(type(result), UNKNOWN) for result in answer]), answer)
+        if len(value) != count:
+            raise ValueError(f"{count} items were sent and {len(value)} results came back, so they cannot be matched")
+        outcomes = {ExecutionSuccess: Outcome.DONE, ExecutionFailure: Outcome.FAILED}
+        return ChunkResult([outcomes.get(type(result), Outcome.UNKNOWN) for result in value], value)
 
 
 class AddTargets(Job[str, int]):
-    """Put targets into a static segment: `segments.add_targets`.
+    """Add targets to a static segment: `segments.add_targets`.
 
-    NP6 answers how many targets of a request were added, not which. `Result.value` is that number: of a request, so
-    look at it once for each `Result.chunk`. It is lower than the request's size if some of its targets were not added.
+    NP6 returns how many targets of a request were added, not which. `ItemResult.value` is that number: it belongs to
+    the request, so count it once for each `ItemResult.chunk`. It is lower than the size of the request if some of its
+    targets were not added.
 
     Args:
         segment_id: Identifier of the segment.
-        chunk_size: Items in a request; if absent, the most that the operation takes.
+        chunk_size: Items in a request; if absent, the maximum of the operation.
+
+    Raises:
+        ConfigurationError: `chunk_size` exceeds that maximum.
     """
 
     def __init__(self, segment_id: int, *, chunk_size: int | None = None) -> None:
@@ -123,13 +132,13 @@ class AddTargets(Job[str, int]):
         self.segment_id = segment_id
 
     def call(self, items: Sequence[str]) -> Call[int]:
-        """A request with these identifiers or unicities."""
+        """Prepare a request with these identifiers or unicities."""
         from np6_api.api.segments.add_targets import call
 
         return call(self.segment_id, body=list(items))
 
     def arguments(self) -> dict[str, Any]:
-        """The segment."""
+        """Return the identifier of the segment."""
         return {"segment_id": self.segment_id}
 
 
@@ -145,22 +154,22 @@ class Render(Job["RenderEmailRequest | RenderSmsRequest", "RenderMailResult"]):
         self.action_id = action_id
 
     def call(self, items: Sequence[RenderEmailRequest | RenderSmsRequest]) -> Call[RenderMailResult]:
-        """The request for the one item."""
+        """Prepare the request for the single item."""
         from np6_api.api.actions.render import call
 
         return call(self.action_id, body=items[0])
 
     def arguments(self) -> dict[str, Any]:
-        """The action."""
+        """Return the identifier of the action."""
         return {"action_id": self.action_id}
 
 
 class Each(Job[T, R]):
-    """Any operation, one request for each item.
+    """Call any operation, with one request for each item.
 
     Args:
-        make_call: Makes the call of an item with the `call` function of the operation's module. It must not send:
-            what a client is asked for while it runs is refused.
+        make_call: Prepares the call for an item, with the `call` function of the operation's module. It must not send:
+            a client that it uses refuses the call.
 
     Example:
         from np6_api.api.targets import create
@@ -173,35 +182,35 @@ class Each(Job[T, R]):
         self.make_call = make_call
 
     def call(self, items: Sequence[T]) -> Call[R]:
-        """The request for the one item."""
+        """Prepare the request for the single item."""
         return self.make_call(items[0])
 
 
 def prepared(job: Job[T, Any], items: Sequence[T]) -> Call[Any]:
-    """Return the request of a job for some items. Nothing is sent, even if the job's function would.
+    """Return the request of a job for some items. Nothing is sent, even if the job's function tries to.
 
     Raises:
-        ConfigurationError: The function calls a client, or gives something else.
+        ConfigurationError: The function calls a client, or does not return a `Call`.
         Exception: Any other that the function raises.
     """
     call: object = prepare(job.call, items)
     if isinstance(call, Call):
         return call
     if inspect.iscoroutine(call):
-        call.close()  # nobody will await it
+        call.close()  # it will not be awaited
     raise ConfigurationError(
-        f"The job must prepare a call and not send it: its function gave {type(call).__name__}, not a Call. Use the "
-        "function call() of the operation's module, as in bulk.Each(lambda item: create.call(body=item)) after 'from "
-        "np6_api.api.targets import create'."
+        f"The job must prepare a call and not send it: its function returned {type(call).__name__}, not a Call. Use "
+        "the function call() of the operation's module, as in bulk.Each(lambda item: create.call(body=item)) after "
+        "'from np6_api.api.targets import create'."
     )
 
 
 @cache
 def max_items(operation_id: str) -> int:
-    """The most elements that the body of an operation may have, by the description.
+    """Return the maximum number of elements in the body of an operation, according to the spec.
 
     Raises:
-        LookupError: It does not say.
+        LookupError: The spec has no such limit.
     """
     text = (importlib.resources.files("np6_api") / "openapi.json").read_bytes()
     for methods in json.loads(text)["paths"].values():
@@ -210,4 +219,4 @@ def max_items(operation_id: str) -> int:
                 for media in operation["requestBody"]["content"].values():
                     if limit := media.get("schema", {}).get("maxItems"):
                         return int(limit)
-    raise LookupError(f"the description limits no body of {operation_id}")
+    raise LookupError(f"the spec has no limit for the body of {operation_id}")

@@ -1,13 +1,14 @@
-"""Chunks in other threads, processes and machines: what travels, and what a worker does with it.
+"""Chunks in other threads, processes and machines: what is sent to a worker, and what the worker does with it.
 
-Bytes travel: the pickled config of the client, the job and the items. They are packed before the journal says that the
-chunk may have been sent, and unpacked by a function that answers rather than raises, so that a function that cannot be
-pickled or imported counts as what it is: a request that was not sent.
+A worker gets bytes: the pickled client configuration, job and items. They are pickled before the journal says that the
+chunk may have been sent, and unpickled by a function that returns a result and does not raise. So a job that cannot be
+pickled or imported is what it is: a request that was not sent.
 """
 
 from __future__ import annotations
 
 import pickle
+import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from threading import Lock
@@ -16,72 +17,85 @@ from typing import Any, TypeVar
 from np6 import Client, NP6Error
 from np6_api.types import InputError
 
+from np6_jobs._outcome import Outcome
 from np6_jobs.bulk._client_config import ClientConfig, client_of
 from np6_jobs.bulk._jobs import Job, prepared
-from np6_jobs.bulk._result import NAMES, UNKNOWN, Answer
+from np6_jobs.bulk._result import ChunkResult
 
 T = TypeVar("T")
 R = TypeVar("R")
 
 
-def attempt(client: Client, job: Job[Any, Any], call: Any, count: int, claim: Lock | None = None) -> Answer:
-    """Send a request and tell what came of it.
+def send(client: Client, job: Job[Any, Any], call: Any, count: int, claim: Lock | None = None) -> ChunkResult:
+    """Send a request and return its result.
 
     Args:
-        client: Sends it.
-        job: Reads the answer.
+        client: The client to send with.
+        job: Reads the response.
         call: The request.
         count: Items in it.
-        claim: Must be acquired before: an executor may run a task twice, or after its job has given it up.
+        claim: Acquired before the request is sent: an executor may run a task twice, or after the job has given it up.
     """
     if claim is not None and not claim.acquire(blocking=False):
-        return Answer.of_failure(RuntimeError("The executor ran the request more than once, or too late."), count)
+        return ChunkResult.of_failure(RuntimeError("The executor ran the request more than once, or too late."), count)
     try:
-        answer = client.perform(call).parsed
+        value = client.perform(call).parsed
     except Exception as exc:
-        return failure(exc, count)
-    return read(job, answer, count)
+        return failure_result(exc, count)
+    return success_result(job, value, count)
 
 
-def failure(exc: Exception, count: int) -> Answer:
-    """What came of a request that raised. After an exception that np6 does not raise on purpose the job stops.
+def failure_result(exc: Exception, count: int) -> ChunkResult:
+    """Return the result of a request that raised. An exception that np6 does not raise on purpose stops the job.
 
     Args:
         exc: What sending it raised.
         count: Items in it.
     """
-    return Answer.of_failure(exc, count, stop=not isinstance(exc, NP6Error | InputError))
+    return ChunkResult.of_failure(exc, count, stop=not isinstance(exc, NP6Error | InputError))
 
 
-def read(job: Job[Any, Any], answer: Any, count: int) -> Answer:
-    """What came of a request that succeeded: whatever its reading raises, the server has acted on it.
+def success_result(job: Job[Any, Any], value: Any, count: int) -> ChunkResult:
+    """Return the result of a request that succeeded. If reading it fails, its items are unknown: the server has acted.
 
     Args:
-        job: Reads the answer.
-        answer: What the call gave.
+        job: Reads the value.
+        value: What the call returned.
         count: Items in the request.
     """
     try:
-        return checked(job.read(answer, count), count)
+        return _checked(job.read(value, count), count)
     except Exception as exc:
-        return Answer(UNKNOWN * count, error=exc)
+        return ChunkResult([Outcome.UNKNOWN] * count, error=exc)
 
 
-def checked(answer: Answer, count: int) -> Answer:
-    """Refuse what a job's `read` must not give.
+def _checked(result: ChunkResult, count: int) -> ChunkResult:
+    """Refuse an invalid result of a job's `read`, and replace texts among its outcomes.
 
     Raises:
-        ValueError: The numbers do not match, or a letter has no meaning.
+        ValueError: The numbers do not match, or an outcome is not one.
     """
-    if len(answer.outcomes) != count or len(answer.values) not in (0, count):
-        raise ValueError(f"the answer to {count} items was read as {len(answer.outcomes)} outcomes")
-    if strange := set(answer.outcomes) - NAMES.keys():
-        raise ValueError(f"an outcome is one of the letters {', '.join(NAMES)}, not {min(strange)!r}")
-    return answer
+    if len(result.outcomes) != count or len(result.values) not in (0, count):
+        raise ValueError(f"{count} items were sent, and `read` returned {len(result.outcomes)} outcomes")
+    if set(map(type, result.outcomes)) != {Outcome}:
+        known: list[str] = list(Outcome)
+        if strange := [outcome for outcome in result.outcomes if outcome not in known]:
+            raise ValueError(f"an outcome is one of {', '.join(known)}, not {strange[0]!r}")
+        result.outcomes = [Outcome(outcome) for outcome in result.outcomes]
+    return result
 
 
-def packer(executor: Executor) -> Callable[[Any], bytes]:
-    """How to pickle for the workers of an executor. Dask's can take functions that exist in this process only."""
+def is_dask(executor: Executor) -> bool:
+    """Return whether an executor is Dask's."""
+    if "distributed" not in sys.modules:  # then no object of it exists
+        return False
+    from distributed.cfexecutor import ClientExecutor
+
+    return isinstance(executor, ClientExecutor)
+
+
+def pickler(executor: Executor) -> Callable[[Any], bytes]:
+    """Return how to pickle for the workers of an executor. For Dask's, functions of this process can be pickled too."""
     if not is_dask(executor):
         return pickle.dumps
     import cloudpickle  # type: ignore[import-untyped] # comes with Dask
@@ -90,53 +104,48 @@ def packer(executor: Executor) -> Callable[[Any], bytes]:
     return dumps
 
 
-def is_dask(executor: Executor) -> bool:
-    """Whether an executor is Dask's."""
-    return type(executor).__module__.partition(".")[0] == "distributed"
-
-
-def work(payload: bytes, count: int, name: str, claiming: bool) -> Answer:
-    """What a worker does with a chunk. Never raises, unless the worker itself is at its end.
+def run_in_worker(payload: bytes, count: int, name: str, claiming: bool) -> ChunkResult:
+    """Send the request of a chunk from a worker. Raises only if the worker itself fails.
 
     Args:
-        payload: The pickled config, job and items.
+        payload: The pickled client configuration, job and items.
         count: Number of items.
-        name: Of this chunk in this run, unlike any other: engines may take two equal tasks for one.
+        name: Name of this chunk in this run, unlike any other: executors may take two equal tasks for one.
         claiming: Whether the name must be claimed at Dask's scheduler before anything is sent.
     """
     try:
         config: ClientConfig
         job: Job[Any, Any]
         items: Sequence[Any]
-        config, job, items = pickle.loads(payload)  # noqa: S301 - from the driver, over the executor's own channel
+        config, job, items = pickle.loads(payload)  # noqa: S301 - from the process of the job, by its executor
         call = prepared(job, items)
         client = client_of(config)
     except Exception as exc:
-        return _portable(Answer.of_unsent(exc, count))
-    if claiming and (refusal := _refusal(name)) is not None:
-        return _portable(Answer.of_failure(refusal, count))
-    return _portable(attempt(client, job, call, count))
+        return _portable(ChunkResult.of_unsent(exc, count))
+    if claiming and (error := _claim(name)) is not None:
+        return _portable(ChunkResult.of_failure(error, count))
+    return _portable(send(client, job, call, count))
 
 
-def _portable(answer: Answer) -> Answer:
-    """An exception that cannot be unpickled would break the driver's end of a process pool: its text goes instead."""
-    if answer.error is not None:
+def _portable(result: ChunkResult) -> ChunkResult:
+    """Replace an exception that cannot be unpickled, since it would break the process pool, by one with its text."""
+    if result.error is not None:
         try:
-            pickle.loads(pickle.dumps(answer.error))  # noqa: S301
+            pickle.loads(pickle.dumps(result.error))  # noqa: S301
         except Exception:
-            answer.error = RuntimeError(f"{type(answer.error).__name__}: {answer.error}")
-    return answer
+            result.error = RuntimeError(f"{type(result.error).__name__}: {result.error}")
+    return result
 
 
-def _refusal(claim: str) -> Exception | None:
-    """Why this attempt of a Dask task must not send: Dask runs the tasks of a worker that died once more, unasked.
+def _claim(name: str) -> Exception | None:
+    """Claim a name in the whole Dask cluster; return why that failed, so that nothing may be sent.
 
-    A published dataset is Dask's way of giving a name away once for the whole cluster.
+    Dask runs the tasks of a worker that died again, unasked. It accepts a published dataset once for each name.
     """
     from distributed import get_client
 
     try:
-        get_client().publish_dataset(1, name=claim)
+        get_client().publish_dataset(1, name=name)
     except KeyError:
         return RuntimeError("The worker that had this request died, so it may have been sent.")
     except Exception as exc:
@@ -144,10 +153,10 @@ def _refusal(claim: str) -> Exception | None:
     return None
 
 
-def forget(claims: Sequence[str]) -> None:
-    """Give names back whose chunks are settled; runs on a worker."""
+def release_claims(names: Sequence[str]) -> None:
+    """Remove the claims of settled chunks; runs on a worker."""
     from distributed import get_client
 
-    # All at the same time, since each of them waits for Dask to flush its messages.
-    with ThreadPoolExecutor(len(claims)) as threads:
-        list(threads.map(get_client().unpublish_dataset, claims))
+    # All at the same time, since for each of them Dask waits until its messages are flushed.
+    with ThreadPoolExecutor(len(names)) as threads:
+        list(threads.map(get_client().unpublish_dataset, names))

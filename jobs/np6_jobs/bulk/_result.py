@@ -1,71 +1,72 @@
-"""What came of an item, and of the request that it was in."""
+"""The result of an item, and of the request that it was in."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Final, Generic, Literal, TypeVar
+from typing import Any, Generic, TypeVar
 
 import attrs
 from np6_api.types import InputError
 
+from np6_jobs._outcome import Outcome
+
 T = TypeVar("T")
 R = TypeVar("R")
 
-Outcome = Literal["done", "failed", "unknown"]
 
-#: How outcomes are written in answers and in the journal: one letter an item. OPEN: it failed, and nothing was
-#: processed, so that another run may send it.
-DONE, FAILED, UNKNOWN, OPEN = "d", "f", "u", "o"
-NAMES: Final[dict[str, Outcome]] = {DONE: "done", FAILED: "failed", UNKNOWN: "unknown", OPEN: "failed"}
+def _reported(outcome: Outcome) -> Outcome:
+    return Outcome.FAILED if outcome is Outcome.PENDING else outcome
 
 
 @attrs.define
-class Result(Generic[T, R]):
-    """What came of one item.
+class ItemResult(Generic[T, R]):
+    """The result of one item.
 
     Attributes:
         index: Position in the input, from 0.
-        chunk: Number of the request that it belongs to, from 0.
-        item: What was put in.
+        chunk: Number of the request that the item belongs to, from 0.
+        item: The item as it was in the input.
         outcome: "done"; "failed": it certainly was not done; "unknown": it may have been done.
-        value: What the server answered for this item; None if it did not answer.
-        error: Why there is no answer.
-        earlier: Whether an earlier run came to this, by the journal. Then value and error are None.
+        value: What the server returned for this item; None if there was no response.
+        error: Why there is no response.
+        earlier: Whether the outcome is that of an earlier run, read from the journal. Then value and error are None.
     """
 
     index: int
     chunk: int
     item: T
-    outcome: Outcome
+    outcome: Outcome = attrs.field(converter=_reported)
     value: R | None = None
     error: Exception | None = None
     earlier: bool = False
 
 
 @attrs.define
-class Answer:
-    """What came of one request; a job's `read` gives it.
+class ChunkResult:
+    """The result of one request; `Job.read` returns it.
 
     Attributes:
-        outcomes: A letter for each item that was sent: "d" if it is done, "f" if it is refused for good, "u" if that is
-            unknown, "o" if it certainly was not done and the next run may send it.
-        values: What the server answered for each; empty if it did not.
-        error: Why there is no answer.
-        stop: Whether the job sends no further request, since nobody expected this.
+        outcomes: One for each item that was sent.
+        values: What the server returned for each; empty if there was no response.
+        error: Why there is no response.
+        stop: Whether the job sends no further request, because the error is unexpected.
     """
 
-    outcomes: str
+    outcomes: Sequence[Outcome]
     values: Sequence[Any] = ()
     error: Exception | None = None
     stop: bool = False
 
     @classmethod
-    def of_failure(cls, error: Exception, count: int, *, stop: bool = False) -> Answer:
-        """The request failed as a whole. An exception that does not say so might have come after the sending."""
+    def of_failure(cls, error: Exception, count: int, *, stop: bool = False) -> ChunkResult:
+        """The result of a request that failed as a whole.
+
+        Without `maybe_processed`, the error may have been raised after the request was sent.
+        """
         unknown = getattr(error, "maybe_processed", not isinstance(error, InputError))
-        return cls((UNKNOWN if unknown else OPEN) * count, error=error, stop=stop)
+        return cls([Outcome.UNKNOWN if unknown else Outcome.PENDING] * count, error=error, stop=stop)
 
     @classmethod
-    def of_unsent(cls, error: Exception, count: int) -> Answer:
-        """Nothing was sent."""
-        return cls(OPEN * count, error=error)
+    def of_unsent(cls, error: Exception, count: int, *, stop: bool = False) -> ChunkResult:
+        """The result of a request that certainly was not sent."""
+        return cls([Outcome.PENDING] * count, error=error, stop=stop)

@@ -1,4 +1,4 @@
-"""A lock that a process cannot lose by accident, on a file that also keeps a few bytes."""
+"""A lock that a process cannot lose by accident, on a file that also holds a few bytes."""
 
 from __future__ import annotations
 
@@ -12,25 +12,25 @@ from weakref import WeakSet
 if sys.platform != "win32":
     import fcntl
 
-#: Weak: a lock whose owner Ctrl-C met while it was made is released by the garbage collector.
+#: Weak: if Ctrl-C interrupts the constructor of a lock, the garbage collector releases it.
 _held: Final[WeakSet[io.FileIO]] = WeakSet()
 
 
 class FileLock:
-    """Belongs to this process until it is released, or until the process dies.
+    """A lock that this process holds until it is released, or until the process dies.
 
     SQLite's own locks are not enough on POSIX: a process loses them when any part of it opens the same file and closes
-    it again, for a copy or a checksum. So a file is locked that nobody has a reason to open. It stays behind: if it
-    were removed, one process might come to lock the removed file, and another one its successor.
+    it again, for a copy or a checksum. So the lock is on a file of its own, which nothing has a reason to open. It is
+    never removed: else one process could lock the removed file, and another one its successor.
 
     Args:
-        path: The file; made if it does not exist.
+        path: The file; created if it does not exist.
 
     Attributes:
-        inode: Number of the file in its file system. A copy has another one, a file that was renamed the same.
+        inode: Number of the file in its file system. A copy has another one, a renamed file the same.
 
     Raises:
-        BlockingIOError: Somebody else has the lock.
+        BlockingIOError: Another process has the lock.
         OSError: The file cannot be opened or locked.
     """
 
@@ -58,9 +58,9 @@ class FileLock:
         self._file.write(content)
 
     def sync(self) -> None:
-        """Make the file and its content outlive a power cut."""
+        """Make the file and its content survive a power cut."""
         os.fsync(self._file.fileno())
-        if sys.platform != "win32":  # where a folder cannot be opened
+        if sys.platform != "win32":  # which cannot open a folder
             folder = os.open(Path(self.path).parent, os.O_RDONLY)
             try:
                 os.fsync(folder)
@@ -68,17 +68,17 @@ class FileLock:
                 os.close(folder)
 
     def release(self) -> None:
-        """Let others have it. May be done twice."""
+        """Release the lock. May be called twice."""
         _held.discard(self._file)
         self._file.close()
 
 
-def _let_go() -> None:
-    """Release the locks of the parent: a forked worker would keep them when the process that runs the job has died."""
+def _release_all() -> None:
+    """Release the locks of the parent: a forked worker would keep them after the process that runs the job died."""
     for file in list(_held):
         file.close()
     _held.clear()
 
 
 if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_let_go)
+    os.register_at_fork(after_in_child=_release_all)

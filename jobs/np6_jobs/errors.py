@@ -1,0 +1,33 @@
+"""Errors of a job as a whole. An error of a single item is in its `ItemResult`."""
+
+from __future__ import annotations
+
+from np6 import NP6Error
+
+
+class JournalError(NP6Error):
+    """The file is not a journal of np6, or is damaged, or has another format, or cannot be written.
+
+    `maybe_processed` says whether requests of this run had been sent by then. Their outcomes are in the journal as far
+    as they could be written; all others are unknown there.
+    """
+
+
+class JournalLockedError(JournalError):
+    """Another process, or another job of this one, is using the journal."""
+
+
+class JournalMismatchError(JournalError):
+    """The journal belongs to another job or to another server, or the input has changed."""
+
+
+class FailingJobError(NP6Error):
+    """The job was stopped because further requests would fail as well; `__cause__` is the last error.
+
+    Too many requests failed in a row, or one failed with an error that np6 does not raise on purpose, or the executor
+    lost one. With a journal the same job can be run again when the cause is fixed. Without a journal that would send
+    again what was sent.
+
+    Attributes:
+        maybe_processed: Whether any request of this run was, or may have been, processed.
+    """
