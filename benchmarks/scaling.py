@@ -58,7 +58,7 @@ def measure(front: str, workers: int, seconds: float, where: tuple[str, str, lis
         return rate(seconds, bulk.run(config, job, items, concurrency=workers, executor=dask.get_executor()))
 
 
-def rate(seconds: float, results: Generator[bulk.Result[Any, Any], None, None]) -> float:
+def rate(seconds: float, results: Generator[bulk.ItemResult[Any, Any], None, None]) -> float:
     """Requests a second, from the first answer on: before it, workers import and connect."""
     next(results)
     started, done = time.perf_counter(), 0

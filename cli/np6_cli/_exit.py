@@ -95,7 +95,7 @@ def exit_code(error: Exception) -> ExitCode:
 
 
 def _about_journal(error: Exception) -> bool:
-    from np6_jobs.bulk import JournalError  # most commands do without it
+    from np6_jobs import JournalError  # most commands do without it
 
     return isinstance(error, JournalError)
 

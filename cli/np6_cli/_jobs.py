@@ -14,8 +14,9 @@ from urllib.parse import quote
 
 import httpx
 import np6
+import np6_jobs
 import typer
-from np6_jobs import bulk
+from np6_jobs import Outcome, bulk
 
 from np6_cli import _stop
 from np6_cli._exit import CommandError, ExitCode, exit_code
@@ -24,7 +25,6 @@ from np6_cli._targets import flows
 from np6_cli._terminal import count_of, in_words_of_the_command, terminal
 
 OUTCOMES = ("done", "failed", "unknown")
-_OPEN, _UNKNOWN = "o", "u"  # letters of np6_jobs.bulk.Answer
 _NAMES_SHOWN = 3
 _REASONS_SHOWN = 10
 _CANNOT_TELL = "the answer never came; it may have been processed"
@@ -112,9 +112,9 @@ def confirm(question: str, *, yes: bool) -> None:
         raise CommandError("Not confirmed, so nothing was sent.", ExitCode.NOT_CONFIRMED)
 
 
-def earlier(path: Path) -> bulk.JournalSummary | None:
+def earlier(path: Path) -> np6_jobs.JournalSummary | None:
     """What the journal remembers of earlier runs; None if there is none yet."""
-    return bulk.read_journal(path) if path.exists() else None
+    return np6_jobs.read_journal(path) if path.exists() else None
 
 
 def plan(task: Task, server: httpx.URL) -> Plan:
@@ -129,26 +129,26 @@ def plan(task: Task, server: httpx.URL) -> Plan:
         JournalError: The journal is in use, or is none.
     """
     size = task.job.chunk_size
-    known: dict[int, str] = {}
+    known: dict[int, Sequence[Outcome]] = {}
     if (before := earlier(task.journal)) is not None:
         _check_journal(task, before, server)
-        known = dict(bulk.read_outcomes(task.journal))
-    again = {_OPEN, _UNKNOWN} if task.harmless or task.resend_unknown else {_OPEN}
+        known = dict(np6_jobs.read_outcomes(task.journal))
+    again = {Outcome.PENDING, Outcome.UNKNOWN} if task.harmless or task.resend_unknown else {Outcome.PENDING}
     left = requests = unknown = repeated = 0
     first: Sequence[int] = ()
     for number, start in enumerate(range(0, task.total, size)):
-        outcomes = known.get(number, _OPEN * min(size, task.total - start))
+        outcomes = known.get(number, [Outcome.PENDING] * min(size, task.total - start))
         positions = [start + at for at, outcome in enumerate(outcomes) if outcome in again]
         left += len(positions)
         requests += bool(positions)
-        maybe = outcomes.count(_UNKNOWN)
-        unknown += 0 if _UNKNOWN in again else maybe
-        repeated += maybe if _UNKNOWN in again else 0
+        maybe = outcomes.count(Outcome.UNKNOWN)
+        unknown += 0 if Outcome.UNKNOWN in again else maybe
+        repeated += maybe if Outcome.UNKNOWN in again else 0
         first = first or positions
     return Plan(left, requests, unknown, repeated, first)
 
 
-def _check_journal(task: Task, before: bulk.JournalSummary, server: httpx.URL) -> None:
+def _check_journal(task: Task, before: np6_jobs.JournalSummary, server: httpx.URL) -> None:
     written_for = httpx.URL(before.base_url)
     there = {**before.arguments, "--chunk-size": before.chunk_size, "server": _place(written_for)}
     here = {**task.job.arguments(), "--chunk-size": task.job.chunk_size, "server": _place(server)}
@@ -255,7 +255,7 @@ def run(client: np6.Client, task: Task, items: Iterable[Any]) -> ExitCode:
                 meter.add(result.outcome, earlier=result.earlier)
                 report.add(result, task.name_of)
                 display.update()
-    except bulk.JournalError as stop:
+    except np6_jobs.JournalError as stop:
         if not (report.fresh or stop.maybe_processed) and _known(task.journal) in (None, before):
             raise  # nothing was sent, so there is nothing to sum up
         ending = stop
@@ -268,11 +268,11 @@ def run(client: np6.Client, task: Task, items: Iterable[Any]) -> ExitCode:
     return _conclude(task, meter, report, ending)
 
 
-def _known(path: Path) -> bulk.JournalSummary | None:
+def _known(path: Path) -> np6_jobs.JournalSummary | None:
     """What the journal remembers, unless it cannot be read."""
     try:
         return earlier(path)
-    except bulk.JournalError:
+    except np6_jobs.JournalError:
         return None
 
 
@@ -317,9 +317,9 @@ def _code(counts: dict[str, int], untouched: int, ending: BaseException | None) 
         return _stop.code_of(ending)
     if counts["unknown"]:
         return ExitCode.UNKNOWN
-    if isinstance(ending, bulk.FailingJobError) and isinstance(ending.__cause__, Exception):
+    if isinstance(ending, np6_jobs.FailingJobError) and isinstance(ending.__cause__, Exception):
         return exit_code(ending.__cause__)
-    if isinstance(ending, bulk.JournalError):
+    if isinstance(ending, np6_jobs.JournalError):
         return ExitCode.STOPPED_SHORT  # the code of the error itself says that nothing was sent
     if isinstance(ending, Exception):
         return exit_code(ending)
@@ -330,7 +330,7 @@ def _code(counts: dict[str, int], untouched: int, ending: BaseException | None) 
 
 def _advise(task: Task, counts: dict[str, int], untouched: int, report: _Report, ending: BaseException | None) -> None:
     again = f"\n  {_stop.command_line()}"
-    if isinstance(ending, bulk.JournalError | CommandError):
+    if isinstance(ending, np6_jobs.JournalError | CommandError):
         terminal.note(f"Stopped by the error above. What was done is in {task.journal}.")
     elif ending is not None:
         how = "Stopped" if isinstance(ending, KeyboardInterrupt) else "Stopped by the error above"
@@ -370,7 +370,7 @@ class _Report:
         self._texts: dict[tuple[str, str], str] = {}
         self._counts: collections.Counter[tuple[str, str]] = collections.Counter()
 
-    def add(self, result: bulk.Result[Any, Any], name_of: Callable[[Any], str]) -> None:
+    def add(self, result: bulk.ItemResult[Any, Any], name_of: Callable[[Any], str]) -> None:
         self.fresh += not result.earlier
         if terminal.json:
             terminal.record(_record(result, name_of(result.item)))
@@ -401,7 +401,7 @@ class _Report:
             terminal.note(f"{count:,} {group[0]}: {self._texts[group]} ({examples})")
 
 
-def reason(result: bulk.Result[Any, Any]) -> tuple[str, str]:
+def reason(result: bulk.ItemResult[Any, Any]) -> tuple[str, str]:
     """Why an item is not done: a word to group by, and a text."""
     if result.error is not None:
         return _kind(result.error), in_words_of_the_command(str(result.error))
@@ -418,7 +418,7 @@ def reason(result: bulk.Result[Any, Any]) -> tuple[str, str]:
     return _CANNOT_TELL, _CANNOT_TELL
 
 
-def _record(result: bulk.Result[Any, Any], name: str) -> dict[str, Any]:
+def _record(result: bulk.ItemResult[Any, Any], name: str) -> dict[str, Any]:
     value: Any = result.value
     line: dict[str, Any] = {"type": "item", "index": result.index, "name": name, "outcome": result.outcome}
     if result.earlier:

@@ -27,12 +27,12 @@ _ITEMS: dict[str, type[ExecutionEmailRequest] | type[ExecutionSmsRequest]] = {
 class _Executions(bulk.Executions):
     # What is wrong with a recipient is in the result of its item. 409: the action is not validated, or the user of the
     # key may not send it; 415: the channel is the other one.
-    hopeless = frozenset({403, 409, 410, 415})
+    fatal_statuses = frozenset({403, 409, 410, 415})
 
 
 class _AddTargets(bulk.AddTargets):
     # A target that cannot be added is only not counted.
-    hopeless = frozenset({403, 404, 410})
+    fatal_statuses = frozenset({403, 404, 410})
 
 
 @dataclasses.dataclass(frozen=True)
