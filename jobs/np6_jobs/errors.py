@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
 from np6 import NP6Error
 
 
@@ -18,7 +22,14 @@ class JournalLockedError(JournalError):
 
 
 class JournalMismatchError(JournalError):
-    """The journal belongs to another job or to another server, or the input has changed."""
+    """The journal belongs to another job or to another server, or the input has changed.
+
+    Attributes:
+        differences: What distinguishes the other job, by name ("operation", "arguments", "chunk_size", "base_url"): its
+            value in the journal, and that of this job. Empty if the input has changed.
+    """
+
+    differences: Mapping[str, tuple[Any, Any]] = MappingProxyType({})
 
 
 class FailingJobError(NP6Error):

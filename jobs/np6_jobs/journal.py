@@ -196,13 +196,19 @@ class Journal:
         theirs = self._fingerprint
         if theirs is None:
             return
-        names = sorted(name for name in fingerprint if theirs.get(name) != fingerprint[name])
-        if names:
-            differences = "; ".join(f"{n} is {theirs.get(n)!r} there and {fingerprint[n]!r} here" for n in names)
-            raise JournalMismatchError(
-                f"The journal {self.path!r} belongs to another job: {differences}. Nothing was sent. To resume that "
-                "job, run it as it was started. Never resume a job with a new journal: it would send every item again."
+        differences = {
+            name: (theirs.get(name), value) for name, value in sorted(fingerprint.items()) if theirs.get(name) != value
+        }
+        if differences:
+            listed = "; ".join(
+                f"{name} is {there!r} there and {here!r} here" for name, (there, here) in differences.items()
             )
+            error = JournalMismatchError(
+                f"The journal {self.path!r} belongs to another job: {listed}. Nothing was sent. To resume that job, "
+                "run it as it was started. Never resume a job with a new journal: it would send every item again."
+            )
+            error.differences = differences
+            raise error
 
     def bind(self, fingerprint: Mapping[str, Any]) -> None:
         """Write down which job this is, before its first chunk.

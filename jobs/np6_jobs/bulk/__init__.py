@@ -12,6 +12,7 @@ Example:
 
 from np6_jobs.bulk._client_config import ClientConfig
 from np6_jobs.bulk._jobs import AddTargets, Each, Executions, Job, Render
+from np6_jobs.bulk._plan import RunPlan, plan_run
 from np6_jobs.bulk._result import ChunkResult, ItemResult
 from np6_jobs.bulk._run import arun, run
 
@@ -24,6 +25,8 @@ __all__ = [
     "ItemResult",
     "Job",
     "Render",
+    "RunPlan",
     "arun",
+    "plan_run",
     "run",
 ]

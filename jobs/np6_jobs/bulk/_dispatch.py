@@ -103,7 +103,7 @@ class ExecutorDispatcher:
                 "A client cannot be sent to the workers of this executor, since it holds a key: "
                 "pass a np6_jobs.bulk.ClientConfig instead of the client."
             )
-        self.base_url = _address(client.http.base_url if isinstance(client, Client) else client.base_url)
+        self.base_url = address(client.http.base_url if isinstance(client, Client) else client.base_url)
         self._stopped = Event()
         self._client = client_of(client) if isinstance(client, ClientConfig) and local else client
         if isinstance(self._client, Client):
@@ -190,7 +190,7 @@ class TaskDispatcher:
     def __init__(self, client: AsyncClient, job: Job[Any, Any]) -> None:
         if not isinstance(client, AsyncClient):
             raise ConfigurationError(f"bulk.arun takes a np6.AsyncClient, not {_kind(client)}.")
-        self.base_url = _address(client.http.base_url)
+        self.base_url = address(client.http.base_url)
         self._stopped = Event()
         self._client = client.with_options(stop=self._stopped.is_set)
         self._job = job
@@ -313,7 +313,7 @@ def _settle_lost(
     report(None)
 
 
-def _address(base_url: object) -> str:
+def address(base_url: object) -> str:
     """Return the address of the server for the journal, without the name and the password that may be in it."""
     parts = urlsplit(str(base_url))
     return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2])).rstrip("/")
