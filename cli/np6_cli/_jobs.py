@@ -7,7 +7,7 @@ import contextlib
 import dataclasses
 import itertools
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -16,7 +16,7 @@ import httpx
 import np6
 import np6_jobs
 import typer
-from np6_jobs import Outcome, bulk
+from np6_jobs import bulk
 
 from np6_cli import _stop
 from np6_cli._exit import CommandError, ExitCode, exit_code
@@ -59,25 +59,6 @@ class Task:
     counted: str = ""
 
 
-@dataclasses.dataclass(frozen=True)
-class Plan:
-    """What a run of a job sends, in view of its journal.
-
-    Attributes:
-        left: How many items.
-        requests: In how many requests.
-        unknown: Items that may have been processed before and are not sent again.
-        again: Those of the items to send that may have been processed before.
-        first: Positions in the input of the items of the first request.
-    """
-
-    left: int
-    requests: int
-    unknown: int
-    again: int
-    first: Sequence[int]
-
-
 def journal_path(chosen: Path | None, source: str, what: str) -> Path:
     """Where the journal of a job is: beside its input, unless the user says otherwise.
 
@@ -117,7 +98,7 @@ def earlier(path: Path) -> np6_jobs.JournalSummary | None:
     return np6_jobs.read_journal(path) if path.exists() else None
 
 
-def plan(task: Task, server: httpx.URL) -> Plan:
+def plan(task: Task, server: httpx.URL) -> bulk.RunPlan:
     """Count what is left to do.
 
     Args:
@@ -128,51 +109,42 @@ def plan(task: Task, server: httpx.URL) -> Plan:
         CommandError: The journal belongs to another job.
         JournalError: The journal is in use, or is none.
     """
-    size = task.job.chunk_size
-    known: dict[int, Sequence[Outcome]] = {}
-    if (before := earlier(task.journal)) is not None:
-        _check_journal(task, before, server)
-        known = dict(np6_jobs.read_outcomes(task.journal))
-    again = {Outcome.PENDING, Outcome.UNKNOWN} if task.harmless or task.resend_unknown else {Outcome.PENDING}
-    left = requests = unknown = repeated = 0
-    first: Sequence[int] = ()
-    for number, start in enumerate(range(0, task.total, size)):
-        outcomes = known.get(number, [Outcome.PENDING] * min(size, task.total - start))
-        positions = [start + at for at, outcome in enumerate(outcomes) if outcome in again]
-        left += len(positions)
-        requests += bool(positions)
-        maybe = outcomes.count(Outcome.UNKNOWN)
-        unknown += 0 if Outcome.UNKNOWN in again else maybe
-        repeated += maybe if Outcome.UNKNOWN in again else 0
-        first = first or positions
-    return Plan(left, requests, unknown, repeated, first)
+    try:
+        return bulk.plan_run(
+            task.job,
+            task.total,
+            base_url=str(server),
+            journal=task.journal,
+            resend_unknown=task.harmless or task.resend_unknown,
+        )
+    except np6_jobs.JournalMismatchError as error:
+        raise _of_another_job(task, error.differences) from None
 
 
-def _check_journal(task: Task, before: np6_jobs.JournalSummary, server: httpx.URL) -> None:
-    written_for = httpx.URL(before.base_url)
-    there = {**before.arguments, "--chunk-size": before.chunk_size, "server": _place(written_for)}
-    here = {**task.job.arguments(), "--chunk-size": task.job.chunk_size, "server": _place(server)}
+def _of_another_job(task: Task, differences: Mapping[str, tuple[Any, Any]]) -> CommandError:
+    there, here = (_in_words({name: pair[side] for name, pair in differences.items()}) for side in (0, 1))
     names = [name for name in here | there if here.get(name) != there.get(name)]
-    if not names:
-        return
     problems = [
         f"{name.replace('_', ' ')}: {there.get(name, 'none')} there, {here.get(name, 'none')} here" for name in names
     ]
-    advice = f"To resume it, say --chunk-size {before.chunk_size}."
-    if names != ["--chunk-size"]:
-        advice = (
+    advice = (
+        f"To resume it, say --chunk-size {there['--chunk-size']}."
+        if names == ["--chunk-size"]
+        else (
             "To resume that job, run it with its own values. Only a job that is meant to be another needs another "
             "--journal: it begins with the first of all."
         )
-    raise CommandError(
+    )
+    return CommandError(
         f"The journal {task.journal} belongs to another job. Nothing was sent. {advice}",
         ExitCode.JOURNAL,
         tuple(problems),
     )
 
 
-def _place(url: httpx.URL) -> str:
-    return str(url.copy_with(userinfo=b"", query=None, fragment=None)).rstrip("/")
+def _in_words(values: Mapping[str, Any]) -> dict[str, Any]:
+    named = {"chunk_size": "--chunk-size", "base_url": "server"}
+    return {**values.get("arguments", {}), **{named[name]: value for name, value in values.items() if name in named}}
 
 
 def preview(task: Task, items: Iterable[Any], base_url: str | None) -> None:
@@ -181,7 +153,7 @@ def preview(task: Task, items: Iterable[Any], base_url: str | None) -> None:
 
     with _terminal.placeholder_client(base_url) as client:
         todo = plan(task, client.http.base_url)
-        if not todo.left:
+        if not todo.to_send:
             request = None
         else:
             wanted = set(todo.first)
@@ -190,7 +162,7 @@ def preview(task: Task, items: Iterable[Any], base_url: str | None) -> None:
     body = None if request is None else json.loads(request.content)
     if terminal.json:
         shown = None if request is None else {"method": request.method, "url": str(request.url), "items": body}
-        counts = {"items": todo.left, "total": task.total, "unknown": todo.unknown, "requests": todo.requests}
+        counts = {"items": todo.to_send, "total": task.total, "unknown": todo.unknown, "requests": todo.requests}
         terminal.record({"type": "dry-run", **counts, "first_request": shown})
         return
     mention_earlier(task, todo)
@@ -203,14 +175,14 @@ def preview(task: Task, items: Iterable[Any], base_url: str | None) -> None:
     for line in _call.request_lines(request, _call.Body("", b"", text)):
         terminal.line(line)
     terminal.line()
-    such = f"{count_of(todo.left, task.unit)} in {count_of(todo.requests, 'such requests')}"
+    such = f"{count_of(todo.to_send, task.unit)} in {count_of(todo.requests, 'such requests')}"
     terminal.line(f"{such}. Nothing was sent.")
 
 
-def mention_earlier(task: Task, todo: Plan) -> None:
+def mention_earlier(task: Task, todo: bulk.RunPlan) -> None:
     """Say what earlier runs did, and that it is not done again."""
     parts = []
-    if settled := task.total - todo.left - todo.unknown:
+    if settled := task.total - todo.to_send - todo.unknown:
         parts.append(f"{settled:,} {_were(settled)} processed before")
     if todo.unknown:
         parts.append(f"{todo.unknown:,} may have been processed before")

@@ -166,10 +166,10 @@ def _look_up(client: np6.Client, action: str) -> tuple[str, str]:
 def _confirm(task: Task, client: np6.Client, what: str, source: str, *, yes: bool) -> None:
     todo = _jobs.plan(task, client.http.base_url)
     _jobs.mention_earlier(task, todo)
-    if todo.left > 1:
-        further = "further " * (todo.left < task.total and not todo.again)
-        maybe = f", {todo.again:,} of whom may have got it" if todo.again else ""
-        _jobs.confirm(f"Send {what} to {count_of(todo.left, f'{further}recipients')} of {source}{maybe}?", yes=yes)
+    if todo.to_send > 1:
+        further = "further " * (todo.to_send < task.total and not todo.resent)
+        maybe = f", {todo.resent:,} of whom may have got it" if todo.resent else ""
+        _jobs.confirm(f"Send {what} to {count_of(todo.to_send, f'{further}recipients')} of {source}{maybe}?", yes=yes)
 
 
 def _recipient(item: ExecutionEmailRequest | ExecutionSmsRequest) -> str:
