@@ -14,11 +14,11 @@ from urllib.parse import parse_qs
 from np6_sandbox import sample
 from np6_sandbox.behaviours import actions, imports, load
 from np6_sandbox.behaviours.registry import Call, Reply, encode, find, refused, reply
-from np6_sandbox.description import Description, Operation
 from np6_sandbox.faults import Fault, Faults
 from np6_sandbox.limits import Limit
 from np6_sandbox.refusal import Refusal
 from np6_sandbox.seed import plant
+from np6_sandbox.spec import Endpoint, Spec
 from np6_sandbox.state.account import Account, Settings
 from np6_sandbox.state.journal import Journal, Repetitions, Request
 from np6_sandbox.storage import Storage
@@ -59,7 +59,7 @@ class Admitted:
     """A request that may be carried out, and the fault that hits it."""
 
     request: Incoming
-    operation: Operation
+    endpoint: Endpoint
     path_values: Sequence[str]
     fault: Fault | None
 
@@ -69,25 +69,25 @@ class Core:
 
     def __init__(
         self,
-        description: Description,
+        spec: Spec,
         key: str,
         limit: Limit,
         settings: Settings,
         storage: Storage | None = None,
     ) -> None:
         load()
-        self.description = description
+        self.spec = spec
         self.key = key
         self.limit = limit
         self.lock = threading.RLock()
         self.account = Account(settings)
         self.journal = Journal(settings.keep_requests)
         self.repetitions = Repetitions(settings.keep_requests)
-        self.faults = Faults(description.operations)
+        self.faults = Faults(spec.endpoints)
         self.account.reset()
         self.restored = storage is not None and storage.load(self.account)
         self._storage = storage
-        self._validation = validation_of(description)
+        self._validation = validation_of(spec)
 
     def admit(self, request: Incoming) -> Admitted | Reply:
         """Checks key, rate limit and path. Answers the operation, or the reply when the request ends here."""
@@ -96,14 +96,14 @@ class Core:
                 return Reply(401, reason="header X-Key is missing or wrong")
             if not self.limit.admit(self.account.clock.time()):
                 return Reply(429, reason="the rate limit of this key is reached")
-            route = self.description.find(request.path)
-            if route is None:
+            match = self.spec.find(request.path)
+            if match is None:
                 return Reply(404, reason=f"no operation has the path {request.path[:200]}")
-            operation = route.operations.get(request.method)
-            if operation is None:
-                allowed = {"Allow": ", ".join(sorted(route.operations))}
-                return Reply(405, headers=allowed, reason="this path is described for other methods only")
-            return Admitted(request, operation, route.values, self.faults.strike(operation.id))
+            endpoint = match.endpoints.get(request.method)
+            if endpoint is None:
+                allowed = {"Allow": ", ".join(sorted(match.endpoints))}
+                return Reply(405, headers=allowed, reason="the spec has other methods for this path")
+            return Admitted(request, endpoint, match.values, self.faults.strike(endpoint.id))
 
     def carry_out(self, admitted: Admitted) -> Reply:
         """Checks the values of a request and does what it asks for."""
@@ -154,7 +154,7 @@ class Core:
         with self.lock:
             return self.account.store.known(collection).values()
 
-    def record(self, request: Incoming, operation: Operation | None, status: int | None, reason: str) -> None:
+    def record(self, request: Incoming, endpoint: Endpoint | None, status: int | None, reason: str) -> None:
         """Enters a request into the journal."""
         with self.lock:
             self.journal.record(
@@ -163,7 +163,7 @@ class Core:
                     time=self.account.clock.time(),
                     method=request.method,
                     path=f"{request.path}?{request.query}" if request.query else request.path,
-                    operation=operation.id if operation else None,
+                    operation=endpoint.id if endpoint else None,
                     status=status,
                     reason=reason,
                     content_type=request.media_type,
@@ -190,26 +190,26 @@ class Core:
             self.save()
 
     def _carry_out(self, admitted: Admitted) -> Reply:
-        request, operation = admitted.request, admitted.operation
-        if operation.method == "POST" and not request.has_length:
+        request, endpoint = admitted.request, admitted.endpoint
+        if endpoint.method == "POST" and not request.has_length:
             raise Refusal(411, "a POST needs a Content-Length, if only of 0")
         query = parse_qs(request.query, keep_blank_values=True) if request.query else {}
         call = Call(
-            operation=operation,
+            endpoint=endpoint,
             account=self.account,
-            path=self._validation.path(operation, admitted.path_values),
-            query=self._validation.query(operation, query),
-            body=self._validation.body(operation, request.media_type, request.content),
+            path=self._validation.path(endpoint, admitted.path_values),
+            query=self._validation.query(endpoint, query),
+            body=self._validation.body(endpoint, request.media_type, request.content),
             media_type=request.media_type,
             request_id=request.id,
             attempt=request.attempt,
         )
         self.account.settle(_DUE)
-        behaviour = find(operation)
+        behaviour = find(endpoint)
         if behaviour is not None:
-            return reply(operation, behaviour(call))
-        if operation.answer.media_type is None:
-            return Reply(operation.answer.status, headers={"X-Sandbox-Generated": "schema"})
-        value, origin = sample.answer(self.description, operation.answer)
+            return reply(endpoint, behaviour(call))
+        if endpoint.success.media_type is None:
+            return Reply(endpoint.success.status, headers={"X-Sandbox-Generated": "schema"})
+        value, origin = sample.answer(self.spec, endpoint.success)
         headers = {"X-Sandbox-Generated": origin}
-        return Reply(operation.answer.status, encode(value), operation.answer.media_type, headers)
+        return Reply(endpoint.success.status, encode(value), endpoint.success.media_type, headers)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from np6_sandbox.description import Answer, Description
+from np6_sandbox.spec import Spec, Success
 
 _DEPTH = 4
 _FORMATS = {
@@ -17,48 +17,48 @@ _FORMATS = {
 }
 
 
-def answer(description: Description, documented: Answer) -> tuple[Any, str]:
+def answer(spec: Spec, documented: Success) -> tuple[Any, str]:
     """A value for an answer, and where it comes from: `example` or `schema`."""
     if documented.examples:
         return documented.examples[0], "example"
-    return instance(description, documented.schema or {}), "schema"
+    return instance(spec, documented.schema or {}), "schema"
 
 
-def instance(description: Description, schema: Mapping[str, Any], depth: int = 0) -> Any:
+def instance(spec: Spec, schema: Mapping[str, Any], depth: int = 0) -> Any:
     """The simplest instance of a schema; optional properties are left out where it nests deeply."""
-    schema = description.resolve(schema)
+    schema = spec.resolve(schema)
     for keyword in ("const", "default"):
         if keyword in schema:
             return schema[keyword]
     for keyword in ("examples", "enum", "oneOf", "anyOf"):
         if schema.get(keyword):
             first = schema[keyword][0]
-            return instance(description, first, depth + 1) if keyword in ("oneOf", "anyOf") else first
+            return instance(spec, first, depth + 1) if keyword in ("oneOf", "anyOf") else first
     if "allOf" in schema:
         merged: dict[str, Any] = {}
         for part in schema["allOf"]:
-            value = instance(description, part, depth)
+            value = instance(spec, part, depth)
             if isinstance(value, dict):
                 merged |= value
         return merged
-    return _plain(description, schema, depth)
+    return _plain(spec, schema, depth)
 
 
-def _plain(description: Description, schema: Mapping[str, Any], depth: int) -> Any:
+def _plain(spec: Spec, schema: Mapping[str, Any], depth: int) -> Any:
     kind = schema.get("type")
     if isinstance(kind, list):
         kind = kind[0]
     if kind == "object" or "properties" in schema:
         required = set(schema.get("required", ()))
         return {
-            name: instance(description, part, depth + 1)
+            name: instance(spec, part, depth + 1)
             for name, part in schema.get("properties", {}).items()
             if depth < _DEPTH or name in required
         }
     if kind == "array":
         if depth >= _DEPTH and not schema.get("minItems"):
             return []
-        item = instance(description, schema.get("items", {}), depth + 1)
+        item = instance(spec, schema.get("items", {}), depth + 1)
         return [item] * max(1, schema.get("minItems", 1))
     if kind in ("integer", "number"):
         return schema.get("minimum", 0)

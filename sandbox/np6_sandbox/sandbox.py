@@ -12,10 +12,10 @@ from types import TracebackType
 from typing import Any
 
 from np6_sandbox.core import Core
-from np6_sandbox.description import Description
 from np6_sandbox.faults import Faults
 from np6_sandbox.limits import Limit
 from np6_sandbox.server import Server
+from np6_sandbox.spec import Spec
 from np6_sandbox.state import sending
 from np6_sandbox.state.account import Settings
 from np6_sandbox.state.clock import Clock
@@ -50,7 +50,7 @@ class Sandbox:
         keep_messages: How many messages the ledger holds, the newest ones.
         keep_events: How many events can be queried.
         keep_requests: How many requests the journal holds.
-        description: The merged OpenAPI document, or a path to it; by default the one that np6_api ships.
+        spec: The merged OpenAPI document, or a path to it; by default the one that np6_api ships.
 
     Raises:
         ValueError: an argument is invalid, or the file of the state is damaged or in use. The file stays as it is.
@@ -77,7 +77,7 @@ class Sandbox:
         keep_messages: int = 10_000,
         keep_events: int = 50_000,
         keep_requests: int = 2_000,
-        description: Description | Mapping[str, Any] | str | Path | None = None,
+        spec: Spec | Mapping[str, Any] | str | Path | None = None,
     ) -> None:
         settings = Settings(
             test_phase_seconds=test_phase_seconds,
@@ -95,7 +95,7 @@ class Sandbox:
         if not 0 <= port <= _LAST_PORT:
             raise ValueError(f"port {port}: a number from 0 to {_LAST_PORT} is expected")
         self._guard = Guard.of(allowed_hosts).with_host(host)
-        loaded = Description.load(description)
+        loaded = Spec.load(spec)
         storage = None if state is None else Storage(state)
         self._core = Core(loaded, key, limit or Limit(), settings, storage)
         self._host, self._port = host, port
@@ -149,9 +149,9 @@ class Sandbox:
         return self._core.restored
 
     @property
-    def description(self) -> Description:
-        """The description that it serves."""
-        return self._core.description
+    def spec(self) -> Spec:
+        """The spec that it serves."""
+        return self._core.spec
 
     def start(self) -> Sandbox:
         """Starts to serve; returns when connections are accepted.

@@ -88,7 +88,7 @@ class Server(web.Server):
         if fault.after or not fault.replaces_answer:
             reply = self._core.carry_out(admitted)
         if fault.reset:
-            self._core.record(admitted.request, admitted.operation, None, f"fault: {fault.describe()}")
+            self._core.record(admitted.request, admitted.endpoint, None, f"fault: {fault.describe()}")
             return _reset(http)
         if fault.status is not None:
             reply = Reply(fault.status, fault.body.encode(), "text/plain; charset=utf-8" if fault.body else None)
@@ -100,7 +100,7 @@ class Server(web.Server):
 
     def _response(self, request: Incoming, admitted: Admitted | None, reply: Reply) -> web.StreamResponse:
         """Enters the exchange into the journal, and puts the headers together."""
-        self._core.record(request, admitted.operation if admitted else None, reply.status, reply.reason)
+        self._core.record(request, admitted.endpoint if admitted else None, reply.status, reply.reason)
         headers = {"x-request-id": request.id, "Server": "np6-sandbox", **self._core.headers()}
         if reply.reason:
             headers["X-Sandbox-Reason"] = _header_value(reply.reason)

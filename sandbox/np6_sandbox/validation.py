@@ -1,4 +1,4 @@
-"""Checks a request's values against the description, and says where and why one does not fit."""
+"""Checks a request's values against the spec, and says where and why one does not fit."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from typing import Any, NoReturn
 
 from jsonschema_rs import Draft202012Validator, Registry, ValidationError
 
-from np6_sandbox.description import Description, Operation, Parameter
 from np6_sandbox.refusal import Refusal
+from np6_sandbox.spec import Endpoint, Parameter, Spec
 
 _DOCUMENT = "urn:np6"
 _MOST_REASONS = 5
@@ -24,24 +24,24 @@ _IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
 
 
 class Validation:
-    """Validators of one description. Each is compiled when it is first needed, and kept."""
+    """Validators of one spec. Each is compiled when it is first needed, and kept."""
 
-    def __init__(self, description: Description) -> None:
-        self._description = description
+    def __init__(self, spec: Spec) -> None:
+        self._spec = spec
         self._registry: Registry | None = None
         self._compiled: dict[int, Draft202012Validator | None] = {}
 
-    def path(self, operation: Operation, values: Sequence[str]) -> dict[str, Any]:
+    def path(self, endpoint: Endpoint, values: Sequence[str]) -> dict[str, Any]:
         """Converts and checks the values of the path parameters."""
         return {
             parameter.name: self._text(parameter, value)
-            for parameter, value in zip(operation.path_parameters, values, strict=True)
+            for parameter, value in zip(endpoint.path_parameters, values, strict=True)
         }
 
-    def query(self, operation: Operation, values: Mapping[str, Sequence[str]]) -> dict[str, Any]:
-        """Converts and checks the query parameters. Those that the description does not know are ignored."""
+    def query(self, endpoint: Endpoint, values: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+        """Converts and checks the query parameters. Those that the spec does not know are ignored."""
         result: dict[str, Any] = {}
-        for parameter in operation.query_parameters:
+        for parameter in endpoint.query_parameters:
             given = values.get(parameter.name)
             if given is None:
                 if parameter.required:
@@ -50,27 +50,27 @@ class Validation:
                 result[parameter.name] = self._checked(parameter, list(given))
             else:
                 result[parameter.name] = self._text(parameter, given[-1])
-        selectors = [name for name in operation.exactly_one_of if name in result]
-        if operation.exactly_one_of and len(selectors) != 1:
-            wanted = ", ".join(operation.exactly_one_of)
+        selectors = [name for name in endpoint.exactly_one_of if name in result]
+        if endpoint.exactly_one_of and len(selectors) != 1:
+            wanted = ", ".join(endpoint.exactly_one_of)
             raise Refusal.invalid(f"query: exactly one of {wanted} is required, {len(selectors)} given")
         return result
 
-    def body(self, operation: Operation, media_type: str, content: bytes) -> Any:
+    def body(self, endpoint: Endpoint, media_type: str, content: bytes) -> Any:
         """Decodes and checks a request body. A body without a JSON schema is handed on as bytes.
 
         Raises:
             Refusal: 415 for a media type that the operation does not take, 400 for a body that does not fit.
         """
         if not content:
-            if operation.body_required:
+            if endpoint.body_required:
                 raise Refusal.invalid("body: is required")
             return None
-        if not operation.bodies:
+        if not endpoint.bodies:
             return None
-        schema = operation.bodies.get(media_type)
+        schema = endpoint.bodies.get(media_type)
         if schema is None:
-            wanted = " or ".join(operation.bodies)
+            wanted = " or ".join(endpoint.bodies)
             raise Refusal(415, f"content type is {media_type or 'missing'}, expected {wanted}")
         if _is_binary(schema):
             return content
@@ -81,19 +81,19 @@ class Validation:
         return value
 
     def component(self, name: str) -> Mapping[str, Any] | None:
-        """A schema of the description by its name; None where there is none."""
-        found: Mapping[str, Any] | None = self._description.document.get("components", {}).get("schemas", {}).get(name)
+        """A schema of the spec by its name; None where there is none."""
+        found: Mapping[str, Any] | None = self._spec.document.get("components", {}).get("schemas", {}).get(name)
         return found
 
     def problems(self, schema: Mapping[str, Any], value: Any) -> list[str]:
-        """Says what of a value does not fit a schema of the description; empty when it fits."""
+        """Says what of a value does not fit a schema of the spec; empty when it fits."""
         validator = self._validator(schema)
         if validator is None or _fits(validator, value):
             return []
         return reasons("value", validator, value)
 
     def _text(self, parameter: Parameter, text: str) -> Any:
-        return self._checked(parameter, coerce(self._description.resolve(parameter.schema), text))
+        return self._checked(parameter, coerce(self._spec.resolve(parameter.schema), text))
 
     def _checked(self, parameter: Parameter, value: Any) -> Any:
         validator = self._validator(parameter.schema)
@@ -110,7 +110,7 @@ class Validation:
 
     def _compile(self, schema: Mapping[str, Any]) -> Draft202012Validator:
         if self._registry is None:
-            components = {"components": _prepare(self._description.document.get("components", {}))}
+            components = {"components": _prepare(self._spec.document.get("components", {}))}
             self._registry = Registry([(_DOCUMENT, components)])
         return Draft202012Validator(_absolute(_prepare(schema)), registry=self._registry, validate_formats=True)
 
@@ -129,9 +129,9 @@ def _fits(validator: Draft202012Validator, value: Any) -> bool:
 
 
 @lru_cache(maxsize=4)
-def validation_of(description: Description) -> Validation:
-    """The validation of a description; sandboxes that serve the same one share what is compiled."""
-    return Validation(description)
+def validation_of(spec: Spec) -> Validation:
+    """The validation of a spec; sandboxes that serve the same one share what is compiled."""
+    return Validation(spec)
 
 
 def decode(content: bytes) -> Any:

@@ -89,7 +89,7 @@ def test_a_change_of_the_description_reaches_the_user(spec: Path, tmp_path: Path
     finished = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert finished.returncode == 0, finished.stderr
 
-    with Sandbox(description=generated / "np6_api/openapi.json") as sandbox:
+    with Sandbox(spec=generated / "np6_api/openapi.json") as sandbox:
         arguments = [sandbox.add_action(), sandbox.add_target("ada@example.com")]
         environment = {"NP6_API_KEY": sandbox.key, "NP6_BASE_URL": sandbox.url, "PYTHONPATH": str(generated)}
         program = [sys.executable, "-c", PROGRAM, *arguments]

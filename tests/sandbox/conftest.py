@@ -14,23 +14,23 @@ UNPROVEN = re.compile(r'link\.type: "(form|mirror)"')
 """Kinds of hits that the reference names in paths, and that its examples cut off before they show them."""
 
 
-def fits_the_description(sandbox: Sandbox) -> Callable[[httpx.Response], None]:
-    """A hook that checks each success against what the description says of it."""
+def matches_the_spec(sandbox: Sandbox) -> Callable[[httpx.Response], None]:
+    """A hook that checks each success against what the spec says of it."""
 
     def check(response: httpx.Response) -> None:
-        route = sandbox.description.find(response.request.url.raw_path.decode().partition("?")[0])
-        operation = route.operations.get(response.request.method) if route else None
-        if operation is None or not response.is_success:
+        match = sandbox.spec.find(response.request.url.raw_path.decode().partition("?")[0])
+        endpoint = match.endpoints.get(response.request.method) if match else None
+        if endpoint is None or not response.is_success:
             return
         response.read()
-        answer = operation.answer
+        success = endpoint.success
         if not response.content:
-            assert response.status_code == 204, f"{operation} answers {response.status_code} without content"
+            assert response.status_code == 204, f"{endpoint} answers {response.status_code} without content"
             return
-        assert response.status_code == answer.status, f"{operation} answers {response.status_code}"
-        assert response.headers["Content-Type"] == answer.media_type, operation
-        problems = validation_of(sandbox.description).problems(answer.schema or {}, response.json())
-        assert [p for p in problems if not UNPROVEN.search(p)] == [], operation
+        assert response.status_code == success.status, f"{endpoint} answers {response.status_code}"
+        assert response.headers["Content-Type"] == success.media_type, endpoint
+        problems = validation_of(sandbox.spec).problems(success.schema or {}, response.json())
+        assert [p for p in problems if not UNPROVEN.search(p)] == [], endpoint
 
     return check
 
@@ -48,6 +48,6 @@ def http(sandbox: Sandbox) -> Iterator[httpx.Client]:
 
 
 def client_of(sandbox: Sandbox) -> httpx.Client:
-    """A client with the sandbox's key, each of whose answers is checked against the description."""
-    hooks = {"response": [fits_the_description(sandbox)]}
+    """A client with the sandbox's key, each of whose answers is checked against the spec."""
+    hooks = {"response": [matches_the_spec(sandbox)]}
     return httpx.Client(base_url=sandbox.url, headers={"X-Key": sandbox.key}, event_hooks=hooks)

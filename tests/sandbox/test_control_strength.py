@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from np6_sandbox import Limit, Sandbox
 from np6_sandbox.core import Core
-from np6_sandbox.description import Description
+from np6_sandbox.spec import Spec
 from np6_sandbox.state.account import Settings
 from np6_sandbox.web.control import Control, Route
 from np6_sandbox.web.guard import Guard
@@ -25,7 +25,7 @@ from .test_actions import EMAIL
 from .test_strength import SEED
 from .test_wire import exchange
 
-CONTROL = Control(Core(Description.load(), "k", Limit(), Settings()), Guard.of([]))
+CONTROL = Control(Core(Spec.load(), "k", Limit(), Settings()), Guard.of([]))
 ROUTES = CONTROL.routes
 VIEWS = sorted(CONTROL.page.views)
 HUGE = 10**400

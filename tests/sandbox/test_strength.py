@@ -16,14 +16,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from np6_sandbox import Sandbox
-from np6_sandbox.description import Description, Operation, Parameter
 from np6_sandbox.sample import instance
+from np6_sandbox.spec import Endpoint, Parameter, Spec
 
 from .conftest import client_of
 from .test_actions import EMAIL
 
-DESCRIPTION = Description.load()
-OPERATIONS = list(DESCRIPTION.operations.values())
+SPEC = Spec.load()
+ENDPOINTS = list(SPEC.endpoints.values())
 UUID = "497f6eca-6276-4993-bfeb-53cbbbba6f08"
 SEED: dict[str, Any] = {
     "value_lists": [{"id": 1, "name": "l"}],
@@ -65,12 +65,12 @@ def fitting(parameter: Parameter) -> st.SearchStrategy[str]:
 
 
 @st.composite
-def bodies(draw: st.DrawFn, operation: Operation) -> tuple[str, bytes]:
-    """A media type and a body: what the description gives, with parts exchanged, or anything."""
-    media_type = draw(st.sampled_from([*operation.bodies, "application/json"]))
+def bodies(draw: st.DrawFn, endpoint: Endpoint) -> tuple[str, bytes]:
+    """A media type and a body: what the spec gives, with parts exchanged, or anything."""
+    media_type = draw(st.sampled_from([*endpoint.bodies, "application/json"]))
     if draw(st.integers(0, 9)) == 0:
         return media_type, draw(st.binary(max_size=40))
-    value = instance(DESCRIPTION, operation.bodies.get(media_type, {}))
+    value = instance(SPEC, endpoint.bodies.get(media_type, {}))
     for _ in range(draw(st.sampled_from([0, 0, 1, 2]))):
         value = exchange(draw, value)
     return media_type, json.dumps(value).encode()
@@ -91,15 +91,15 @@ def exchange(draw: st.DrawFn, value: Any) -> Any:
 
 @st.composite
 def requests(draw: st.DrawFn) -> dict[str, Any]:
-    operation = draw(st.sampled_from(OPERATIONS))
-    path = operation.path
-    for parameter in operation.path_parameters:
+    endpoint = draw(st.sampled_from(ENDPOINTS))
+    path = endpoint.path
+    for parameter in endpoint.path_parameters:
         value = draw(fitting(parameter).filter(lambda text: text not in (".", "..")))
         path = path.replace(f"{{{parameter.name}}}", encoded(value))
-    query = [(p.name, draw(fitting(p))) for p in operation.query_parameters if p.required or draw(st.booleans())]
-    media_type, content = draw(bodies(operation))
+    query = [(p.name, draw(fitting(p))) for p in endpoint.query_parameters if p.required or draw(st.booleans())]
+    media_type, content = draw(bodies(endpoint))
     return {
-        "method": operation.method,
+        "method": endpoint.method,
         "url": path,
         "params": query,
         "content": content,
@@ -120,7 +120,7 @@ def seeded() -> Iterator[tuple[Sandbox, httpx.Client]]:
 
 @settings(max_examples=400, deadline=None)
 @given(request=requests())
-def test_no_request_gets_500_and_every_success_fits_the_description(
+def test_no_request_gets_500_and_every_success_matches_the_spec(
     seeded: tuple[Sandbox, httpx.Client], request: dict[str, Any]
 ) -> None:
     sandbox, http = seeded

@@ -1,4 +1,4 @@
-"""Requests that the description does not allow: the answer says where and why."""
+"""Requests that the spec does not allow: the answer says where and why."""
 
 from __future__ import annotations
 
@@ -96,11 +96,11 @@ def test_a_discriminator_without_known_values_takes_any(sandbox: Sandbox, http: 
 
 
 def test_every_schema_has_an_instance_that_fits(sandbox: Sandbox) -> None:
-    description = sandbox.description
-    for operation in description.operations.values():
-        for schema in (*operation.bodies.values(), operation.answer.schema or {}):
-            value = instance(description, schema)
-            assert validation_of(description).problems(schema, value) == [], operation
+    spec = sandbox.spec
+    for endpoint in spec.endpoints.values():
+        for schema in (*endpoint.bodies.values(), endpoint.success.schema or {}):
+            value = instance(spec, schema)
+            assert validation_of(spec).problems(schema, value) == [], endpoint
 
 
 def test_an_operation_without_behaviour_answers_its_example_or_an_instance_and_says_so() -> None:
@@ -117,7 +117,7 @@ def test_an_operation_without_behaviour_answers_its_example_or_an_instance_and_s
             }
         }
     }
-    with Sandbox(description=document) as sandbox:
+    with Sandbox(spec=document) as sandbox:
         headers = {"X-Key": sandbox.key}
         documented = httpx.get(f"{sandbox.url}/new", headers=headers)
         generated = httpx.put(f"{sandbox.url}/new", headers=headers)

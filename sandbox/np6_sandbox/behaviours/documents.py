@@ -62,7 +62,7 @@ class Resource:
         return stored
 
     def register(self) -> None:
-        """Registers the usual operations. That the description has some of them only does no harm."""
+        """Registers the usual operations. Some specs have fewer."""
         one = f"{self.path}/{{{self.parameter}}}"
 
         def key(call: Call) -> Any:
@@ -114,7 +114,7 @@ for _resource in RESOURCES:
 def list_part(call: Call) -> list[Document]:
     """A part of a workflow, by the last segment of the path."""
     workflow = WORKFLOWS.get(call.account, call.path["id"])
-    return workflow.get(call.operation.path.rpartition("/")[2]) or []
+    return workflow.get(call.endpoint.path.rpartition("/")[2]) or []
 
 
 @behaviour("POST", "/scripting/compilables/{id}/execution")

@@ -8,8 +8,8 @@ from typing import Any
 
 from np6_sandbox.behaviours import actions
 from np6_sandbox.behaviours.registry import Call, behaviour, family, moment
-from np6_sandbox.description import Operation
 from np6_sandbox.refusal import Refusal
+from np6_sandbox.spec import Endpoint
 from np6_sandbox.state import contacts
 from np6_sandbox.state.account import Account
 from np6_sandbox.state.events import Event
@@ -46,13 +46,13 @@ class Selection:
         return (self.link is None or event.link == self.link) and (not self.reactions or event.activated is not None)
 
 
-def is_event_list(operation: Operation) -> bool:
-    return operation.method == "GET" and any(name in operation.path.split("/") for name in _LISTS)
+def is_event_list(endpoint: Endpoint) -> bool:
+    return endpoint.method == "GET" and any(name in endpoint.path.split("/") for name in _LISTS)
 
 
 @family(is_event_list)
 def list_events(call: Call) -> list[dict[str, Any]]:
-    selection = Selection.of(call.operation.path)
+    selection = Selection.of(call.endpoint.path)
     return answer(call, (event for event in _events_of_path(call, selection.kind) if selection.keeps(event)))
 
 
@@ -97,7 +97,7 @@ def answer(call: Call, events: Iterable[Event]) -> list[dict[str, Any]]:
 
 
 def _events_of_path(call: Call, kind: str | None) -> list[Event]:
-    account, area = call.account, call.operation.path.split("/")[1]
+    account, area = call.account, call.endpoint.path.split("/")[1]
     owner = next(iter(call.path.values()), None)
     if area == "targets":
         return account.events.of_target(_target(call, owner)["id"], kind)

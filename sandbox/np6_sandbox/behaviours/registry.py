@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from np6_sandbox.description import Operation
 from np6_sandbox.refusal import Refusal
+from np6_sandbox.spec import Endpoint
 from np6_sandbox.state.account import Account
 from np6_sandbox.state.clock import parse_moment
 from np6_sandbox.state.sending import Cause
@@ -19,9 +19,9 @@ STREAM_FROM = 500
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A request that passed every check: its values have the types that the description gives them."""
+    """A request that passed every check: its values have the types that the spec gives them."""
 
-    operation: Operation
+    endpoint: Endpoint
     account: Account
     path: Mapping[str, Any]
     query: Mapping[str, Any]
@@ -53,7 +53,7 @@ class Reply:
 
 Behaviour = Callable[[Call], Any]
 _BEHAVIOURS: dict[tuple[str, str], Behaviour] = {}
-_FAMILIES: list[tuple[Callable[[Operation], bool], Behaviour]] = []
+_FAMILIES: list[tuple[Callable[[Endpoint], bool], Behaviour]] = []
 
 
 def behaviour(method: str, path: str) -> Callable[[Behaviour], Behaviour]:
@@ -70,7 +70,7 @@ def behaviour(method: str, path: str) -> Callable[[Behaviour], Behaviour]:
     return register
 
 
-def family(covers: Callable[[Operation], bool]) -> Callable[[Behaviour], Behaviour]:
+def family(covers: Callable[[Endpoint], bool]) -> Callable[[Behaviour], Behaviour]:
     """Registers what all operations do that `covers` and that have no behaviour of their own."""
 
     def register(function: Behaviour) -> Behaviour:
@@ -80,16 +80,16 @@ def family(covers: Callable[[Operation], bool]) -> Callable[[Behaviour], Behavio
     return register
 
 
-def find(operation: Operation) -> Behaviour | None:
+def find(endpoint: Endpoint) -> Behaviour | None:
     """The behaviour that is written for an operation."""
-    own = _BEHAVIOURS.get((operation.method, operation.path))
+    own = _BEHAVIOURS.get((endpoint.method, endpoint.path))
     if own is not None:
         return own
-    return next((function for covers, function in _FAMILIES if covers(operation)), None)
+    return next((function for covers, function in _FAMILIES if covers(endpoint)), None)
 
 
 def as_object(value: Any) -> dict[str, Any]:
-    """The value where it is an object, else an empty one: free parts of the description may hold anything."""
+    """The value where it is an object, else an empty one: free parts of the spec may hold anything."""
     return value if isinstance(value, dict) else {}
 
 
@@ -103,7 +103,7 @@ def moment(value: str | int | None, where: str) -> float | None:
         return None
     try:
         return parse_moment(value)
-    except (ValueError, TypeError, OverflowError):  # free parts of the description may hold any JSON value
+    except (ValueError, TypeError, OverflowError):  # free parts of the spec may hold any JSON value
         raise Refusal.invalid(f"{where}: {value!r} is not a moment") from None
 
 
@@ -112,16 +112,16 @@ def encode(value: Any) -> bytes:
     return json.dumps(value, separators=(",", ":")).encode()
 
 
-def reply(operation: Operation, result: Any) -> Reply:
+def reply(endpoint: Endpoint, result: Any) -> Reply:
     """Turns what a behaviour returned into the answer that the operation documents."""
     if isinstance(result, Reply):
         return result
-    answer = operation.answer
-    if answer.media_type is None or (result is None and answer.status == 204):
-        return Reply(answer.status)
+    success = endpoint.success
+    if success.media_type is None or (result is None and success.status == 204):
+        return Reply(success.status)
     if isinstance(result, list) and len(result) >= STREAM_FROM:
-        return Reply(answer.status, media_type=answer.media_type, parts=_stream(result))
-    return Reply(answer.status, encode(result), answer.media_type)
+        return Reply(success.status, media_type=success.media_type, parts=_stream(result))
+    return Reply(success.status, encode(result), success.media_type)
 
 
 def refused(refusal: Refusal) -> Reply:

@@ -156,7 +156,7 @@ class Control:
         return {
             "status": "ok",
             "time": core.account.clock.iso(),
-            "operations": len(core.description.operations),
+            "operations": len(core.spec.endpoints),
             "messages": core.account.ledger.total,
             "requests": core.journal.total,
             "faults": len(core.faults),

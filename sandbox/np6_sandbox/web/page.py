@@ -244,7 +244,7 @@ class Page:
                     tag("td", _chip("spent", "") if fault.spent else _chip("armed", "warn"), class_="tight"),
                 )
             )
-        return join(title, tag("div", _table(("", "Operation", "Effect", "When", "Hits", ""), rows), class_="card"))
+        return join(title, tag("div", _table(("", "Endpoint", "Effect", "When", "Hits", ""), rows), class_="card"))
 
 
 def number_of(text: str) -> int | None:

@@ -1,4 +1,4 @@
-"""The OpenAPI description, as the sandbox uses it: operations and how to find the one that a request is for."""
+"""The OpenAPI document, as the sandbox uses it: operations and how to find the one that a request is for."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Parameter:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Answer:
+class Success:
     """A documented success: its status and, when it has a body, the media type with schema and example."""
 
     status: int
@@ -39,7 +39,7 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Operation:
+class Endpoint:
     """One method of one path, with what the sandbox has to know about it."""
 
     id: str
@@ -52,7 +52,7 @@ class Operation:
     exactly_one_of: Sequence[str]
     bodies: Mapping[str, Mapping[str, Any]]
     body_required: bool
-    answer: Answer
+    success: Success
 
     def __str__(self) -> str:
         return f"{self.method} {self.path}"
@@ -64,32 +64,32 @@ class _Node:
 
     literals: dict[str, _Node] = field(default_factory=dict)
     parameter: _Node | None = None
-    operations: dict[str, Operation] = field(default_factory=dict)
+    endpoints: dict[str, Endpoint] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
-class Route:
-    """A path of the description that a request's path fits, and the values of its parameters."""
+class PathMatch:
+    """A path of the spec that matches that of a request, and the values of its parameters."""
 
-    operations: Mapping[str, Operation]
+    endpoints: Mapping[str, Endpoint]
     values: Sequence[str]
 
 
-class Description:
+class Spec:
     """A merged OpenAPI 3.1 document whose references are all of the form `#/components/...`."""
 
     def __init__(self, document: Mapping[str, Any]) -> None:
         self.document = document
-        self.operations: dict[str, Operation] = {}
+        self.endpoints: dict[str, Endpoint] = {}
         self._root = _Node()
-        for operation in self._read():
-            self.operations[operation.id] = operation
-            self._insert(operation)
+        for endpoint in self._read():
+            self.endpoints[endpoint.id] = endpoint
+            self._insert(endpoint)
 
     @classmethod
-    def load(cls, source: Description | Mapping[str, Any] | str | Path | None = None) -> Description:
-        """Reads a description: a document, a path to a JSON file, or (by default) the one that np6_api ships."""
-        if isinstance(source, Description):
+    def load(cls, source: Spec | Mapping[str, Any] | str | Path | None = None) -> Spec:
+        """Reads a spec: a document, a path to a JSON file, or (by default) the one that np6_api ships."""
+        if isinstance(source, Spec):
             return source
         if source is None:
             return _shipped()
@@ -97,13 +97,13 @@ class Description:
             return cls(json.loads(Path(source).read_bytes()))
         return cls(source)
 
-    def find(self, path: str) -> Route | None:
+    def find(self, path: str) -> PathMatch | None:
         """Finds the path template that fits a percent-encoded request path."""
         if not path.startswith("/"):
             return None
         values: list[str] = []
         node = self._walk(self._root, path[1:].split("/"), 0, values)
-        return None if node is None else Route(node.operations, values)
+        return None if node is None else PathMatch(node.endpoints, values)
 
     def resolve(self, node: Any) -> Any:
         """Follows a node's `$ref`, if it has one."""
@@ -116,7 +116,7 @@ class Description:
 
     def _walk(self, node: _Node, segments: Sequence[str], at: int, values: list[str]) -> _Node | None:
         if at == len(segments):
-            return node if node.operations else None
+            return node if node.endpoints else None
         segment = segments[at]
         literal = node.literals.get(segment)
         if literal is not None:
@@ -131,23 +131,23 @@ class Description:
             values.pop()
         return None
 
-    def _insert(self, operation: Operation) -> None:
+    def _insert(self, endpoint: Endpoint) -> None:
         node = self._root
-        for segment in operation.path[1:].split("/"):
+        for segment in endpoint.path[1:].split("/"):
             if segment.startswith("{"):
                 node.parameter = node = node.parameter or _Node()
             else:
                 node = node.literals.setdefault(segment, _Node())
-        node.operations[operation.method] = operation
+        node.endpoints[endpoint.method] = endpoint
 
-    def _read(self) -> Iterator[Operation]:
+    def _read(self) -> Iterator[Endpoint]:
         for path, item in self.document["paths"].items():
             shared = item.get("parameters", [])
             for method in METHODS:
                 if method in item:
-                    yield self._operation(path, method, item[method], shared)
+                    yield self._endpoint(path, method, item[method], shared)
 
-    def _operation(self, path: str, method: str, raw: Mapping[str, Any], shared: Sequence[Any]) -> Operation:
+    def _endpoint(self, path: str, method: str, raw: Mapping[str, Any], shared: Sequence[Any]) -> Endpoint:
         by_place: dict[tuple[str, str], Parameter] = {}
         for node in (*shared, *raw.get("parameters", [])):
             entry = self.resolve(node)
@@ -157,7 +157,7 @@ class Description:
             by_place[parameter.location, parameter.name] = parameter
         names = [segment[1:-1] for segment in path.split("/") if segment.startswith("{")]
         body = self.resolve(raw.get("requestBody", {}))
-        return Operation(
+        return Endpoint(
             id=raw["operationId"],
             method=method.upper(),
             path=path,
@@ -168,10 +168,10 @@ class Description:
             exactly_one_of=raw.get("x-exactly-one-of", []),
             bodies={media.lower(): content.get("schema", {}) for media, content in body.get("content", {}).items()},
             body_required=body.get("required", False),
-            answer=self._answer(raw["responses"]),
+            success=self._success(raw["responses"]),
         )
 
-    def _answer(self, responses: Mapping[str, Any]) -> Answer:
+    def _success(self, responses: Mapping[str, Any]) -> Success:
         """The first documented success. `2XX`, a status that the reference does not print, is answered with 200."""
         for code, node in responses.items():
             if not str(code).startswith("2"):
@@ -181,11 +181,11 @@ class Description:
                 examples = [self.resolve(example).get("value") for example in content.get("examples", {}).values()]
                 if "example" in content:
                     examples.insert(0, content["example"])
-                return Answer(status, media_type, content.get("schema", {}), examples)
-            return Answer(status)
-        return Answer(200)
+                return Success(status, media_type, content.get("schema", {}), examples)
+            return Success(status)
+        return Success(200)
 
 
 @cache
-def _shipped() -> Description:
-    return Description(json.loads((resources.files("np6_api") / "openapi.json").read_bytes()))
+def _shipped() -> Spec:
+    return Spec(json.loads((resources.files("np6_api") / "openapi.json").read_bytes()))
