@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from np6 import AsyncClient, Client, RetryPolicy
 
-from tests.contract.conftest import as_json_type
+from tests.contract.conftest import DESCRIPTION, as_json_type
 from tests.contract.operations import Operation, operations, plain
 
 # As many for each operation, with each client and each kind of answer.
@@ -104,4 +104,5 @@ def test_the_bodies_that_the_description_shows_are_valid(operation: Operation, c
 
 
 def test_every_operation_is_called() -> None:
-    assert len(OPERATIONS) == len({str(operation) for operation in OPERATIONS}) >= 111
+    written = DESCRIPTION.read_text(encoding="utf-8").count('"operationId":')
+    assert len(OPERATIONS) == len({str(operation) for operation in OPERATIONS}) == written > 0

@@ -20,7 +20,6 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 from packaging.version import Version
 
-from generator.spec.coverage import known_by_name
 from tests.repo.tree import ROOT, imports, python_files, tracked
 
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -211,17 +210,3 @@ def test_the_lowest_constraints_are_the_lower_bounds_of_the_project() -> None:
     assert {canonicalize_name(pin.name): Version(str(pin.specifier).removeprefix("==")) for pin in pins} == {
         canonicalize_name(requirement.name): lower_bound(requirement) for requirement in declared
     }
-
-
-# The evidence behind the description
-
-# Rows of the tables of operations in the two fact sheets, by the letter of their series.
-ROWS = {"A": 17, "N": 20, "R": 2, "E": 7, "F": 3, "P": 3, "V": 10, "W": 8, "K": 12, "C": 2, "D": 66}
-
-
-def test_every_row_of_the_fact_sheets_is_described_or_listed_with_a_reason() -> None:
-    described = [row for operation in OPERATIONS for row in operation["x-evidence"]["rows"]]
-    listed = [str(entry["row"]) for entry in known_by_name(ROOT / "spec")]
-    expected = [f"{series}{number}" for series, count in ROWS.items() for number in range(1, count + 1)]
-
-    assert sorted(described + listed) == sorted(expected)
