@@ -1,4 +1,4 @@
-"""Jobs over many items and over time: bulk requests with a journal, and event lists read on from a cursor.
+"""Jobs over many items and over time: bulk requests with a journal, event lists, and their export to files.
 
 The names below are the public ones, and those of `np6_jobs.bulk`. Each is imported when it is first used.
 """
@@ -9,14 +9,30 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from np6_jobs import bulk
     from np6_jobs._outcome import Outcome
-    from np6_jobs.errors import FailingJobError, JournalError, JournalLockedError, JournalMismatchError
+    from np6_jobs.errors import (
+        ExportError,
+        ExportLockedError,
+        ExportMismatchError,
+        ExportWriteError,
+        FailingJobError,
+        JournalError,
+        JournalLockedError,
+        JournalMismatchError,
+    )
     from np6_jobs.events import AsyncEventReader, Cursor, EventReader, Window, milliseconds, windows
+    from np6_jobs.export import ExportPlan, ExportProgress, export_events
     from np6_jobs.journal import JournalSummary, adopt_journal, read_journal, read_outcomes
 
 __all__ = [
     "AsyncEventReader",
     "Cursor",
     "EventReader",
+    "ExportError",
+    "ExportLockedError",
+    "ExportMismatchError",
+    "ExportPlan",
+    "ExportProgress",
+    "ExportWriteError",
     "FailingJobError",
     "JournalError",
     "JournalLockedError",
@@ -26,6 +42,7 @@ __all__ = [
     "Window",
     "adopt_journal",
     "bulk",
+    "export_events",
     "milliseconds",
     "read_journal",
     "read_outcomes",
@@ -33,7 +50,7 @@ __all__ = [
 ]
 
 #: The modules that define these names, light ones first.
-_MODULES = ("np6_jobs._outcome", "np6_jobs.errors", "np6_jobs.journal", "np6_jobs.events")
+_MODULES = ("np6_jobs._outcome", "np6_jobs.errors", "np6_jobs.journal", "np6_jobs.events", "np6_jobs.export")
 
 
 if not TYPE_CHECKING:  # a type checker reports names that do not exist

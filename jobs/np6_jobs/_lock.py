@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import sqlite3
 import sys
 from pathlib import Path
 from typing import Final
@@ -14,6 +15,15 @@ if sys.platform != "win32":
 
 #: Weak: if Ctrl-C interrupts the constructor of a lock, the garbage collector releases it.
 _held: Final[WeakSet[io.FileIO]] = WeakSet()
+
+
+def is_locked(error: Exception) -> bool:
+    """Return whether an error of SQLite or of `FileLock` says that somebody else has the lock."""
+    if isinstance(error, sqlite3.Error):
+        # The low byte of an extended code is the code itself. An error of the module, not of SQLite, has no code.
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        return code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+    return isinstance(error, BlockingIOError)
 
 
 class FileLock:

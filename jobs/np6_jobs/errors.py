@@ -32,6 +32,29 @@ class JournalMismatchError(JournalError):
     differences: Mapping[str, tuple[Any, Any]] = MappingProxyType({})
 
 
+class ExportError(NP6Error):
+    """An export cannot begin, or cannot go on: its checkpoint cannot be used."""
+
+
+class ExportLockedError(ExportError):
+    """Another process exports to the same file."""
+
+
+class ExportMismatchError(ExportError):
+    """The checkpoint belongs to another export, or the output lost what it had, so the export cannot be resumed.
+
+    Attributes:
+        differences: What distinguishes the other export, by name ("server", "request", "window"): its value in the
+            checkpoint, and that of this export. Empty if it is the same export.
+    """
+
+    differences: Mapping[str, tuple[Any, Any]] = MappingProxyType({})
+
+
+class ExportWriteError(ExportError):
+    """The output or the checkpoint of an export cannot be written. Run the export again when they can be."""
+
+
 class FailingJobError(NP6Error):
     """The job was stopped because further requests would fail as well; `__cause__` is the last error.
 

@@ -27,7 +27,7 @@ from typing import Any, Final
 import attrs
 from np6 import ConfigurationError
 
-from np6_jobs._lock import FileLock
+from np6_jobs._lock import FileLock, is_locked
 from np6_jobs._outcome import Outcome
 from np6_jobs.errors import JournalError, JournalLockedError, JournalMismatchError
 
@@ -438,8 +438,7 @@ class Journal:
         try:
             yield
         except (sqlite3.Error, OSError, ValueError, LookupError) as exc:
-            busy = getattr(exc, "sqlite_errorcode", None) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
-            if busy or isinstance(exc, BlockingIOError):
+            if is_locked(exc):
                 raise JournalLockedError(
                     f"Another job is using the journal {self.path!r}. Wait until it ends, or stop it."
                 ) from exc

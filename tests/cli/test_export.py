@@ -9,22 +9,17 @@ import shlex
 import signal
 import subprocess
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from np6.testing import no_waits
-from np6_cli import _description
-from np6_cli._table import Columns
-from np6_cli._writers import writer_for
 from np6_sandbox import Sandbox
 
 from tests.cli.conftest import COMMAND, PEOPLE, Ended, Run, recipients
 
 DAYS = 4
 FORMATS = ["jsonl", "csv", "parquet"]
-EVENT = _description.find("action_events.list_all").item_schema or {}
 
 
 @pytest.fixture
@@ -236,7 +231,7 @@ def test_the_command_that_resumes_does_not_begin_anew(
     assert ended.err.splitlines()[-1] == f"  np6 events export {' '.join(words)}"
 
 
-@pytest.mark.parametrize("name", ["events.jsonl", "events.jsonl.journal"])
+@pytest.mark.parametrize("name", ["events.jsonl", "events.jsonl.checkpoint"])
 def test_a_folder_in_the_way_is_one_message(np6: Run, period: list[str], tmp_path: Path, name: str) -> None:
     (tmp_path / name).mkdir()
     ended = np6("events", "export", *period, "-o", "events.jsonl", "--overwrite")
@@ -247,12 +242,12 @@ def test_a_folder_in_the_way_is_one_message(np6: Run, period: list[str], tmp_pat
 def test_a_full_disk_is_one_message_and_can_be_resumed(
     np6: Run, environment: dict[str, str], period: list[str], expected: list[str], tmp_path: Path
 ) -> None:
-    (tmp_path / "events.jsonl.journal").touch()
+    (tmp_path / "events.jsonl.checkpoint").touch()
     command = shlex.join([*COMMAND, "events", "export", *period, "-o", "events.jsonl"])
-    # Room for the journal and the first window, in blocks of 1,024 bytes.
+    # Room for the checkpoint and the first window, in blocks of 1,024 bytes.
     ended = subprocess.run(["bash", "-c", f"ulimit -f 9; {command}"], env=environment, capture_output=True, text=True)
     assert ended.returncode == 6, ended.stderr
-    assert re.search(r"^Error: events\.jsonl(\.journal)? cannot be written: ", ended.stderr, re.MULTILINE)
+    assert re.search(r"^Error: events\.jsonl(\.checkpoint)? cannot be written: ", ended.stderr, re.MULTILINE)
     assert "Traceback" not in ended.stderr
     assert np6("events", "export", *period, "-o", "events.jsonl").code == 0
     assert sorted(ids(tmp_path / "events.jsonl")) == sorted(expected)
@@ -290,71 +285,6 @@ def test_dry_run_shows_the_first_request(np6: Run, account: Sandbox, tmp_path: P
 def test_what_cannot_be_exported(np6: Run, account: Sandbox, tmp_path: Path, words: tuple[str, ...], code: int) -> None:
     ended = np6("events", "export", *words)
     assert (ended.code, len(account.requests), list(tmp_path.iterdir())) == (code, 0, [])
-
-
-def test_columns_hold_what_an_event_holds() -> None:
-    """Values of the description have columns of their own; whatever else an event has is kept in the last one."""
-    columns = Columns.of(EVENT)
-    event: dict[str, Any] = {
-        "type": "activation",
-        "id": "86bc0a5d-28cb-5128-af60-5efd273d7f75",
-        "timestamp": 1614089582000,
-        "source": {
-            "type": "email",
-            "detail": {
-                "activation": {"id": "000PE4", "receiver": {"type": "unicity", "value": ["a@example.com"]}},
-                "new": {"deep": True},
-            },
-        },
-        "also": None,
-        "other": "its own",
-    }
-    row = dict(zip(columns.kinds, columns.row(event), strict=True))
-    assert {name: value for name, value in row.items() if value is not None} == {
-        "id": event["id"],
-        "type": "activation",
-        "timestamp": 1614089582000,
-        "source.type": "email",
-        "source.detail.activation.id": "000PE4",
-        "source.detail.activation.receiver.type": "unicity",
-        "source.detail.activation.receiver.value": '["a@example.com"]',
-        "other": '{"source":{"detail":{"new":{"deep":true}}},"other":"its own"}',
-    }
-
-
-def test_a_value_of_another_type_is_kept_too() -> None:
-    columns = Columns.of(EVENT)
-    row = dict(zip(columns.kinds, columns.row({"timestamp": "yesterday", "id": 7}), strict=True))
-    assert (row["timestamp"], row["id"], row["other"]) == (None, "7", '{"timestamp":"yesterday"}')
-
-
-@pytest.mark.parametrize("suffix", FORMATS)
-def test_memory_does_not_grow_with_the_number_of_events(tmp_path: Path, suffix: str) -> None:
-    """A writer never holds more than one batch: it has asked for the next events only when those before are written."""
-    alive = peak = 0
-
-    class Tracked(dict[str, Any]):
-        def __init__(self, number: int) -> None:
-            nonlocal alive, peak
-            super().__init__(id=str(number), timestamp=number)
-            alive += 1
-            peak = max(peak, alive)
-
-        def __del__(self) -> None:
-            nonlocal alive
-            alive -= 1
-
-    def events() -> Iterator[dict[str, Any]]:
-        for number in range(25_000):
-            yield Tracked(number)
-
-    writer = writer_for(tmp_path / f"events.{suffix}", EVENT)
-    writer.begin(0)
-    writer.append(events())
-    writer.finish()
-    writer.close()
-    assert len(ids(tmp_path / f"events.{suffix}")) == 25_000
-    assert peak <= 10_001
 
 
 @pytest.mark.parametrize(

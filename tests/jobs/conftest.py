@@ -19,6 +19,7 @@ from np6_api.models import ExecutionEmailRequest, IdReceiver
 from np6_jobs import bulk
 from np6_sandbox import Sandbox
 from np6_sandbox.sandbox import DEFAULT_KEY
+from np6_sandbox.state.events import Event
 
 Results = list[bulk.ItemResult[Any, Any]]
 
@@ -63,6 +64,12 @@ def dask_cluster(workers: int) -> Iterator[Any]:
         _untyped.LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address="127.0.0.1:0") as cluster,
     ):
         yield cluster
+
+
+def record(sandbox: Sandbox, body: dict[str, Any]) -> None:
+    """Put an event into the log of a sandbox."""
+    log = sandbox._core.account.events
+    log.record(Event("actions", "hit", "000ABC", None, body["timestamp"], None, body))
 
 
 def to(contact: str) -> ExecutionEmailRequest:

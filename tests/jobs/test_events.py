@@ -15,9 +15,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from np6_jobs.events import AsyncEventReader, Cursor, EventReader, Window, milliseconds, windows
 from np6_sandbox import Sandbox
-from np6_sandbox.state.events import Event
 
 from tests.generated.conftest import KEY, Pieces, array, event
+
+from .conftest import record
 
 MONDAY = datetime(2026, 3, 2, tzinfo=UTC)
 AT = milliseconds(MONDAY)
@@ -33,12 +34,6 @@ def sandbox() -> Iterator[Sandbox]:
             body = event(number, timestamp=moment)
             record(sandbox, body)
         yield sandbox
-
-
-def record(sandbox: Sandbox, body: dict[str, Any]) -> None:
-    """Let an event have happened."""
-    log = sandbox._core.account.events
-    log.record(Event("actions", "hit", "000ABC", None, body["timestamp"], None, body))
 
 
 def numbers(events: Any) -> list[int]:

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import np6
+from np6_api.api.action_events import list_all
 from np6_api.models import ExecutionEmailRequest, IdReceiver
-from np6_jobs import bulk
+from np6_jobs import ExportPlan, bulk, export_events
 from np6_sandbox.sandbox import DEFAULT_KEY
 
 
@@ -23,6 +24,13 @@ def send_one_by_one(url: str, key: str, action: str, journal: str, contacts: lis
     items = (ExecutionEmailRequest(recipient=IdReceiver(value=contact)) for contact in contacts)
     with np6.Client(key, base_url=url) as client:
         for _ in bulk.run(client, bulk.Executions(action, chunk_size=1), items, journal=journal, concurrency=2):
+            pass
+
+
+def export(url: str, key: str, output: str, period: dict[str, Any]) -> None:
+    """Export the events of a period, or go on with that."""
+    with np6.Client(key, base_url=url) as client:
+        for _ in export_events(client, ExportPlan(list_all.call, output, **period)):
             pass
 
 

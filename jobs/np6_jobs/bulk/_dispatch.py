@@ -15,11 +15,11 @@ from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExec
 from contextlib import suppress
 from threading import Event, Lock, Thread
 from typing import Any, Final, Self, TypeVar, cast
-from urllib.parse import urlsplit, urlunsplit
 
 from np6 import AsyncClient, Client, ConfigurationError
 from np6_api.types import Call
 
+from np6_jobs._address import address
 from np6_jobs.bulk._client_config import ClientConfig, client_of
 from np6_jobs.bulk._jobs import Job
 from np6_jobs.bulk._remote import (
@@ -311,12 +311,6 @@ def _settle_lost(
     else:
         chunk.result = ChunkResult.of_failure(exc, count, stop=stop)
     report(None)
-
-
-def address(base_url: object) -> str:
-    """Return the address of the server for the journal, without the name and the password that may be in it."""
-    parts = urlsplit(str(base_url))
-    return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2])).rstrip("/")
 
 
 def _kind(client: object) -> str:

@@ -9,8 +9,8 @@ from typing import Any
 
 import attrs
 
+from np6_jobs._address import address
 from np6_jobs._outcome import Outcome
-from np6_jobs.bulk._dispatch import address
 from np6_jobs.bulk._jobs import Job
 from np6_jobs.journal import Journal
 
