@@ -1,4 +1,4 @@
-"""A local NP6: one process, no network, the wire behaviour of the real one.
+"""A local NP6, which behaves like the real one over HTTP and sends nothing.
 
 It needs the extra `sandbox`: `pip install 'np6[sandbox]'`.
 """
@@ -11,22 +11,22 @@ if TYPE_CHECKING:
     from np6_sandbox.faults import Fault
     from np6_sandbox.limits import Limit
     from np6_sandbox.sandbox import Sandbox
-    from np6_sandbox.state.journal import Request
     from np6_sandbox.state.ledger import Message
+    from np6_sandbox.state.request_log import LoggedRequest
 
-__all__ = ["Fault", "Limit", "Message", "Request", "Sandbox"]
+__all__ = ["Fault", "Limit", "LoggedRequest", "Message", "Sandbox"]
 
 _HOMES = {
     "Fault": "np6_sandbox.faults",
     "Limit": "np6_sandbox.limits",
     "Message": "np6_sandbox.state.ledger",
-    "Request": "np6_sandbox.state.journal",
+    "LoggedRequest": "np6_sandbox.state.request_log",
     "Sandbox": "np6_sandbox.sandbox",
 }
 
 
 def __getattr__(name: str) -> Any:
-    """Loads a public name when it is first used, and says which extra is missing."""
+    """Load a public name on first use; name the missing extra if that fails."""
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module

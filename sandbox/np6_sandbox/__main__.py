@@ -1,4 +1,4 @@
-"""The command `np6-sandbox`: a sandbox in the foreground."""
+"""The command `np6-sandbox`, which runs a sandbox until it is interrupted."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Serves until it is interrupted; answers the exit status."""
+    """Serve until interrupted; return the exit status."""
     options = _parser().parse_args(arguments)
     try:
         return _serve(options)
@@ -28,7 +28,7 @@ def _serve(options: argparse.Namespace) -> int:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stop.set())
     if options.seed:
-        Sandbox().seed(options.seed)  # data that are wrong are reported before there is a state to keep them
+        Sandbox().seed(options.seed)  # report invalid data before there is a state file to keep them
     sandbox = Sandbox(
         key=options.key,
         host=options.host,
@@ -51,29 +51,29 @@ def _serve(options: argparse.Namespace) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="np6-sandbox", description="A local NP6. Nothing leaves this machine.")
-    parser.add_argument("--host", default="127.0.0.1", help="address to bind (default: loopback)")
+    parser = argparse.ArgumentParser(prog="np6-sandbox", description="Run a local NP6. Nothing is sent.")
+    parser.add_argument("--host", default="127.0.0.1", help="address to bind (default: 127.0.0.1)")
     parser.add_argument(
         "--allow-host",
         action="append",
         default=[],
         metavar="NAME",
-        help="name under which it is reached, beside loopback and its own address; may be given several times",
+        help="name under which it is reached, beside loopback and its own address; repeatable",
     )
     parser.add_argument("--port", type=int, default=8025, help="port to bind, 0 for a free one (default: 8025)")
     parser.add_argument("--key", default="sandbox-key", help="API key that is accepted (default: sandbox-key)")
-    parser.add_argument("--seed", metavar="FILE", help="YAML file with the data that a new account begins with")
+    parser.add_argument("--seed", metavar="FILE", help="YAML file with the data of a new account")
     parser.add_argument("--state", metavar="FILE", help="SQLite file that keeps the state over a restart")
-    parser.add_argument("--limit", metavar="N/SECONDS", help="rate limit of the key, for instance 100/60")
+    parser.add_argument("--limit", metavar="N/SECONDS", help="rate limit of the key, for example 100/60")
     parser.add_argument(
-        "--test-phase", type=float, default=0, metavar="SECONDS", help="how long the test phase takes (default: 0)"
+        "--test-phase", type=float, default=0, metavar="SECONDS", help="duration of the test phase (default: 0)"
     )
     parser.add_argument(
         "--event-delay",
         type=float,
         default=0,
         metavar="SECONDS",
-        help="how long after it happened an event is listed (default: 0)",
+        help="time from an event until it is listed (default: 0)",
     )
     return parser
 

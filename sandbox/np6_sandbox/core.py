@@ -1,4 +1,4 @@
-"""How a request is answered, without any input or output: the checks in their order, then the behaviour."""
+"""The way of a request through the sandbox, without I/O: the checks in their order, then the behaviour."""
 
 from __future__ import annotations
 
@@ -12,17 +12,18 @@ from typing import Any
 from urllib.parse import parse_qs
 
 from np6_sandbox import sample
-from np6_sandbox.behaviours import actions, imports, load
-from np6_sandbox.behaviours.registry import Call, Reply, encode, find, refused, reply
+from np6_sandbox.behaviours import actions, imports, load, results
+from np6_sandbox.behaviours.registry import BEHAVIOURS, Reply, ValidRequest
+from np6_sandbox.errors import BehaviourError, Rejection
 from np6_sandbox.faults import Fault, Faults
 from np6_sandbox.limits import Limit
-from np6_sandbox.refusal import Refusal
-from np6_sandbox.seed import plant
+from np6_sandbox.seed import add_documents
 from np6_sandbox.spec import Endpoint, Spec
 from np6_sandbox.state.account import Account, Settings
-from np6_sandbox.state.journal import Journal, Repetitions, Request
+from np6_sandbox.state.request_log import LoggedRequest, Repetitions, RequestLog
 from np6_sandbox.storage import Storage
 from np6_sandbox.validation import validation_of
+from np6_sandbox.values import encode
 
 KEPT_CONTENT = 16 * 1024
 _DUE: dict[str, Callable[[Account, str], Any]] = {
@@ -33,14 +34,14 @@ _DUE: dict[str, Callable[[Account, str], Any]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Incoming:
-    """A request as it came over the wire.
+class RawRequest:
+    """A request as it was received.
 
     Attributes:
         path: Percent-encoded path, without the query.
         media_type: Content type without its parameters, in lower case.
-        has_length: Whether a length or chunks were announced.
-        attempt: How often exactly this request has come, this one included.
+        has_length: Whether its headers announce a length or chunks.
+        attempt: How many times exactly this request has come, this one included.
     """
 
     method: str
@@ -55,17 +56,24 @@ class Incoming:
 
 
 @dataclass(frozen=True, slots=True)
-class Admitted:
-    """A request that may be carried out, and the fault that hits it."""
+class AdmittedRequest:
+    """A request that passed key, rate limit and path, and the fault that applies to it."""
 
-    request: Incoming
+    request: RawRequest
     endpoint: Endpoint
     path_values: Sequence[str]
     fault: Fault | None
 
 
 class Core:
-    """An account behind its interface. Every entry takes the lock, so that any thread may call."""
+    """An account behind its API. Each method takes the lock, so any thread may call it.
+
+    Attributes:
+        behaviour_errors: Mistakes in behaviours that requests came upon.
+
+    Raises:
+        BehaviourError: A behaviour is for an operation that the spec does not have.
+    """
 
     def __init__(
         self,
@@ -76,21 +84,24 @@ class Core:
         storage: Storage | None = None,
     ) -> None:
         load()
+        BEHAVIOURS.check(spec)
         self.spec = spec
         self.key = key
         self.limit = limit
         self.lock = threading.RLock()
         self.account = Account(settings)
-        self.journal = Journal(settings.keep_requests)
+        self.requests = RequestLog(settings.keep_requests)
         self.repetitions = Repetitions(settings.keep_requests)
         self.faults = Faults(spec.endpoints)
         self.account.reset()
         self.restored = storage is not None and storage.load(self.account)
         self._storage = storage
+        self.behaviour_errors: list[BehaviourError] = []
         self._validation = validation_of(spec)
+        self._results_are_checked = results.is_checked()
 
-    def admit(self, request: Incoming) -> Admitted | Reply:
-        """Checks key, rate limit and path. Answers the operation, or the reply when the request ends here."""
+    def admit(self, request: RawRequest) -> AdmittedRequest | Reply:
+        """Check key, rate limit and path. Return the reply where one of them ends the request."""
         with self.lock:
             if request.key != self.key:
                 return Reply(401, reason="header X-Key is missing or wrong")
@@ -98,31 +109,34 @@ class Core:
                 return Reply(429, reason="the rate limit of this key is reached")
             match = self.spec.find(request.path)
             if match is None:
-                return Reply(404, reason=f"no operation has the path {request.path[:200]}")
+                return Reply(404, reason=f"the spec has no path {request.path[:200]}")
             endpoint = match.endpoints.get(request.method)
             if endpoint is None:
                 allowed = {"Allow": ", ".join(sorted(match.endpoints))}
                 return Reply(405, headers=allowed, reason="the spec has other methods for this path")
-            return Admitted(request, endpoint, match.values, self.faults.strike(endpoint.id))
+            return AdmittedRequest(request, endpoint, match.values, self.faults.applying_to(endpoint.id))
 
-    def carry_out(self, admitted: Admitted) -> Reply:
-        """Checks the values of a request and does what it asks for."""
+    def carry_out(self, admitted: AdmittedRequest) -> Reply:
+        """Check the values of a request and run its behaviour."""
         with self.lock:
             try:
                 return self._carry_out(admitted)
-            except Refusal as refusal:
-                return refused(refusal)
+            except Rejection as rejection:
+                return Reply.of_rejection(rejection)
+            except BehaviourError as error:
+                self.behaviour_errors.append(error)
+                return Reply(500, str(error).encode(), "text/plain; charset=utf-8", reason=str(error))
             finally:
                 self.save()
 
     def settle(self) -> None:
-        """Lets happen what is due by now."""
+        """Run what is due by now."""
         with self.lock:
             self.account.settle(_DUE)
             self.save()
 
     def save(self) -> None:
-        """Saves what changed, when the state is kept in a file."""
+        """Save what changed, if the state is kept in a file."""
         if self._storage is not None:
             self._storage.save(self.account)
         else:
@@ -131,34 +145,34 @@ class Core:
             self.account.new_events.clear()
 
     def close(self) -> None:
-        """Closes the file of the state."""
+        """Close the file of the state."""
         with self.lock:
             if self._storage is not None:
                 self._storage.close(self.account)
                 self._storage = None
 
     def seed(self, data: Mapping[str, Any] | str | Path) -> dict[str, list[dict[str, Any]]]:
-        """Adds documents, as `plant` does."""
+        """Add documents, as `seed.add_documents` does."""
         with self.lock:
             try:
-                return plant(self.account, data, self._validation)
+                return add_documents(self.account, data, self._validation)
             finally:
                 self.save()
 
     def documents(self, collection: str) -> list[Any]:
-        """The documents of a collection.
+        """Return the documents of a collection.
 
         Raises:
-            ValueError: there is no such collection.
+            ValueError: There is no such collection.
         """
         with self.lock:
             return self.account.store.known(collection).values()
 
-    def record(self, request: Incoming, endpoint: Endpoint | None, status: int | None, reason: str) -> None:
-        """Enters a request into the journal."""
+    def record(self, request: RawRequest, endpoint: Endpoint | None, status: int | None, reason: str) -> None:
+        """Add a request to the request log."""
         with self.lock:
-            self.journal.record(
-                Request(
+            self.requests.record(
+                LoggedRequest(
                     id=request.id,
                     time=self.account.clock.time(),
                     method=request.method,
@@ -173,15 +187,15 @@ class Core:
             )
 
     def headers(self) -> dict[str, str]:
-        """The headers that depend on the time: the date, on the sandbox's own clock, and the rate limit."""
+        """Return the headers that depend on the sandbox's clock: the date and the rate limit."""
         now = self.account.clock.time()
         return {"Date": formatdate(now, usegmt=True), **self.limit.headers(now)}
 
     def reset(self) -> None:
-        """Back to a new account, without faults and records."""
+        """Return to a new account, without faults and logs."""
         with self.lock:
             self.account.reset()
-            self.journal.clear()
+            self.requests.clear()
             self.repetitions.clear()
             self.faults.clear()
             self.limit = Limit(self.limit.requests, self.limit.seconds, self.limit.reset_unit)
@@ -189,12 +203,12 @@ class Core:
                 self._storage.clear()
             self.save()
 
-    def _carry_out(self, admitted: Admitted) -> Reply:
+    def _carry_out(self, admitted: AdmittedRequest) -> Reply:
         request, endpoint = admitted.request, admitted.endpoint
         if endpoint.method == "POST" and not request.has_length:
-            raise Refusal(411, "a POST needs a Content-Length, if only of 0")
+            raise Rejection(411, "a POST needs the header Content-Length, even if it is 0")
         query = parse_qs(request.query, keep_blank_values=True) if request.query else {}
-        call = Call(
+        valid = ValidRequest(
             endpoint=endpoint,
             account=self.account,
             path=self._validation.path(endpoint, admitted.path_values),
@@ -205,11 +219,22 @@ class Core:
             attempt=request.attempt,
         )
         self.account.settle(_DUE)
-        behaviour = find(endpoint)
+        reply = self._respond(valid)
+        if self._results_are_checked:
+            results.check(endpoint, reply, self._validation)
+        return reply
+
+    def _respond(self, request: ValidRequest) -> Reply:
+        """Run the behaviour of a request; without one, reply with the example of the spec or an instance."""
+        endpoint = request.endpoint
+        behaviour = BEHAVIOURS.find(endpoint)
         if behaviour is not None:
-            return reply(endpoint, behaviour(call))
-        if endpoint.success.media_type is None:
-            return Reply(endpoint.success.status, headers={"X-Sandbox-Generated": "schema"})
-        value, origin = sample.answer(self.spec, endpoint.success)
-        headers = {"X-Sandbox-Generated": origin}
-        return Reply(endpoint.success.status, encode(value), endpoint.success.media_type, headers)
+            try:
+                return Reply.of_result(endpoint, behaviour(request))
+            except Rejection as rejection:
+                return Reply.of_rejection(rejection)
+        success = endpoint.success
+        if success.media_type is None:
+            return Reply(success.status, headers={"X-Sandbox-Generated": "schema"})
+        value, origin = sample.body(self.spec, success)
+        return Reply(success.status, encode(value), success.media_type, {"X-Sandbox-Generated": origin})

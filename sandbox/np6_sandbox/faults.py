@@ -1,4 +1,4 @@
-"""Faults on demand: what goes wrong, for which operation, at which calls."""
+"""Faults on demand: what goes wrong, for which operation, in which calls."""
 
 from __future__ import annotations
 
@@ -17,35 +17,42 @@ LONGEST_WAIT = 24 * 3600
 
 @dataclass(slots=True)
 class Fault:
-    """Something that goes wrong with the answers of an operation.
+    """Something that goes wrong with the responses of an operation.
 
-    Which calls it hits (a call has to meet every condition that is given):
+    Which calls it applies to (a call has to meet every condition that is given):
 
     Attributes:
         operation: Operation id, or a pattern such as `actions_*` or `*`.
-        calls: Numbers of the calls to hit, counted from 1 since the fault was added.
-        times: Hits this many calls, then no more.
-        probability: Hits each call with this probability, drawn from a generator seeded with `seed`.
+        calls: Numbers of the calls, counted from 1 since the fault was added.
+        times: Number of calls that it applies to at most.
+        probability: Probability for each call, drawn from a generator that is seeded with `seed`.
         seed: Seed of `probability`.
 
     What happens:
 
     Attributes:
-        after: The request is carried out first, and only then the fault strikes: a message is sent although the
-            client is told otherwise. By default the request is not carried out.
-        status: Answers this status.
-        headers: Headers of that answer, or further headers of the real one; not those that frame it.
-        body: Body of that answer.
-        reset: Cuts the connection with a TCP reset instead of answering.
-        delay: Waits this many seconds before anything else, at most `LONGEST_WAIT`.
+        after: The request is processed before the fault applies: a message is sent although the client gets an
+            error. By default the request is not processed.
+        status: Status of the response.
+        headers: Headers of that response, or further headers of the real one; not those that frame it.
+        body: Body of that response.
+        reset: Closes the connection with a TCP reset instead of a response.
+        delay: Seconds to wait before anything else, at most `LONGEST_WAIT`.
 
-    What happens to the real answer (the request is carried out):
+    What happens to the real response (the request is processed):
 
     Attributes:
-        truncate: Sends only this many bytes of the body, then cuts the connection.
+        truncate: Bytes of the body that are sent before the connection is closed.
         malformed: The body is not valid JSON.
-        slow: Sends the body byte by byte, this many seconds apart.
-        content_type: Sends this content type instead.
+        slow: Seconds between two bytes of the body.
+        content_type: Content type of the response.
+
+    Read only:
+
+    Attributes:
+        id: Number of the fault in its sandbox.
+        seen: Calls of its operations since it was added.
+        applied: Calls that it applied to.
     """
 
     operation: str = "*"
@@ -65,7 +72,7 @@ class Fault:
     content_type: str | None = None
     id: int = field(default=0, init=False)
     seen: int = field(default=0, init=False)
-    hits: int = field(default=0, init=False)
+    applied: int = field(default=0, init=False)
     _random: random.Random = field(init=False, repr=False)
     _owner: Faults | None = field(default=None, init=False, repr=False)
 
@@ -77,7 +84,7 @@ class Fault:
         if self.status is not None and not 200 <= self.status <= 999:
             raise ValueError(f"status {self.status}: a number from 200 to 999 is expected")
         if self.status is not None and self.reset:
-            raise ValueError("a fault answers a status or resets the connection, not both")
+            raise ValueError("a fault sends a status or resets the connection, not both")
         if self.content_type is not None and not _HEADER.fullmatch(f"Content-Type: {self.content_type}"):
             raise ValueError("content_type: a printable ASCII text is expected")
         if self.probability is not None and not 0 <= self.probability <= 1:
@@ -102,16 +109,16 @@ class Fault:
         self._random = random.Random(self.seed)
 
     @property
-    def replaces_answer(self) -> bool:
-        """Whether the client gets something else than the real answer."""
+    def replaces_response(self) -> bool:
+        """Whether the client gets something else than the real response."""
         return self.status is not None or self.reset
 
     @property
     def spent(self) -> bool:
-        return self.times is not None and self.hits >= self.times
+        return self.times is not None and self.applied >= self.times
 
-    def strikes(self, operation: str) -> bool:
-        """Counts a call, and says whether the fault hits it."""
+    def applies_to(self, operation: str) -> bool:
+        """Count a call, and return whether the fault applies to it."""
         if self.spent or not fnmatchcase(operation, self.operation):
             return False
         self.seen += 1
@@ -119,18 +126,18 @@ class Fault:
             return False
         if self.probability is not None and self._random.random() >= self.probability:
             return False
-        self.hits += 1
+        self.applied += 1
         return True
 
     def describe(self) -> str:
-        """In words: `status 503 after the act`."""
+        """Return a short text: `status 503 after processing`."""
         effects = [
             text
             for text, there in (
                 (f"delay {self.delay:g} s", self.delay),
                 (f"status {self.status}", self.status is not None),
                 ("connection reset", self.reset),
-                (f"body cut after {self.truncate} bytes", self.truncate is not None),
+                (f"body truncated after {self.truncate} bytes", self.truncate is not None),
                 ("malformed body", self.malformed),
                 (f"{self.slow:g} s between bytes", self.slow),
                 (f"content type {self.content_type}", self.content_type),
@@ -138,7 +145,7 @@ class Fault:
             )
             if there
         ]
-        when = "" if not self.replaces_answer else " after the act" if self.after else " before the act"
+        when = "" if not self.replaces_response else " after processing" if self.after else " before processing"
         return (", ".join(effects) or "nothing") + when
 
     def to_dict(self) -> dict[str, Any]:
@@ -146,7 +153,7 @@ class Fault:
         return {name: _plain(getattr(self, name)) for name in names} | {"description": self.describe()}
 
     def remove(self) -> None:
-        """Takes the fault away."""
+        """Remove the fault."""
         if self._owner is not None:
             self._owner.remove(self)
 
@@ -184,7 +191,7 @@ _HEADER = re.compile(r"[A-Za-z0-9-]+: [ -~]*")
 
 
 class Faults(Sequence[Fault]):
-    """The faults that are set. The first one that strikes decides."""
+    """The faults that are set. The first one that applies to a call decides."""
 
     def __init__(self, operations: Iterable[str]) -> None:
         self._operations = list(operations)
@@ -192,15 +199,15 @@ class Faults(Sequence[Fault]):
         self._number = 0
 
     def add(self, operation: str = "*", /, **effects: Any) -> Fault:
-        """Sets a fault; the arguments are those of `Fault`.
+        """Set a fault; the arguments are those of `Fault`.
 
-        The returned fault can be used in a `with` statement, which takes it away at the end.
+        Used in a `with` statement, the returned fault is removed at the end of the block.
 
         Example:
             sandbox.faults.add("actions_execute_many", status=503, after=True, times=1)
 
         Raises:
-            ValueError: the operation does not exist, or the effects contradict each other.
+            ValueError: The operation does not exist, or the effects contradict each other.
         """
         if not isinstance(operation, str) or len(operation) > _LONGEST_PATTERN:
             raise ValueError(f"operation: a text of at most {_LONGEST_PATTERN} characters is expected")
@@ -216,20 +223,20 @@ class Faults(Sequence[Fault]):
         return fault
 
     def remove(self, fault: Fault | int) -> bool:
-        """Takes a fault away, given itself or its id; False when it is not there."""
+        """Remove a fault, given itself or its id; return False if it is not set."""
         wanted = fault if isinstance(fault, int) else fault.id
         before = len(self._faults)
         self._faults = [f for f in self._faults if f.id != wanted]
         return len(self._faults) < before
 
     def clear(self) -> None:
-        """Takes all faults away."""
+        """Remove all faults."""
         self._faults = []
 
-    def strike(self, operation: str) -> Fault | None:
-        """The fault that hits this call."""
+    def applying_to(self, operation: str) -> Fault | None:
+        """Count a call, and return the fault that applies to it."""
         for fault in self._faults:
-            if fault.strikes(operation):
+            if fault.applies_to(operation):
                 return fault
         return None
 

@@ -11,13 +11,13 @@ ResetUnit = Literal["seconds", "epoch", "epoch_ms"]
 
 @dataclass(slots=True)
 class Limit:
-    """So many requests in each window of time, counted by key.
+    """A number of requests in each window of time.
 
     Attributes:
-        requests: Requests of one key in one window.
+        requests: Requests in one window.
         seconds: Length of a window.
-        reset_unit: How `X-RateLimit-Reset` says when the window ends, which NP6 does not document: seconds from
-            now, or seconds or milliseconds since 1970-01-01T00:00:00Z.
+        reset_unit: Unit of `X-RateLimit-Reset`, which NP6 does not document: seconds from now until the window ends,
+            or the seconds or milliseconds since 1970-01-01T00:00:00Z at which it ends.
     """
 
     requests: int = 1_000_000
@@ -34,20 +34,20 @@ class Limit:
 
     @classmethod
     def parse(cls, text: str) -> Limit:
-        """Reads `100/60`: 100 requests in 60 seconds; `100` alone is per second.
+        """Parse `100/60`: 100 requests in 60 seconds; `100` alone is per second.
 
         Raises:
-            ValueError: it is not written like this.
+            ValueError: The text has another form.
         """
         requests, _, seconds = text.partition("/")
         try:
             numbers = int(requests), float(seconds or 1)
         except ValueError:
-            raise ValueError(f"limit {text!r}: a number of requests is expected, for instance 100/60") from None
+            raise ValueError(f"limit {text!r}: a number of requests is expected, for example 100/60") from None
         return cls(*numbers)
 
     def admit(self, now: float) -> bool:
-        """Counts a request at `now` (seconds since 1970); False when it is one too many."""
+        """Count a request at `now` (seconds since 1970); return False if it exceeds the limit."""
         if now >= self._window + self.seconds:
             self._window, self._used = now, 0
         if self._used >= self.requests:

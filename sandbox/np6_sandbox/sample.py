@@ -1,4 +1,4 @@
-"""Answers for operations that have no behaviour: the documented example, or an instance of the schema."""
+"""Response bodies of operations without a behaviour: the documented example, or an instance of the schema."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ _FORMATS = {
 }
 
 
-def answer(spec: Spec, documented: Success) -> tuple[Any, str]:
-    """A value for an answer, and where it comes from: `example` or `schema`."""
-    if documented.examples:
-        return documented.examples[0], "example"
-    return instance(spec, documented.schema or {}), "schema"
+def body(spec: Spec, success: Success) -> tuple[Any, str]:
+    """Return a body for a documented success, and its origin: `example` or `schema`."""
+    if success.examples:
+        return success.examples[0], "example"
+    return instance(spec, success.schema or {}), "schema"
 
 
 def instance(spec: Spec, schema: Mapping[str, Any], depth: int = 0) -> Any:
-    """The simplest instance of a schema; optional properties are left out where it nests deeply."""
+    """Return the simplest instance of a schema, without optional properties where it nests deeply."""
     schema = spec.resolve(schema)
     for keyword in ("const", "default"):
         if keyword in schema:

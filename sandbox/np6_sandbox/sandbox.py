@@ -1,4 +1,4 @@
-"""A sandbox as an object: start it, ask it, let things go wrong."""
+"""The class Sandbox: a local NP6 that a program starts, inspects and makes fail."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ from np6_sandbox.spec import Spec
 from np6_sandbox.state import sending
 from np6_sandbox.state.account import Settings
 from np6_sandbox.state.clock import Clock
-from np6_sandbox.state.journal import Journal
 from np6_sandbox.state.ledger import Ledger, Message
+from np6_sandbox.state.request_log import RequestLog
 from np6_sandbox.storage import Storage
 from np6_sandbox.web.control import Control
 from np6_sandbox.web.guard import Guard
@@ -35,25 +35,25 @@ class Sandbox:
 
     Args:
         key: The API key that it accepts.
-        host: Address to bind; anything but loopback makes it reachable from other machines.
+        host: Address to bind; any address but loopback can be reached from other machines.
         port: Port to bind; 0: a free one.
         allowed_hosts: Names under which it is reached beside loopback and its own address, such as the name of a
-            container. Requests for any other `Host` are refused, so that no web page can reach it by a name that
-            the page's owner points here.
+            container. Requests with any other `Host` are rejected: a web page could have its own name resolve to
+            loopback.
         limit: Rate limit of the key.
-        test_phase_seconds: How long the test phase of a validation takes. At 0 it is done at once; longer, the action
-            is in state 30 until then (`clock.advance` gets there without waiting).
-        test_phase_ends_in: The state in which the test phase leaves an action: 38 passed, 20 or 10 failed.
-        import_seconds: How long the execution of an import is in processing.
-        event_delay_seconds: How long after it happened an event is listed.
+        test_phase_seconds: Seconds that the test phase of a validation takes, in which the action is in state 30
+            (`clock.advance` skips them). At 0 it ends at once.
+        test_phase_ends_in: State of an action after the test phase: 38 passed, 20 or 10 failed.
+        import_seconds: Seconds that the execution of an import takes.
+        event_delay_seconds: Seconds from an event until it is listed.
         state: SQLite file that keeps the state over a restart.
-        keep_messages: How many messages the ledger holds, the newest ones.
-        keep_events: How many events can be queried.
-        keep_requests: How many requests the journal holds.
-        spec: The merged OpenAPI document, or a path to it; by default the one that np6_api ships.
+        keep_messages: Number of messages that the ledger holds, the newest ones.
+        keep_events: Number of events that can be listed, the newest ones.
+        keep_requests: Number of requests that the request log holds, the newest ones.
+        spec: OpenAPI document, or path to it as a JSON file; by default the one that np6_api ships.
 
     Raises:
-        ValueError: an argument is invalid, or the file of the state is damaged or in use. The file stays as it is.
+        ValueError: An argument is invalid, or the file of the state is damaged or in use. The file is not changed.
 
     Example:
         with Sandbox() as sandbox:
@@ -111,7 +111,7 @@ class Sandbox:
         """Base URL, without a slash at the end.
 
         Raises:
-            RuntimeError: the sandbox does not run.
+            RuntimeError: The sandbox does not run.
         """
         if not self._url:
             raise RuntimeError("the sandbox does not run; use `with Sandbox() as sandbox:` or call start()")
@@ -124,18 +124,18 @@ class Sandbox:
 
     @property
     def ledger(self) -> Ledger:
-        """Everything that would have left the building."""
+        """The messages that would have been sent."""
         self._core.settle()
         return self._core.account.ledger
 
     @property
-    def requests(self) -> Journal:
-        """The requests that came in."""
-        return self._core.journal
+    def requests(self) -> RequestLog:
+        """The requests that were received."""
+        return self._core.requests
 
     @property
     def faults(self) -> Faults:
-        """What goes wrong on demand."""
+        """The faults that are set."""
         return self._core.faults
 
     @property
@@ -145,7 +145,7 @@ class Sandbox:
 
     @property
     def restored(self) -> bool:
-        """Whether the state comes from a file that was there before."""
+        """Whether the state was restored from a file."""
         return self._core.restored
 
     @property
@@ -154,10 +154,10 @@ class Sandbox:
         return self._core.spec
 
     def start(self) -> Sandbox:
-        """Starts to serve; returns when connections are accepted.
+        """Start to serve; return when connections are accepted.
 
         Raises:
-            OSError: the address cannot be bound.
+            OSError: The address cannot be bound.
         """
         if self._started:
             raise RuntimeError("a sandbox is started once; make a new one")
@@ -174,66 +174,76 @@ class Sandbox:
         return self
 
     def close(self) -> None:
-        """Stops to serve and closes all connections."""
+        """Stop serving, and close all connections.
+
+        Raises:
+            BehaviourError: A behaviour made a mistake (results are checked in the tests of this repository only)."""
         if self._thread is not None and self._loop is not None and self._stop is not None:
             self._loop.call_soon_threadsafe(self._stop.set)
             self._thread.join()
         self._thread = None
         self._url = ""
         self._core.close()
+        if self._core.behaviour_errors:
+            raise self._core.behaviour_errors.pop(0)
 
     def reset(self) -> None:
-        """Forgets state, messages, requests and faults; the clock stays where it is."""
+        """Discard state, messages, requests and faults. The clock is not set back."""
         self._core.reset()
 
     def seed(self, data: Mapping[str, Any] | str | Path) -> dict[str, list[dict[str, Any]]]:
-        """Adds data, given as sections or as a path to a YAML file; answers the stored documents by section.
+        """Add data, given as sections or as a path to a YAML file.
+
+        Returns:
+            The stored documents by section.
 
         Raises:
-            ValueError: the data do not fit; the message says where.
+            ValueError: The data are invalid; the message says where.
         """
         return self._core.seed(data)
 
     def add_target(self, email: str, /, **values: Any) -> str:
-        """Adds a target by its e-mail address and further values by field name; answers its identifier."""
+        """Add a target with an e-mail address and further values by field name; return its identifier."""
         identifier: str = self.seed({"targets": [{"Email": email, **values}]})["targets"][0]["id"]
         return identifier
 
     def add_action(self, *, state: int = 50, **document: Any) -> str:
-        """Adds an action, by default an e-mail that is validated; answers its identifier.
+        """Add an action, by default a validated e-mail; return its identifier.
 
         Args:
-            document: Parts of the action's document: name, settings, content, ...
+            state: State of the action: 10, 20, 30, 38 or 50 (validated, the only state in which it sends).
+            document: Properties of the action: name, settings, content, ...
         """
         content = {"content": {"subject": "Hello", "html": "<p>Hello</p>"}}
-        planted = self.seed({"actions": [{**content, **document, "state": state}]})
-        identifier: str = planted["actions"][0]["id"]
+        stored = self.seed({"actions": [{**content, **document, "state": state}]})
+        identifier: str = stored["actions"][0]["id"]
         return identifier
 
     def documents(self, collection: str) -> list[Any]:
-        """Copies of the documents of a collection: actions, targets, fields, segments, imports, ...
+        """Return copies of the documents of a collection: actions, targets, fields, segments, imports, ...
 
         Raises:
-            ValueError: there is no such collection.
+            ValueError: There is no such collection.
         """
         self._core.settle()
         with self._core.lock:
             return copy.deepcopy(self._core.documents(collection))
 
     def hit(self, message: Message, link: str = "open", *, robot: str | None = None) -> None:
-        """Lets the receiver open a message, or follow a link of it: redirection, unsubscribe, form or mirror.
+        """Record that the recipient opened a message or followed a link in it.
 
         Args:
-            robot: Class of the robot that does it instead: genericrobot, mpp or gsr.
+            link: `open`, `redirection`, `unsubscribe`, `form` or `mirror`.
+            robot: Class of the robot that did it instead: genericrobot, mpp or gsr.
         """
         self._react(message, "hit", link=link, robot=robot)
 
     def bounce(self, message: Message, verdict: str = "hard") -> None:
-        """Lets a message come back, `hard` or `soft`."""
+        """Record that a message bounced, `hard` or `soft`."""
         self._react(message, "bounce", verdict=verdict)
 
     def respond(self, message: Message, kind: str) -> None:
-        """Lets the receiver respond in another way: reply, stop, complaint, optout or impression."""
+        """Record another response of the recipient: reply, stop, complaint, optout or impression."""
         self._react(message, kind)
 
     def _react(self, message: Message, kind: str, **details: Any) -> None:
@@ -252,7 +262,7 @@ class Sandbox:
     def _run(self, ready: threading.Event) -> None:
         try:
             asyncio.run(self._serve(ready))
-        except BaseException as error:  # handed over to the thread that waits
+        except BaseException as error:  # start() raises it
             self._failure = error
             ready.set()
 

@@ -1,4 +1,4 @@
-"""Data that a sandbox begins with, from a dictionary or a YAML file."""
+"""Seed data: the documents that an account begins with, from a dictionary or a YAML file."""
 
 from __future__ import annotations
 
@@ -11,32 +11,36 @@ from pathlib import Path
 from typing import Any
 
 from np6_sandbox.behaviours import actions, documents, fields, imports, segments, subscriptions
-from np6_sandbox.behaviours.registry import as_object
-from np6_sandbox.refusal import Refusal
+from np6_sandbox.errors import Rejection
 from np6_sandbox.state import contacts
 from np6_sandbox.state.account import Account
 from np6_sandbox.validation import Validation, decode
+from np6_sandbox.values import Document, as_object
 
-Document = dict[str, Any]
-Planter = Callable[[Account, Document], Document]
+Seeder = Callable[[Account, Document], Document]
 
 
-def plant(account: Account, data: Mapping[str, Any] | str | Path, validation: Validation) -> dict[str, list[Document]]:
-    """Adds documents to an account, and answers them as they were stored, by section.
+def add_documents(
+    account: Account, data: Mapping[str, Any] | str | Path, validation: Validation
+) -> dict[str, list[Document]]:
+    """Add documents to an account.
 
     Args:
-        data: Sections, each a list of documents as the interface takes them, or a path to a YAML file that holds
-            such sections. Beyond that, a document may choose its `id`, a segment lists its members under `targets`
-            (identifiers or unicities), and an action says under `state` which state it is in.
+        data: Sections, each a list of documents as the API takes them, or a path to a YAML file with such sections.
+            In addition, a document may have an `id`, a segment `targets` (identifiers or unicities), and an action
+            a `state`.
+
+    Returns:
+        The stored documents by section.
 
     Raises:
-        ValueError: a section is unknown, or a document does not fit; the message says where.
+        ValueError: A section is unknown, or a document is invalid; the message says where.
     """
     sections = _read(data)
     unknown = [name for name in sections if name not in SECTIONS]
     if unknown:
         raise ValueError(f"seed data: unknown section {str(unknown[0])[:100]!r}; there are {', '.join(SECTIONS)}")
-    planted: dict[str, list[Document]] = {}
+    stored: dict[str, list[Document]] = {}
     for name, section in SECTIONS.items():
         listed = sections.get(name) or []
         if not isinstance(listed, list | tuple):
@@ -48,17 +52,17 @@ def plant(account: Account, data: Mapping[str, Any] | str | Path, validation: Va
                 if not isinstance(document, dict):
                     raise ValueError("a document is expected")
                 section.check(document, validation)
-                stored = section.plant(account, document)
-            except Refusal as refusal:
-                raise ValueError(f"seed data: {where}: {refusal.reason}") from refusal
+                added = section.store(account, document)
+            except Rejection as rejection:
+                raise ValueError(f"seed data: {where}: {rejection.reason}") from rejection
             except ValueError as error:
                 raise ValueError(f"seed data: {where}: {error}") from error
-            planted.setdefault(name, []).append(copy.deepcopy(stored))
-    return planted
+            stored.setdefault(name, []).append(copy.deepcopy(added))
+    return stored
 
 
 def _plain(value: Any) -> Any:
-    """A value as JSON gives it: YAML and Python know more types. Raises `ValueError` or `Refusal` for any other."""
+    """Convert a value of Python or YAML to JSON; raise `ValueError` or `Rejection` if it is not JSON."""
     try:
         return decode(json.dumps(value, default=_moment, ensure_ascii=False, allow_nan=False).encode())
     except (TypeError, RecursionError) as error:
@@ -87,37 +91,37 @@ def _read(data: Mapping[str, Any] | str | Path) -> Mapping[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """What can be planted under one name.
+    """A section of the seed data.
 
     Attributes:
-        plant: Stores a document.
-        schema: Name of the schema in the spec that a document meets; None where the account decides.
-        identifier: Type of the identifier that a document may choose.
-        described: Gives a document as the interface takes it, for the check against the schema.
+        store: Stores a document.
+        schema: Name of the spec's schema of a document; None where the account's fields decide.
+        identifier: Type of the identifier that a document may have.
+        as_request: Converts a document to the body of a request, for the check against the schema.
     """
 
-    plant: Planter
+    store: Seeder
     schema: str | None
     identifier: type[int | str] = int
-    described: Callable[[Document], Document] = dict
+    as_request: Callable[[Document], Document] = dict
 
     def check(self, document: Document, validation: Validation) -> None:
-        """Raises `ValueError` for what is invalid in a document, before anything is stored."""
+        """Raise `ValueError` for an invalid document, before anything is stored."""
         identifier = document.get("id")
         if identifier is not None and (
             not isinstance(identifier, self.identifier) or isinstance(identifier, bool) or identifier == ""
         ):
             raise ValueError(f"id: a {'number' if self.identifier is int else 'text'} is expected")
         schema = self.schema and validation.component(self.schema)
-        problems = validation.problems(schema, self.described(document)) if schema else []
+        problems = validation.problems(schema, self.as_request(document)) if schema else []
         if problems:
             raise ValueError("; ".join(problems))
 
 
-def _numbered(collection: str, create: Planter) -> Planter:
-    """Lets a document keep the identifier that it chose."""
+def _numbered(collection: str, create: Seeder) -> Seeder:
+    """Return a seeder that stores a document under its own identifier."""
 
-    def planter(account: Account, document: Document) -> Document:
+    def seeder(account: Account, document: Document) -> Document:
         wanted = document.pop("id", None)
         stored = create(account, document)
         if wanted is not None:
@@ -126,16 +130,16 @@ def _numbered(collection: str, create: Planter) -> Planter:
             account.store[collection].put(wanted, stored)
         return stored
 
-    return planter
+    return seeder
 
 
 def _field(account: Account, document: Document) -> Document:
-    replaced = account.store["fields"].get(document.get("id", 0))  # for instance the Email field that every account has
+    replaced = account.store["fields"].get(document.get("id", 0))  # for example the Email field of a new account
     if replaced is not None:
         account.store["fields"].remove(replaced["id"])
     try:
         return _numbered("fields", fields.create_field)(account, document)
-    except Refusal:
+    except Rejection:
         if replaced is not None:
             account.store["fields"].put(replaced["id"], replaced)
         raise
@@ -143,7 +147,7 @@ def _field(account: Account, document: Document) -> Document:
         contacts.reindex(account)
 
 
-def _described_segment(document: Document) -> Document:
+def _segment_request(document: Document) -> Document:
     members = document.get("targets", [])
     if not isinstance(members, list) or not all(isinstance(member, str | int) for member in members):
         raise ValueError("targets: a list of identifiers and unicities is expected")
@@ -157,18 +161,18 @@ def _segment(account: Account, document: Document) -> Document:
     return segments.shown(account, segment)
 
 
-def _described_subscription(document: Document) -> Document:
-    """Takes a contact of every kind that names a target, not only the footprint that the interface takes."""
+def _subscription_request(document: Document) -> Document:
+    """Accept every type of contact; the API takes a footprint only."""
     free = isinstance(document.get("contact"), dict)
     return {name: value for name, value in document.items() if not (free and name == "contact")}
 
 
-def _described_action(document: Document) -> Document:
-    described = {"type": "mailMessage", **document}
-    state = described.pop("state", None)
+def _action_request(document: Document) -> Document:
+    request = {"type": "mailMessage", **document}
+    state = request.pop("state", None)
     if state is not None:
-        described["informations"] = {**as_object(described.get("informations")), "state": state}
-    return described
+        request["informations"] = {**as_object(request.get("informations")), "state": state}
+    return request
 
 
 def _action(account: Account, document: Document) -> Document:
@@ -188,10 +192,10 @@ SECTIONS: Mapping[str, Section] = {
     "value_lists": Section(_numbered("value_lists", fields.create_value_list), "ValueList"),
     "fields": Section(_field, "Field"),
     "targets": Section(contacts.create, None),
-    "segments": Section(_segment, "Segment", described=_described_segment),
-    "actions": Section(_action, "Action", str, _described_action),
+    "segments": Section(_segment, "Segment", as_request=_segment_request),
+    "actions": Section(_action, "Action", str, _action_request),
     "imports": Section(_numbered("imports", imports.create), "ImportDefinition"),
-    "subscriptions": Section(subscriptions.save, "Subscription", str, _described_subscription),
+    "subscriptions": Section(subscriptions.save, "Subscription", str, _subscription_request),
     "campaigns": _resource(documents.CAMPAIGNS, "Campaign"),
     "workflows": _resource(documents.WORKFLOWS, "Workflow"),
     "webtasks": _resource(documents.WEBTASKS, "Webtask"),
@@ -201,4 +205,4 @@ SECTIONS: Mapping[str, Section] = {
     "topics": _resource(documents.TOPICS, "PressureTopic"),
     "rules": _resource(documents.RULES, "PressureRule"),
 }
-"""What can be planted, in the order in which the sections build on one another."""
+"""The sections, each after those that it refers to."""

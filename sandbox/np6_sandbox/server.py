@@ -1,4 +1,4 @@
-"""The wire: an HTTP/1.1 server whose answers can be spoiled on the level of the socket."""
+"""The HTTP/1.1 server, whose responses a fault can damage down to the socket."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from typing import Any
 
 from aiohttp import web
 
-from np6_sandbox.behaviours.registry import Reply, refused
-from np6_sandbox.core import Admitted, Core, Incoming
+from np6_sandbox.behaviours.registry import Reply
+from np6_sandbox.core import AdmittedRequest, Core, RawRequest
+from np6_sandbox.errors import Rejection
 from np6_sandbox.faults import Fault
-from np6_sandbox.refusal import Refusal
 from np6_sandbox.web.control import ROOT, Control
 from np6_sandbox.web.guard import Guard
 
@@ -25,7 +25,7 @@ _LINGER_NOT = struct.pack("ii", 1, 0)
 
 
 class Server(web.Server):
-    """Serves one sandbox; `control` answers what lies under `/_sandbox`."""
+    """Serve one sandbox; `control` serves what is under `/_sandbox`."""
 
     def __init__(self, core: Core, control: Control, guard: Guard) -> None:
         loop = asyncio.get_running_loop()
@@ -45,15 +45,15 @@ class Server(web.Server):
         content, trouble = await _read(http)
         try:
             self._guard.check_host(http.headers, http.raw_path, _local_address(http))
-        except Refusal as refusal:
-            trouble = refused(refusal)
+        except Rejection as rejection:
+            trouble = Reply.of_rejection(rejection)
         if path == ROOT or path.startswith(ROOT + "/"):
-            answer = self._control(http, content, trouble)
+            controlled = self._control(http, content, trouble)
             if trouble is not None:
-                answer.force_close()
-            return answer
+                controlled.force_close()
+            return controlled
         headers = http.headers
-        request = Incoming(
+        request = RawRequest(
             method=http.method,
             path=path,
             query=query,
@@ -71,7 +71,7 @@ class Server(web.Server):
         if isinstance(admitted, Reply):
             return self._response(request, None, admitted)
         if admitted.fault is not None:
-            return await self._spoil(http, admitted, admitted.fault)
+            return await self._respond_with_fault(http, admitted, admitted.fault)
         reply = self._core.carry_out(admitted)
         response = self._response(request, admitted, reply)
         if reply.parts is not None:
@@ -80,12 +80,14 @@ class Server(web.Server):
                 await response.write(part)
         return response
 
-    async def _spoil(self, http: web.BaseRequest, admitted: Admitted, fault: Fault) -> web.StreamResponse:
-        """Answers with a fault in the way."""
+    async def _respond_with_fault(
+        self, http: web.BaseRequest, admitted: AdmittedRequest, fault: Fault
+    ) -> web.StreamResponse:
+        """Respond as a fault says."""
         if fault.delay:
             await asyncio.sleep(fault.delay)
         reply = Reply(200)
-        if fault.after or not fault.replaces_answer:
+        if fault.after or not fault.replaces_response:
             reply = self._core.carry_out(admitted)
         if fault.reset:
             self._core.record(admitted.request, admitted.endpoint, None, f"fault: {fault.describe()}")
@@ -98,8 +100,8 @@ class Server(web.Server):
             return response
         return await _trickle(http, response, reply.content, fault)
 
-    def _response(self, request: Incoming, admitted: Admitted | None, reply: Reply) -> web.StreamResponse:
-        """Enters the exchange into the journal, and puts the headers together."""
+    def _response(self, request: RawRequest, admitted: AdmittedRequest | None, reply: Reply) -> web.StreamResponse:
+        """Add the request to the request log, and make the response."""
         self._core.record(request, admitted.endpoint if admitted else None, reply.status, reply.reason)
         headers = {"x-request-id": request.id, "Server": "np6-sandbox", **self._core.headers()}
         if reply.reason:
@@ -122,13 +124,13 @@ class Server(web.Server):
 
 
 def _local_address(http: web.BaseRequest) -> str:
-    """The address that the connection of a request came in on."""
+    """Return the local address of the connection of a request."""
     name = http.transport.get_extra_info("sockname") if http.transport is not None else None
     return str(name[0]) if isinstance(name, tuple) else ""
 
 
 class _Connection(web.RequestHandler):
-    """A connection whose answers to malformed requests carry a request id as well, and fill no log."""
+    """A connection whose responses to malformed requests have a request id too, and are not logged."""
 
     def handle_error(
         self,
@@ -137,36 +139,36 @@ class _Connection(web.RequestHandler):
         exc: BaseException | None = None,
         message: str | None = None,
     ) -> web.StreamResponse:
-        if status >= 500 and not isinstance(exc, ConnectionError):  # a client that went away is no failure
-            _LOG.error("the sandbox failed to answer %s %s", request.method, request.path, exc_info=exc)
+        if status >= 500 and not isinstance(exc, ConnectionError):  # a client may disconnect
+            _LOG.error("the sandbox failed to process %s %s", request.method, request.path, exc_info=exc)
         headers = {"x-request-id": str(uuid.uuid4()), "Server": "np6-sandbox"}
         response = web.Response(status=status, text=message or "", headers=headers)
         response.force_close()
         return response
 
     def log_exception(self, *args: Any, **kw: Any) -> None:
-        if not isinstance(kw.get("exc_info"), web.RequestPayloadError):  # a broken body, which got its 400 already
+        if not isinstance(kw.get("exc_info"), web.RequestPayloadError):  # an invalid body, which got its 400 already
             super().log_exception(*args, **kw)
 
 
 def _large_request(message: object, payload: object, protocol: object, writer: object, task: object) -> web.BaseRequest:
-    """A request whose body may be as large as a file to import."""
+    """Make a request whose body may be as large as a file to import."""
     loop = asyncio.get_running_loop()
     return web.BaseRequest(message, payload, protocol, writer, task, loop, client_max_size=LARGEST_BODY)  # type: ignore[arg-type]
 
 
 async def _read(http: web.BaseRequest) -> tuple[bytes, Reply | None]:
-    """The body, or the reply to one that cannot be read."""
+    """Return the body, and the reply if it cannot be read."""
     try:
         return await http.read(), None
     except web.HTTPRequestEntityTooLarge:
         return b"", Reply(413, reason=f"the body exceeds {LARGEST_BODY} bytes")
     except web.RequestPayloadError:
-        return b"", Reply(400, reason="the body does not arrive as its headers announce")
+        return b"", Reply(400, reason="the body is not what its headers announce")
 
 
 def _damage(reply: Reply, fault: Fault) -> None:
-    """Changes a reply as the fault says."""
+    """Damage a reply as a fault says."""
     if reply.parts is not None:
         reply.content, reply.parts = b"".join(reply.parts), None
     if fault.malformed:
@@ -182,7 +184,7 @@ def _damage(reply: Reply, fault: Fault) -> None:
 async def _trickle(
     http: web.BaseRequest, whole: web.StreamResponse, content: bytes, fault: Fault
 ) -> web.StreamResponse:
-    """Sends a body slowly, or not to its end."""
+    """Send a body slowly, or not to its end."""
     response = web.StreamResponse(status=whole.status, headers=whole.headers)
     response.content_length = len(content)
     await response.prepare(http)
@@ -199,7 +201,7 @@ async def _trickle(
 
 
 def _reset(http: web.BaseRequest) -> web.StreamResponse:
-    """Cuts the connection with a TCP reset."""
+    """Close the connection with a TCP reset."""
     transport = http.transport
     if transport is not None:
         connection = transport.get_extra_info("socket")
@@ -209,6 +211,6 @@ def _reset(http: web.BaseRequest) -> web.StreamResponse:
 
 
 def _header_value(text: str) -> str:
-    """A reason as the value of a header: one line of ASCII."""
+    """Convert a reason to the value of a header: one line of ASCII."""
     line = "; ".join(text.splitlines()).encode("ascii", "backslashreplace").decode()
     return "".join(c if " " <= c <= "~" else "?" for c in line)[:1000]

@@ -1,4 +1,4 @@
-"""The OpenAPI document, as the sandbox uses it: operations and how to find the one that a request is for."""
+"""The spec (the OpenAPI document): its operations, and which of them a request is for."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Success:
-    """A documented success: its status and, when it has a body, the media type with schema and example."""
+    """A documented success: its status and, if it has a body, the media type, schema and examples."""
 
     status: int
     media_type: str | None = None
@@ -40,7 +40,11 @@ class Success:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Endpoint:
-    """One method of one path, with what the sandbox has to know about it."""
+    """One method of one path: what the spec says of an operation.
+
+    Attributes:
+        statuses: Documented statuses, as the spec writes them: `200`, `2XX`, `404`.
+        success: The documented success."""
 
     id: str
     method: str
@@ -53,14 +57,21 @@ class Endpoint:
     bodies: Mapping[str, Mapping[str, Any]]
     body_required: bool
     success: Success
+    statuses: Sequence[str]
 
     def __str__(self) -> str:
         return f"{self.method} {self.path}"
 
+    def allows_status(self, status: int) -> bool:
+        """Return whether a status is documented, or an error status of an operation that documents no errors."""
+        if str(status) in self.statuses or f"{status // 100}XX" in self.statuses:
+            return True
+        return status >= 400 and all(code.startswith("2") for code in self.statuses)
+
 
 @dataclass(slots=True)
 class _Node:
-    """A step of the path tree. A literal segment wins over a parameter."""
+    """A node of the tree of paths. A literal segment has precedence over a parameter."""
 
     literals: dict[str, _Node] = field(default_factory=dict)
     parameter: _Node | None = None
@@ -69,7 +80,7 @@ class _Node:
 
 @dataclass(frozen=True, slots=True)
 class PathMatch:
-    """A path of the spec that matches that of a request, and the values of its parameters."""
+    """A path template that matches the path of a request, and the values of its parameters."""
 
     endpoints: Mapping[str, Endpoint]
     values: Sequence[str]
@@ -88,7 +99,7 @@ class Spec:
 
     @classmethod
     def load(cls, source: Spec | Mapping[str, Any] | str | Path | None = None) -> Spec:
-        """Reads a spec: a document, a path to a JSON file, or (by default) the one that np6_api ships."""
+        """Load a spec from a document or from a path to a JSON file; by default the one that np6_api ships."""
         if isinstance(source, Spec):
             return source
         if source is None:
@@ -98,7 +109,7 @@ class Spec:
         return cls(source)
 
     def find(self, path: str) -> PathMatch | None:
-        """Finds the path template that fits a percent-encoded request path."""
+        """Return the path template that matches a percent-encoded request path; None where none does."""
         if not path.startswith("/"):
             return None
         values: list[str] = []
@@ -106,7 +117,7 @@ class Spec:
         return None if node is None else PathMatch(node.endpoints, values)
 
     def resolve(self, node: Any) -> Any:
-        """Follows a node's `$ref`, if it has one."""
+        """Return what a node's `$ref` points to; the node itself where it has none."""
         while isinstance(node, Mapping) and "$ref" in node:
             target: Any = self.document
             for part in node["$ref"].removeprefix("#/").split("/"):
@@ -169,10 +180,11 @@ class Spec:
             bodies={media.lower(): content.get("schema", {}) for media, content in body.get("content", {}).items()},
             body_required=body.get("required", False),
             success=self._success(raw["responses"]),
+            statuses=[str(code).upper() for code in raw["responses"]],
         )
 
     def _success(self, responses: Mapping[str, Any]) -> Success:
-        """The first documented success. `2XX`, a status that the reference does not print, is answered with 200."""
+        """Return the first documented success. For `2XX`, a status that the reference does not print, it is 200."""
         for code, node in responses.items():
             if not str(code).startswith("2"):
                 continue

@@ -1,4 +1,4 @@
-"""State in an SQLite file, so that it survives a restart."""
+"""The state of an account in an SQLite file, which survives a restart."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from jsonschema_rs import Draft202012Validator
 
-from np6_sandbox.refusal import Refusal
+from np6_sandbox.errors import Rejection
 from np6_sandbox.state import contacts
 from np6_sandbox.state.account import Account
-from np6_sandbox.state.events import Event
+from np6_sandbox.state.events import LoggedEvent
 from np6_sandbox.state.ledger import Message
 from np6_sandbox.state.store import COLLECTIONS, Key
 from np6_sandbox.validation import decode, require
@@ -38,8 +38,8 @@ class Storage:
     """A file with the state of one account. The changes of a request are one transaction.
 
     Raises:
-        ValueError: the file is not the state of a sandbox of this version, is damaged, or another sandbox uses it.
-            It stays as it is.
+        ValueError: The file is not the state of a sandbox of this version, is damaged, or is in use. It is not
+            changed.
     """
 
     def __init__(self, path: str | Path) -> None:
@@ -58,14 +58,14 @@ class Storage:
             raise self._unusable(error) from error
 
     def load(self, account: Account) -> bool:
-        """Puts the saved state into an account; False when nothing was saved yet.
+        """Load the saved state into an account; return False if nothing was saved yet.
 
         Raises:
-            ValueError: the file is damaged. It stays as it is.
+            ValueError: The file is damaged. It is not changed.
         """
         try:
             return self._load(account)
-        except (Refusal, ValueError, TypeError, LookupError, sqlite3.Error) as error:
+        except (Rejection, ValueError, TypeError, LookupError, sqlite3.Error) as error:
             self._connection.close()
             raise self._unusable(error) from error
 
@@ -91,7 +91,7 @@ class Storage:
                 raise ValueError(f"messages {number}: holds the number {message.number}")
             account.ledger.record(message)
         for number, body in self._newest("events", account.settings.keep_events):
-            account.events.record(Event(**_read(f"events {number}", body, _validator_of(Event))))
+            account.events.record(LoggedEvent(**_read(f"events {number}", body, _validator_of(LoggedEvent))))
         self._offset = account.store["clock"].get("offset") or 0.0
         account.clock.advance(self._offset)
         account.restore_schedule()
@@ -104,7 +104,7 @@ class Storage:
         return ValueError(f"{self._path} cannot be the state of a sandbox: {'; '.join(reason.splitlines())}")
 
     def save(self, account: Account) -> None:
-        """Writes what changed since the last call."""
+        """Write what changed since the last save."""
         if account.clock.offset != self._offset:
             self._offset = account.clock.offset
             account.store["clock"].put("offset", self._offset)
@@ -128,7 +128,9 @@ class Storage:
         messages.clear()
         events.clear()
 
-    def _write(self, changes: list[tuple[str, Key, Any | None]], messages: list[Message], events: list[Event]) -> None:
+    def _write(
+        self, changes: list[tuple[str, Key, Any | None]], messages: list[Message], events: list[LoggedEvent]
+    ) -> None:
         run = self._connection
         for collection, key, document in changes:
             if document is None:
@@ -143,12 +145,12 @@ class Storage:
         run.executemany("INSERT INTO events (body) VALUES (?)", [(json.dumps(asdict(e)),) for e in events])
 
     def clear(self) -> None:
-        """Forgets everything."""
+        """Delete everything."""
         for table in ("documents", "messages", "events"):
             self._connection.execute(f"DELETE FROM {table}")  # noqa: S608
 
     def close(self, account: Account) -> None:
-        """Writes what changed, and closes the file."""
+        """Write what changed, and close the file."""
         self.save(account)
         self._trim(account)
         self._connection.close()
@@ -166,7 +168,7 @@ class Storage:
         return self._connection.execute(query, (count,)).fetchall()
 
     def _trim(self, account: Account) -> None:
-        """Deletes what the account does not hold any more either."""
+        """Delete what the account no longer holds."""
         self._unsaved_trim = 0
         for table, keep in (("messages", account.settings.keep_messages), ("events", account.settings.keep_events)):
             self._connection.execute(
@@ -176,7 +178,7 @@ class Storage:
 
 
 def _inspect(path: Path) -> None:
-    """Checks a file before anything is written; raises what is wrong with it."""
+    """Raise an error for an unusable file, before anything is written."""
     if not path.exists():
         if not path.parent.is_dir():
             raise ValueError(f"the directory {path.parent} does not exist")
@@ -190,7 +192,7 @@ def _inspect(path: Path) -> None:
         if log.exists() and log.stat().st_size:
             raise ValueError(f"it is empty, although {log.name} is not")
         return
-    if head != _MAGIC:  # SQLite itself takes a file of a few bytes for a new one
+    if head != _MAGIC:  # SQLite takes a file of a few bytes for a new one
         raise ValueError("file is not a database")
     address = f"{path.absolute().as_uri()}?mode=ro"
     with closing(sqlite3.connect(address, uri=True, isolation_level=None, timeout=_PATIENCE)) as connection:
@@ -201,7 +203,7 @@ def _inspect(path: Path) -> None:
 
 
 def _is_new(connection: sqlite3.Connection) -> bool:
-    """Whether a database holds nothing yet; raises `DatabaseError` for one of another version or program."""
+    """Return whether a database is empty; raise `DatabaseError` for one of another version or program."""
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     if version == 0 and tables == 0:
@@ -212,12 +214,12 @@ def _is_new(connection: sqlite3.Connection) -> bool:
 
 
 def _read(where: str, text: Any, shape: Draft202012Validator) -> Any:
-    """What a row holds; raises `ValueError` for anything that the sandbox did not write."""
+    """Decode a row; raise `ValueError` for a value that the sandbox does not write."""
     try:
         value = decode(_bytes(where, text))
         require("value", shape, value)
-    except Refusal as refusal:
-        raise ValueError(f"{where}: {refusal.reason}") from refusal
+    except Rejection as rejection:
+        raise ValueError(f"{where}: {rejection.reason}") from rejection
     return value
 
 
@@ -233,11 +235,11 @@ def _validator(collection: str) -> Draft202012Validator:
 
 
 @cache
-def _validator_of(record: type[Message | Event]) -> Draft202012Validator:
-    """The validator of a record as JSON: all of its attributes, with their types."""
+def _validator_of(record: type[Message | LoggedEvent]) -> Draft202012Validator:
+    """Return the validator of a dataclass as JSON: all of its attributes, with their types."""
     hints = get_type_hints(record)
     properties = {attribute.name: _schema(hints[attribute.name]) for attribute in fields(record)}
-    if record is Event:  # what the lists and the page rely on
+    if record is LoggedEvent:  # what the lists and the page need
         source = {"type": "object", "required": ["detail"], "properties": {"detail": {"type": "object"}}}
         properties["body"] |= {"required": ["id", "source"], "properties": {"source": source}}
     return Draft202012Validator(
@@ -257,7 +259,7 @@ _TYPES: Mapping[Any, str] = {
 
 
 def _schema(hint: Any) -> dict[str, Any]:
-    """The JSON Schema of a type that a record uses."""
+    """Return the JSON Schema of an attribute's type."""
     kind = get_origin(hint) or hint
     if kind is Literal:
         return {"enum": list(get_args(hint))}

@@ -46,11 +46,11 @@ def lively(canary: Sandbox) -> Iterator[Sandbox]:
 async def test_every_view_is_there_and_loads_nothing_else(lively: Sandbox) -> None:
     async with browser() as tab:
         for view, expected in (
-            ("", ["Nothing leaves this machine", "ada@example.com", "Newsletter"]),
+            ("", ["Nothing is sent", "ada@example.com", "Newsletter"]),
             ("messages", ["Spring <b>sale</b>", "hard bounce"]),
             ("actions", ["Draft", "validated", "2"]),
             ("requests", ["409", "action 000ABC is in state 50 (validated), expected 10 or 20"]),
-            ("faults", ["status 503 before the act", "calls 100"]),
+            ("faults", ["status 503 before processing", "calls 100"]),
         ):
             await tab.open(f"{lively.url}/_sandbox/{view}")
             texts = await tab.texts()

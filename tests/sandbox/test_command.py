@@ -21,7 +21,7 @@ COMMAND = [sys.executable, "-m", "np6_sandbox"]
 
 @contextmanager
 def command(*arguments: str | Path) -> Iterator[httpx.Client]:
-    """Runs the command on a free port, and yields a client of it; in the end it is interrupted."""
+    """Run the command on a free port, and yields a client of it; in the end it is interrupted."""
     process = subprocess.Popen([*COMMAND, "--port", "0", *arguments], stdout=subprocess.PIPE, text=True)
     try:
         assert process.stdout is not None

@@ -258,9 +258,9 @@ def test_what_is_only_stored_is_stored(sandbox: Sandbox, http: httpx.Client) -> 
     assert http.get("/settings/marketing/pressure/topic").json() is False
     assert http.put("/settings/marketing/pressure/topic", json=True).json() is True
     assert http.get("/settings/marketing/pressure/topic").json() is True
-    planted = sandbox.seed({"webtasks": [{"id": 5}], "compilables": [{"name": "c"}], "topics": [{"label": "t"}]})
+    stored = sandbox.seed({"webtasks": [{"id": 5}], "compilables": [{"name": "c"}], "topics": [{"label": "t"}]})
     assert http.patch("/scripting/webtasks/5", json={"name": "n"}).json()["name"] == "n"
-    compilable = f"/scripting/compilables/{planted['compilables'][0]['id']}"
+    compilable = f"/scripting/compilables/{stored['compilables'][0]['id']}"
     assert http.post(f"{compilable}/execution", json={"a": 1}).json()["arguments"] == {"a": 1}
     assert http.get(f"{compilable}/flaws").json() == []
     assert http.post(f"{compilable}/duplication").json()["name"] == "c"

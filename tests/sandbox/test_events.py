@@ -18,7 +18,7 @@ def action(sandbox: Sandbox) -> str:
 
 
 def send(sandbox: Sandbox, http: httpx.Client, action: str, email: str) -> str:
-    """Sends an action to a new target, and answers its identifier."""
+    """Send an action to a new target, and answers its identifier."""
     target = sandbox.add_target(email)
     assert execute(http, action, {"type": "id", "value": target}).json()[0]["type"] == "success"
     return target

@@ -100,7 +100,7 @@ def test_calls_are_counted_by_fault(sandbox: Sandbox, http: httpx.Client) -> Non
     http.get("/targets/count")
     fault = sandbox.faults.add("targets_*", status=500, calls=[2, 4])
     assert [http.get("/targets/count").status_code for _ in range(5)] == [200, 500, 200, 500, 200]
-    assert (fault.seen, fault.hits) == (5, 2)
+    assert (fault.seen, fault.applied) == (5, 2)
 
 
 def test_a_probability_draws_the_same_calls_from_the_same_seed() -> None:
@@ -157,9 +157,9 @@ def test_a_fault_that_makes_no_sense_is_refused(effects: dict[str, Any], complai
 def test_faults_are_set_and_taken_away_over_http(sandbox: Sandbox, http: httpx.Client) -> None:
     api = "/_sandbox/api/faults"
     fault = http.post(api, json={"operation": "targets_count", "status": 500, "calls": [1]}).json()
-    assert fault["description"] == "status 500 before the act"
+    assert fault["description"] == "status 500 before processing"
     assert http.get("/targets/count").status_code == 500
-    assert [f["hits"] for f in http.get(api).json()] == [1]
+    assert [f["applied"] for f in http.get(api).json()] == [1]
     assert http.delete(api, params={"id": fault["id"]}).json() == []
     assert http.delete(api, params={"id": fault["id"]}).status_code == 404
     http.post(api, json={"status": 500})

@@ -130,9 +130,9 @@ def test_the_ledger_is_read_over_http_without_a_key(sandbox: Sandbox, http: http
 
 def test_the_account_is_seeded_moved_in_time_and_reset_over_http(sandbox: Sandbox, http: httpx.Client) -> None:
     api = "/_sandbox/api"
-    planted = http.post(f"{api}/seed", json={"targets": [{"Email": "alice@example.com"}], "actions": [{"state": 50}]})
-    action = planted.json()["actions"][0]["id"]
-    assert http.get(f"{api}/documents", params={"collection": "targets"}).json() == planted.json()["targets"]
+    stored = http.post(f"{api}/seed", json={"targets": [{"Email": "alice@example.com"}], "actions": [{"state": 50}]})
+    action = stored.json()["actions"][0]["id"]
+    assert http.get(f"{api}/documents", params={"collection": "targets"}).json() == stored.json()["targets"]
     execute(http, action, {"type": "unicity", "value": ["alice@example.com"]})
     message = http.get(f"{api}/messages").json()[0]["id"]
     for body in ({"type": "hit", "link": "mirror"}, {"type": "bounce", "verdict": "soft"}, {"type": "complaint"}):

@@ -226,7 +226,7 @@ with Sandbox(state={str(file)!r}) as sandbox, httpx.Client(base_url=sandbox.url)
 
 
 def test_seed_data_that_are_wrong_leave_no_state_behind(file: Path, tmp_path: Path) -> None:
-    """Else the corrected seed would not be planted any more: the account would not be new."""
+    """Else the corrected seed would not be stored: the account would not be new."""
     seed = tmp_path / "seed.yaml"
     seed.write_text("{targets: [{Email: a@example.com}], actions: [{state: odd}]}", encoding="utf-8")
     assert run("--port", "0", "--state", file, "--seed", seed).returncode == 1

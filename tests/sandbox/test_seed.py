@@ -32,10 +32,10 @@ workflows:
 def test_a_yaml_file_fills_an_account(sandbox: Sandbox, http: httpx.Client, tmp_path: Path) -> None:
     file = tmp_path / "seed.yaml"
     file.write_text(SEED, encoding="utf-8")
-    planted = sandbox.seed(file)
-    assert planted["actions"][0]["id"] == "000PE4"
+    stored = sandbox.seed(file)
+    assert stored["actions"][0]["id"] == "000PE4"
     assert http.get("/actions/000PE4").json()["informations"]["state"] == 50
-    assert http.get("/segments/1319/targets").json() == [planted["targets"][0]["id"]]
+    assert http.get("/segments/1319/targets").json() == [stored["targets"][0]["id"]]
     assert http.get("/valueLists/7").json()["values"][1] == {"index": 2, "value": "Ms"}
     assert http.get("/imports/23").json()["name"] == "Contacts"
     assert http.get("/scripting/workflows/3/nodes").json() == []

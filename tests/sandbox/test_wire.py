@@ -13,7 +13,7 @@ from .conftest import client_of
 
 
 def exchange(sandbox: Sandbox, data: bytes) -> bytes:
-    """Sends bytes over a connection of its own; answers what comes back until the server closes it."""
+    """Send bytes over a connection of its own; answers what comes back until the server closes it."""
     address = urlsplit(sandbox.url)
     with socket.create_connection((address.hostname, address.port), timeout=30) as connection:
         connection.sendall(data)

@@ -1,4 +1,4 @@
-"""What the operations do. One module for each part of the interface."""
+"""Behaviours of the operations, one module for each part of the API."""
 
 from __future__ import annotations
 
@@ -20,6 +20,6 @@ _MODULES = (
 
 
 def load() -> None:
-    """Registers all behaviours."""
+    """Register all behaviours."""
     for name in _MODULES:
         import_module(f"{__name__}.{name}")

@@ -1,14 +1,14 @@
-"""Actions: their documents, their states, and what a campaign does when its time comes."""
+"""Actions: their documents, their states, and the sending of a scheduled campaign."""
 
 from __future__ import annotations
 
-from np6_sandbox.behaviours.registry import Call, as_object, behaviour, moment
-from np6_sandbox.refusal import Refusal
+from np6_sandbox.behaviours.registry import ValidRequest, behaviour, moment
+from np6_sandbox.errors import Rejection
 from np6_sandbox.state import contacts, sending
 from np6_sandbox.state.account import Account
 from np6_sandbox.state.clock import parse_moment
-from np6_sandbox.state.contacts import Document
 from np6_sandbox.state.sending import Cause
+from np6_sandbox.values import Document, as_object
 
 EMPTY, DRAFT, TESTING, TESTED, VALIDATED = 10, 20, 30, 38, 50
 STATE_NAMES = {
@@ -23,10 +23,10 @@ _START = "body $.scheduler.startDate"
 
 
 def by_id(account: Account, action_id: str) -> Document:
-    """Raises `Refusal` 404 when there is no such action."""
+    """Return an action; raise `Rejection` 404 if it does not exist."""
     action: Document | None = account.store["actions"].get(action_id)
     if action is None:
-        raise Refusal.missing("action", action_id)
+        raise Rejection.missing("action", action_id)
     return action
 
 
@@ -35,11 +35,11 @@ def state_of(action: Document) -> int:
 
 
 def require_state(action: Document, *allowed: int) -> None:
-    """Raises `Refusal` 409, with the empty body that NP6 sends, unless the action is in one of the states."""
+    """Raise `Rejection` 409, with NP6's empty body, unless the action is in one of the states."""
     state = state_of(action)
     if state not in allowed:
         wanted = " or ".join(map(str, allowed))
-        raise Refusal.conflict(
+        raise Rejection.conflict(
             f"action {action['id']} is in state {state} ({STATE_NAMES.get(state, 'unknown')}), expected {wanted}"
         )
 
@@ -50,7 +50,7 @@ def set_state(account: Account, action: Document, state: int) -> None:
 
 
 def create(account: Account, document: Document) -> Document:
-    """Stores a new action. The server sets its identifier, its date and its state."""
+    """Store a new action, with an identifier, date and state of the server's."""
     _check_values(account, document)
     action_id = contacts.base36(account.store.next_number("actions", _FIRST_ACTION), 6)
     while action_id in account.store["actions"]:
@@ -62,10 +62,10 @@ def create(account: Account, document: Document) -> Document:
 
 
 @behaviour("GET", "/actions")
-def list_actions(call: Call) -> list[Document]:
-    start, end = (moment(call.query.get(name), f"query {name}") for name in ("creation_start", "creation_end"))
+def list_actions(request: ValidRequest) -> list[Document]:
+    start, end = (moment(request.query.get(name), f"query {name}") for name in ("creation_start", "creation_end"))
     listed = []
-    for action in call.account.store["actions"].values():
+    for action in request.account.store["actions"].values():
         created = parse_moment(action["creationDate"])
         if (start is None or created >= start) and (end is None or created < end):
             listed.append({key: value for key, value in action.items() if key not in ("content", "description")})
@@ -73,51 +73,51 @@ def list_actions(call: Call) -> list[Document]:
 
 
 @behaviour("POST", "/actions")
-def create_action(call: Call) -> Document:
-    return create(call.account, call.document)
+def create_action(request: ValidRequest) -> Document:
+    return create(request.account, request.document)
 
 
 @behaviour("GET", "/actions/{id}")
-def get_action(call: Call) -> Document:
-    return by_id(call.account, call.path["id"])
+def get_action(request: ValidRequest) -> Document:
+    return by_id(request.account, request.path["id"])
 
 
 @behaviour("PUT", "/actions/{id}")
-def update_action(call: Call) -> Document:
-    action = by_id(call.account, call.path["id"])
+def update_action(request: ValidRequest) -> Document:
+    action = by_id(request.account, request.path["id"])
     require_state(action, EMPTY, DRAFT)
-    _check_values(call.account, call.document)
-    updated = {**call.document, "id": action["id"], "creationDate": action["creationDate"]}
-    updated["informations"] = {**(call.document.get("informations") or {}), "state": _draft_state(call.document)}
-    call.account.store["actions"].put(action["id"], updated)
+    _check_values(request.account, request.document)
+    updated = {**request.document, "id": action["id"], "creationDate": action["creationDate"]}
+    updated["informations"] = {**(request.document.get("informations") or {}), "state": _draft_state(request.document)}
+    request.account.store["actions"].put(action["id"], updated)
     return updated
 
 
 @behaviour("DELETE", "/actions/{id}")
-def delete_action(call: Call) -> None:
-    action = by_id(call.account, call.path["id"])
-    call.account.store["actions"].remove(action["id"])
+def delete_action(request: ValidRequest) -> None:
+    action = by_id(request.account, request.path["id"])
+    request.account.store["actions"].remove(action["id"])
 
 
 @behaviour("POST", "/actions/{id}/duplication")
-def duplicate_action(call: Call) -> Document:
-    source = by_id(call.account, call.path["id"])
-    copy = create(call.account, {**source, "name": _copy_name(call.account, str(source.get("name") or ""))})
+def duplicate_action(request: ValidRequest) -> Document:
+    source = by_id(request.account, request.path["id"])
+    copy = create(request.account, {**source, "name": _copy_name(request.account, str(source.get("name") or ""))})
     copy["informations"]["state"] = EMPTY
-    if "folder" in call.query:
-        copy["informations"]["folder"] = call.query["folder"]
-    call.account.store["actions"].put(copy["id"], copy)
+    if "folder" in request.query:
+        copy["informations"]["folder"] = request.query["folder"]
+    request.account.store["actions"].put(copy["id"], copy)
     return copy
 
 
 @behaviour("POST", "/actions/{id}/validation")
-def validate_action(call: Call) -> None:
-    account, settings = call.account, call.document
-    action = by_id(account, call.path["id"])
+def validate_action(request: ValidRequest) -> None:
+    account, settings = request.account, request.document
+    action = by_id(account, request.path["id"])
     if settings.get("fortest"):
         require_state(action, DRAFT)
         recipients = _test_recipients(account, action, settings)
-        _send_tests(call, action, recipients)
+        _send_tests(request, action, recipients)
         seconds = account.settings.test_phase_seconds
         set_state(account, action, TESTING if seconds else account.settings.test_phase_ends_in)
         if seconds:
@@ -129,27 +129,27 @@ def validate_action(call: Call) -> None:
 
 
 @behaviour("DELETE", "/actions/{id}/validation")
-def unvalidate_action(call: Call) -> None:
-    action = by_id(call.account, call.path["id"])
+def unvalidate_action(request: ValidRequest) -> None:
+    action = by_id(request.account, request.path["id"])
     require_state(action, TESTED, VALIDATED)
-    set_state(call.account, action, DRAFT)
+    set_state(request.account, action, DRAFT)
 
 
 @behaviour("GET", "/actions/{id}/export/tracking/opens")
 @behaviour("GET", "/actions/{id}/export/tracking/clicks")
-def export_tracking(call: Call) -> None:
-    by_id(call.account, call.path["id"])
+def export_tracking(request: ValidRequest) -> None:
+    by_id(request.account, request.path["id"])
 
 
 def finish_test(account: Account, action_id: str) -> None:
-    """Ends the test phase of an action that is still in it."""
+    """End the test phase of an action that is in it."""
     action = account.store["actions"].get(action_id)
     if action is not None and state_of(action) == TESTING:
         set_state(account, action, account.settings.test_phase_ends_in)
 
 
 def run_campaign(account: Account, action_id: str) -> None:
-    """Sends a campaign to the targets of its segments, if it is still validated."""
+    """Send a campaign to the targets of its segments, if it is validated."""
     action = account.store["actions"].get(action_id)
     if action is None or state_of(action) != VALIDATED:
         return
@@ -167,12 +167,12 @@ def run_campaign(account: Account, action_id: str) -> None:
 
 
 def segments_of(action: Document) -> set[int]:
-    """The segments that an action is linked to."""
+    """Return the segments that an action is linked to."""
     return {*_segments(action, "selected"), *_segments(action, "excluded")}
 
 
 def _segments(action: Document, role: str) -> list[int]:
-    """Segments that a scheduler names as `selected` or `excluded`. Only campaigns describe it; elsewhere it is free."""
+    """Return the segments that a scheduler, defined for campaigns only, names as `selected` or `excluded`."""
     named = as_object(as_object(action.get("scheduler")).get("segments")).get(role)
     return [segment for segment in named if isinstance(segment, int)] if isinstance(named, list) else []
 
@@ -189,15 +189,15 @@ def _start_campaign(account: Account, action: Document) -> None:
 
 
 def _test_recipients(account: Account, action: Document, settings: Document) -> list[tuple[str, Document | None]]:
-    """Addresses and targets of a test. `mediaForTest` replaces the addresses of the test segments."""
+    """Return the addresses and targets of a test. `mediaForTest` replaces the addresses of the test segments."""
     override = settings.get("mediaForTest") or ""
     recipients: list[tuple[str, Document | None]] = []
     for segment_id in settings.get("testSegments") or ():
         segment = account.store["segments"].get(segment_id)
         if segment is None:
-            raise Refusal.missing("segment", segment_id)
+            raise Rejection.missing("segment", segment_id)
         if not segment.get("isTest"):
-            raise Refusal.conflict(f"segment {segment_id} is not a test segment")
+            raise Rejection.conflict(f"segment {segment_id} is not a test segment")
         for target_id in account.store["members"].get(segment_id) or ():
             target = account.store["targets"].get(target_id)
             if target is not None:
@@ -207,9 +207,9 @@ def _test_recipients(account: Account, action: Document, settings: Document) -> 
     return [(address, target) for address, target in recipients if address]
 
 
-def _send_tests(call: Call, action: Document, recipients: list[tuple[str, Document | None]]) -> None:
-    account = call.account
-    cause = Cause("test", call.request_id, call.attempt)
+def _send_tests(request: ValidRequest, action: Document, recipients: list[tuple[str, Document | None]]) -> None:
+    account = request.account
+    cause = Cause("test", request.request_id, request.attempt)
     for address, target in recipients:
         sending.deliver(account, action, address, {}, cause, target=target, stamp=sending.new_stamp(account))
 
@@ -220,16 +220,16 @@ def _draft_state(document: Document) -> int:
 
 
 def _check_values(account: Account, document: Document) -> None:
-    """What an action names has to exist, and a campaign has to start at a moment.
+    """Check that what an action names exists, and that a campaign starts at a moment.
 
-    0 is the placeholder of the reference's sample and stands for nothing.
+    0 is the placeholder of the reference's sample, and names nothing.
     """
     field = as_object(document.get("settings")).get("field")
     if field and field not in account.store["fields"]:
-        raise Refusal.missing("field", field)
+        raise Rejection.missing("field", field)
     for segment in segments_of(document):
         if segment and segment not in account.store["segments"]:
-            raise Refusal.missing("segment", segment)
+            raise Rejection.missing("segment", segment)
     moment(as_object(document.get("scheduler")).get("startDate"), _START)
 
 

@@ -1,17 +1,15 @@
-"""What is only stored: campaigns, workflows, webtasks, compilables, applications, marketing pressure."""
+"""Documents that the sandbox only stores: campaigns, workflows, webtasks, compilables, applications, pressure rules."""
 
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from np6_sandbox.behaviours.registry import Call, behaviour
-from np6_sandbox.refusal import Refusal
+from np6_sandbox.behaviours.registry import Behaviour, ValidRequest, behaviour
+from np6_sandbox.errors import Rejection
 from np6_sandbox.state.account import Account
-
-Document = dict[str, Any]
+from np6_sandbox.values import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +17,11 @@ class Resource:
     """A collection of documents under a path.
 
     Attributes:
-        path: Path of the collection.
-        first: First number of its identifiers; None for UUIDs.
-        created: Where a document says when it was created, as a path of names; `modified` likewise.
-        parameter: Name of the path parameter of one document.
+        name: Name of the collection in the store.
+        path: Path of the collection in the spec.
+        first: First of its numeric identifiers; None for UUIDs.
+        created: Path of the property with the moment of creation; `modified` likewise.
+        parameter: Name of the path parameter that identifies a document.
     """
 
     name: str
@@ -33,7 +32,7 @@ class Resource:
     parameter: str = "id"
 
     def create(self, account: Account, document: Document) -> Document:
-        """Stores a new document. A UUID that the caller chose is kept while it is free."""
+        """Store a new document. A UUID that the client chose is kept if it is free."""
         collection = account.store[self.name]
         if self.first is not None:
             key: int | str = account.store.next_number(self.name, self.first)
@@ -46,14 +45,14 @@ class Resource:
         return stored
 
     def get(self, account: Account, key: int | str) -> Document:
-        """Raises `Refusal` 404 when there is no such document."""
+        """Return a document; raise `Rejection` 404 if it does not exist."""
         document: Document | None = account.store[self.name].get(key)
         if document is None:
-            raise Refusal.missing(self.name.removesuffix("s"), key)
+            raise Rejection.missing(self.name.removesuffix("s"), key)
         return document
 
     def replace(self, account: Account, key: int | str, document: Document) -> Document:
-        """Replaces a document; identifier and moment of creation stay."""
+        """Replace a document, except its identifier and moment of creation."""
         old = self.get(account, key)
         stored = {**copy.deepcopy(document), "id": key}
         _set(stored, self.created, _get(old, self.created))
@@ -61,35 +60,48 @@ class Resource:
         account.store[self.name].put(key, stored)
         return stored
 
-    def register(self) -> None:
-        """Registers the usual operations. Some specs have fewer."""
+    def register(self, *names: str) -> None:
+        """Register some of the usual operations: list, create, get, replace, patch, delete, duplicate."""
         one = f"{self.path}/{{{self.parameter}}}"
 
-        def key(call: Call) -> Any:
-            return call.path[self.parameter]
+        def key(request: ValidRequest) -> Any:
+            return request.path[self.parameter]
 
-        def delete(call: Call) -> None:
-            self.get(call.account, key(call))
-            call.account.store[self.name].remove(key(call))
+        def list_all(request: ValidRequest) -> list[Document]:
+            return request.account.store[self.name].values()
 
-        def patch(call: Call) -> Document:
-            old = self.get(call.account, key(call))
-            return self.replace(call.account, key(call), {**old, **call.document})
+        def create(request: ValidRequest) -> Document:
+            return self.create(request.account, request.document)
 
-        def duplicate(call: Call) -> Document:
-            source = {k: v for k, v in self.get(call.account, key(call)).items() if k != "id"}
-            return self.create(call.account, source)
+        def get(request: ValidRequest) -> Document:
+            return self.get(request.account, key(request))
 
-        operations: list[tuple[str, str, Callable[[Call], Any]]] = [
-            ("GET", self.path, lambda call: call.account.store[self.name].values()),
-            ("POST", self.path, lambda call: self.create(call.account, call.document)),
-            ("GET", one, lambda call: self.get(call.account, key(call))),
-            ("PUT", one, lambda call: self.replace(call.account, key(call), call.document)),
-            ("PATCH", one, patch),
-            ("DELETE", one, delete),
-            ("POST", f"{one}/duplication", duplicate),
-        ]
-        for method, path, function in operations:
+        def replace(request: ValidRequest) -> Document:
+            return self.replace(request.account, key(request), request.document)
+
+        def patch(request: ValidRequest) -> Document:
+            old = self.get(request.account, key(request))
+            return self.replace(request.account, key(request), {**old, **request.document})
+
+        def delete(request: ValidRequest) -> None:
+            self.get(request.account, key(request))
+            request.account.store[self.name].remove(key(request))
+
+        def duplicate(request: ValidRequest) -> Document:
+            source = {k: v for k, v in self.get(request.account, key(request)).items() if k != "id"}
+            return self.create(request.account, source)
+
+        usual: dict[str, tuple[str, str, Behaviour]] = {
+            "list": ("GET", self.path, list_all),
+            "create": ("POST", self.path, create),
+            "get": ("GET", one, get),
+            "replace": ("PUT", one, replace),
+            "patch": ("PATCH", one, patch),
+            "delete": ("DELETE", one, delete),
+            "duplicate": ("POST", f"{one}/duplication", duplicate),
+        }
+        for name in names:
+            method, path, function = usual[name]
             behaviour(method, path)(function)
 
 
@@ -102,43 +114,47 @@ APPLICATIONS = Resource("applications", "/parameters/applications", None, _CREAT
 NOTIFICATIONS = Resource("notifications", "/notifications", 156, _CREATION, _MODIFICATION)
 TOPICS = Resource("topics", "/marketing/pressure/topics", None, _CREATION, _MODIFICATION)
 RULES = Resource("rules", "/marketing/pressure/rules", None, _CREATION, _MODIFICATION)
-RESOURCES = (CAMPAIGNS, WORKFLOWS, WEBTASKS, COMPILABLES, APPLICATIONS, NOTIFICATIONS, TOPICS, RULES)
-for _resource in RESOURCES:
-    _resource.register()
+CAMPAIGNS.register("create")
+WORKFLOWS.register("create", "replace", "patch", "delete", "duplicate")
+WEBTASKS.register("patch")
+COMPILABLES.register("duplicate")
+APPLICATIONS.register("list", "create", "get")
+NOTIFICATIONS.register("create", "replace")
+TOPICS.register("list")
+RULES.register("list")
 
 
 @behaviour("GET", "/scripting/workflows/{id}/nodes")
 @behaviour("GET", "/scripting/workflows/{id}/capping")
 @behaviour("GET", "/scripting/workflows/{id}/tasks")
-@behaviour("GET", "/scripting/workflows/{id}/listeners")
-def list_part(call: Call) -> list[Document]:
-    """A part of a workflow, by the last segment of the path."""
-    workflow = WORKFLOWS.get(call.account, call.path["id"])
-    return workflow.get(call.endpoint.path.rpartition("/")[2]) or []
+def list_part(request: ValidRequest) -> list[Document]:
+    """Return the part of a workflow that the last segment of the path names."""
+    workflow = WORKFLOWS.get(request.account, request.path["id"])
+    return workflow.get(request.endpoint.path.rpartition("/")[2]) or []
 
 
 @behaviour("POST", "/scripting/compilables/{id}/execution")
-def execute_compilable(call: Call) -> Document:
-    """Nothing is computed: the arguments come back, with an empty result."""
-    COMPILABLES.get(call.account, call.path["id"])
-    return {"type": "success", "arguments": call.document, "value": {}}
+def execute_compilable(request: ValidRequest) -> Document:
+    """Return the arguments with an empty result; nothing is computed."""
+    COMPILABLES.get(request.account, request.path["id"])
+    return {"type": "success", "arguments": request.document, "value": {}}
 
 
 @behaviour("GET", "/scripting/compilables/{id}/flaws")
-def list_flaws(call: Call) -> list[Document]:
-    COMPILABLES.get(call.account, call.path["id"])
+def list_flaws(request: ValidRequest) -> list[Document]:
+    COMPILABLES.get(request.account, request.path["id"])
     return []
 
 
 @behaviour("GET", "/settings/marketing/pressure/topic")
-def get_topic_option(call: Call) -> bool:
-    return bool(call.account.store["options"].get("mandatory topic"))
+def get_topic_option(request: ValidRequest) -> bool:
+    return bool(request.account.store["options"].get("mandatory topic"))
 
 
 @behaviour("PUT", "/settings/marketing/pressure/topic")
-def set_topic_option(call: Call) -> bool:
-    call.account.store["options"].put("mandatory topic", call.body)
-    return bool(call.body)
+def set_topic_option(request: ValidRequest) -> bool:
+    request.account.store["options"].put("mandatory topic", request.body)
+    return bool(request.body)
 
 
 def _get(document: Document, path: tuple[str, ...]) -> Any:

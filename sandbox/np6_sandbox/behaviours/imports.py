@@ -9,19 +9,19 @@ from collections import Counter
 from typing import Any
 
 from np6_sandbox.behaviours import segments
-from np6_sandbox.behaviours.registry import Call, as_object, behaviour
-from np6_sandbox.refusal import Refusal
+from np6_sandbox.behaviours.registry import ValidRequest, behaviour
+from np6_sandbox.errors import Rejection
 from np6_sandbox.state import contacts
 from np6_sandbox.state.account import Account
+from np6_sandbox.values import Document, as_object
 
-Document = dict[str, Any]
 PROCESSING, COMPLETED, FAILED = 0, 1, 2
 _NO_DATE = "0001-01-01T00:00:00Z"
-_EMPTY_SEGMENT = "emptyExisitingSegment"  # misspelt on the wire
+_EMPTY_SEGMENT = "emptyExisitingSegment"  # misspelt in NP6's API
 
 
 def create(account: Account, document: Document) -> Document:
-    """Stores a new import definition; `Refusal` 404 when it names a segment that does not exist."""
+    """Store a new import definition; raise `Rejection` 404 if it names a segment that does not exist."""
     _check_segments(account, document)
     stored = {**document, "id": account.store.next_number("imports", 23), "creationDate": account.clock.iso()}
     account.store["imports"].put(stored["id"], stored)
@@ -29,86 +29,85 @@ def create(account: Account, document: Document) -> Document:
 
 
 @behaviour("GET", "/imports")
-def list_imports(call: Call) -> list[Document]:
-    return call.account.store["imports"].values()
+def list_imports(request: ValidRequest) -> list[Document]:
+    return request.account.store["imports"].values()
 
 
 @behaviour("POST", "/imports")
-def create_import(call: Call) -> Document:
-    return create(call.account, call.document)
+def create_import(request: ValidRequest) -> Document:
+    return create(request.account, request.document)
 
 
 @behaviour("GET", "/imports/{id}")
-def get_import(call: Call) -> Document:
-    definition: Document | None = call.account.store["imports"].get(call.path["id"])
+def get_import(request: ValidRequest) -> Document:
+    definition: Document | None = request.account.store["imports"].get(request.path["id"])
     if definition is None:
-        raise Refusal.missing("import", call.path["id"])
+        raise Rejection.missing("import", request.path["id"])
     return definition
 
 
-@behaviour("PUT", "/imports/{id}")
-def update_import(call: Call) -> Document:
-    old = get_import(call)
-    _check_segments(call.account, call.document)
-    fixed = {"id": old["id"], "creationDate": old["creationDate"], "updateDate": call.account.clock.iso()}
-    updated = {**call.document, **fixed}
-    call.account.store["imports"].put(old["id"], updated)
+def _replace_definition(request: ValidRequest) -> Document:
+    old = get_import(request)
+    _check_segments(request.account, request.document)
+    fixed = {"id": old["id"], "creationDate": old["creationDate"], "updateDate": request.account.clock.iso()}
+    updated = {**request.document, **fixed}
+    request.account.store["imports"].put(old["id"], updated)
     return updated
 
 
 @behaviour("DELETE", "/imports/{id}")
-def delete_import(call: Call) -> None:
-    key = get_import(call)["id"]
+def delete_import(request: ValidRequest) -> None:
+    key = get_import(request)["id"]
     for collection in ("imports", "import_files", "import_executions"):
-        call.account.store[collection].remove(key)
+        request.account.store[collection].remove(key)
 
 
 @behaviour("PUT", "/imports/{id}/source")
-def upload_source(call: Call) -> Document:
-    definition = get_import(call)
+def upload_source(request: ValidRequest) -> Document:
+    definition = get_import(request)
     try:
-        text = call.body.decode("utf-8-sig")
+        text = request.body.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = None  # the execution will fail
-    call.account.store["import_files"].put(definition["id"], {"text": text})
+    request.account.store["import_files"].put(definition["id"], {"text": text})
     source = {
         "type": "file",
         "creationDate": _NO_DATE,
-        "updateDate": call.account.clock.iso(),
+        "updateDate": request.account.clock.iso(),
         "filename": f"{uuid.uuid4().hex[:10]}_import.csv",
     }
-    call.account.store["imports"].put(definition["id"], {**definition, "source": source})
+    request.account.store["imports"].put(definition["id"], {**definition, "source": source})
     return source
 
 
 @behaviour("POST", "/imports/{id}/executions")
-def start_execution(call: Call) -> Document:
-    """A body updates the definition before it is executed. One execution runs at a time."""
-    definition = get_import(call)
-    running = call.account.store["import_executions"].get(definition["id"])
+def start_execution(request: ValidRequest) -> Document:
+    """Start an execution; a body replaces the definition first. One execution runs at a time."""
+    definition = get_import(request)
+    running = request.account.store["import_executions"].get(definition["id"])
     if running is not None and running["state"] == PROCESSING:
-        raise Refusal.conflict(f"an execution of import {definition['id']} is running")
-    if call.document:
-        definition = update_import(call)
-    execution: Document = {"state": PROCESSING, "startDate": call.account.clock.iso()}
+        raise Rejection.conflict(f"an execution of import {definition['id']} is running")
+    if request.document:
+        definition = _replace_definition(request)
+    execution: Document = {"state": PROCESSING, "startDate": request.account.clock.iso()}
     if isinstance(definition.get("source"), dict):
         execution["source"] = definition["source"]
-    call.account.store["import_executions"].put(definition["id"], execution)
-    call.account.schedule(call.account.settings.import_seconds, "import", str(definition["id"]))
+    request.account.store["import_executions"].put(definition["id"], execution)
+    request.account.schedule(request.account.settings.import_seconds, "import", str(definition["id"]))
     return execution
 
 
 @behaviour("GET", "/imports/{id}/executions")
-def get_execution(call: Call) -> Document:
-    definition = get_import(call)
-    execution: Document | None = call.account.store["import_executions"].get(definition["id"])
+def get_execution(request: ValidRequest) -> Document:
+    definition = get_import(request)
+    execution: Document | None = request.account.store["import_executions"].get(definition["id"])
     if execution is None:
-        raise Refusal(404, f"import {definition['id']} was not executed yet")
+        raise Rejection(404, f"import {definition['id']} was not executed yet")
     return execution
 
 
 def run(account: Account, subject: str) -> None:
-    """Carries out an execution that is in processing: 1 when the file could be read, 2 when not."""
+    """Run an execution; its state is then 1, or 2 if the file cannot be read."""
     key = int(subject)
     definition, execution = account.store["imports"].get(key), account.store["import_executions"].get(key)
     if definition is None or execution is None:
@@ -122,11 +121,11 @@ def run(account: Account, subject: str) -> None:
 
 
 def _import_rows(account: Account, definition: Document, text: str) -> Document | None:
-    """Creates and updates targets; None when the first line does not name the fields that identify them."""
+    """Create and update targets; return None if the first line does not name the unicity fields."""
     delimiter = max(";,\t|", key=text.partition("\n")[0].count)
     try:
         header, *rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    except (csv.Error, ValueError):  # not to be read, or empty
+    except (csv.Error, ValueError):  # invalid or empty
         return None
     fields = account.store["fields"].values()
     by_key = {str(f["id"]): f for f in fields} | {f.get("name"): f for f in fields}
@@ -149,20 +148,20 @@ def _import_rows(account: Account, definition: Document, text: str) -> Document 
 
 
 def _import_row(account: Account, values: Document, update: bool) -> tuple[str, str | None]:
-    """What became of a row, and the target that it is about."""
+    """Import a row; return what became of it, and the identifier of its target."""
     existing = account.store["targets"].get(account.unicities.get(contacts.unicity(account, values), ""))
     try:
         if existing is None:
             return "created", contacts.create(account, values)["id"]
         if update:
             return "updated", contacts.update(account, existing, values)["id"]
-    except Refusal:
+    except Rejection:
         return "rejected", None
     return "rejected", existing["id"]
 
 
 def _typed(field: Document, text: str) -> Any:
-    """A cell as the value that its field takes."""
+    """Convert a cell to the type of its field."""
     if field.get("type") == "multipleSelectList":
         return [part.strip() for part in text.split("|")]
     if field.get("type") == "numeric":
@@ -192,4 +191,4 @@ def _check_segments(account: Account, document: Document) -> None:
     for feature in document.get("features") or ():
         segment_id = feature.get("segmentId")
         if feature.get("type") == "segmentation" and segment_id and segment_id not in account.store["segments"]:
-            raise Refusal.missing("segment", segment_id)
+            raise Rejection.missing("segment", segment_id)

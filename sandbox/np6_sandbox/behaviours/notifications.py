@@ -1,17 +1,15 @@
-"""Push notifications: rendering, and sending to the subscriptions of targets."""
+"""Push notifications: rendering and sending to the subscriptions of targets."""
 
 from __future__ import annotations
 
-from typing import Any
-
 from np6_sandbox.behaviours import subscriptions
 from np6_sandbox.behaviours.documents import NOTIFICATIONS
-from np6_sandbox.behaviours.registry import Call, as_object, behaviour
-from np6_sandbox.refusal import Refusal
+from np6_sandbox.behaviours.registry import ValidRequest, behaviour
+from np6_sandbox.errors import Rejection
 from np6_sandbox.state import contacts, sending
 from np6_sandbox.state.ledger import Message, Occasion
+from np6_sandbox.values import Document, as_object
 
-Document = dict[str, Any]
 _NO_ID = "00000000-0000-0000-0000-000000000000"
 _PARTS = ("title", "body", "icon", "thumbnail", "image")
 
@@ -19,61 +17,58 @@ _PARTS = ("title", "body", "icon", "thumbnail", "image")
 @behaviour("GET", "/notifications/{id}/render/contact")
 @behaviour("GET", "/notifications/{id}/versions/{version}/render/contact")
 @behaviour("GET", "/notifications/{id}/versions/{version}/render/contact/{contact}")
-def render_for_contact(call: Call) -> Document:
-    if "contact" in call.path:
-        target = contacts.by_id(call.account, call.path["contact"])
-    elif "unicity" in call.query:
-        target = contacts.by_unicity(call.account, call.query["unicity"])
+def render_for_contact(request: ValidRequest) -> Document:
+    if "contact" in request.path:
+        target = contacts.by_id(request.account, request.path["contact"])
+    elif "unicity" in request.query:
+        target = contacts.by_unicity(request.account, request.query["unicity"])
     else:
-        target = contacts.by_hash(call.account, call.query["hash"])
-    return _render(call, target, {})
+        target = contacts.by_hash(request.account, request.query["hash"])
+    return _render(request, target, {})
 
 
 @behaviour("POST", "/notifications/{id}/versions/{version}/render")
-def render_version(call: Call) -> Document:
-    receiver = as_object(call.document.get("receiver"))
-    target = contacts.find(call.account, {"type": "footprint", **receiver}) if receiver else None
+def render_version(request: ValidRequest) -> Document:
+    receiver = as_object(request.document.get("receiver"))
+    target = contacts.find(request.account, {"type": "footprint", **receiver}) if receiver else None
     if receiver and target is None:
-        raise Refusal(404, f"the receiver {receiver} does not exist")
-    return _render(call, target, call.document)
+        raise Rejection(404, f"the receiver {receiver} does not exist")
+    return _render(request, target, request.document)
 
 
 @behaviour("POST", "/notifications/{id}/versions/{version}/test")
-def test_version(call: Call) -> Document:
-    """The recipient of a test is a number whose meaning is not known, so it is what the ledger shows."""
-    notification = NOTIFICATIONS.get(call.account, call.path["id"])
-    recipient = as_object(call.document.get("recipient"))
+def test_version(request: ValidRequest) -> Document:
+    """Send a test. The recipient is a number with an unknown meaning, so the ledger shows the number."""
+    notification = NOTIFICATIONS.get(request.account, request.path["id"])
+    recipient = as_object(request.document.get("recipient"))
     address = str(recipient.get("value", ""))
-    message = _message(call, notification, call.document, "test", target=None, recipient=address)
-    call.account.record_message(message)
+    message = _message(request, notification, request.document, "test", target=None, recipient=address)
+    request.account.record_message(message)
     return {"type": "success", "id": message.id}
 
 
 @behaviour("POST", "/notifications/{id}/executions")
-def execute_many(call: Call) -> list[Document]:
-    notification = NOTIFICATIONS.get(call.account, call.path["id"])
-    items = call.body if isinstance(call.body, list) else []
-    return [_execute(call, notification, as_object(item)) for item in items]
+def execute_many(request: ValidRequest) -> list[Document]:
+    notification = NOTIFICATIONS.get(request.account, request.path["id"])
+    items = request.body if isinstance(request.body, list) else []
+    return [_execute(request, notification, as_object(item)) for item in items]
 
 
-@behaviour("POST", "/notifications/{id}/execution")
-def execute_one(call: Call) -> Document:
-    return _execute(call, NOTIFICATIONS.get(call.account, call.path["id"]), call.document)
-
-
-def _execute(call: Call, notification: Document, item: Document) -> Document:
+def _execute(request: ValidRequest, notification: Document, item: Document) -> Document:
     recipient = as_object(item.get("recipient"))
-    target = contacts.find(call.account, as_object(recipient.get("value"))) or contacts.find(call.account, recipient)
+    target = contacts.find(request.account, as_object(recipient.get("value"))) or contacts.find(
+        request.account, recipient
+    )
     if target is None:
         return {"type": "error", "value": {"type": "recipient not found", "recipient": recipient}}
-    account, origin = call.account, sending.Origin("notifications", notification["id"], "notification")
+    account, origin = request.account, sending.Origin("notifications", notification["id"], "notification")
     sending.record_event(account, origin, "execution", target["id"], {})
     application = as_object(notification.get("settings")).get("application")
     first = ""
     for subscription in subscriptions.of_target(account, target["id"]):
         if application in (None, subscription.get("application")):
             token = str(as_object(subscription.get("provider")).get("token") or "")
-            message = _message(call, notification, item, "execution", target=target, recipient=token)
+            message = _message(request, notification, item, "execution", target=target, recipient=token)
             account.record_message(message)
             detail = {"activation": sending.activation(account, message)}
             sending.record_event(account, origin, "activation", target["id"], detail)
@@ -82,7 +77,7 @@ def _execute(call: Call, notification: Document, item: Document) -> Document:
 
 
 def _message(
-    call: Call,
+    request: ValidRequest,
     notification: Document,
     overrides: Document,
     occasion: Occasion,
@@ -90,8 +85,8 @@ def _message(
     target: Document | None,
     recipient: str,
 ) -> Message:
-    account, stamp = call.account, sending.new_stamp(call.account, overrides.get("stamp"))
-    version = _version(notification, call.path.get("version"))
+    account, stamp = request.account, sending.new_stamp(request.account, overrides.get("stamp"))
+    version = _version(notification, request.path.get("version"))
     return Message(
         id=stamp["id"],
         number=account.ledger.total + 1,
@@ -107,15 +102,15 @@ def _message(
         data=as_object(overrides.get("data")),
         thread=stamp["thread"],
         version=str(version.get("id") or _NO_ID),
-        request_id=call.request_id,
-        attempt=call.attempt,
+        request_id=request.request_id,
+        attempt=request.attempt,
     )
 
 
-def _render(call: Call, target: Document | None, request: Document) -> Document:
-    notification = NOTIFICATIONS.get(call.account, call.path["id"])
-    version = _version(notification, call.path.get("version"))
-    found = subscriptions.of_target(call.account, target["id"]) if target is not None else []
+def _render(request: ValidRequest, target: Document | None, item: Document) -> Document:
+    notification = NOTIFICATIONS.get(request.account, request.path["id"])
+    version = _version(notification, request.path.get("version"))
+    found = subscriptions.of_target(request.account, target["id"]) if target is not None else []
     return {
         "type": "success",
         "meta": {
@@ -123,7 +118,7 @@ def _render(call: Call, target: Document | None, request: Document) -> Document:
             "version": version.get("id") or _NO_ID,
             "application": as_object(notification.get("settings")).get("application") or _NO_ID,
             "subscription": found[0]["id"] if found else _NO_ID,
-            "stamp": sending.new_stamp(call.account, request.get("stamp")),
+            "stamp": sending.new_stamp(request.account, item.get("stamp")),
             "channel": "",
             "redirection": "",
         },
@@ -132,11 +127,11 @@ def _render(call: Call, target: Document | None, request: Document) -> Document:
 
 
 def _version(notification: Document, wanted: str | None) -> Document:
-    """The wanted version, by default the first one; `Refusal` 404 when the notification does not have it."""
+    """Return the wanted version, by default the first one; raise `Rejection` 404 if it does not exist."""
     versions = [as_object(version) for version in notification.get("versions") or ()]
     if wanted is None:
         return versions[0] if versions else {}
     for version in versions:
         if version.get("id") == wanted:
             return version
-    raise Refusal.missing("version", wanted)
+    raise Rejection.missing("version", wanted)

@@ -1,25 +1,30 @@
-"""How a behaviour is written: a function of a call, registered for a method and a path template."""
+"""The registry of behaviours: which function serves a method and a path of the spec."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterator, Mapping
+import difflib
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from np6_sandbox.refusal import Refusal
-from np6_sandbox.spec import Endpoint
+from np6_sandbox.errors import BehaviourError, Rejection
+from np6_sandbox.spec import METHODS, Endpoint, Spec
 from np6_sandbox.state.account import Account
 from np6_sandbox.state.clock import parse_moment
 from np6_sandbox.state.sending import Cause
+from np6_sandbox.values import Document, as_object, encode
 
 STREAM_FROM = 500
-"""Lists of at least this many items are streamed in parts instead of being sent in one piece."""
+"""Lists of at least this many items are streamed in parts."""
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
-    """A request that passed every check: its values have the types that the spec gives them."""
+class ValidRequest:
+    """A request that passed every check. Its values have the types that the spec gives them.
+
+    Attributes:
+        attempt: How many times exactly this request has come, this one included.
+    """
 
     endpoint: Endpoint
     account: Account
@@ -31,17 +36,18 @@ class Call:
     attempt: int
 
     def cause(self) -> Cause:
+        """Return the cause of the messages that this request sends."""
         return Cause("execution", self.request_id, self.attempt)
 
     @property
-    def document(self) -> dict[str, Any]:
-        """The body where it is an object, else an empty one."""
+    def document(self) -> Document:
+        """The body if it is an object, else an empty object."""
         return as_object(self.body)
 
 
 @dataclass(slots=True)
 class Reply:
-    """An answer: either `content` in one piece or `parts` to be streamed."""
+    """An HTTP response to send: either `content` in one piece, or `parts` to stream."""
 
     status: int
     content: bytes = b""
@@ -50,88 +56,146 @@ class Reply:
     parts: Iterator[bytes] | None = None
     reason: str = ""
 
+    @classmethod
+    def of_result(cls, endpoint: Endpoint, result: Any) -> Reply:
+        """Make a reply of what a behaviour returned, with the documented status and media type.
 
-Behaviour = Callable[[Call], Any]
-_BEHAVIOURS: dict[tuple[str, str], Behaviour] = {}
-_FAMILIES: list[tuple[Callable[[Endpoint], bool], Behaviour]] = []
+        Raises:
+            BehaviourError: The result is not JSON.
+        """
+        if isinstance(result, Reply):
+            return result
+        success = endpoint.success
+        if success.media_type is None or (result is None and success.status == 204):
+            return cls(success.status)
+        if isinstance(result, list) and len(result) >= STREAM_FROM:
+            return cls(success.status, media_type=success.media_type, parts=_stream(result))
+        try:
+            return cls(success.status, encode(result), success.media_type)
+        except (TypeError, ValueError) as error:
+            raise BehaviourError(f"{endpoint.id}: the result of its behaviour is not JSON: {error}") from error
+
+    @classmethod
+    def of_rejection(cls, rejection: Rejection) -> Reply:
+        """Make the reply that reports a rejection."""
+        return cls(
+            rejection.status,
+            rejection.text.encode("utf-8", "backslashreplace"),
+            "text/plain; charset=utf-8" if rejection.text else None,
+            reason=rejection.reason,
+        )
 
 
-def behaviour(method: str, path: str) -> Callable[[Behaviour], Behaviour]:
-    """Registers what a method of a path template does.
+Behaviour = Callable[[ValidRequest], Any]
+Covers = Callable[[Endpoint], bool]
 
-    The function returns a JSON value (answered with the documented status and media type), None (answered without
-    content) or a `Reply`; it raises `Refusal` to turn the request down.
+
+class Behaviours:
+    """Behaviours by method and path, and those that serve a whole family of operations.
+
+    Attributes:
+        functions: Behaviours by method and path template.
+        families: Behaviours with the predicate that says which operations they serve.
+        assumed: Error statuses that a behaviour assumes, by method and path template.
     """
 
-    def register(function: Behaviour) -> Behaviour:
-        _BEHAVIOURS[method, path] = function
-        return function
+    def __init__(self) -> None:
+        self.functions: dict[tuple[str, str], Behaviour] = {}
+        self.families: list[tuple[Covers, Behaviour]] = []
+        self.assumed: dict[tuple[str, str], Collection[int]] = {}
 
-    return register
+    def behaviour(self, method: str, path: str, *, assumes: Collection[int] = ()) -> Callable[[Behaviour], Behaviour]:
+        """Register the function that serves a method of a path template.
+
+        The function returns a JSON value (sent with the documented status and media type), None (sent without a
+        body) or a `Reply`. It raises `Rejection` to reject the request.
+
+        Args:
+            assumes: Error statuses that the spec, which documents others, does not document for the operation.
+
+        Raises:
+            BehaviourError: There is no such method, or the operation has a behaviour already.
+        """
+
+        def register(function: Behaviour) -> Behaviour:
+            if method.lower() not in METHODS or method != method.upper():
+                near = difflib.get_close_matches(method.lower(), METHODS, n=1)
+                hint = f"; did you mean {near[0].upper()}?" if near else ""
+                raise BehaviourError(f"{_name(function)}: there is no method {method!r}{hint}")
+            if (method, path) in self.functions:
+                other = _name(self.functions[method, path])
+                raise BehaviourError(f"{_name(function)}: {method} {path} has the behaviour {other} already")
+            self.functions[method, path] = function
+            self.assumed[method, path] = assumes
+            return function
+
+        return register
+
+    def family(self, covers: Covers) -> Callable[[Behaviour], Behaviour]:
+        """Register the function that serves all operations that `covers` selects and that have no behaviour."""
+
+        def register(function: Behaviour) -> Behaviour:
+            self.families.append((covers, function))
+            return function
+
+        return register
+
+    def find(self, endpoint: Endpoint) -> Behaviour | None:
+        """Return the behaviour of an operation; None where there is none."""
+        own = self.functions.get((endpoint.method, endpoint.path))
+        if own is not None:
+            return own
+        return next((function for covers, function in self.families if covers(endpoint)), None)
+
+    def allows_status(self, endpoint: Endpoint, status: int) -> bool:
+        """Return whether a status is documented for an operation, or assumed by its behaviour."""
+        return endpoint.allows_status(status) or status in self.assumed.get((endpoint.method, endpoint.path), ())
+
+    def check(self, spec: Spec) -> None:
+        """Check that every behaviour serves an operation of a spec, or of the one that np6_api ships.
+
+        A spec with fewer operations than the shipped one may be served, so a behaviour may be idle.
+
+        Raises:
+            BehaviourError: One serves none; the message names similar operations.
+        """
+        endpoints = [*spec.endpoints.values(), *Spec.load().endpoints.values()]
+        known = {str(endpoint) for endpoint in endpoints}
+        for (method, path), function in self.functions.items():
+            wanted = f"{method} {path}"
+            if wanted not in known:
+                near = difflib.get_close_matches(wanted, sorted(known), n=3)
+                hint = f"; did you mean {' or '.join(near)}?" if near else ""
+                raise BehaviourError(f"{_name(function)}: the spec has no operation {wanted}{hint}")
+        for covers, function in self.families:
+            if not any(map(covers, endpoints)):
+                raise BehaviourError(f"{_name(function)}: the spec has no operation of this family")
 
 
-def family(covers: Callable[[Endpoint], bool]) -> Callable[[Behaviour], Behaviour]:
-    """Registers what all operations do that `covers` and that have no behaviour of their own."""
-
-    def register(function: Behaviour) -> Behaviour:
-        _FAMILIES.append((covers, function))
-        return function
-
-    return register
-
-
-def find(endpoint: Endpoint) -> Behaviour | None:
-    """The behaviour that is written for an operation."""
-    own = _BEHAVIOURS.get((endpoint.method, endpoint.path))
-    if own is not None:
-        return own
-    return next((function for covers, function in _FAMILIES if covers(endpoint)), None)
-
-
-def as_object(value: Any) -> dict[str, Any]:
-    """The value where it is an object, else an empty one: free parts of the spec may hold anything."""
-    return value if isinstance(value, dict) else {}
+BEHAVIOURS = Behaviours()
+behaviour = BEHAVIOURS.behaviour
+family = BEHAVIOURS.family
 
 
 def moment(value: str | int | None, where: str) -> float | None:
-    """Seconds since 1970-01-01T00:00:00Z of a date-time or of milliseconds; None where there is none.
+    """Return the seconds since 1970-01-01T00:00:00Z of a date-time or of milliseconds; None for None.
 
     Args:
-        where: What a refusal (400) names: `query start`.
+        where: What the message of a rejection names, for example `query start`.
+
+    Raises:
+        Rejection: 400, the value is neither.
     """
     if value is None:
         return None
     try:
         return parse_moment(value)
-    except (ValueError, TypeError, OverflowError):  # free parts of the spec may hold any JSON value
-        raise Refusal.invalid(f"{where}: {value!r} is not a moment") from None
+    except (ValueError, TypeError, OverflowError):  # where the spec leaves the type open, any JSON value comes
+        raise Rejection.invalid(f"{where}: {value!r} is not a moment") from None
 
 
-def encode(value: Any) -> bytes:
-    """Compact JSON, in ASCII."""
-    return json.dumps(value, separators=(",", ":")).encode()
-
-
-def reply(endpoint: Endpoint, result: Any) -> Reply:
-    """Turns what a behaviour returned into the answer that the operation documents."""
-    if isinstance(result, Reply):
-        return result
-    success = endpoint.success
-    if success.media_type is None or (result is None and success.status == 204):
-        return Reply(success.status)
-    if isinstance(result, list) and len(result) >= STREAM_FROM:
-        return Reply(success.status, media_type=success.media_type, parts=_stream(result))
-    return Reply(success.status, encode(result), success.media_type)
-
-
-def refused(refusal: Refusal) -> Reply:
-    """Turns a refusal into the reply that reports it."""
-    return Reply(
-        refusal.status,
-        refusal.text.encode("utf-8", "backslashreplace"),
-        "text/plain; charset=utf-8" if refusal.text else None,
-        reason=refusal.reason,
-    )
+def _name(function: Behaviour) -> str:
+    return f"{function.__module__}.{function.__qualname__}"
 
 
 def _stream(items: list[Any]) -> Iterator[bytes]:

@@ -1,21 +1,21 @@
-"""Segments and their members."""
+"""Segments and their targets."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from np6_sandbox.behaviours import actions
-from np6_sandbox.behaviours.registry import Call, behaviour
-from np6_sandbox.refusal import Refusal
+from np6_sandbox.behaviours.registry import ValidRequest, behaviour
+from np6_sandbox.errors import Rejection
 from np6_sandbox.state.account import Account
+from np6_sandbox.values import Document
 
-Document = dict[str, Any]
 _FIRST_SEGMENT = 41
 _LIFETIME = 365 * 24 * 3600.0
 
 
 def create(account: Account, document: Document) -> Document:
-    """Stores a new segment, which expires a year later unless it says otherwise; `Refusal` 409 for a taken name."""
+    """Store a new segment, by default with an expiration in a year; raise `Rejection` 409 if its name is taken."""
     _require_free_name(account, document.get("name"), None)
     segment = {
         "isTest": False,
@@ -31,14 +31,14 @@ def create(account: Account, document: Document) -> Document:
 
 
 def shown(account: Account, segment: Document) -> Document:
-    """A segment with the number of its members."""
+    """Return a segment with the number of its targets."""
     return {**segment, "targetsCount": len(account.store["members"].get(segment["id"]) or ())}
 
 
 def add_members(account: Account, segment_id: int, identifiers: list[str]) -> int:
-    """Adds targets, named by identifier or unicity; answers how many were added.
+    """Add targets, named by identifier or unicity; return how many were added.
 
-    Those that do not exist and those that are members already are passed over.
+    Targets that do not exist, or that are in the segment already, are skipped.
     """
     members = account.store["members"].get(segment_id) or {}
     before = len(members)
@@ -51,73 +51,68 @@ def add_members(account: Account, segment_id: int, identifiers: list[str]) -> in
 
 
 def by_id(account: Account, segment_id: int) -> Document:
-    """Raises `Refusal` 404 when there is no such segment."""
+    """Return a segment; raise `Rejection` 404 if it does not exist."""
     segment: Document | None = account.store["segments"].get(segment_id)
     if segment is None:
-        raise Refusal.missing("segment", segment_id)
+        raise Rejection.missing("segment", segment_id)
     return segment
 
 
 @behaviour("GET", "/segments")
-def list_segments(call: Call) -> list[Document]:
-    return [shown(call.account, segment) for segment in call.account.store["segments"].values()]
-
-
-@behaviour("GET", "/segments/{id}")
-def get_segment(call: Call) -> Document:
-    return shown(call.account, by_id(call.account, call.path["id"]))
+def list_segments(request: ValidRequest) -> list[Document]:
+    return [shown(request.account, segment) for segment in request.account.store["segments"].values()]
 
 
 @behaviour("POST", "/segments")
-def create_segment(call: Call) -> Document:
-    return create(call.account, call.document)
+def create_segment(request: ValidRequest) -> Document:
+    return create(request.account, request.document)
 
 
 @behaviour("PUT", "/segments/{id}")
-def update_segment(call: Call) -> Document:
-    """What the body leaves out stays as it is."""
-    segment = by_id(call.account, call.path["id"])
-    _require_free_name(call.account, call.document.get("name"), segment["id"])
+def update_segment(request: ValidRequest) -> Document:
+    """Change the properties that the body has."""
+    segment = by_id(request.account, request.path["id"])
+    _require_free_name(request.account, request.document.get("name"), segment["id"])
     fixed = {name: segment[name] for name in ("id", "type", "creation")}
-    updated = {**segment, **call.document, **fixed}
-    call.account.store["segments"].put(segment["id"], updated)
-    return shown(call.account, updated)
+    updated = {**segment, **request.document, **fixed}
+    request.account.store["segments"].put(segment["id"], updated)
+    return shown(request.account, updated)
 
 
-@behaviour("DELETE", "/segments/{id}")
-def delete_segment(call: Call) -> None:
-    segment = by_id(call.account, call.path["id"])
-    linked = [a["id"] for a in call.account.store["actions"].values() if segment["id"] in actions.segments_of(a)]
+@behaviour("DELETE", "/segments/{id}", assumes=[409])
+def delete_segment(request: ValidRequest) -> None:
+    segment = by_id(request.account, request.path["id"])
+    linked = [a["id"] for a in request.account.store["actions"].values() if segment["id"] in actions.segments_of(a)]
     if linked:
-        raise Refusal.conflict(f"segment {segment['id']} is linked to the action {linked[0]}")
-    call.account.store["segments"].remove(segment["id"])
-    call.account.store["members"].remove(segment["id"])
+        raise Rejection.conflict(f"segment {segment['id']} is linked to the action {linked[0]}")
+    request.account.store["segments"].remove(segment["id"])
+    request.account.store["members"].remove(segment["id"])
 
 
 @behaviour("GET", "/segments/{id}/targets")
-def list_members(call: Call) -> list[str]:
-    segment = by_id(call.account, call.path["id"])
-    return list(call.account.store["members"].get(segment["id"]) or ())
+def list_members(request: ValidRequest) -> list[str]:
+    segment = by_id(request.account, request.path["id"])
+    return list(request.account.store["members"].get(segment["id"]) or ())
 
 
 @behaviour("PUT", "/segments/{id}/targets")
-def add_targets(call: Call) -> int:
-    return add_members(call.account, _static(call)["id"], call.body)
+def add_targets(request: ValidRequest) -> int:
+    return add_members(request.account, _static(request)["id"], request.body)
 
 
 @behaviour("DELETE", "/segments/{id}/targets")
-def remove_all_targets(call: Call) -> None:
-    call.account.store["members"].put(_static(call)["id"], {})
+def remove_all_targets(request: ValidRequest) -> None:
+    request.account.store["members"].put(_static(request)["id"], {})
 
 
-def _static(call: Call) -> Document:
-    segment = by_id(call.account, call.path["id"])
+def _static(request: ValidRequest) -> Document:
+    segment = by_id(request.account, request.path["id"])
     if segment.get("type") != "static":
-        raise Refusal.conflict(f"segment {segment['id']} is dynamic: its targets follow from its search")
+        raise Rejection.conflict(f"segment {segment['id']} is dynamic: its search selects its targets")
     return segment
 
 
 def _require_free_name(account: Account, name: Any, own_id: int | None) -> None:
     for segment in account.store["segments"].values():
         if name is not None and segment.get("name") == name and segment["id"] != own_id:
-            raise Refusal.conflict(f"segment {segment['id']} is named {name!r} already")
+            raise Rejection.conflict(f"segment {segment['id']} is named {name!r} already")

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from np6_sandbox.behaviours.registry import Call, Reply, as_object, behaviour
-from np6_sandbox.refusal import Refusal
+from np6_sandbox.behaviours.registry import Reply, ValidRequest, behaviour
+from np6_sandbox.errors import Rejection
 from np6_sandbox.state import contacts
 from np6_sandbox.state.account import Account
-
-Document = dict[str, Any]
+from np6_sandbox.values import Document, as_object
 
 
 def save(account: Account, document: Document) -> Document:
-    """Creates a subscription, or replaces the one with its identifier; `Refusal` 404 for an unknown contact."""
+    """Create or replace a subscription; raise `Rejection` 404 if its contact does not exist."""
     key = str(document.get("id") or account.new_uuid())
     contact = as_object(document.get("contact"))
     target = contacts.find(account, contact) if contact else None
     if contact and target is None:
-        raise Refusal(404, f"the contact {contact} does not exist")
+        raise Rejection(404, f"the contact {contact} does not exist")
     existing = account.store["subscriptions"].get(key)
     lifecycle = {"creation": {"date": account.clock.iso(), "user": None}}
     if existing is not None:
@@ -35,41 +32,41 @@ def of_target(account: Account, target_id: str) -> list[Document]:
 
 
 @behaviour("PUT", "/subscriptions")
-def save_subscription(call: Call) -> Document:
-    return save(call.account, call.document)
+def save_subscription(request: ValidRequest) -> Document:
+    return save(request.account, request.document)
 
 
 @behaviour("GET", "/subscriptions/{id}")
-def get_subscription(call: Call) -> Document:
-    subscription: Document | None = call.account.store["subscriptions"].get(call.path["id"])
+def get_subscription(request: ValidRequest) -> Document:
+    subscription: Document | None = request.account.store["subscriptions"].get(request.path["id"])
     if subscription is None:
-        raise Refusal.missing("subscription", call.path["id"])
+        raise Rejection.missing("subscription", request.path["id"])
     return subscription
 
 
 @behaviour("DELETE", "/subscriptions/{id}")
-def delete_subscription(call: Call) -> Reply:
-    call.account.store["subscriptions"].remove(get_subscription(call)["id"])
+def delete_subscription(request: ValidRequest) -> Reply:
+    request.account.store["subscriptions"].remove(get_subscription(request)["id"])
     return Reply(204)
 
 
 @behaviour("GET", "/targets/{id}/subscriptions")
 @behaviour("GET", "/targets/subscriptions")
-def list_subscriptions(call: Call) -> list[Document]:
-    return of_target(call.account, _target(call)["id"])
+def list_subscriptions(request: ValidRequest) -> list[Document]:
+    return of_target(request.account, _target(request)["id"])
 
 
 @behaviour("DELETE", "/targets/{id}/subscriptions")
 @behaviour("DELETE", "/targets/subscriptions")
-def delete_subscriptions(call: Call) -> Reply:
-    for subscription in of_target(call.account, _target(call)["id"]):
-        call.account.store["subscriptions"].remove(subscription["id"])
+def delete_subscriptions(request: ValidRequest) -> Reply:
+    for subscription in of_target(request.account, _target(request)["id"]):
+        request.account.store["subscriptions"].remove(subscription["id"])
     return Reply(204)
 
 
-def _target(call: Call) -> Document:
-    if "id" in call.path:
-        return contacts.by_id(call.account, call.path["id"])
-    if "unicity" in call.query:
-        return contacts.by_unicity(call.account, call.query["unicity"])
-    return contacts.by_hash(call.account, call.query["hash"])
+def _target(request: ValidRequest) -> Document:
+    if "id" in request.path:
+        return contacts.by_id(request.account, request.path["id"])
+    if "unicity" in request.query:
+        return contacts.by_unicity(request.account, request.query["unicity"])
+    return contacts.by_hash(request.account, request.query["hash"])

@@ -1,1 +1,1 @@
-"""What the sandbox remembers: documents, events, sent messages."""
+"""The state of a sandbox: documents, events, messages, requests."""

@@ -1,4 +1,4 @@
-"""One NP6 account: its documents, its time, and the records of what happened."""
+"""An NP6 account: its documents, its clock, its events and messages."""
 
 from __future__ import annotations
 
@@ -9,32 +9,32 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from np6_sandbox.state.clock import Clock
-from np6_sandbox.state.events import Event, EventLog
+from np6_sandbox.state.events import EventLog, LoggedEvent
 from np6_sandbox.state.ledger import Ledger, Message
 from np6_sandbox.state.store import Store
 
 IDENTITY = {"type": "customer", "agency": "DEMO", "customer": "028"}
-"""The account as events name it; the one of the reference's examples."""
+"""The account in events; the one in the reference's examples."""
 
 TEST_PHASE_ENDS = (38, 20, 10)
 _LONGEST = 366 * 24 * 3600
 _EMAIL_FIELD_ID = 728
 EMAIL_FIELD = {"type": "email", "name": "Email", "isUnicity": True, "isMandatory": True, "isCriterion": True}
-"""A new account has this field, so that targets can be created at once; its id is one that was seen on the live API."""
+"""A new account has this field, so that targets can be created at once. Its id was observed on the live API."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How the account behaves where NP6 leaves it open, or where memory needs a bound.
+    """Durations, outcomes and bounds of memory of an account.
 
     Attributes:
-        test_phase_seconds: How long the test phase of a validation takes; 0: it is done when the request is answered.
-        test_phase_ends_in: The state in which the test phase leaves an action: 38 passed, 20 or 10 failed.
-        import_seconds: How long an import is in processing; 0: it is done by the next request.
-        event_delay_seconds: How long after its timestamp an event is listed.
-        keep_messages: How many messages the ledger holds.
-        keep_events: How many events can be queried.
-        keep_requests: How many requests the journal holds.
+        test_phase_seconds: Duration of the test phase of a validation; at 0 it ends before the response.
+        test_phase_ends_in: State of an action after the test phase: 38 passed, 20 or 10 failed.
+        import_seconds: Duration of the execution of an import; at 0 it ends with the next request.
+        event_delay_seconds: Seconds from an event's timestamp until it is listed.
+        keep_messages: Number of messages that the ledger holds.
+        keep_events: Number of events that can be listed.
+        keep_requests: Number of requests that the request log holds.
     """
 
     test_phase_seconds: float = 0.0
@@ -53,17 +53,17 @@ class Settings:
             raise ValueError(f"test_phase_ends_in: one of {', '.join(map(str, TEST_PHASE_ENDS))} is expected")
         for name in ("keep_messages", "keep_events", "keep_requests"):
             if getattr(self, name) < 1:
-                raise ValueError(f"{name}: a number from 1 on is expected")
+                raise ValueError(f"{name}: a number of at least 1 is expected")
 
 
 @dataclass(slots=True)
 class Account:
-    """State that requests read and change. Whoever touches it holds the sandbox's lock.
+    """The state that requests read and change. The caller holds the sandbox's lock.
 
     Attributes:
         unicities, hashes: Identifiers of the targets by unicity and by hash.
         unicity_of: Unicity of each target by its identifier.
-        new_messages, new_events: What was recorded since the state was last saved.
+        new_messages, new_events: Recorded since the state was last saved.
     """
 
     settings: Settings
@@ -76,7 +76,7 @@ class Account:
     hashes: dict[str, str] = field(default_factory=dict)
     unicity_of: dict[str, str] = field(default_factory=dict)
     new_messages: list[Message] = field(default_factory=list)
-    new_events: list[Event] = field(default_factory=list)
+    new_events: list[LoggedEvent] = field(default_factory=list)
     _due: list[tuple[float, int, str, str]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -84,7 +84,7 @@ class Account:
         self.ledger = Ledger(self.settings.keep_messages)
 
     def reset(self) -> None:
-        """Back to a new account."""
+        """Return to a new account."""
         self.store.clear()
         self.events.clear()
         self.ledger.clear()
@@ -96,7 +96,7 @@ class Account:
         self._due.clear()
         self.store["fields"].put(_EMAIL_FIELD_ID, {"id": _EMAIL_FIELD_ID, **EMAIL_FIELD})
 
-    def record_event(self, event: Event) -> None:
+    def record_event(self, event: LoggedEvent) -> None:
         self.events.record(event)
         self.new_events.append(event)
 
@@ -108,19 +108,19 @@ class Account:
         return str(uuid.uuid4())
 
     def schedule(self, seconds: float, what: str, subject: str) -> None:
-        """Remembers that `what` is due for `subject`, `seconds` from now."""
+        """Schedule `what` for `subject`, `seconds` from now."""
         number = self.store.next_number("due", 1)
         due = (self.clock.time() + seconds, number, what, subject)
         self.store["due"].put(number, due)
         heapq.heappush(self._due, due)
 
     def restore_schedule(self) -> None:
-        """Takes up what was due when the state was saved."""
+        """Restore what was scheduled when the state was saved."""
         self._due = [tuple(due) for due in self.store["due"].values()]
         heapq.heapify(self._due)
 
     def settle(self, handlers: dict[str, Callable[[Account, str], Any]]) -> None:
-        """Lets happen what is due by now."""
+        """Run what is due by now."""
         while self._due and self._due[0][0] <= self.clock.time():
             _, number, what, subject = heapq.heappop(self._due)
             self.store["due"].remove(number)

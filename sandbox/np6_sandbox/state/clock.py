@@ -1,4 +1,4 @@
-"""The sandbox's own time, which a test can move forward."""
+"""The sandbox's clock, which a test can advance."""
 
 from __future__ import annotations
 
@@ -9,46 +9,46 @@ _LATEST = datetime(9990, 1, 1, tzinfo=UTC).timestamp()
 
 
 class Clock:
-    """Real time plus what `advance` added."""
+    """The real time, plus what `advance` added."""
 
     def __init__(self) -> None:
         self.offset = 0.0
 
     def advance(self, seconds: float) -> None:
-        """Moves the clock forward: what was due in between has happened by the next request.
+        """Advance the clock. What is due by then happens before the next request.
 
         Raises:
-            ValueError: it is no number of seconds from 0 on, or leads beyond the year 9990.
+            ValueError: The seconds are no number of at least 0, or lead beyond the year 9990.
         """
         if isinstance(seconds, bool) or not isinstance(seconds, int | float) or not seconds >= 0:
-            raise ValueError("time only moves forward: a number of seconds from 0 on is expected")
+            raise ValueError("advance: a number of seconds of at least 0 is expected; the clock only goes forward")
         if seconds > _LATEST - self.time():
-            raise ValueError("time ends with the year 9990")
+            raise ValueError("advance: the clock ends with the year 9990")
         self.offset += seconds
 
     def time(self) -> float:
-        """Seconds since 1970-01-01T00:00:00Z."""
+        """Return the seconds since 1970-01-01T00:00:00Z."""
         return time.time() + self.offset
 
     def milliseconds(self) -> int:
-        """Milliseconds since 1970-01-01T00:00:00Z, the unit of NP6's events."""
+        """Return the milliseconds since 1970-01-01T00:00:00Z, the unit of NP6's events."""
         return int(self.time() * 1000)
 
     def iso(self, offset: float = 0.0) -> str:
-        """The moment, `offset` seconds from now, as NP6's documents write it: `2025-04-01T12:40:39.209Z`."""
+        """Return the moment `offset` seconds from now in the format of NP6's documents: `2025-04-01T12:40:39.209Z`."""
         return iso(self.time() + offset)
 
 
 def iso(seconds: float) -> str:
-    """Seconds since 1970-01-01T00:00:00Z as an ISO 8601 date-time with milliseconds."""
+    """Format seconds since 1970-01-01T00:00:00Z as an ISO 8601 date-time with milliseconds."""
     return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def parse_moment(value: str | int) -> float:
-    """Seconds since 1970-01-01T00:00:00Z of an ISO 8601 date-time or of milliseconds since then.
+    """Return the seconds since 1970-01-01T00:00:00Z of an ISO 8601 date-time or of milliseconds since then.
 
     Raises:
-        ValueError: it is neither.
+        ValueError: The value is neither.
     """
     if isinstance(value, int):
         return value / 1000

@@ -1,4 +1,4 @@
-"""Targets: how their fields are checked, and how a target is found."""
+"""Targets: the checks of their fields, and the ways to find a target."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
-from np6_sandbox.refusal import Refusal
+from np6_sandbox.errors import Rejection
 from np6_sandbox.state.account import Account
 from np6_sandbox.state.clock import parse_moment
+from np6_sandbox.values import Document
 
 _FIRST_TARGET = int("000PIZ76", 36)
 _TEXT_AREA_LIMIT = 150
@@ -20,11 +21,10 @@ _COMPARE = {
     4: float.__le__,
     5: float.__eq__,
 }
-Document = dict[str, Any]
 
 
 def base36(number: int, width: int) -> str:
-    """A number as NP6 writes the identifiers of targets and actions: `000PIZ76`."""
+    """Format a number as the identifier of a target or an action: `000PIZ76`."""
     digits = ""
     while number:
         number, digit = divmod(number, 36)
@@ -37,7 +37,7 @@ def unicity_fields(account: Account) -> list[Document]:
 
 
 def unicity(account: Account, fields: Mapping[str, Any]) -> str:
-    """The values of the unicity fields, one after the other.
+    """Return the unicity of a target: the values of its unicity fields, concatenated.
 
     Args:
         fields: Values by field id.
@@ -46,7 +46,7 @@ def unicity(account: Account, fields: Mapping[str, Any]) -> str:
 
 
 def footprint(account: Account, target: Document) -> Document:
-    """How answers and events name a target."""
+    """Return a target in the form in which responses and events name it."""
     return {
         "type": "footprint",
         "id": target["id"],
@@ -56,31 +56,31 @@ def footprint(account: Account, target: Document) -> Document:
 
 
 def by_id(account: Account, target_id: str) -> Document:
-    """Raises `Refusal` 404 when there is no such target."""
+    """Return a target; raise `Rejection` 404 if there is none."""
     target: Document | None = account.store["targets"].get(target_id)
     if target is None:
-        raise Refusal.missing("target", target_id)
+        raise Rejection.missing("target", target_id)
     return target
 
 
 def by_unicity(account: Account, value: str) -> Document:
-    """Raises `Refusal` 404 when there is no such target."""
+    """Return a target; raise `Rejection` 404 if there is none."""
     target_id = account.unicities.get(value)
     if target_id is None:
-        raise Refusal(404, f"no target has the unicity {value!r}")
+        raise Rejection(404, f"no target has the unicity {value!r}")
     return by_id(account, target_id)
 
 
 def by_hash(account: Account, value: str) -> Document:
-    """Raises `Refusal` 404 when there is no such target."""
+    """Return a target; raise `Rejection` 404 if there is none."""
     target_id = account.hashes.get(value.lower())
     if target_id is None:
-        raise Refusal(404, f"no target has the hash {value!r}")
+        raise Rejection(404, f"no target has the hash {value!r}")
     return by_id(account, target_id)
 
 
 def find(account: Account, receiver: Mapping[str, Any]) -> Document | None:
-    """The target that a receiver of the kinds id, unicity, hash or footprint names; None when there is none."""
+    """Return the target that a receiver of type id, unicity, hash or footprint names; None if there is none."""
     kind, value = receiver.get("type"), receiver.get("value")
     target_id: str | None = None
     if kind == "id":
@@ -101,11 +101,11 @@ def find(account: Account, receiver: Mapping[str, Any]) -> Document | None:
 
 
 def create(account: Account, values: Mapping[str, Any]) -> Document:
-    """Creates a target from values keyed by field name or field id.
+    """Create a target from values keyed by field name or field id.
 
     Raises:
-        Refusal: 400 when a unicity value is missing or a value does not fit its field, 404 for a field that does not
-            exist, 409 when a target has this unicity already.
+        Rejection: 400 if a unicity value is missing or a value is invalid for its field, 404 if a field does not
+            exist, 409 if a target has this unicity already.
     """
     fields = _read_values(account, values)
     _require(account, fields)
@@ -120,18 +120,18 @@ def create(account: Account, values: Mapping[str, Any]) -> Document:
     }
     key = unicity(account, fields)
     if key in account.unicities:
-        raise Refusal(409, f"the target {account.unicities[key]} has this unicity", text="target already exists")
+        raise Rejection(409, f"the target {account.unicities[key]} has this unicity", text="target already exists")
     _store(account, target)
     return target
 
 
 def update(account: Account, target: Document, values: Mapping[str, Any]) -> Document:
-    """Changes the given values of a target; raises as `create` does."""
+    """Change the given values of a target; raise as `create` does."""
     changed = {**target, "fields": {**target["fields"], **_read_values(account, values)}}
     _require(account, changed["fields"])
     key = unicity(account, changed["fields"])
     if account.unicities.get(key, target["id"]) != target["id"]:
-        raise Refusal(409, f"the target {account.unicities[key]} has this unicity", text="target already exists")
+        raise Rejection(409, f"the target {account.unicities[key]} has this unicity", text="target already exists")
     _forget(account, target)
     changed["lastUpdateDate"] = account.clock.iso()
     _store(account, changed)
@@ -139,7 +139,7 @@ def update(account: Account, target: Document, values: Mapping[str, Any]) -> Doc
 
 
 def delete(account: Account, target: Document) -> None:
-    """Removes a target, its memberships and its subscriptions."""
+    """Remove a target, also from segments and red lists, and its subscriptions."""
     _forget(account, target)
     account.store["targets"].remove(target["id"])
     for collection in ("redlist_mail", "redlist_sms"):
@@ -156,7 +156,7 @@ def delete(account: Account, target: Document) -> None:
 
 
 def reindex(account: Account) -> None:
-    """Computes unicities and hashes anew, after fields changed or state was loaded."""
+    """Compute unicities and hashes again, after fields changed or the state was loaded."""
     account.unicities.clear()
     account.hashes.clear()
     account.unicity_of.clear()
@@ -188,26 +188,26 @@ def _read_values(account: Account, values: Mapping[str, Any]) -> dict[str, Any]:
     unknown = [key for key in values if key not in by_key]
     known = {str(by_key[key]["id"]): value for key, value in values.items() if key in by_key}
     if unknown and not any(str(f["id"]) in known for f in unicity_fields(account)):
-        raise Refusal.invalid("target cannot be identified - unicity is null")
+        raise Rejection.invalid("target cannot be identified - unicity is null")
     if unknown:
-        raise Refusal.missing("field", unknown[0])
+        raise Rejection.missing("field", unknown[0])
     for key, value in values.items():
         problem = _problem(account, by_key[key], value)
         if problem:
-            raise Refusal.invalid(f"body $.{key}: {problem}")
+            raise Rejection.invalid(f"body $.{key}: {problem}")
     return known
 
 
 def _require(account: Account, fields: Mapping[str, Any]) -> None:
     if any(fields.get(str(f["id"])) in (None, "") for f in unicity_fields(account)):
-        raise Refusal.invalid("target cannot be identified - unicity is null")
+        raise Rejection.invalid("target cannot be identified - unicity is null")
     for f in account.store["fields"].values():
         if f.get("isMandatory") and fields.get(str(f["id"])) in (None, ""):
-            raise Refusal.invalid(f"body: the field {f.get('name')!r} is mandatory")
+            raise Rejection.invalid(f"body: the field {f.get('name')!r} is mandatory")
 
 
 def _problem(account: Account, definition: Document, value: Any) -> str | None:
-    """What is wrong with a value of a field; None when it fits."""
+    """Return why a value is invalid for its field; None if it is valid."""
     if value in (None, ""):
         return None
     kind = definition.get("type")

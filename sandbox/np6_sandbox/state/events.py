@@ -1,4 +1,4 @@
-"""What happened to messages, in the order in which it happened."""
+"""The event log: what happened to messages, in order."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
-    """One event, and what the queries select by.
+class LoggedEvent:
+    """An event, with what lists select by.
 
     Attributes:
-        area: `actions`, `notifications` or `display`, the first part of the paths that list it.
+        area: First segment of the paths that list it: `actions`, `notifications` or `display`.
         kind: The event's `type`.
         source: Identifier of the action, notification or content.
-        target: Identifier of the target, where it is known.
+        target: Identifier of the target; None if it is unknown.
         timestamp: In milliseconds since 1970-01-01T00:00:00Z.
-        activated: Timestamp of the activation that it reacts to, same unit.
+        activated: Timestamp of the activation that it is a reaction to, in the same unit.
         link: For hits: open, redirection, unsubscribe, form or mirror.
-        robot: For hits: class of the robot that caused it, None for a person.
-        body: The event as the interface shows it.
+        robot: For hits: class of the robot that caused it; None for a person.
+        body: The event as the API lists it.
     """
 
     area: str
@@ -36,15 +36,15 @@ class Event:
 
 
 class EventLog:
-    """The newest `keep` events, indexed by what the paths name."""
+    """The newest `keep` events, indexed by what paths name."""
 
     def __init__(self, keep: int) -> None:
         self.keep = keep
         self.total = 0
-        self._events: deque[Event] = deque()
-        self._indexes: dict[tuple[str | int | None, ...], deque[Event]] = {}
+        self._events: deque[LoggedEvent] = deque()
+        self._indexes: dict[tuple[str | int | None, ...], deque[LoggedEvent]] = {}
 
-    def record(self, event: Event) -> None:
+    def record(self, event: LoggedEvent) -> None:
         if len(self._events) == self.keep:
             self._forget_oldest()
         self.total += 1
@@ -52,16 +52,16 @@ class EventLog:
         for key in _keys(event):
             self._indexes.setdefault(key, deque()).append(event)
 
-    def of_area(self, area: str, kind: str | None = None) -> list[Event]:
-        """The events of an area, oldest first; only those of a kind, if one is given."""
+    def of_area(self, area: str, kind: str | None = None) -> list[LoggedEvent]:
+        """Return the events of an area, oldest first; of one kind, if it is given."""
         return list(self._indexes.get(("area", area, kind), ()))
 
-    def of_source(self, area: str, source: str | int, kind: str | None = None) -> list[Event]:
-        """The same for one action, notification or content."""
+    def of_source(self, area: str, source: str | int, kind: str | None = None) -> list[LoggedEvent]:
+        """Return the events of an action, notification or content, in the same way."""
         return list(self._indexes.get(("source", area, source, kind), ()))
 
-    def of_target(self, target: str, kind: str | None = None) -> list[Event]:
-        """The same for one target, whatever the area."""
+    def of_target(self, target: str, kind: str | None = None) -> list[LoggedEvent]:
+        """Return the events of a target in all areas, in the same way."""
         return list(self._indexes.get(("target", target, kind), ()))
 
     def clear(self) -> None:
@@ -70,7 +70,7 @@ class EventLog:
         self._indexes.clear()
 
     def _forget_oldest(self) -> None:
-        """The oldest event of all is also the oldest one under each of its keys."""
+        """Remove the oldest event, which is also the oldest one under each of its keys."""
         for key in _keys(self._events.popleft()):
             index = self._indexes[key]
             index.popleft()
@@ -78,7 +78,7 @@ class EventLog:
                 del self._indexes[key]
 
 
-def _keys(event: Event) -> Iterator[tuple[str | int | None, ...]]:
+def _keys(event: LoggedEvent) -> Iterator[tuple[str | int | None, ...]]:
     for kind in (None, event.kind):
         yield ("area", event.area, kind)
         yield ("source", event.area, event.source, kind)

@@ -1,4 +1,4 @@
-"""Everything that would have left the building."""
+"""The ledger: the messages that would have been sent."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ Occasion = Literal["execution", "campaign", "test"]
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One message to one recipient.
+    """A message to one recipient.
 
     Attributes:
-        id: The identifier that the execution answered, which is also the stamp of its events.
-        number: 1 for the first message of the sandbox, and so on.
-        time: When it left, in seconds since 1970-01-01T00:00:00Z.
-        occasion: `execution` (asked for by a request), `campaign` (its schedule came) or `test` (the test phase).
-        action: Identifier of the action; for a push message that of the notification.
-        recipient: The address, number or token that it went to.
-        request_id: `x-request-id` of the request that caused it.
+        id: Identifier that the execution returned; it is also the stamp of the message's events.
+        number: Number of the message, from 1.
+        time: When it was sent, in seconds since 1970-01-01T00:00:00Z.
+        occasion: `execution` (by a request), `campaign` (by its schedule) or `test` (by the test phase).
+        action: Identifier of the action; for a push message, of the notification.
+        recipient: E-mail address, phone number or push token.
+        request_id: `x-request-id` of the request that sent it.
         version: For a push message, the version of the notification.
         archived: Whether the action keeps an archive of what it sends.
-        attempt: How often exactly this request (method, path, body) had come by then; 1: never before.
+        attempt: How many times exactly this request (method, path, body) had come by then; 1: the first time.
     """
 
     id: str
@@ -60,7 +60,7 @@ class Message:
 
 
 class Ledger(Sequence[Message]):
-    """The messages, oldest first. Only the newest `keep` are held; `total` counts all of them."""
+    """The newest `keep` messages, oldest first; `total` counts all."""
 
     def __init__(self, keep: int) -> None:
         self.keep = keep
@@ -78,11 +78,11 @@ class Ledger(Sequence[Message]):
         self._by_id[message.id] = message
 
     def find(self, message_id: str) -> Message | None:
-        """The message with this identifier, if it is held."""
+        """Return the message with this identifier; None if it is not held."""
         return self._by_id.get(message_id)
 
     def numbered(self, number: int) -> Message | None:
-        """The message with this number, if it is held."""
+        """Return the message with this number; None if it is not held."""
         position = number - (self.total - len(self._messages)) - 1
         return self._messages[position] if 0 <= position < len(self._messages) else None
 
@@ -95,7 +95,7 @@ class Ledger(Sequence[Message]):
         occasion: str | None = None,
         request_id: str | None = None,
     ) -> list[Message]:
-        """The messages that match every given value, oldest first."""
+        """Return the messages that match all given values, oldest first."""
         wanted = {
             name: value
             for name, value in (

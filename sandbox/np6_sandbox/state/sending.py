@@ -1,4 +1,4 @@
-"""What happens when a message is sent: the ledger's entry and the events that follow from it."""
+"""The sending of a message: its entry in the ledger, and its events."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from typing import Any
 
 from np6_sandbox.state import contacts
 from np6_sandbox.state.account import IDENTITY, Account
-from np6_sandbox.state.contacts import Document
-from np6_sandbox.state.events import Event
+from np6_sandbox.state.events import LoggedEvent
 from np6_sandbox.state.ledger import Channel, Message, Occasion
+from np6_sandbox.values import Document, as_object, as_text
 
 LINKS = ("open", "redirection", "unsubscribe", "form", "mirror")
 RESPONSES = ("reply", "stop", "complaint", "optout", "impression")
@@ -41,7 +41,7 @@ _SOFT = {
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """Why something is sent: the occasion, and the request behind it."""
+    """Why a message is sent: the occasion, and the request."""
 
     occasion: Occasion
     request_id: str = ""
@@ -50,7 +50,7 @@ class Cause:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """What an event comes from: the area of the interface that lists it, its identifier there, its `source.type`."""
+    """The source of an event: the area of the API that lists it, its identifier there, and `source.type`."""
 
     area: str
     id: str | int
@@ -66,7 +66,7 @@ def channel_of(action: Mapping[str, Any]) -> Channel:
 
 
 def verdict(address: str) -> str | None:
-    """`hard` or `soft` for an address that says it bounces: `hard-bounce@example.com`, `bounce.soft@...`."""
+    """Return how an address bounces by its name, `hard` or `soft`: `hard-bounce@...`, `bounce.soft@...`; else None."""
     local = address.partition("@")[0]
     match = _BOUNCE_WORD.search(local)
     if match is None:
@@ -75,7 +75,7 @@ def verdict(address: str) -> str | None:
 
 
 def address_of(account: Account, action: Mapping[str, Any], target: Mapping[str, Any]) -> str:
-    """The address of a target that an action writes to; empty when the target has none."""
+    """Return the address of a target for an action; an empty text if it has none."""
     wanted = (action.get("settings") or {}).get("field")
     kind = "phone" if channel_of(action) == "sms" else "email"
     for definition in account.store["fields"].values():
@@ -85,17 +85,17 @@ def address_of(account: Account, action: Mapping[str, Any], target: Mapping[str,
     return ""
 
 
-def execute(account: Account, action: Document, target: Document, request: Mapping[str, Any], cause: Cause) -> Document:
-    """Carries out one execution, and answers its result.
+def execute(account: Account, action: Document, target: Document, item: Mapping[str, Any], cause: Cause) -> Document:
+    """Execute an action for one target; return the result.
 
     Args:
-        request: The item of the request: overrides of content and headers, data, stamp.
+        item: Item of the request: content and headers that replace those of the action, data, stamp.
     """
-    stamp = new_stamp(account, request.get("stamp"))
+    stamp = new_stamp(account, item.get("stamp"))
     footprint = contacts.footprint(account, target)
     execution: Document = {"id": action["id"], "kind": "message", "recipient": footprint, "stamp": stamp}
-    if request.get("data") is not None:
-        execution["data"] = request["data"]
+    if item.get("data") is not None:
+        execution["data"] = item["data"]
     record_event(account, origin_of(action), "execution", target["id"], {"execution": execution})
 
     address = address_of(account, action, target)
@@ -109,7 +109,7 @@ def execute(account: Account, action: Document, target: Document, request: Mappi
         detail = {"execution": execution, "cancellation": cancellation}
         record_event(account, origin_of(action), "cancellation", target["id"], detail)
     else:
-        deliver(account, action, address, request, cause, target=target, stamp=stamp)
+        deliver(account, action, address, item, cause, target=target, stamp=stamp)
     return {"type": "success", "id": stamp["id"], "recipient": footprint}
 
 
@@ -117,14 +117,14 @@ def deliver(
     account: Account,
     action: Document,
     address: str,
-    request: Mapping[str, Any],
+    item: Mapping[str, Any],
     cause: Cause,
     *,
     target: Document | None,
     stamp: Document,
 ) -> None:
-    """Enters a message into the ledger, with its activation, and its bounce when the address says so."""
-    message = _message(account, action, address, request, cause, target=target, stamp=stamp)
+    """Add a message to the ledger, record its activation, and its bounce if the address has one."""
+    message = _message(account, action, address, item, cause, target=target, stamp=stamp)
     account.record_message(message)
     if cause.occasion != "test":
         detail = {"activation": activation(account, message)}
@@ -135,7 +135,7 @@ def deliver(
 
 
 def activation(account: Account, message: Message) -> Document:
-    """How events name the message that they are about."""
+    """Return a message in the form in which events name it."""
     target = account.store["targets"].get(message.target) if message.target else None
     receiver: Document = {"type": "id", "value": message.target or ""}
     if target is not None:
@@ -152,8 +152,8 @@ def activation(account: Account, message: Message) -> Document:
     }
 
 
-def bounce(account: Account, message: Message, gravity: str) -> Event:
-    """Lets a message come back, `hard` or `soft`."""
+def bounce(account: Account, message: Message, gravity: str) -> LoggedEvent:
+    """Record a bounce, `hard` or `soft`."""
     detail = {"activation": activation(account, message), "bounce": _HARD if gravity == "hard" else _SOFT}
     return _react(account, message, "bounce", detail)
 
@@ -166,8 +166,8 @@ def react(
     link: str = "open",
     verdict: str = "hard",
     robot: str | None = None,
-) -> Event:
-    """Lets something happen to a message that was sent.
+) -> LoggedEvent:
+    """Record a reaction to a message.
 
     Args:
         kind: `bounce`, `hit`, or one of `RESPONSES`; a stop is a reply that asks for no more messages.
@@ -176,7 +176,7 @@ def react(
         robot: For a hit, the class of the robot that caused it: genericrobot, mpp or gsr.
 
     Raises:
-        ValueError: one of them is unknown.
+        ValueError: An argument has an unknown value.
     """
     _require("event", kind, ("bounce", "hit", *RESPONSES))
     if kind == "bounce":
@@ -186,7 +186,7 @@ def react(
     if kind == "hit":
         _require("link", link, LINKS)
         if robot is not None and (not isinstance(robot, str) or not robot or "," in robot):
-            raise ValueError(f"robot {robot!r}: the name of a class is expected, for instance mpp")
+            raise ValueError(f"robot {robot!r}: the name of a class is expected, for example mpp")
         return _react(account, message, kind, {**detail, "link": {"type": link}}, link=link, robot=robot)
     if kind == "stop":
         return _react(account, message, "reply", detail, link="stop")
@@ -203,8 +203,8 @@ def record_event(
     activated: int | None = None,
     link: str | None = None,
     robot: str | None = None,
-) -> Event:
-    """Enters an event of this moment."""
+) -> LoggedEvent:
+    """Record an event of this moment."""
     now = account.clock.milliseconds()
     body = {
         "type": kind,
@@ -213,7 +213,7 @@ def record_event(
         "identity": IDENTITY,
         "source": {"type": origin.type, "detail": detail},
     }
-    event = Event(
+    event = LoggedEvent(
         area=origin.area,
         kind=kind,
         source=origin.id,
@@ -228,7 +228,7 @@ def record_event(
     return event
 
 
-def _react(account: Account, message: Message, kind: str, detail: Document, **marks: str | None) -> Event:
+def _react(account: Account, message: Message, kind: str, detail: Document, **marks: str | None) -> LoggedEvent:
     if message.channel == "push":
         origin = Origin("notifications", int(message.action), "notification")
     else:
@@ -238,7 +238,7 @@ def _react(account: Account, message: Message, kind: str, detail: Document, **ma
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """The content of a message: that of the action, with what the request overrides."""
+    """The content of a message: that of the action, or of the request where it has any."""
 
     sender_label: str
     sender_address: str
@@ -249,31 +249,31 @@ class Composed:
 
     @property
     def sender(self) -> str:
-        """`Label <prefix@domain>`, as far as the parts are known."""
+        """`Label <prefix@domain>`, without the parts that are unknown."""
         if self.sender_label and self.sender_address:
             return f"{self.sender_label} <{self.sender_address}>"
         return self.sender_label or self.sender_address
 
 
-def compose(action: Mapping[str, Any], request: Mapping[str, Any]) -> Composed:
-    """Puts a message together. The templating language is not evaluated."""
-    content, override = _object(action.get("content")), _object(request.get("content"))
-    headers = {**_object(content.get("headers")), **_object(request.get("headers"))}
-    sender = _object(headers.get("from"))
+def compose(action: Mapping[str, Any], item: Mapping[str, Any]) -> Composed:
+    """Compose the content of a message. The templating language is not evaluated."""
+    content, override = as_object(action.get("content")), as_object(item.get("content"))
+    headers = {**as_object(content.get("headers")), **as_object(item.get("headers"))}
+    sender = as_object(headers.get("from"))
     return Composed(
-        sender_label=_text(sender.get("label")),
-        sender_address="@".join(_text(sender[part]) for part in ("prefix", "domain") if sender.get(part)),
-        reply=_text(headers.get("reply")),
-        subject=_text(request.get("subject")) or _text(content.get("subject")),
-        html=_text(override.get("html")) or _text(content.get("html")),
-        text=_text(override.get("text")) or _text(content.get("text")) or _text(content.get("textContent")),
+        sender_label=as_text(sender.get("label")),
+        sender_address="@".join(as_text(sender[part]) for part in ("prefix", "domain") if sender.get(part)),
+        reply=as_text(headers.get("reply")),
+        subject=as_text(item.get("subject")) or as_text(content.get("subject")),
+        html=as_text(override.get("html")) or as_text(content.get("html")),
+        text=as_text(override.get("text")) or as_text(content.get("text")) or as_text(content.get("textContent")),
     )
 
 
 def new_stamp(account: Account, given: Any = None) -> Document:
-    """A stamp; the parts that the request gave are kept."""
+    """Return a new stamp, with the parts that the request gives."""
     stamp = {"time": account.clock.milliseconds(), "id": account.new_uuid(), "thread": account.new_uuid()}
-    for key, value in _object(given).items():
+    for key, value in as_object(given).items():
         if isinstance(value, int if key == "time" else str):
             stamp[key] = value
     return stamp
@@ -283,14 +283,14 @@ def _message(
     account: Account,
     action: Document,
     address: str,
-    request: Mapping[str, Any],
+    item: Mapping[str, Any],
     cause: Cause,
     *,
     target: Document | None,
     stamp: Document,
 ) -> Message:
-    composed = compose(action, request)
-    copies, attachments = request.get("copies"), request.get("attachments")
+    composed = compose(action, item)
+    copies, attachments = item.get("copies"), item.get("attachments")
     return Message(
         id=stamp["id"],
         number=account.ledger.total + 1,
@@ -298,7 +298,7 @@ def _message(
         channel=channel_of(action),
         occasion=cause.occasion,
         action=action["id"],
-        action_name=_text(action.get("name")),
+        action_name=as_text(action.get("name")),
         target=None if target is None else target["id"],
         recipient=address,
         sender=composed.sender,
@@ -306,11 +306,13 @@ def _message(
         subject=composed.subject,
         html=composed.html,
         text=composed.text,
-        data=_object(request.get("data")),
+        data=as_object(item.get("data")),
         copies=copies if isinstance(copies, list) else [],
-        attachments=[_text(_object(item).get("name")) for item in attachments] if isinstance(attachments, list) else [],
+        attachments=[as_text(as_object(item).get("name")) for item in attachments]
+        if isinstance(attachments, list)
+        else [],
         thread=stamp["thread"],
-        archived=bool(_object(action.get("settings")).get("archive")),
+        archived=bool(as_object(action.get("settings")).get("archive")),
         request_id=cause.request_id,
         attempt=cause.attempt,
     )
@@ -319,11 +321,3 @@ def _message(
 def _require(what: str, value: str, known: tuple[str, ...]) -> None:
     if value not in known:
         raise ValueError(f"{what} {str(value)[:100]!r}: one of {', '.join(known)} is expected")
-
-
-def _object(value: Any) -> dict[str, Any]:
-    return value if isinstance(value, dict) else {}
-
-
-def _text(value: Any) -> str:
-    return value if isinstance(value, str) else ""

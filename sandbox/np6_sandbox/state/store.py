@@ -1,4 +1,4 @@
-"""Documents by collection and key, in memory, and which of them changed since they were last saved."""
+"""The store: documents by collection and key, in memory, and what changed since it was last saved."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ Key = str | int
 
 
 def _document(kind: str, **properties: Any) -> dict[str, Any]:
-    """The schema of a document with an identifier of a JSON type, and with further properties that it always has."""
+    """Return the schema of a document with an identifier of a JSON type and further required properties."""
     return {"type": "object", "required": ["id", *properties], "properties": {"id": {"type": kind}, **properties}}
 
 
 def _row(*items: Any) -> dict[str, Any]:
-    """The schema of an array with exactly these items."""
+    """Return the schema of an array with exactly these items."""
     return {"type": "array", "prefixItems": [*items], "items": False, "minItems": len(items)}
 
 
@@ -52,11 +52,11 @@ COLLECTIONS: Mapping[str, Mapping[str, Any]] = {
         ]
     },
 }
-"""What an account holds, and what the sandbox relies on in each document (JSON Schema)."""
+"""The collections of an account, with the JSON Schema that the sandbox relies on in each document."""
 
 
 class Collection:
-    """Documents of one kind. `put` again after a document was changed in place."""
+    """The documents of one kind. A document that was changed in place is `put` again."""
 
     def __init__(self, name: str, changed: set[tuple[str, Key]]) -> None:
         self.name = name
@@ -71,7 +71,7 @@ class Collection:
         self._changed.add((self.name, key))
 
     def remove(self, key: Key) -> bool:
-        """Removes a document; False when there was none."""
+        """Remove a document; return False if there was none."""
         if self._documents.pop(key, None) is None:
             return False
         self._changed.add((self.name, key))
@@ -94,7 +94,7 @@ class Collection:
 
 
 class Store:
-    """All collections of one account."""
+    """All collections of an account."""
 
     def __init__(self) -> None:
         self._changed: set[tuple[str, Key]] = set()
@@ -104,13 +104,13 @@ class Store:
         return self._collections[name]
 
     def known(self, name: str) -> Collection:
-        """The collection of a name that a user gave; raises `ValueError` where there is none."""
+        """Return the collection that a user names; raise `ValueError` if there is none."""
         if name not in COLLECTIONS:
             raise ValueError(f"there is no collection {name[:100]!r}; there are {', '.join(COLLECTIONS)}")
         return self[name]
 
     def next_number(self, sequence: str, first: int) -> int:
-        """The next number of a sequence, beginning with `first`; those that documents chose are skipped."""
+        """Return the next number of a sequence, from `first`; numbers in use are skipped."""
         counters = self["counters"]
         number: int = counters.get(sequence) or first
         while number in self[sequence]:
@@ -119,15 +119,15 @@ class Store:
         return number
 
     def clear(self) -> None:
-        """Removes every document."""
+        """Remove every document."""
         for collection in self._collections.values():
             for key in collection:
                 collection.remove(key)
 
     def changes(self) -> list[tuple[str, Key, Any | None]]:
-        """What changed since it was last saved: (collection, key, document), the document None when it was removed."""
+        """Return what changed since the last save: (collection, key, document), with None for a removed document."""
         return [(name, key, self[name].get(key)) for name, key in self._changed]
 
     def forget_changes(self) -> None:
-        """Notes that everything is saved."""
+        """Mark everything as saved."""
         self._changed.clear()

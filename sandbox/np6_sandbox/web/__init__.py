@@ -1,1 +1,1 @@
-"""What lies under `/_sandbox`: the sandbox's own interface, and the page for people."""
+"""What is served under `/_sandbox`: the control API and the page."""

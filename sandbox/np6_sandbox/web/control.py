@@ -1,4 +1,4 @@
-"""The sandbox's own interface over HTTP: what Python can ask for, other languages can ask for here."""
+"""The control API: what the class Sandbox does, over HTTP for other languages."""
 
 from __future__ import annotations
 
@@ -12,13 +12,14 @@ from aiohttp import web
 from jsonschema_rs import Draft202012Validator
 
 from np6_sandbox.behaviours.archives import eml
-from np6_sandbox.behaviours.registry import Reply, encode
+from np6_sandbox.behaviours.registry import Reply
 from np6_sandbox.core import Core
+from np6_sandbox.errors import Rejection
 from np6_sandbox.faults import Fault
-from np6_sandbox.refusal import Refusal
 from np6_sandbox.seed import SECTIONS
 from np6_sandbox.state import sending
 from np6_sandbox.validation import decode, require
+from np6_sandbox.values import encode
 from np6_sandbox.web.guard import Guard
 from np6_sandbox.web.page import Page, number_of
 
@@ -29,7 +30,7 @@ PROTECTION = {
     "X-Content-Type-Options": "nosniff",
     "Cache-Control": "no-store",
 }
-"""Headers of every response: no page of another origin gets at it, whatever the browser knows of fetch metadata."""
+"""Headers of every response, which keep pages of other origins out of browsers without fetch metadata too."""
 Query = dict[str, str]
 
 
@@ -38,12 +39,12 @@ class Route:
     """What a method of a path below `/_sandbox/api` does.
 
     Attributes:
-        action: Gets the values of the query and the body.
-        query: Names of the query parameters that it takes.
-        properties: Schemas of the properties of its body; None where it takes no body.
+        function: Called with the query and the body; returns a JSON value.
+        query: Names of its query parameters.
+        properties: Schemas of the properties of its body; None if it takes none.
     """
 
-    action: Callable[[Query, Any], Any]
+    function: Callable[[Query, Any], Any]
     query: tuple[str, ...] = ()
     properties: Mapping[str, Any] | None = None
 
@@ -54,10 +55,10 @@ class Route:
 
 
 class Control:
-    """Answers requests under `/_sandbox`; needs no key.
+    """Serve requests under `/_sandbox`, without a key.
 
     Attributes:
-        routes: What the interface offers, by method and path below `/_sandbox/api`.
+        routes: Routes of the control API, by method and path below `/_sandbox/api`.
     """
 
     def __init__(self, core: Core, guard: Guard) -> None:
@@ -73,7 +74,7 @@ class Control:
             ("GET", "faults"): Route(lambda _query, _body: [fault.to_dict() for fault in core.faults]),
             ("POST", "faults"): Route(
                 self._add_fault, properties={f.name: {} for f in fields(Fault) if f.init}
-            ),  # Fault checks the values, for Python too
+            ),  # Fault checks the values
             ("DELETE", "faults"): Route(self._remove_faults, ("id",)),
             ("POST", "events"): Route(
                 self._add_event,
@@ -94,25 +95,25 @@ class Control:
         }
 
     def __call__(self, http: web.BaseRequest, content: bytes, trouble: Reply | None) -> web.Response:
-        """Serves a request.
+        """Serve a request.
 
         Args:
             content: Its body.
-            trouble: The reply, where the body could not be read.
+            trouble: The reply if the request is invalid.
         """
         path = unquote(http.rel_url.path).removeprefix(ROOT).strip("/")
         is_api = path == "api" or path.startswith("api/")
         try:
             self._guard.check_origin(http.headers, navigable=http.method == "GET" and not is_api)
             if trouble is not None:
-                raise Refusal(trouble.status, trouble.reason)
+                raise Rejection(trouble.status, trouble.reason)
             query = dict(http.rel_url.query)
             if is_api:
                 response = _json(200, self._api(http, path.removeprefix("api").strip("/"), query, content))
             else:
                 response = self._page_or_file(http.method, path, query)
-        except Refusal as refusal:
-            response = _json(refusal.status, {"error": refusal.reason})
+        except Rejection as rejection:
+            response = _json(rejection.status, {"error": rejection.reason})
         except ValueError as error:
             response = _json(400, {"error": str(error)})
         for name, value in PROTECTION.items():
@@ -133,21 +134,21 @@ class Control:
         if route is None:
             allowed = sorted(method for method, known in self.routes if known == path)
             if not allowed:
-                raise Refusal(404, f"there is nothing at {ROOT}/api/{path[:100]}")
-            raise Refusal(405, f"{', '.join(allowed)} is expected")
+                raise Rejection(404, f"there is nothing at {ROOT}/api/{path[:100]}")
+            raise Rejection(405, f"{', '.join(allowed)} is expected")
         for name in query:
             if name not in route.query:
                 known = ", ".join(route.query) or "none"
-                raise Refusal.invalid(f"query {name[:100]}: is unknown; there is {known}")
+                raise Rejection.invalid(f"query {name[:100]}: is unknown; there is {known}")
         body = None
         if route.properties is not None:
-            if http.content_type != "application/json":  # which a form of a foreign web page cannot send
-                raise Refusal(415, "content type application/json is expected")
+            if http.content_type != "application/json":  # which a form of a web page of another origin cannot send
+                raise Rejection(415, "content type application/json is expected")
             body = decode(content) if content else {}
             require("body", route.body, body)
         with self._core.lock:
             self._core.settle()
-            result = route.action(query, body)
+            result = route.function(query, body)
             self._core.save()
         return result
 
@@ -158,7 +159,7 @@ class Control:
             "time": core.account.clock.iso(),
             "operations": len(core.spec.endpoints),
             "messages": core.account.ledger.total,
-            "requests": core.journal.total,
+            "requests": core.requests.total,
             "faults": len(core.faults),
         }
 
@@ -167,7 +168,7 @@ class Control:
 
     def _requests(self, query: Query, _body: Any) -> Any:
         operation = query.get("operation")
-        return [r.to_dict() for r in self._core.journal if operation is None or r.operation == operation]
+        return [r.to_dict() for r in self._core.requests if operation is None or r.operation == operation]
 
     def _documents(self, query: Query, _body: Any) -> Any:
         return self._core.documents(query.get("collection", "actions"))
@@ -181,16 +182,16 @@ class Control:
             return []
         number = number_of(query["id"])
         if number is None:
-            raise Refusal.invalid("query id: the number of a fault is expected")
+            raise Rejection.invalid("query id: the number of a fault is expected")
         if not self._core.faults.remove(number):
-            raise Refusal(404, f"there is no fault {number}")
+            raise Rejection(404, f"there is no fault {number}")
         return [fault.to_dict() for fault in self._core.faults]
 
     def _add_event(self, _query: Query, body: Any) -> Any:
-        """`{"message": id, "type": "hit", "link": "open"}`, `{"message": id, "type": "bounce", "verdict": "soft"}`."""
+        """Record a reaction to a message: `{"message": id, "type": "bounce", "verdict": "soft"}`."""
         message = self._core.account.ledger.find(body.get("message", ""))
         if message is None:
-            raise Refusal(404, f"the ledger does not hold a message {body.get('message', '')[:100]!r}")
+            raise Rejection(404, f"the ledger does not hold a message {body.get('message', '')[:100]!r}")
         return sending.react(
             self._core.account,
             message,

@@ -1,4 +1,4 @@
-"""HTML that cannot be wrong about escaping: text is escaped, only `Html` is taken as it is."""
+"""HTML with safe escaping: text is escaped, `Html` is not."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ _EMPTY = frozenset({"br", "meta", "link", "hr", "img"})
 
 
 class Html(str):
-    """Text that is markup already."""
+    """Text that is HTML."""
 
     __slots__ = ()
 
 
 def tag(name: str, /, *children: str | None, **attributes: str | bool | None) -> Html:
-    """An element. `class_` stands for `class`, other underscores for hyphens; None and False attributes are left out.
+    """Return an element. `class_` stands for `class`, other underscores for hyphens; None and False omit an attribute.
 
     Example:
         tag("a", "Q&A", href="/x?a=1&b=2")
@@ -32,5 +32,5 @@ def tag(name: str, /, *children: str | None, **attributes: str | bool | None) ->
 
 
 def join(*children: str | None) -> Html:
-    """Children one after the other, text escaped."""
+    """Return the children one after the other; text is escaped."""
     return Html("".join(c if isinstance(c, Html) else escape(c) for c in children if c is not None))

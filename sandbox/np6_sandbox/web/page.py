@@ -1,4 +1,4 @@
-"""The page for people: what the sandbox holds, rendered on the server, without a script and without the internet."""
+"""The page: the state of the sandbox as HTML, without scripts and external resources."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from aiohttp import web
 
 from np6_sandbox.behaviours.actions import STATE_NAMES
 from np6_sandbox.core import Core
-from np6_sandbox.state.journal import Request
 from np6_sandbox.state.ledger import Message
+from np6_sandbox.state.request_log import LoggedRequest
 from np6_sandbox.web.markup import Html, join, tag
 
 SHOWN = 200
-"""How many rows a table shows, the newest ones."""
+"""Number of rows that a table shows, the newest ones."""
 _PATH = (10, 20, 38, 50)
 _POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none';"
@@ -36,7 +36,7 @@ _TABS = (
 
 
 class Page:
-    """Renders the views of a sandbox. The caller holds its lock."""
+    """The views of a sandbox. The caller holds its lock."""
 
     def __init__(self, core: Core) -> None:
         self._core = core
@@ -49,7 +49,7 @@ class Page:
         }
 
     def show(self, path: str, query: dict[str, str]) -> web.Response:
-        """A view by its path below `/_sandbox`; `live` in the query makes it load anew every two seconds."""
+        """Render the view with a path below `/_sandbox`; with `live` in the query it reloads every two seconds."""
         view = self.views.get(path)
         if view is None:
             return web.Response(status=404, text="There is no such page.")
@@ -63,7 +63,7 @@ class Page:
         counts = {
             "messages": core.account.ledger.total,
             "actions": len(core.account.store["actions"]),
-            "requests": core.journal.total,
+            "requests": core.requests.total,
             "faults": len(core.faults),
         }
         suffix = "?live=1" if live else ""
@@ -112,19 +112,19 @@ class Page:
 
     def _overview(self, _query: dict[str, str]) -> Html:
         core = self._core
-        refused = sum(1 for r in core.journal if r.status is None or r.status >= 400)
+        failed = sum(1 for r in core.requests if r.status is None or r.status >= 400)
         validated = sum(1 for a in core.account.store["actions"].values() if _state(a) == 50)
         tiles = [
-            _tile("messages", "Messages", core.account.ledger.total, "would have left the building"),
-            _tile("actions", "Actions", len(core.account.store["actions"]), f"{validated} can be sent"),
-            _tile("requests", "Requests", core.journal.total, f"{refused} of those kept failed"),
-            _tile("faults", "Faults", len(core.faults), "set on purpose"),
+            _tile("messages", "Messages", core.account.ledger.total, "would have been sent"),
+            _tile("actions", "Actions", len(core.account.store["actions"]), f"{validated} validated"),
+            _tile("requests", "Requests", core.requests.total, f"{failed} of those kept failed"),
+            _tile("faults", "Faults", len(core.faults), "set"),
         ]
-        messages, requests = core.account.ledger[-6:][::-1], core.journal[-10:][::-1]
+        messages, requests = core.account.ledger[-6:][::-1], core.requests[-10:][::-1]
         actions = core.account.store["actions"].values()[-5:][::-1]
         return join(
-            tag("h1", "Nothing leaves this machine"),
-            tag("p", "What your program did to NP6, and what would have come of it.", class_="lead"),
+            tag("h1", "Nothing is sent"),
+            tag("p", "What your program asked of NP6, and what NP6 would have sent.", class_="lead"),
             tag("div", *tiles, class_="tiles"),
             tag(
                 "div",
@@ -139,14 +139,14 @@ class Page:
         ledger = self._core.account.ledger
         shown = ledger[-SHOWN:][::-1]
         if not shown:
-            return join(_title("Messages", "No message was sent yet."))
+            return join(_title("Messages", "No messages yet."))
         chosen = ledger.numbered(number_of(query.get("number", "")) or 0) or shown[0]
         items = [_message_item(message, message is chosen) for message in shown]
-        lead = f"{ledger.total} would have left the building" + _of_which(len(shown), ledger.total)
-        box = tag("div", tag("div", *items, class_="list"), self._letter(chosen), class_="box")
+        lead = f"{ledger.total} would have been sent" + _of_which(len(shown), ledger.total)
+        box = tag("div", tag("div", *items, class_="list"), self._message_card(chosen), class_="box")
         return join(_title("Messages", lead), tag("div", box, class_="card"))
 
-    def _letter(self, message: Message) -> Html:
+    def _message_card(self, message: Message) -> Html:
         facts = [
             ("To", message.recipient),
             ("From", message.sender),
@@ -154,7 +154,7 @@ class Page:
             ("Action", f"{message.action_name} ({message.action})"),
             ("Target", message.target or ""),
             ("Sent", _moment(message.time)),
-            ("Request", message.request_id and _request_link(message.request_id, message.request_id)),
+            ("LoggedRequest", message.request_id and _request_link(message.request_id, message.request_id)),
             ("Attempt", str(message.attempt)),
             ("Message id", message.id),
         ]
@@ -180,7 +180,7 @@ class Page:
             _details("Copies", json.dumps(list(message.copies), indent=2) if message.copies else ""),
         ]
         link = tag("a", "Download as .eml", href=f"/_sandbox/messages/{message.number}.eml", class_="small")
-        return tag("div", head, preview, *extras, tag("div", link, class_="foot"), class_="letter")
+        return tag("div", head, preview, *extras, tag("div", link, class_="foot"), class_="message")
 
     def _reactions(self, message: Message) -> list[Html]:
         if message.target is None:
@@ -210,10 +210,10 @@ class Page:
         return _action_table(actions, sent=sent)
 
     def _requests(self, query: dict[str, str]) -> Html:
-        journal = self._core.journal
-        chosen = next((r for r in journal if r.id == query.get("id")), None)
-        shown = journal[-SHOWN:][::-1]
-        parts = [_title("Requests", f"{journal.total} came in" + _of_which(len(shown), journal.total))]
+        log = self._core.requests
+        chosen = next((r for r in log if r.id == query.get("id")), None)
+        shown = log[-SHOWN:][::-1]
+        parts = [_title("Requests", f"{log.total} received" + _of_which(len(shown), log.total))]
         if chosen is not None:
             parts.append(_request_card(chosen))
         parts.append(tag("div", _request_table(shown), class_="card"))
@@ -221,10 +221,10 @@ class Page:
 
     def _faults(self, _query: dict[str, str]) -> Html:
         faults = list(self._core.faults)
-        title = _title("Faults", "What goes wrong on purpose, in the order in which it is tried.")
+        title = _title("Faults", "The first fault that applies to a call decides.")
         if not faults:
             example = 'sandbox.faults.add("actions_execute_many", status=503, after=True, times=1)'
-            hint = tag("div", "None is set. For example: ", tag("code", example), class_="empty")
+            hint = tag("div", "No fault is set. Example: ", tag("code", example), class_="empty")
             return join(title, tag("div", hint, class_="card"))
         rows = []
         for fault in faults:
@@ -240,15 +240,15 @@ class Page:
                     tag("td", tag("code", fault.operation)),
                     tag("td", fault.describe()),
                     tag("td", ", ".join(filter(None, when)) or "every call"),
-                    tag("td", f"{fault.hits} of {fault.seen}", class_="tight"),
+                    tag("td", f"{fault.applied} of {fault.seen}", class_="tight"),
                     tag("td", _chip("spent", "") if fault.spent else _chip("armed", "warn"), class_="tight"),
                 )
             )
-        return join(title, tag("div", _table(("", "Endpoint", "Effect", "When", "Hits", ""), rows), class_="card"))
+        return join(title, tag("div", _table(("", "Operation", "Effect", "Calls", "Applied", ""), rows), class_="card"))
 
 
 def number_of(text: str) -> int | None:
-    """The number that a part of an address names; None where it names none."""
+    """Return the number in a part of a URL; None if it is none."""
     return int(text) if _NUMBER.fullmatch(text) else None
 
 
@@ -258,7 +258,7 @@ def _style() -> Html:
 
 
 def _verdict(body: dict[str, Any]) -> str:
-    """`hard` or `soft`, from the body of a bounce event."""
+    """Return `hard` or `soft`, from the body of a bounce event."""
     verdict: str = body["source"]["detail"]["bounce"]["analysis"]["verdict"]
     return verdict
 
@@ -323,7 +323,7 @@ def _message_item(message: Message, chosen: bool) -> Html:
 
 def _message_table(messages: list[Message], *, brief: bool) -> Html:
     if not messages:
-        return tag("div", "No message was sent yet.", class_="empty")
+        return tag("div", "No messages yet.", class_="empty")
     rows = [
         tag(
             "tr",
@@ -339,7 +339,7 @@ def _message_table(messages: list[Message], *, brief: bool) -> Html:
 
 def _action_table(actions: list[dict[str, Any]], *, brief: bool = False, sent: dict[str, int] | None = None) -> Html:
     if not actions:
-        return tag("div", "There is no action yet.", class_="empty")
+        return tag("div", "No actions yet.", class_="empty")
     rows = []
     for action in actions:
         cells = [
@@ -358,7 +358,7 @@ def _action_table(actions: list[dict[str, Any]], *, brief: bool = False, sent: d
 
 
 def _steps(state: int) -> Html:
-    """The way of an action: 10, 20, 38, 50, with the state that it is in."""
+    """Render the states 10, 20, 38, 50 of an action, with the present one marked."""
     parts: list[Html] = []
     for step in sorted({*_PATH, state}):
         kind = "past" if step < state else "now done" if step == state == 50 else "now" if step == state else None
@@ -368,9 +368,9 @@ def _steps(state: int) -> Html:
     return tag("div", *parts, class_="steps")
 
 
-def _request_table(requests: list[Request]) -> Html:
+def _request_table(requests: list[LoggedRequest]) -> Html:
     if not requests:
-        return tag("div", "No request came in yet.", class_="empty")
+        return tag("div", "No requests yet.", class_="empty")
     rows = [
         tag(
             "tr",
@@ -389,9 +389,9 @@ def _request_link(request_id: str, text: str) -> Html:
     return tag("a", text, href=f"/_sandbox/requests?id={quote(request_id)}")
 
 
-def _request_card(request: Request) -> Html:
+def _request_card(request: LoggedRequest) -> Html:
     facts = [
-        ("Request id", request.id),
+        ("LoggedRequest id", request.id),
         ("Operation", request.operation or "none"),
         ("Time", _moment(request.time)),
         ("Content type", request.content_type),
@@ -405,7 +405,7 @@ def _request_card(request: Request) -> Html:
     return tag("div", head, inner, _details("Body", content), class_="card")
 
 
-def _status(request: Request) -> Html:
+def _status(request: LoggedRequest) -> Html:
     if request.status is None:
         return _chip("reset", "bad")
     kind = "ok" if request.status < 300 else "warn" if request.status < 500 else "bad"

@@ -1,4 +1,4 @@
-"""The requests that came in, and how they were answered."""
+"""The request log: the requests that were received, and their responses."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from typing import Any, overload
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
-    """One request and its answer.
+class LoggedRequest:
+    """A request, with the status of its response.
 
     Attributes:
-        time: When it came, in seconds since 1970-01-01T00:00:00Z.
-        operation: Identifier of the operation; None when the path is unknown.
-        status: Status that was answered; None when the connection was cut instead.
-        reason: Why it was refused, or which fault was put in its way.
-        content: The body as it came, at most 64 KiB of it.
-        attempt: How often exactly this request (method, path, body) had come by then; 1: never before.
+        time: When it was received, in seconds since 1970-01-01T00:00:00Z.
+        operation: Operation id; None if the path is unknown.
+        status: Status of the response; None if the connection was reset instead.
+        reason: Why it was rejected, or which fault applied.
+        content: The body, at most the first 16 KiB.
+        attempt: How many times exactly this request (method, path, body) had come by then; 1: the first time.
     """
 
     id: str
@@ -37,14 +37,14 @@ class Request:
 
 
 class Repetitions:
-    """Counts how often the same request came, for the newest `keep` different ones."""
+    """Numbers of times that the same request came, for the newest `keep` different requests."""
 
     def __init__(self, keep: int) -> None:
         self._keep = keep
         self._counts: OrderedDict[int, int] = OrderedDict()
 
     def count(self, *parts: str | bytes) -> int:
-        """Counts a request, by the parts that make it up; 1 when it is new."""
+        """Count a request, identified by its parts; return 1 if it is new."""
         key = hash(parts)
         number = self._counts.pop(key, 0) + 1
         self._counts[key] = number
@@ -56,19 +56,19 @@ class Repetitions:
         self._counts.clear()
 
 
-class Journal(Sequence[Request]):
-    """The newest `keep` requests, oldest first; `total` counts all of them."""
+class RequestLog(Sequence[LoggedRequest]):
+    """The newest `keep` requests, oldest first; `total` counts all."""
 
     def __init__(self, keep: int) -> None:
         self.total = 0
-        self._requests: deque[Request] = deque(maxlen=keep)
+        self._requests: deque[LoggedRequest] = deque(maxlen=keep)
 
-    def record(self, request: Request) -> None:
+    def record(self, request: LoggedRequest) -> None:
         self.total += 1
         self._requests.append(request)
 
-    def of(self, operation: str) -> list[Request]:
-        """The requests for one operation, oldest first."""
+    def of(self, operation: str) -> list[LoggedRequest]:
+        """Return the requests for an operation, oldest first."""
         return [request for request in list(self._requests) if request.operation == operation]
 
     def clear(self) -> None:
@@ -76,13 +76,13 @@ class Journal(Sequence[Request]):
         self._requests.clear()
 
     @overload
-    def __getitem__(self, index: int) -> Request: ...
+    def __getitem__(self, index: int) -> LoggedRequest: ...
     @overload
-    def __getitem__(self, index: slice) -> list[Request]: ...
-    def __getitem__(self, index: int | slice) -> Request | list[Request]:
+    def __getitem__(self, index: slice) -> list[LoggedRequest]: ...
+    def __getitem__(self, index: int | slice) -> LoggedRequest | list[LoggedRequest]:
         return list(self._requests)[index] if isinstance(index, slice) else self._requests[index]
 
-    def __iter__(self) -> Iterator[Request]:
+    def __iter__(self) -> Iterator[LoggedRequest]:
         return iter(list(self._requests))
 
     def __len__(self) -> int:
