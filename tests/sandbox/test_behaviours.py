@@ -1,0 +1,136 @@
+"""A mistake in a behaviour is reported: an operation that the spec does not have, or a result of the wrong shape."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import httpx
+import pytest
+from np6_sandbox import Sandbox
+from np6_sandbox.behaviours.registry import BEHAVIOURS, Behaviour, Behaviours, Reply, ValidRequest
+from np6_sandbox.behaviours.results import VARIABLE
+from np6_sandbox.errors import BehaviourError, Rejection
+from np6_sandbox.spec import Endpoint, Spec
+
+COUNT = ("GET", "/targets/count")
+
+
+def count(_request: ValidRequest) -> Any:
+    return {"targetsCount": 0}
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "message"),
+    [
+        ("GET", "/target/count", "no operation GET /target/count; did you mean GET /targets/count"),
+        ("POST", "/targets/count", "no operation POST /targets/count; did you mean GET /targets/count"),
+        ("GET", "targets/count", "no operation GET targets/count; did you mean GET /targets/count"),
+        ("GET", "/actions/{action}", "did you mean GET /actions/{id}"),
+        ("PUT", "/nothing/like/this/at/all", "no operation PUT /nothing/like/this/at/all"),
+    ],
+)
+def test_a_sandbox_does_not_start_with_a_behaviour_of_an_unknown_operation(
+    monkeypatch: pytest.MonkeyPatch, method: str, path: str, message: str
+) -> None:
+    monkeypatch.setitem(BEHAVIOURS.functions, (method, path), count)
+    with pytest.raises(BehaviourError) as error:
+        Sandbox()
+    assert f"{count.__module__}.count: the spec has no operation {method} {path}" in str(error.value)
+    assert message in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("method", "message"), [("GTE", "did you mean GET?"), ("get", "did you mean GET?"), ("FETCH", "no method 'FETCH'")]
+)
+def test_an_unknown_method_is_refused_at_import(method: str, message: str) -> None:
+    with pytest.raises(BehaviourError, match=message.replace("?", r"\?")):
+        Behaviours().behaviour(method, "/targets/count")(count)
+
+
+def test_a_second_behaviour_of_an_operation_is_refused_at_import() -> None:
+    behaviours = Behaviours()
+    behaviours.behaviour(*COUNT)(count)
+    with pytest.raises(BehaviourError, match=r"GET /targets/count has the behaviour .*count already"):
+        behaviours.behaviour(*COUNT)(count)
+
+
+def test_a_family_without_operations_is_refused() -> None:
+    def covers(endpoint: Endpoint) -> bool:
+        return endpoint.path.startswith("/action/")
+
+    behaviours = Behaviours()
+    behaviours.family(covers)(count)
+    with pytest.raises(BehaviourError, match="no operation of this family"):
+        behaviours.check(Spec.load())
+
+
+def test_a_behaviour_may_serve_an_operation_of_the_spec_that_the_sandbox_gets() -> None:
+    behaviours = Behaviours()
+    behaviours.behaviour("GET", "/brand/new")(count)
+    with pytest.raises(BehaviourError, match="no operation GET /brand/new"):
+        behaviours.check(Spec.load())
+    new = {"get": {"operationId": "brand_new", "responses": {"204": {"description": ""}}}}
+    behaviours.check(Spec({"paths": {"/brand/new": new}}))
+
+
+def raising(rejection: Rejection) -> Behaviour:
+    def behaviour(_request: ValidRequest) -> Any:
+        raise rejection
+
+    return behaviour
+
+
+PLANTED: list[tuple[str, str, Behaviour, str]] = [
+    ("GET", "/targets/count", lambda _: {"targetsCount": "one"}, '$.targetsCount: "one" is not of type "integer"'),
+    ("GET", "/targets/count", lambda _: [], '$: [] is not of type "object"'),
+    ("GET", "/targets/count", lambda _: None, "$: null is not of type"),
+    ("GET", "/targets/count", lambda _: object(), "is not JSON"),
+    ("GET", "/targets/count", lambda _: Reply(200), "status 200 comes without a body"),
+    ("GET", "/targets/count", lambda _: Reply(200, b"{", "application/json"), "is not valid JSON"),
+    ("GET", "/targets/count", lambda _: Reply(200, b"{}", "text/plain"), "media type text/plain is not documented"),
+    ("DELETE", "/segments/{id}", raising(Rejection(410, "odd")), "status 410 is not documented, only 204, 401"),
+    ("GET", "/segments/{id}/targets", lambda _: ["a", 1], "$[1]: 1 is not of type"),
+    ("GET", "/segments/{id}/targets", lambda _: [*["a"] * 999, 1], "$[999]: 1 is not of type"),
+    ("DELETE", "/segments/{id}", lambda _: Reply(204, b"{}", "application/json"), "only an empty body"),
+    ("DELETE", "/segments/{id}", lambda _: Reply(200, b"{}", "application/json"), "status 200 is not documented"),
+]
+
+
+@pytest.mark.parametrize(("method", "path", "planted", "message"), PLANTED)
+def test_a_result_of_the_wrong_shape_fails_its_test(
+    monkeypatch: pytest.MonkeyPatch, method: str, path: str, planted: Behaviour, message: str
+) -> None:
+    monkeypatch.setitem(BEHAVIOURS.functions, (method, path), planted)
+    sandbox = Sandbox().start()
+    response = httpx.request(method, sandbox.url + path.replace("{id}", "1"), headers={"X-Key": sandbox.key})
+    assert response.status_code == 500
+    assert message in response.text
+    assert f"({method} {path})" in response.text or "is not JSON" in message
+    with pytest.raises(BehaviourError) as error:
+        sandbox.close()
+    assert str(error.value) == response.text
+
+
+def test_a_user_gets_the_result_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(VARIABLE)
+    monkeypatch.setitem(BEHAVIOURS.functions, COUNT, lambda _: {"targetsCount": "one"})
+    with Sandbox() as sandbox:
+        response = httpx.get(f"{sandbox.url}/targets/count", headers={"X-Key": sandbox.key})
+    assert response.json() == {"targetsCount": "one"}
+
+
+@pytest.fixture
+def rejected_with(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], int]:
+    """Return the status of a rejection of an operation that documents no error."""
+
+    def send(status: int) -> int:
+        monkeypatch.setitem(BEHAVIOURS.functions, ("GET", "/valueLists"), raising(Rejection(status, "odd")))
+        with Sandbox() as sandbox:
+            return httpx.get(f"{sandbox.url}/valueLists", headers={"X-Key": sandbox.key}).status_code
+
+    return send
+
+
+def test_an_operation_without_documented_errors_may_send_any(rejected_with: Callable[[int], int]) -> None:
+    assert [rejected_with(status) for status in (404, 409)] == [404, 409]
