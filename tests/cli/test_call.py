@@ -373,7 +373,7 @@ def test_a_call_that_does_no_harm_twice_is_just_stopped(
 
 def _wait_for(fault: Fault) -> None:
     for _ in range(3_000):
-        if fault.hits:
+        if fault.applied:
             return
         time.sleep(0.01)
     raise AssertionError("it was never called")

@@ -183,7 +183,7 @@ def test_overwrite_leaves_a_running_export_alone(
     with account.faults.add("action_events_list_all", delay=2, calls=[2]) as fault:
         process = start(*words)
         for _ in range(3_000):
-            if fault.hits:
+            if fault.applied:
                 break
             time.sleep(0.01)
         ended = np6(*words, "--overwrite")
