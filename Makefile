@@ -6,17 +6,20 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 NODE := tests/contract/node
 CODE := generated/np6_api overlays/np6 jobs/np6_jobs cli/np6_cli sandbox/np6_sandbox generator tests examples benchmarks
+# Idle workers take over tests of busy ones; until then neighbours stay together and share their fixtures.
+PARALLEL := -n auto --dist worksteal
 # pyright runs on the Node of its own extra, whatever the machine has.
 export PYRIGHT_PYTHON_GLOBAL_NODE := off
 export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help venv demo test generate check drift lint types format coverage compare sandbox contract lowest newest audit bench build lock clean
+.PHONY: help venv hooks demo test generate check drift lint types mypy pyright format coverage mutate compare sandbox \
+	contract lowest newest audit bench build lock clean
 
 help: ## List the workflows
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
-venv: $(VENV)/.ready ## Set up .venv with everything that development needs
+venv: $(VENV)/.ready ## Set up .venv with all development tools
 
 $(VENV)/.ready: pyproject.toml constraints/locked.txt
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed; name it: make PYTHON=/path/to/python" >&2; exit 1; }
@@ -26,39 +29,64 @@ $(VENV)/.ready: pyproject.toml constraints/locked.txt
 	@$(BIN)/python -m pip install --quiet --group dev --editable '.[all]' --constraint constraints/locked.txt
 	@touch $@
 
-demo: venv generate ## Regenerate, start the sandbox, and make the first calls
+hooks: venv ## Run the fast checks before every commit
+	@$(BIN)/pre-commit install
+
+demo: venv generate ## Start a local NP6 and make the first calls against it
 	@$(BIN)/python examples/quickstart.py
 
-test: check ## Everything that needs neither Node nor a browser: drift, lint, types, tests
-	@$(BIN)/python -m pytest -n auto
+test: $(if $(ARGS),venv,check) ## Everything that needs neither Node nor a browser [ARGS="tests/spec -k name": these tests only]
+	@$(BIN)/python -m pytest $(or $(ARGS),$(PARALLEL))
 
-generate: venv ## Write generated/np6_api anew from spec/
+generate: venv ## Write generated/np6_api and spec/COVERAGE.md from spec/
 	@$(BIN)/python -m generator
+	@$(BIN)/python -m generator.spec.coverage
 
-check: drift lint types ## Drift of what is generated, lint and types
+check: venv ## Drift, lint and types
+	@$(MAKE) --no-print-directory --jobs 2 drift lint types
 
-drift: venv ## What is generated is what spec/ gives now, untracked files included
+drift: venv ## Check that what is generated is what spec/ gives now, untracked files included
 	@$(BIN)/python -m generator --check
 	@$(BIN)/python -m generator.spec.coverage --check
 
 lint: venv ## Lint and format, without changing anything
-	@$(BIN)/ruff check
-	@$(BIN)/ruff format --check
+	@$(BIN)/ruff check --quiet
+	@$(BIN)/ruff format --check --quiet
 
-types: venv ## mypy --strict and pyright
+types: mypy pyright ## mypy --strict and pyright
+
+mypy: venv
 	@$(BIN)/mypy $(CODE)
+
+pyright: venv
 	@$(BIN)/pyright --pythonpath $(BIN)/python
 
-format: venv ## Format the code and mend what the linter can
+format: venv ## Format the code and fix what the linter can
 	@$(BIN)/ruff check --fix
 	@$(BIN)/ruff format
 
-coverage: venv ## Write spec/COVERAGE.md: what of the API is described, and how well it is known
-	@$(BIN)/python -m generator.spec.coverage
+# The tests that belong to these folders: what others reach on their way is not tested by that.
+COVERED_BY := tests/overlays tests/jobs tests/generator tests/generated tests/spec tests/repo/test_coverage_report.py
 
-compare: venv ## Compare the description with another: WITH=<file, URL or git revision> [FORMAT=markdown]
-	@test -n "$(WITH)" || { echo "Name the other description: make compare WITH=<file, URL or git revision>" >&2; exit 2; }
-	@$(BIN)/python -m generator.compare '$(WITH)' $(if $(FORMAT),--format '$(FORMAT)')
+coverage: venv ## Line and branch coverage of overlays, jobs and generator; fails below the floor in pyproject.toml
+	@rm -f .coverage .coverage.*
+	@$(BIN)/coverage run -m pytest $(PARALLEL) $(COVERED_BY)
+	@$(BIN)/coverage combine --quiet
+	@for package in overlays jobs generator; do $(BIN)/coverage report --include "$$package/*" || exit; done
+
+mutate: $(VENV)-mutate/.ready ## Change the retry rules in many small ways, and list each change that no test notices
+	@sh .ci/mutate $(VENV)-mutate/bin
+
+$(VENV)-mutate/.ready: pyproject.toml constraints/locked.txt
+	@echo "Setting up $(VENV)-mutate ..."
+	@$(PYTHON) -m venv --clear $(VENV)-mutate
+	@$(VENV)-mutate/bin/python -m pip install --quiet 'pip>=25.1'
+	@$(VENV)-mutate/bin/python -m pip install --quiet --group test --group mutate --editable '.[all]' --constraint constraints/locked.txt
+	@touch $@
+
+compare: venv ## Compare the spec with another one: WITH=<file, URL or git revision> [FORMAT=markdown]
+	@test -n "$(WITH)" || { echo "Name the other spec: make compare WITH=<file, URL or git revision>" >&2; exit 2; }
+	@$(BIN)/python -m generator.compare '$(WITH)' $(if $(FORMAT),--format '$(FORMAT)') || test $$? -eq 1 # differences are no failure here
 
 sandbox: venv ## Run a local NP6 until Ctrl-C [ARGS="--port 8080"]
 	@$(BIN)/python -m np6_sandbox $(ARGS)
@@ -73,11 +101,11 @@ $(NODE)/node_modules/.ready: $(NODE)/package.json $(NODE)/package-lock.json
 	@cd $(NODE) && npm ci --silent --no-audit --no-fund
 	@touch $@
 
-# What a user runs; the other tests need the tools of development.
+# What a user runs. The other tests need the development tools.
 USED := tests/generated tests/overlays tests/jobs/test_executors.py tests/jobs/test_events.py tests/cli tests/sandbox
 
 lowest: $(VENV)-lowest/.ready ## Tests of what a user runs, with the oldest runtime dependencies that pyproject.toml allows
-	@$(VENV)-lowest/bin/python -m pytest -n auto $(USED)
+	@$(VENV)-lowest/bin/python -m pytest $(PARALLEL) $(USED)
 
 $(VENV)-lowest/.ready: pyproject.toml constraints/lowest.txt
 	@echo "Setting up $(VENV)-lowest ..."
@@ -88,7 +116,7 @@ $(VENV)-lowest/.ready: pyproject.toml constraints/lowest.txt
 
 newest: $(VENV)-newest/.ready ## The same tests with the newest releases that pyproject.toml allows: what a user gets
 	@$(VENV)-newest/bin/python -m pip install --quiet --upgrade --upgrade-strategy eager --group test --editable '.[all]'
-	@$(VENV)-newest/bin/python -m pytest -n auto $(USED)
+	@$(VENV)-newest/bin/python -m pytest $(PARALLEL) $(USED)
 
 $(VENV)-newest/.ready:
 	@echo "Setting up $(VENV)-newest ..."
@@ -112,7 +140,7 @@ $(VENV)-audit/.ready: pyproject.toml
 	@$(VENV)-audit/bin/python -m pip install --quiet --group audit
 	@touch $@
 
-bench: venv ## Measure against rivals, in their own environments, and write benchmarks/RESULTS.md
+bench: venv ## Measure against rivals, each in its own environment, and write benchmarks/RESULTS.md
 	@$(BIN)/python -m benchmarks
 
 build: venv ## Build the distribution into dist/
@@ -124,5 +152,5 @@ lock: venv ## Renew constraints/locked.txt within the ranges of pyproject.toml
 		--custom-compile-command 'make lock' --extra all --group dev --output-file constraints/locked.txt pyproject.toml
 
 clean: ## Remove environments, caches and build results
-	rm -rf $(VENV) $(VENV)-lowest $(VENV)-newest $(VENV)-audit $(NODE)/node_modules build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-lowest $(VENV)-newest $(VENV)-audit $(VENV)-mutate $(NODE)/node_modules build dist .coverage .coverage.* .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -33,7 +33,7 @@ def main(arguments: list[str] | None = None) -> int:
     if not options.check:
         target.write_text(text, encoding="utf-8", newline="\n")
     elif not target.exists() or target.read_text(encoding="utf-8") != text:
-        print(f"{target} is out of date; run: make coverage", file=sys.stderr)
+        print(f"{target} is out of date; run: make generate", file=sys.stderr)
         return 1
     return 0
 
@@ -78,7 +78,7 @@ def render(spec: Spec, by_name: list[dict[str, Any]]) -> str:
     lines = [
         f"# Coverage of {title}",
         "",
-        f"Written by `make coverage` from the spec and from `{KNOWN_BY_NAME}`; edit those, not this file.",
+        f"Written by `make generate` from the spec and from `{KNOWN_BY_NAME}`; edit those, not this file.",
         "Evidence is *full* or *partial* where the reference shows all or part of the operation, *legacy* where only",
         "older documentation completes it, *observed* where only its use by others does. No mark under *deprecated*",
         "means that no source flags the operation. Rows are those of the fact sheets behind the spec.",

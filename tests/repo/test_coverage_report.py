@@ -76,7 +76,7 @@ def test_the_file_shows_every_operation_with_what_is_unknown(spec: Path) -> None
 
 def test_the_check_fails_until_the_file_is_written(spec: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--spec", str(spec), "--check"]) == 1
-    assert "make coverage" in capsys.readouterr().err
+    assert "make generate" in capsys.readouterr().err
     assert main(["--spec", str(spec)]) == 0
     assert main(["--spec", str(spec), "--check"]) == 0
     (spec / "known_by_name.yaml").write_text("operations: []")
