@@ -88,7 +88,7 @@ def measure(folder: Path, scale: Scale) -> None:
     report.goal("generation, to upstream's command line", generated.ratio(OURS, "upstream"), 1.5)
     report.table(
         "Generation",
-        "The whole description, from the command to the formatted package, in seconds (the limit is 10).",
+        "The whole spec, from the command to the formatted package, in seconds (the limit is 10).",
         ["", "seconds"],
         [[TITLES[name], f"{seconds:.1f}"] for name, seconds in generated.items()],
     )
@@ -118,8 +118,8 @@ def _report_coding(
             panels[f"{title} {items:,} {name}"] = found
         report.table(
             f"{title.capitalize()} {items:,} items",
-            "Processor time, Python's collector of cycles on, its bill for the young objects included. In brackets, "
-            "multiples of np6. Every contestant was first checked to write back what it read, and to find the same "
+            "Processor time, with Python's garbage collector on; collecting the young objects counts. In brackets, "
+            "multiples of np6. Every competitor was first checked to write back what it read, and to find the same "
             "UUIDs and date-times in it.",
             ["", *table],
             coding_rows(table, OURS),
@@ -141,7 +141,7 @@ def _report_starting(
     report.table(
         "Starting, in a fresh process",
         f"The first call lists events of all twelve kinds and imports {used} of {every} modules of models: those that "
-        "an event can hold. All contestants speak through httpx.",
+        "an event can hold. All competitors speak through httpx.",
         ["", "import", "import and first call"],
         rows,
     )
@@ -152,7 +152,7 @@ def _report_concurrency(report: Report, found: Measured) -> None:
     report.goal("256 concurrent calls, to bare httpx with JSON", found.ratio("np6", "httpx"), 1.10)
     report.table(
         "256 concurrent calls on one AsyncClient",
-        "Each call is answered with twelve events, of which np6 makes typed objects; both have httpx's default pool.",
+        "Each response has twelve events, of which np6 makes typed objects; both have httpx's default pool.",
         ["", "seconds", "to httpx"],
         [[name, f"{seconds:.2f}", f"{found.ratio(name, 'httpx'):.2f} x"] for name, seconds in found.items()],
     )
@@ -178,7 +178,7 @@ def _report_streaming(report: Report, long: streaming.Taken, ways: Measured, see
     report.table(
         "Streams",
         "`stream` is `stream_list_all`, `list` is `list_all`, `plain` is httpx, `response.json()`, then each item. The "
-        f"medians of the shorter answer: {', '.join(f'{way} {seconds:.2f} s' for way, seconds in ways.items())}.",
+        f"medians of the shorter response: {', '.join(f'{way} {seconds:.2f} s' for way, seconds in ways.items())}.",
         ["", "events", "total", "first event", "memory before", "peak"],
         rows,
     )

@@ -3,8 +3,8 @@
     python -m benchmarks.bulk [--quick]
 
 Both sides read recipients from a generator, send them to a sandbox in a process of its own in requests of 500, eight
-at a time, and count the successes in the answers. They take turns; a ratio is that of two neighbouring turns, printed
-are the median and the range of the middle half. "instant" is a server that gives a prepared answer at once: there the
+at a time, and count the successes in the responses. They take turns; a ratio is that of two neighbouring turns, printed
+are the median and the range of the middle half. "instant" is a server that gives a prepared response at once: there the
 client is the bottleneck, which it is not against NP6. Memory is the peak of a process that sends a million items.
 """
 
@@ -48,7 +48,7 @@ def response(count):
 
 RESPONSE = response(int(sys.argv[1]))
 
-class Answering(asyncio.Protocol):
+class Responder(asyncio.Protocol):
     def connection_made(self, transport):
         self.transport, self.missing, self.head = transport, None, b""
 
@@ -67,14 +67,14 @@ class Answering(asyncio.Protocol):
             self.transport.write(RESPONSE)
 
 async def main():
-    server = await asyncio.get_running_loop().create_server(Answering, "127.0.0.1", 0)
+    server = await asyncio.get_running_loop().create_server(Responder, "127.0.0.1", 0)
     print("http://127.0.0.1:%d" % server.sockets[0].getsockname()[1], flush=True)
     await server.serve_forever()
 
 asyncio.run(main())
 """
 
-Contestant = Callable[[str, str, list[str], int], Awaitable[int]]
+Competitor = Callable[[str, str, list[str], int], Awaitable[int]]
 
 
 @contextmanager
@@ -98,8 +98,8 @@ def sandbox(*options: str) -> Iterator[tuple[str, str, list[str]]]:
             "targets": [{"Email": f"contact{number}@example.com"} for number in range(CONTACTS)],
             "actions": [{"state": 50, "name": "Benchmark", "content": {"subject": "Hello", "html": "<p>Hello</p>"}}],
         }
-        planted = httpx.post(f"{url}/_sandbox/api/seed", json=seed, timeout=60).raise_for_status().json()
-        yield url, planted["actions"][0]["id"], [target["id"] for target in planted["targets"]]
+        seeded = httpx.post(f"{url}/_sandbox/api/seed", json=seed, timeout=60).raise_for_status().json()
+        yield url, seeded["actions"][0]["id"], [target["id"] for target in seeded["targets"]]
 
 
 def endless(contacts: list[str], count: int) -> Iterator[str]:
@@ -181,21 +181,21 @@ async def each_journalled(url: str, action: str, contacts: list[str], count: int
 
 
 def compare(
-    where: tuple[str, str, list[str]], base: Contestant, others: dict[str, Contestant], count: int, turns: int
+    where: tuple[str, str, list[str]], base: Competitor, others: dict[str, Competitor], count: int, turns: int
 ) -> None:
     """Print throughput, and the processor time of the client, as ratios to `base`."""
-    contestants = {"bare": base, **others}
-    seconds: dict[str, list[float]] = {name: [] for name in contestants}
-    busy: dict[str, list[float]] = {name: [] for name in contestants}
+    competitors = {"bare": base, **others}
+    seconds: dict[str, list[float]] = {name: [] for name in competitors}
+    busy: dict[str, list[float]] = {name: [] for name in competitors}
     for turn in range(turns + 1):
-        for name in list(contestants) if turn % 2 else reversed(contestants):
+        for name in list(competitors) if turn % 2 else reversed(competitors):
             started, worked = time.perf_counter(), time.process_time()
-            done = asyncio.run(_exactly(contestants[name](*where, count)))
+            done = asyncio.run(_exactly(competitors[name](*where, count)))
             assert done == count, f"{name}: {done} of {count} were done"
             if turn:  # the first one warms up
                 seconds[name].append(time.perf_counter() - started)
                 busy[name].append(time.process_time() - worked)
-    for name in contestants:
+    for name in competitors:
         median, cost = statistics.median(seconds[name]), statistics.median(busy[name])
         print(f"  {name}: {count / median:,.0f} items/s, {cost / count * 1e6:.0f} us of the client's processor an item")
         if name != "bare":
@@ -240,8 +240,8 @@ def main() -> None:
         return
     scale = 10 if options.quick else 1
     turns = 3 if options.quick else 7
-    jobs: dict[str, Contestant] = {"bulk": job, "bulk with journal": journalled}
-    singles: dict[str, Contestant] = {"bulk": each, "bulk with journal": each_journalled}
+    jobs: dict[str, Competitor] = {"bulk": job, "bulk with journal": journalled}
+    singles: dict[str, Competitor] = {"bulk": each, "bulk with journal": each_journalled}
     print(f"Python {sys.version.split()[0]}, {os.cpu_count()} cores")
     with sandbox() as where:
         print(f"sandbox, {CHUNK} items a request, {CONCURRENCY} at a time:")

@@ -21,10 +21,10 @@ Table = dict[str, Measured]
 
 
 def measure(rivals: tuple[Rival, ...], folder: Path, items: int, rounds: int) -> tuple[Table, Table]:
-    """Seconds to decode and to encode, by payload and contestant.
+    """Seconds to decode and to encode, by payload and competitor.
 
     Raises:
-        SystemExit: a contestant does not read and write the same values as the others.
+        SystemExit: a competitor does not read and write the same values as the others.
     """
     files = {}
     for name, make in PAYLOADS.items():
@@ -50,14 +50,14 @@ def _seconds(worker: Worker, what: str, name: str, file: Path) -> float:
 
 
 def _check(workers: list[Worker], name: str, file: Path) -> None:
-    """All contestants write back what they read, and find the same UUIDs and date-times in it."""
+    """All competitors write back what they read, and find the same UUIDs and date-times in it."""
     given = comparable(json.loads(file.read_text(encoding="utf-8")))
     kinds = workers[0].do("check", name, file)["kinds"]
     for worker in workers:
-        answer = worker.do("check", name, file)
-        if comparable(answer["written"]) != given:
+        checked = worker.do("check", name, file)
+        if comparable(checked["written"]) != given:
             raise SystemExit(f"{worker.module} does not write back the {name} that it read")
-        if worker.module != ALONE and answer["kinds"] != kinds:
+        if worker.module != ALONE and checked["kinds"] != kinds:
             raise SystemExit(f"{worker.module} does not read the {name} to the same UUIDs and date-times as {OURS}")
 
 

@@ -19,11 +19,11 @@ TASKS = 256
 
 
 def measure(folder: Path, calls: int, rounds: int) -> Measured:
-    """Seconds for so many calls by 256 tasks, by contestant.
+    """Seconds for so many calls by 256 tasks, by competitor.
 
     Both have httpx's default pool. The bare client parses JSON, np6 makes typed objects of the same twelve events.
     """
-    with serving(folder, answer=12) as url, asyncio.Runner() as runner:
+    with serving(folder, size=12) as url, asyncio.Runner() as runner:
 
         async def bare() -> float:
             async with httpx.AsyncClient(base_url=url, headers={"X-Key": "key"}, timeout=60) as http:

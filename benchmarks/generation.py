@@ -1,4 +1,4 @@
-"""Generation: `make generate` for the whole description, against openapi-python-client's own command line."""
+"""Generation: `make generate` for the whole spec, against openapi-python-client's own command line."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from benchmarks.turns import Measured, take_turns
 def measure(folder: Path, rounds: int) -> Measured:
     """Seconds of both, each from its command to the written and formatted package.
 
-    Ours reads the area files, checks every house rule and formats the result. The rival reads one merged document and
+    Ours reads the area files, checks every lint rule and formats the result. The rival reads one merged document and
     formats with its default tool, ruff.
     """
     document, config = upstream_inputs(folder, formatted=True)

@@ -1,4 +1,4 @@
-"""A small server on loopback, in a process of its own: one answer to everything, or a stream as long as asked."""
+"""A small server on loopback, in a process of its own: one response to everything, or a stream as long as asked."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ import asyncio, sys
 HEAD = b"HTTP/1.1 200 OK\\r\\nContent-Type: application/json\\r\\n"
 
 block = open(sys.argv[1], "rb").read().strip()[1:-1]
-answer = b"[" + block + b"]"
-small = HEAD + b"Content-Length: %d\\r\\n\\r\\n" % len(answer) + answer
+body = b"[" + block + b"]"
+small = HEAD + b"Content-Length: %d\\r\\n\\r\\n" % len(body) + body
 
 
 async def serve(reader, writer):
@@ -58,15 +58,15 @@ asyncio.run(main())
 
 
 @contextmanager
-def serving(folder: Path, answer: int = BLOCK) -> Iterator[str]:
-    """Serve so many events as an answer, or `blocks=n` times as many as a stream.
+def serving(folder: Path, size: int = BLOCK) -> Iterator[str]:
+    """Serve so many events as a response, or `blocks=n` times as many as a stream.
 
     Args:
-        folder: Where the answer is kept meanwhile.
-        answer: Events in one answer, and in one block of a stream.
+        folder: For the file that the server reads.
+        size: Events in one response, and in one block of a stream.
     """
-    file = folder / f"answer-{answer}.json"
-    file.write_text(json.dumps(events(answer), separators=(",", ":")), encoding="utf-8")
+    file = folder / f"response-{size}.json"
+    file.write_text(json.dumps(events(size), separators=(",", ":")), encoding="utf-8")
     server = subprocess.Popen([sys.executable, "-c", SERVER, str(file)], stdout=subprocess.PIPE, text=True)
     try:
         assert server.stdout

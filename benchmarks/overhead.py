@@ -3,9 +3,9 @@
     python -m benchmarks.overhead
 
 Two clients, one of np6 and one of bare httpx, take turns of a few hundred calls each against the same small server on
-loopback, in one process. A ratio is that of two neighbouring turns; printed are the median of all of them and the range
-of their middle half. "read" is a GET, "send" a POST with a body; both sides parse the answer with `response.json()`, so
-that the difference is the overlay alone. "typed" is the whole of a generated method, models included.
+loopback, in one process. A ratio compares two neighbouring turns; the median of all ratios is printed, and the range of
+their middle half. "read" is a GET, "send" a POST with a body. Both sides parse the response with `response.json()`, so
+the difference is the overlay alone. "typed" is the whole of a generated method, models included.
 """
 
 from __future__ import annotations
@@ -27,21 +27,21 @@ from np6_api.types import Call
 TURNS = 41
 CALLS = 200
 
-ANSWER = b'{"type": "success", "id": "3f2c5a1e-8c0f-4a44-9d0a-0a6f7c1f8a11"}'
+RESULT = b'{"type": "success", "id": "3f2c5a1e-8c0f-4a44-9d0a-0a6f7c1f8a11"}'
 BODY = b'{"recipient": {"type": "id", "value": "000PIZ76"}}'
 KEY = "benchmark"
 
 SERVER = """
 import asyncio, sys
 
-ANSWER = sys.argv[1].encode()
+RESULT = sys.argv[1].encode()
 RESPONSE = (
     b"HTTP/1.1 200 OK\\r\\nContent-Type: application/json\\r\\nx-request-id: r-1\\r\\nX-RateLimit-Limit: 1000\\r\\n"
-    b"X-RateLimit-Remaining: 999\\r\\nX-RateLimit-Reset: 60\\r\\nContent-Length: %d\\r\\n\\r\\n" % len(ANSWER)
-) + ANSWER
+    b"X-RateLimit-Remaining: 999\\r\\nX-RateLimit-Reset: 60\\r\\nContent-Length: %d\\r\\n\\r\\n" % len(RESULT)
+) + RESULT
 
 
-class Answering(asyncio.Protocol):
+class Responder(asyncio.Protocol):
     def connection_made(self, transport):
         self.transport, self.received = transport, b""
 
@@ -55,7 +55,7 @@ class Answering(asyncio.Protocol):
 
 
 async def main():
-    server = await asyncio.get_running_loop().create_server(Answering, "127.0.0.1", 0)
+    server = await asyncio.get_running_loop().create_server(Responder, "127.0.0.1", 0)
     print(server.sockets[0].getsockname()[1], flush=True)
     await server.serve_forever()
 
@@ -65,7 +65,7 @@ asyncio.run(main())
 
 
 def parsed(response: httpx.Response) -> Any:
-    """The answer, as both sides read it."""
+    """The response body, as both sides read it."""
     return response.json()
 
 
@@ -164,7 +164,7 @@ def measure_async(url: str) -> None:
 
 def main() -> None:
     """Measure and print a table."""
-    server = subprocess.Popen([sys.executable, "-c", SERVER, ANSWER.decode()], stdout=subprocess.PIPE, text=True)
+    server = subprocess.Popen([sys.executable, "-c", SERVER, RESULT.decode()], stdout=subprocess.PIPE, text=True)
     try:
         assert server.stdout
         url = f"http://127.0.0.1:{int(server.stdout.readline())}"

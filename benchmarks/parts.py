@@ -16,7 +16,7 @@ from uuid import UUID
 from np6_api.types import UNSET
 from np6_api.wire import to_datetime, to_uuid
 
-from benchmarks.contestants.np6_client import decoder, encoder
+from benchmarks.competitors.np6_client import decoder, encoder
 from benchmarks.payloads import PAYLOADS
 
 RUNS = 9

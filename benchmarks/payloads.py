@@ -1,4 +1,4 @@
-"""The answers that decoding and encoding are measured with: realistic, and the same on every run."""
+"""The responses that decoding and encoding are measured with: realistic, and the same on every run."""
 
 from __future__ import annotations
 

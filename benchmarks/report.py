@@ -117,7 +117,7 @@ START_LOAD = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
 
 
 def coding_rows(table: Mapping[str, Measured], ours: str) -> list[list[str]]:
-    """A row for each contestant: milliseconds and the ratio to ours for each payload."""
+    """A row for each competitor: milliseconds and the ratio to ours for each payload."""
     rows = []
     for name in next(iter(table.values())):
         cells = [f"{found[name] * 1000:.1f} ms ({found.ratio(name, ours):.2f} x)" for found in table.values()]
@@ -126,7 +126,7 @@ def coding_rows(table: Mapping[str, Measured], ours: str) -> list[list[str]]:
 
 
 def chart(panels: Mapping[str, Measured], ours: str, file: Path) -> None:
-    """Draw bars as SVG: for each panel the time of each contestant as a multiple of ours, cut off at 20."""
+    """Draw bars as SVG: for each panel the time of each competitor as a multiple of ours, cut off at 20."""
     width, left, bar, most = 880, 330, 16, 20.0
     body: list[str] = []
     y = 30
@@ -151,7 +151,7 @@ def chart(panels: Mapping[str, Measured], ours: str, file: Path) -> None:
     )
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{y}" viewBox="0 0 {width} {y}" role="img" '
-        f'aria-label="Time of each contestant as a multiple of np6">\n<style>{style}</style>\n'
+        f'aria-label="Time of each competitor as a multiple of np6">\n<style>{style}</style>\n'
         + "\n".join(body)
         + "\n</svg>\n"
     )

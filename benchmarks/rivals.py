@@ -23,10 +23,10 @@ PYDANTIC = "pydantic==2.14.4"
 
 @dataclass(frozen=True)
 class Rival:
-    """A contestant of another maker.
+    """A library or generator that np6 is compared with.
 
     Attributes:
-        module: Its module in `contestants`.
+        module: Its module in `competitors`.
         title: Its name in the report.
         requirements: What its environment holds, pinned.
         generate: Writes its generated package into a folder, with the tools of its environment.
@@ -55,7 +55,7 @@ class Rival:
     def build(self) -> None:
         """Make its environment and its package, unless they are there for these pins and this document."""
         environment = fingerprint(sys.version, *self.requirements)
-        if not _stands(self.home / "environment", environment):
+        if not _is_current(self.home / "environment", environment):
             print(f"Setting up {self.title} ...", flush=True)
             shutil.rmtree(self.home, ignore_errors=True)
             self.home.mkdir(parents=True)
@@ -63,7 +63,7 @@ class Rival:
             run(str(self.python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *self.requirements)
             (self.home / "environment").write_text(environment)
         package = fingerprint(environment, *(file.read_text(encoding="utf-8") for file in (DOCUMENT, Path(__file__))))
-        if not _stands(self.home / "package", package):
+        if not _is_current(self.home / "package", package):
             shutil.rmtree(self.generated, ignore_errors=True)
             self.generated.mkdir()
             self.generate(self, self.generated)
@@ -75,23 +75,23 @@ def fingerprint(*parts: str) -> str:
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
-def _stands(stamp: Path, wanted: str) -> bool:
+def _is_current(stamp: Path, wanted: str) -> bool:
     return stamp.exists() and stamp.read_text() == wanted
 
 
 def run(*command: str) -> None:
-    """Run a tool; what it says is shown only if it fails."""
+    """Run a tool; show its output only if it fails."""
     done = subprocess.run(command, check=False, capture_output=True, text=True)
     if done.returncode != 0:
         raise SystemExit(f"{' '.join(command)} failed:\n{done.stdout}{done.stderr}")
 
 
 def upstream_document() -> dict[str, Any]:
-    """Our document, with the two things changed that the rival fails on.
+    """Our spec, with two changes, without which the rival fails.
 
-    openapi-python-client reads a choice of one variant twice and then refuses its inline objects as duplicates, so
-    such a choice is given to it as the variant itself. A choice between lists, by media type, makes it write a module
-    that cannot be imported, so a request keeps its first media type only.
+    openapi-python-client reads a union of one variant twice and then rejects its inline objects as duplicates, so
+    it gets the variant itself. For a union of lists, by media type, it writes a module that cannot be imported, so a
+    request keeps its first media type only.
     """
     document: dict[str, Any] = json.loads(DOCUMENT.read_text(encoding="utf-8"))
     schemas = document["components"]["schemas"]

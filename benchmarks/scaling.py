@@ -59,7 +59,7 @@ def measure(front: str, workers: int, seconds: float, where: tuple[str, str, lis
 
 
 def rate(seconds: float, results: Generator[bulk.ItemResult[Any, Any], None, None]) -> float:
-    """Requests a second, from the first answer on: before it, workers import and connect."""
+    """Requests a second, from the first response on: before it, workers import and connect."""
     next(results)
     started, done = time.perf_counter(), 0
     with closing(results):

@@ -45,8 +45,8 @@ CALLS = {
 
 
 def measure(folder: Path, rounds: int, *, with_rivals: bool = True) -> tuple[Table, tuple[int, int]]:
-    """Seconds to import and to make the first call, by contestant; models that the call imported, and all there are."""
-    with serving(folder, answer=12) as url:
+    """Seconds to import and to make the first call, by competitor; models that the call imported, and all there are."""
+    with serving(folder, size=12) as url:
         tables: Table = {}
         for title, codes in (("import", IMPORTS), ("import and first call", CALLS)):
             chosen = {name: code for name, code in codes.items() if with_rivals or name[:3] in ("htt", "np6")}
@@ -60,7 +60,7 @@ def measure(folder: Path, rounds: int, *, with_rivals: bool = True) -> tuple[Tab
 
 
 def seconds(name: str, code: str, url: str) -> float:
-    """Seconds that the code takes in a fresh process of the contestant's environment."""
+    """Seconds that the code takes in a fresh process of the competitor's environment."""
     rival = {"upstream": UPSTREAM, "openapi_generator": OPENAPI_GENERATOR}.get(name)
     program = f"import time; URL = {url!r}; start = time.perf_counter()\n{code}\nprint(time.perf_counter() - start)"
     return float(_run(rival.python if rival else sys.executable, rival.generated if rival else None, program))

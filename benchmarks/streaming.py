@@ -1,4 +1,4 @@
-"""A stream of many events: memory, the first event, and the whole, against reading the answer at once.
+"""A stream of many events: memory, the first event, and the whole, against reading the response at once.
 
     python -m benchmarks.streaming WAY URL BLOCKS
 
@@ -69,12 +69,12 @@ def apart(way: str, url: str, blocks: int) -> Taken:
 
 
 def measure(folder: Path, events: int, compared: int, rounds: int) -> tuple[Taken, Measured, dict[str, Taken]]:
-    """The long stream; seconds of each way to read a shorter answer, and what else was seen of it.
+    """The long stream; seconds of each way to read a shorter response, and what else was seen of it.
 
     Args:
         folder: For files of the run.
         events: Events of the long stream.
-        compared: Events of the answer that is read in every way: all of it has to fit into memory.
+        compared: Events of the response that is read in every way: all of it has to fit into memory.
         rounds: How often each way.
     """
     seen: dict[str, Taken] = {}
@@ -90,7 +90,7 @@ def measure(folder: Path, events: int, compared: int, rounds: int) -> tuple[Take
 
 
 def main() -> None:
-    """Read once, as the command line says."""
+    """Read once, in the way that the command line names."""
     way, url, blocks = sys.argv[1:]
     result: Any = read(way, url, int(blocks))
     print(json.dumps(result))

@@ -1,9 +1,9 @@
-"""Runs one contestant, in the contestant's own environment, on orders that come as lines of JSON.
+"""Runs one competitor, in the competitor's own environment, on orders that come as lines of JSON.
 
     {"do": "check" | "decode" | "encode", "payload": "events", "file": "/path/to/events.json"}
 
-`check` answers with what the contestant makes of the payload (its typed values, and the JSON that it writes), the
-others with the seconds of one pass, on average over a turn: all contestants take turns of about the same length.
+`check` returns what the competitor makes of the payload (its typed values, and the JSON that it writes), the
+others with the seconds of one pass, on average over a turn: all competitors take turns of about the same length.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-#: Seconds of a turn, at least: one pass of a fast contestant is too short to tell it from whatever else happens.
+#: Seconds of a turn, at least: one pass of a fast competitor is too short to tell it from whatever else happens.
 TURN = 0.25
 
 
-class Contestant:
-    """A contestant, with the payload that is measured at the moment."""
+class Competitor:
+    """A competitor, with the payload that is measured at the moment."""
 
     def __init__(self, module: types.ModuleType) -> None:
         self._module = module
@@ -55,7 +55,7 @@ class Contestant:
 def timed(function: Any, argument: Any) -> dict[str, Any]:
     """Seconds of processor time of one call, on average over as many as a turn has room for.
 
-    The collector of cycles is on, as in a program, and the young objects that a call leaves to it are on its bill.
+    The garbage collector is on, as in a program, and a call is charged for collecting the young objects that it leaves.
     """
     calls, spent = 0, 0.0
     while spent < TURN:
@@ -91,12 +91,12 @@ def kinds(value: Any) -> list[str]:
 
 
 def main() -> None:
-    """Obey until the orders end."""
-    contestant = Contestant(import_module(f"contestants.{sys.argv[1]}"))
+    """Carry out orders until they end."""
+    competitor = Competitor(import_module(f"competitors.{sys.argv[1]}"))
     print(json.dumps({"ready": True}), flush=True)
     for line in sys.stdin:
         order = json.loads(line)
-        print(json.dumps(getattr(contestant, order["do"])(order["payload"], order["file"])), flush=True)
+        print(json.dumps(getattr(competitor, order["do"])(order["payload"], order["file"])), flush=True)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The benchmarks run. What they measure is said in benchmarks/RESULTS.md, and nowhere claimed here."""
+"""The benchmarks run. benchmarks/RESULTS.md has what they measured; nothing here depends on speed."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ def test_the_harness_runs_without_rivals() -> None:
     assert done.stdout == "The benchmarks run.\n"
 
 
-def test_a_goal_says_whether_it_is_reached() -> None:
+def test_a_goal_shows_whether_it_is_reached() -> None:
     assert Goal("decode", 7.9, 8, at_least=True).row() == "| decode | at least 8 x | 7.90 x | **not reached** |  |"
     assert Goal("import", 1.15, 1.15, bound=0.9).row() == "| import | at most 1.15 x | 1.15 x | reached | 0.90 x |"
 
 
-def test_a_slow_spell_of_the_machine_does_not_move_a_ratio() -> None:
+def test_a_slow_phase_of_the_machine_does_not_change_a_ratio() -> None:
     speeds = iter([9.0, 1.0, 1.0, 5.0, 5.0, 1.0])  # the first round is not counted
     rounds = iter([speed for speed in speeds for _ in range(2)])
     measured = take_turns({"ours": lambda: next(rounds), "theirs": lambda: 4 * next(rounds)}, 5)

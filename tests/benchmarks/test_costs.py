@@ -63,7 +63,7 @@ def test_nothing_imports_what_only_an_extra_needs() -> None:
 
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_what_is_measured_is_read_and_written_back(payload: str) -> None:
-    from benchmarks.contestants.np6_client import decoder, encoder
+    from benchmarks.competitors.np6_client import decoder, encoder
 
     values = PAYLOADS[payload](200)
     items = decoder(payload)(json.dumps(values).encode())
@@ -71,8 +71,8 @@ def test_what_is_measured_is_read_and_written_back(payload: str) -> None:
     assert not any(item.additional_properties for item in items)
 
 
-def large_answer(events: list[Any]) -> httpx.Response:
-    """An answer that is large enough for the collector to be paused."""
+def large_response(events: list[Any]) -> httpx.Response:
+    """A response that is large enough for the collector to be paused."""
     response = httpx.Response(200, json=events)
     assert len(response.content) > 100_000
     return response
@@ -92,13 +92,13 @@ def collections() -> Iterator[list[int]]:
     gc.callbacks.remove(note)
 
 
-def test_the_collector_runs_again_after_a_large_answer(collections: list[int]) -> None:
+def test_the_collector_runs_again_after_a_large_response(collections: list[int]) -> None:
     events = PAYLOADS["events"](400)
-    assert len(list_all.call().read(large_answer(events))) == 400
+    assert len(list_all.call().read(large_response(events))) == 400
     assert gc.isenabled()
     events[300]["source"]["detail"] = 5
     with pytest.raises(DecodeError, match=r"\$\[300\]\.source\.detail"):
-        list_all.call().read(large_answer(events))
+        list_all.call().read(large_response(events))
     assert gc.isenabled()
     assert collections == []
 
@@ -107,7 +107,7 @@ def test_a_collector_that_was_off_stays_off() -> None:
     events = PAYLOADS["events"](400)
     gc.disable()
     try:
-        list_all.call().read(large_answer(events))
+        list_all.call().read(large_response(events))
         json_content([1] * 2_000, list)
         assert not gc.isenabled()
     finally:
@@ -142,4 +142,4 @@ def test_a_stream_needs_the_memory_of_one_piece() -> None:
         finally:
             tracemalloc.stop()
     assert received == count
-    assert peak < 8 * 2**20  # the whole answer has 17 MiB, and its objects more than 100
+    assert peak < 8 * 2**20  # the whole response has 17 MiB, and its objects more than 100

@@ -20,7 +20,7 @@ CALLS: dict[str, Call[Any]] = {
 
 
 def decoder(payload: str) -> Callable[[bytes], list[Any]]:
-    """Read an answer as a call does."""
+    """Read a response as a call does."""
     call = CALLS[payload]
     return lambda content: call.read(httpx.Response(200, content=content))
 

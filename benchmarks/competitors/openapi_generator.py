@@ -12,7 +12,7 @@ TYPES = {"events": "List[Event]", "results": "List[ExecutionResult]", "segments"
 
 
 def decoder(payload: str) -> Callable[[bytes], list[Any]]:
-    """Read an answer as a call does."""
+    """Read a response as a call does."""
     client, kind = ApiClient(), TYPES[payload]
     return lambda content: client.deserialize(content.decode(), kind, "application/json")
 

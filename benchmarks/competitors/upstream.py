@@ -16,8 +16,8 @@ MODULES = {"events": events, "results": results, "segments": segments}
 
 
 def decoder(payload: str) -> Callable[[bytes], list[Any]]:
-    """Read an answer as a call does."""
-    parse = MODULES[payload]._parse_response  # no public function reads an answer without a server
+    """Read a response as a call does."""
+    parse = MODULES[payload]._parse_response  # no public function reads a response without a server
     client = Client(base_url="http://localhost")
     return lambda content: parse(client=client, response=httpx.Response(200, content=content))
 
