@@ -53,7 +53,7 @@ class Competitor:
 
 
 def timed(function: Any, argument: Any) -> dict[str, Any]:
-    """Seconds of processor time of one call, on average over as many as a turn has room for.
+    """Seconds of processor time of one call, on average over as many as fit into a turn.
 
     The garbage collector is on, as in a program, and a call is charged for collecting the young objects that it leaves.
     """

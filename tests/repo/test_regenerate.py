@@ -1,4 +1,4 @@
-"""The story of a maintainer: the reference changed, the description follows, and so do package, client and sandbox."""
+"""A change of the spec reaches the package, the client and the sandbox."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ print(json.dumps(seen))
 
 @pytest.fixture
 def spec(tmp_path: Path) -> Path:
-    """A copy of the description, to be changed."""
+    """A copy of the spec, to be changed."""
     return Path(shutil.copytree(ROOT / "spec", tmp_path / "spec"))
 
 
@@ -78,7 +78,7 @@ def forget_a_variant(root: Any) -> None:
     del root["components"]["schemas"]["Receiver"]["discriminator"]["mapping"]["id"]
 
 
-def test_a_change_of_the_description_reaches_the_user(spec: Path, tmp_path: Path) -> None:
+def test_a_change_of_the_spec_reaches_the_user(spec: Path, tmp_path: Path) -> None:
     edit(spec / "actions.yaml", deprecate)
     edit(spec / "openapi.yaml", add_variant_and_field)
     [example] = blocks(ROOT / "CONTRIBUTING.md", "yaml")
@@ -105,7 +105,7 @@ def test_a_change_of_the_description_reaches_the_user(spec: Path, tmp_path: Path
     }
 
 
-def test_the_package_that_is_kept_is_untouched_by_a_faulty_change(spec: Path, tmp_path: Path) -> None:
+def test_an_invalid_change_leaves_the_package_untouched(spec: Path, tmp_path: Path) -> None:
     generated = tmp_path / "generated"
     shutil.copytree(ROOT / "generated/np6_api", generated / "np6_api")
     before = {path: path.read_bytes() for path in generated.rglob("*") if path.is_file()}

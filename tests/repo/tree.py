@@ -1,4 +1,4 @@
-"""The files of the repository, as the house rules look at them."""
+"""The files of the repository, as its rules look at them."""
 
 from __future__ import annotations
 
