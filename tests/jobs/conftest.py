@@ -19,7 +19,7 @@ from np6_api.models import ExecutionEmailRequest, IdReceiver
 from np6_jobs import bulk
 from np6_sandbox import Sandbox
 from np6_sandbox.sandbox import DEFAULT_KEY
-from np6_sandbox.state.events import Event
+from np6_sandbox.state.events import LoggedEvent
 
 Results = list[bulk.ItemResult[Any, Any]]
 
@@ -69,7 +69,7 @@ def dask_cluster(workers: int) -> Iterator[Any]:
 def record(sandbox: Sandbox, body: dict[str, Any]) -> None:
     """Put an event into the log of a sandbox."""
     log = sandbox._core.account.events
-    log.record(Event("actions", "hit", "000ABC", None, body["timestamp"], None, body))
+    log.record(LoggedEvent("actions", "hit", "000ABC", None, body["timestamp"], None, body))
 
 
 def to(contact: str) -> ExecutionEmailRequest:
