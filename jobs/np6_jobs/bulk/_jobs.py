@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import abc
-import importlib.resources
 import inspect
-import json
 from collections.abc import Callable, Sequence
-from functools import cache
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, TypeVar, cast
 
 from np6 import ConfigurationError, prepare
 from np6_api.types import Call
@@ -26,6 +23,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 R = TypeVar("R")
+
+#: Items in a request for an operation without a documented maximum.
+_CHUNK_SIZE: Final = 500
 
 
 class Job(abc.ABC, Generic[T, R]):
@@ -78,7 +78,7 @@ class Executions(Job["ExecutionEmailRequest | ExecutionSmsRequest", "ExecutionRe
             they are few enough to be checked by hand if their outcome is unknown.
     """
 
-    def __init__(self, action_id: str, *, chunk_size: int = 500) -> None:
+    def __init__(self, action_id: str, *, chunk_size: int = _CHUNK_SIZE) -> None:
         super().__init__(chunk_size)
         self.action_id = action_id
 
@@ -123,9 +123,11 @@ class AddTargets(Job[str, int]):
     """
 
     def __init__(self, segment_id: int, *, chunk_size: int | None = None) -> None:
-        most = max_items("segments_add_targets")
-        super().__init__(most if chunk_size is None else chunk_size)
-        if self.chunk_size > most:
+        from np6_api.api.segments.add_targets import OPERATION
+
+        most = OPERATION.max_items
+        super().__init__((most or _CHUNK_SIZE) if chunk_size is None else chunk_size)
+        if most is not None and self.chunk_size > most:
             raise ConfigurationError(
                 f"chunk_size must be at most {most}, not {chunk_size}: the operation takes no more."
             )
@@ -203,20 +205,3 @@ def prepared(job: Job[T, Any], items: Sequence[T]) -> Call[Any]:
         "the function call() of the operation's module, as in bulk.Each(lambda item: create.call(body=item)) after "
         "'from np6_api.api.targets import create'."
     )
-
-
-@cache
-def max_items(operation_id: str) -> int:
-    """Return the maximum number of elements in the body of an operation, according to the spec.
-
-    Raises:
-        LookupError: The spec has no such limit.
-    """
-    text = (importlib.resources.files("np6_api") / "openapi.json").read_bytes()
-    for methods in json.loads(text)["paths"].values():
-        for operation in methods.values():
-            if isinstance(operation, dict) and operation.get("operationId") == operation_id:
-                for media in operation["requestBody"]["content"].values():
-                    if limit := media.get("schema", {}).get("maxItems"):
-                        return int(limit)
-    raise LookupError(f"the spec has no limit for the body of {operation_id}")
