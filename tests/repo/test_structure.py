@@ -11,6 +11,7 @@ import sys
 import tokenize
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
 from typing import Any
@@ -50,6 +51,98 @@ def test_imports_go_one_way(folder: str) -> None:
                 wrong.append(f"{shown(path)}:{line} imports {name}")
 
     assert wrong == []
+
+
+# Names of the standard library that have an underscore although they are public: of named tuples, and of `os`.
+PUBLIC = {"_asdict", "_fields", "_field_defaults", "_make", "_replace", "_exit"}
+
+
+def is_private(name: str) -> bool:
+    return name.startswith("_") and not name.startswith("__") and name not in PUBLIC
+
+
+@cache
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
+def private_names(path: Path) -> set[str]:
+    """The private names that a module defines: variables, attributes, functions, classes, and what it imports."""
+    names = set[str]()
+    for node in ast.walk(parsed(path)):
+        match node:
+            case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
+                names.add(name)
+            case ast.Attribute(attr=name, ctx=ast.Store()) | ast.Name(id=name, ctx=ast.Store()):
+                names.add(name)
+            case ast.alias(name=name, asname=asname):
+                names.add(asname or name.rpartition(".")[2])
+    return {name for name in names if is_private(name)}
+
+
+def private_uses(tree: ast.AST, package: str, known: set[str]) -> Iterator[tuple[int, str]]:
+    """Line and text of each use of a private name of another package.
+
+    Args:
+        tree: A module.
+        package: The package that it belongs to.
+        known: The private names that it may use on any object: those that its own package defines.
+    """
+    for node in ast.walk(tree):
+        match node:
+            case ast.Import(names=aliases):
+                for alias in aliases:
+                    if not alias.name.startswith(f"{package}.") and any(map(is_private, alias.name.split("."))):
+                        yield node.lineno, f"import {alias.name}"
+            case ast.ImportFrom(module=str(module), names=aliases, level=0) if module.partition(".")[0] != package:
+                for alias in aliases:
+                    if any(map(is_private, [*module.split("."), alias.name])):
+                        yield node.lineno, f"from {module} import {alias.name}"
+            case ast.Attribute(value=ast.Name(id="self" | "cls")):
+                pass
+            case ast.Attribute(attr=name) if is_private(name) and name not in known:
+                yield node.lineno, ast.unparse(node)
+            case ast.Call(
+                func=ast.Name(id="getattr" | "hasattr" | "setattr"), args=[value, ast.Constant(value=str(name)), *_]
+            ):
+                if is_private(name) and name not in known and ast.unparse(value) not in ("self", "cls"):
+                    yield node.lineno, ast.unparse(node)
+
+
+@pytest.mark.parametrize("folder", [*(place for place in MAY_IMPORT if not place.endswith(".py")), "examples"])
+def test_no_package_uses_a_private_name_of_another(folder: str) -> None:
+    paths = list(python_files(folder))
+    # What another package defines, too, is taken for a package's own only in the module that defines it.
+    others = [place for place in MAY_IMPORT if Path(place).name in MAY_IMPORT.get(folder, PACKAGES)]
+    foreign = {name for path in python_files(*others) for name in private_names(path)}
+    own = {name for path in paths for name in private_names(path)} - foreign
+    wrong = [
+        f"{shown(path)}:{line} {text}"
+        for path in paths
+        for line, text in private_uses(parsed(path), Path(folder).name, own | private_names(path))
+    ]
+
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "from np6._retry import Retrier",
+        "from np6 import _retry",
+        "import np6._retry",
+        "import httpx._client as client",
+        "client._http.get(url)",
+        "np6._retry.Retrier()",
+        "getattr(client, '_http')",
+    ],
+)
+def test_a_private_name_of_another_package_is_noticed(line: str) -> None:
+    allowed = "from np6_jobs import _lock\nself._http\n_lock._held\npoint._replace(x=1)\nfrom . import _other\n"
+
+    assert list(private_uses(ast.parse(allowed), "np6_jobs", {"_held"})) == []
+    assert [number for number, _ in private_uses(ast.parse(allowed + line), "np6_jobs", {"_held"})] == [6]
 
 
 def test_the_sandbox_runs_without_the_client() -> None:
