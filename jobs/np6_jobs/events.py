@@ -1,8 +1,8 @@
-"""Events of a period, read so that none is lost and none comes twice, whatever interrupts the reading.
+"""Readers that yield every event of a period once, whatever interrupts them.
 
-NP6 lists the events at or after `start` and before `end`. Two windows that meet therefore share no event, and a
-reading that broke off goes on at the moment of its last event: what happened in that one millisecond comes once more,
-and what of it was given out already is left out.
+NP6 lists the events at or after `start` and before `end`. So two adjacent windows share no event, and a reader that was
+interrupted resumes at the timestamp of its last event: it gets the events of that millisecond again, and leaves out
+those that it has yielded.
 
     reader = EventReader(client.action_events.stream_list_all, start=monday)
     for event in reader:
@@ -35,19 +35,19 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class Window(NamedTuple):
-    """A period: its start belongs to it, its end does not. Both in milliseconds since 1970-01-01T00:00:00Z."""
+    """A period. Its start belongs to it, its end does not; both in milliseconds since 1970-01-01T00:00:00Z."""
 
     start: int
     end: int
 
 
 def windows(start: Moment, end: Moment, length: timedelta) -> Iterator[Window]:
-    """Cut a period into windows that meet without overlap, each read by a call of its own, in parallel if need be.
+    """Split a period into adjacent windows, to be read by separate calls, in parallel if you like.
 
     Args:
-        start: First moment of the first window.
-        end: Where the last one ends.
-        length: Length of each; the last one may be shorter.
+        start: Start of the first window.
+        end: End of the last window.
+        length: Length of each window; the last one may be shorter.
 
     Raises:
         ValueError: The length is less than a millisecond, or a date-time has no time zone.
@@ -63,7 +63,7 @@ def windows(start: Moment, end: Moment, length: timedelta) -> Iterator[Window]:
 
 
 def milliseconds(moment: Moment) -> int:
-    """A moment as events carry it; what is below a millisecond is cut off.
+    """Return a moment as a timestamp of NP6, in milliseconds since 1970-01-01T00:00:00Z, rounded down.
 
     Raises:
         ValueError: A date-time has no time zone.
@@ -77,11 +77,11 @@ def milliseconds(moment: Moment) -> int:
 
 @dataclass(frozen=True)
 class Cursor:
-    """How far a reading has come. `str()` gives a text to keep, `Cursor.parse` reads it.
+    """The position of a reader. `str()` returns it as text, `Cursor.parse` reads that text.
 
     Attributes:
-        timestamp: Everything before this moment was given out, in milliseconds since 1970-01-01T00:00:00Z.
-        seen: What was given out of the events at this very moment, by identifier.
+        timestamp: All events before this moment were yielded; in milliseconds since 1970-01-01T00:00:00Z.
+        seen: Identifiers of the events with exactly this timestamp that were yielded.
     """
 
     timestamp: int
@@ -92,20 +92,20 @@ class Cursor:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read what `str()` gave.
+        """Return the cursor for a text that `str()` returned.
 
         Raises:
-            ValueError: The text is something else.
+            ValueError: The text is not that of a cursor.
         """
         try:
-            kept = json.loads(text)
-            return cls(int(kept["timestamp"]), frozenset(map(str, kept["seen"])))
+            values = json.loads(text)
+            return cls(int(values["timestamp"]), frozenset(map(str, values["seen"])))
         except (ValueError, KeyError, TypeError, OverflowError) as exc:
-            raise ValueError(f"{text!r:.80} is no cursor") from exc
+            raise ValueError(f"{text!r:.80} is not a cursor") from exc
 
 
-class _Reading(Generic[E]):
-    """What both readers do alike: where to start, what to leave out, when to give up. Needs no I/O."""
+class _ReaderState(Generic[E]):
+    """What both readers share: where to start, which events to leave out, when to stop resuming. Does no I/O."""
 
     def __init__(
         self,
@@ -116,10 +116,10 @@ class _Reading(Generic[E]):
         max_resumptions: int = 5,
         **parameters: Any,
     ) -> None:
-        lacking = {"start", "end", "sort"} - set(inspect.signature(events).parameters)
-        if lacking:
+        missing = {"start", "end", "sort"} - set(inspect.signature(events).parameters)
+        if missing:
             raise TypeError(
-                f"{getattr(events, '__name__', events)} cannot be resumed: it has no {', '.join(sorted(lacking))}"
+                f"{getattr(events, '__name__', events)} cannot be resumed: it has no {', '.join(sorted(missing))}"
             )
         self._events = events
         self._parameters = parameters
@@ -131,28 +131,32 @@ class _Reading(Generic[E]):
 
     @property
     def cursor(self) -> Cursor:
-        """How far the reading has come, the event that was given out last included."""
+        """The position after the last event that was yielded."""
         return Cursor(self._timestamp, frozenset(self._seen))
 
     def _stream(self) -> Any:
-        until = {} if self._end is None else {"end": self._end}
+        end = {} if self._end is None else {"end": self._end}
         self._known = frozenset(self._seen)
-        self._alike: Counter[str] = Counter()
-        return self._events(start=self._timestamp, sort="asc", **until, **self._parameters)
+        self._equal: Counter[str] = Counter()
+        return self._events(start=self._timestamp, sort="asc", **end, **self._parameters)
 
     def _is_new(self, event: Any) -> bool:
-        """Take note of an event; False for one that was given out before."""
+        """Record an event; return False if it was yielded before.
+
+        Raises:
+            ValueError: It is older than the one before.
+        """
         known = not isinstance(event, UnknownVariant)
         timestamp, identifier = (event.timestamp, event.id) if known else map(event.data.get, ("timestamp", "id"))
         key = str(identifier) if identifier else json.dumps(event.to_dict(), sort_keys=True)
         if not isinstance(timestamp, int) or timestamp < self._timestamp:
-            raise ValueError(f"the events are not in the order of their time, resuming is not safe: {key:.80}")
-        if not identifier:  # nothing tells it from another one like it but their number
+            raise ValueError(f"the events are not in the order of their time, so resuming is not safe: {key:.80}")
+        if not identifier:  # equal events can only be counted
             if timestamp > self._timestamp:
-                self._alike.clear()
-            self._alike[key] += 1
-            if self._alike[key] > 1:
-                key = f"{key}#{self._alike[key]}"
+                self._equal.clear()
+            self._equal[key] += 1
+            if self._equal[key] > 1:
+                key = f"{key}#{self._equal[key]}"
         if timestamp == self._timestamp and key in self._known:
             return False
         if timestamp > self._timestamp:
@@ -162,19 +166,19 @@ class _Reading(Generic[E]):
         return True
 
     def _give_up(self) -> bool:
-        """Whether the line broke too often without one new event in between."""
+        """Return whether the connection was lost too often in a row, without a new event."""
         self._failures += 1
         return self._failures > self._max_resumptions
 
 
-class EventReader(_Reading[E]):
-    """Reads the events of a period in the order of their time, and goes on by itself where a line breaks.
+class EventReader(_ReaderState[E]):
+    """Reader of the events of a period, in the order of their time. It resumes by itself when the connection is lost.
 
     Args:
         events: A method that streams or lists events, for instance `client.action_events.stream_list_all`.
-        start: First moment of the period, or a cursor of an earlier reading.
-        end: Where the period ends, itself not included; None for the present.
-        max_resumptions: How often in a row, without one new event, a broken line is taken up again.
+        start: Start of the period, or the cursor of an earlier reader.
+        end: End of the period, which does not belong to it; None for the present.
+        max_resumptions: How often in a row it resumes without getting a new event.
         parameters: Further arguments of the method; positional ones with `functools.partial`.
 
     Raises:
@@ -186,12 +190,12 @@ class EventReader(_Reading[E]):
         super().__init__(events, **options)
 
     def __iter__(self) -> Iterator[E]:
-        """The events that were not given out yet.
+        """Yield the events that were not yielded yet.
 
         Raises:
-            ConnectionFailedError: The line broke once too often. `cursor` tells where to go on.
-            NP6Error: The server refused, or an event cannot be read.
-            ValueError: The server does not keep the order that was asked for.
+            ConnectionFailedError: The connection was lost too often. A reader that starts at `cursor` goes on.
+            NP6Error: The server refused the request, or an event cannot be read.
+            ValueError: The server does not return the events in the order of their time.
         """
         while True:
             try:
@@ -206,14 +210,14 @@ class EventReader(_Reading[E]):
                     raise
 
 
-class AsyncEventReader(_Reading[E]):
-    """As `EventReader`, for an `AsyncClient`: `async for event in reader`."""
+class AsyncEventReader(_ReaderState[E]):
+    """The same as `EventReader`, for an `AsyncClient`: `async for event in reader`."""
 
     def __init__(self, events: Callable[..., AsyncStream[E] | Awaitable[list[E]]], **options: Any) -> None:
         super().__init__(events, **options)
 
     async def __aiter__(self) -> AsyncIterator[E]:
-        """The events that were not given out yet; raises what `EventReader` raises."""
+        """Yield the events that were not yielded yet; raise what `EventReader` raises."""
         while True:
             try:
                 source = self._stream()

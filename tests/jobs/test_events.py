@@ -184,7 +184,7 @@ def test_a_cursor_survives_being_written_down() -> None:
     cursor = Cursor(AT, frozenset({"b", "a"}))
     assert Cursor.parse(str(cursor)) == cursor
     for text in ("[]", '{"timestamp":1e999,"seen":[]}'):
-        with pytest.raises(ValueError, match="no cursor"):
+        with pytest.raises(ValueError, match="not a cursor"):
             Cursor.parse(text)
 
 
