@@ -30,19 +30,19 @@ from np6_api.models import (
 LOG = logging.getLogger(__name__)
 CREATED, DRAFT, TESTING, TESTED, VALIDATED = 10, 20, 30, 38, 50
 PAUSE, PATIENCE = 20, 30 * 60
-"""Seconds between two looks at a test phase, and seconds until it is given up."""
+"""Seconds between two polls of a test phase, and seconds after which `publish` gives up."""
 
 
 class NotPublished(Exception):
-    """Raised when an action cannot be taken to the state in which it sends."""
+    """Raised when an action does not reach the state in which it sends."""
 
 
 def publish(client: np6.Client, action: str, testers: int) -> None:
-    """Take an action through the test phase and the production phase. Only then does it send.
+    """Validate an action in both phases, test and production; only then does it send.
 
     Raises:
-        NotPublished: The test phase failed, or has not ended in time; the message says in which state the action is.
-            Call it again to go on from there.
+        NotPublished: The test phase failed, or did not end in time; the message gives the state of the action.
+            Call it again to continue from that state.
     """
     now = state(client, action)
     if now == VALIDATED:
@@ -58,7 +58,7 @@ def publish(client: np6.Client, action: str, testers: int) -> None:
         waited += PAUSE
         now = state(client, action)
         if now in (CREATED, DRAFT):
-            raise NotPublished(f"the test phase of {action} failed: state {now}; look at it in NP6")
+            raise NotPublished(f"the test phase of {action} failed: state {now}; check it in NP6")
     if now == TESTED:
         client.actions.validate(action, body=ValidationSettings(fortest=False))
 
@@ -71,7 +71,7 @@ def state(client: np6.Client, action: str) -> int | None:
 
 
 def open_database(path: str | Path) -> sqlite3.Connection:
-    """Open the shop's own record of whom it has sent the mail to."""
+    """Open the shop's database of the customers whom it has sent the mail to."""
     database = sqlite3.connect(path, isolation_level=None)  # each statement is committed at once
     database.execute("CREATE TABLE IF NOT EXISTS welcome (customer TEXT PRIMARY KEY, outcome TEXT NOT NULL)")
     return database
@@ -84,8 +84,8 @@ def welcome(client: np6.Client, database: sqlite3.Connection, action: str, custo
         customers: Identifiers of targets.
 
     Returns:
-        Customers for whom it is not known whether the mail was sent, by this run or an earlier one. They do not get
-        it again. A later run may find proof that it was sent; otherwise a person decides (`decide`).
+        Customers for whom it is unknown whether the mail was sent, by this run or an earlier one. They do not get it
+        again. A later run may find proof that it was sent; otherwise a person decides (`decide`).
     """
     new = [customer for customer in customers if claim(database, customer)]
     if new:
@@ -97,7 +97,7 @@ def welcome(client: np6.Client, database: sqlite3.Connection, action: str, custo
                 for customer in new:
                     decide(database, customer, sent=False)
                 raise
-            LOG.warning("it is not known whether the mail was sent to %s: %s", ", ".join(new), error)
+            LOG.warning("it is unknown whether the mail was sent to %s: %s", ", ".join(new), error)
         else:
             for customer, result in zip(new, results, strict=True):
                 match result:
@@ -109,13 +109,13 @@ def welcome(client: np6.Client, database: sqlite3.Connection, action: str, custo
 
 
 def claim(database: sqlite3.Connection, customer: str) -> bool:
-    """Note a customer before the mail is sent; False when that was done before, by this program or another one."""
+    """Record a customer before the mail is sent; return False if the customer is recorded already."""
     insert = "INSERT OR IGNORE INTO welcome VALUES (?, 'unknown')"
     return database.execute(insert, [customer]).rowcount == 1
 
 
 def decide(database: sqlite3.Connection, customer: str, *, sent: bool) -> None:
-    """Note that the mail was sent to a customer, or that it was not and that the next run sends it."""
+    """Record that the mail was sent to a customer, or that it was not, so that the next run sends it."""
     if sent:
         database.execute("UPDATE welcome SET outcome = 'sent' WHERE customer = ?", [customer])
     else:
@@ -123,9 +123,9 @@ def decide(database: sqlite3.Connection, customer: str, *, sent: bool) -> None:
 
 
 def unknown(client: np6.Client, database: sqlite3.Connection, action: str) -> list[str]:
-    """Return the customers whose outcome is unknown, after a look for proof.
+    """Return the customers whose outcome is still unknown after a look for proof.
 
-    An event proves that the mail was sent. That there is no event proves nothing: events are late.
+    An event proves that the mail was sent. The absence of an event proves nothing, since events can be late.
     """
     rows = database.execute("SELECT customer FROM welcome WHERE outcome = 'unknown' ORDER BY rowid").fetchall()
     if not rows:
@@ -138,7 +138,7 @@ def unknown(client: np6.Client, database: sqlite3.Connection, action: str) -> li
 
 
 def reached(client: np6.Client, action: str) -> set[str]:
-    """Return the targets that an event proves the mail was sent to."""
+    """Return the targets to whom, as an event proves, the mail was sent."""
     found = set()
     for event in client.action_events.list_activations(action):
         match event:
@@ -152,7 +152,7 @@ def reached(client: np6.Client, action: str) -> set[str]:
 
 
 def dead_addresses(client: np6.Client, action: str) -> set[str]:
-    """Addresses that bounced for good, to be taken out of the customer database."""
+    """Return the addresses with a hard bounce, to be removed from the customer database."""
     found = set()
     for event in client.action_events.list_bounces(action):
         match event:

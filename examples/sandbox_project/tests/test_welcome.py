@@ -1,4 +1,4 @@
-"""The shop's mail, tested against a local NP6: nothing leaves this machine."""
+"""Tests of the shop's mail against a local NP6, which sends nothing."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ HOUR = 3600
 
 @pytest.fixture
 def np6_sandbox_options() -> dict[str, Any]:
-    """The test phase takes a minute, and events come an hour late, as they take their time on the real platform."""
+    """The test phase takes a minute, and events are listed an hour late, as on the real platform they can be."""
     return {"test_phase_seconds": 60, "event_delay_seconds": HOUR}
 
 
@@ -43,7 +43,7 @@ def action(np6_sandbox: Sandbox) -> str:
 
 @pytest.fixture
 def draft(np6_sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> str:
-    """An action that is not validated yet; what the code sleeps, the sandbox's time passes instead of ours."""
+    """An action that is not validated yet. A sleep of the code advances the sandbox's clock instead."""
     monkeypatch.setattr(time, "sleep", np6_sandbox.clock.advance)
     tester = np6_sandbox.add_target("tester@example.com")
     np6_sandbox.seed({"segments": [{"id": TESTERS, "name": "Testers", "isTest": True, "targets": [tester]}]})
@@ -63,7 +63,7 @@ class TestWhenTheTestPhaseFails:
     def np6_sandbox_options(self, request: pytest.FixtureRequest) -> dict[str, Any]:
         return {"test_phase_seconds": 60, "test_phase_ends_in": request.param}
 
-    def test_it_says_so(self, np6_client: np6.Client, draft: str, np6_sandbox_options: dict[str, Any]) -> None:
+    def test_it_raises(self, np6_client: np6.Client, draft: str, np6_sandbox_options: dict[str, Any]) -> None:
         with pytest.raises(NotPublished, match=f"failed: state {np6_sandbox_options['test_phase_ends_in']}"):
             publish(np6_client, draft, TESTERS)
 
@@ -73,9 +73,7 @@ class TestWhenTheTestPhaseTakesTooLong:
     def np6_sandbox_options(self) -> dict[str, Any]:
         return {"test_phase_seconds": HOUR}
 
-    def test_it_gives_up_and_goes_on_where_it_was(
-        self, np6_sandbox: Sandbox, np6_client: np6.Client, draft: str
-    ) -> None:
+    def test_it_gives_up_and_continues_later(self, np6_sandbox: Sandbox, np6_client: np6.Client, draft: str) -> None:
         with pytest.raises(NotPublished, match="has not ended after 1800 s: state 30"):
             publish(np6_client, draft, TESTERS)
         publish(np6_client, draft, TESTERS)
@@ -104,18 +102,18 @@ def test_it_sends_once_however_often_it_runs(
     assert [m.recipient for m in np6_sandbox.ledger] == ["ada@example.com"]
 
 
-@pytest.mark.parametrize("trouble", [{"reset": True}, {"status": 503}, {"truncate": 10}, {"malformed": True}])
+@pytest.mark.parametrize("fault", [{"reset": True}, {"status": 503}, {"truncate": 10}, {"malformed": True}])
 @pytest.mark.parametrize("after", [False, True])
-def test_it_never_sends_twice_whatever_goes_wrong(
+def test_it_never_sends_twice(
     np6_sandbox: Sandbox,
     np6_client: np6.Client,
     database: sqlite3.Connection,
     action: str,
     ada: str,
-    trouble: dict[str, Any],
+    fault: dict[str, Any],
     after: bool,
 ) -> None:
-    np6_sandbox.faults.add("actions_execute_many", **trouble, after=after, times=1)
+    np6_sandbox.faults.add("actions_execute_many", **fault, after=after, times=1)
 
     assert welcome(np6_client, database, action, [ada]) == [ada]
     sent = len(np6_sandbox.ledger)
@@ -126,7 +124,7 @@ def test_it_never_sends_twice_whatever_goes_wrong(
     assert len(np6_sandbox.ledger) == sent <= 1
 
 
-def test_a_person_decides_about_what_remains_unknown(
+def test_a_person_decides_what_remains_unknown(
     np6_sandbox: Sandbox, np6_client: np6.Client, database: sqlite3.Connection, action: str, ada: str
 ) -> None:
     np6_sandbox.faults.add("actions_execute_many", reset=True, times=1)
