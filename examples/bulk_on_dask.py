@@ -22,8 +22,8 @@ dask: Any = distributed  # without type hints
 def main() -> None:
     with Sandbox() as sandbox, tempfile.TemporaryDirectory() as folder:
         action = sandbox.add_action(name="Newsletter")
-        planted = sandbox.seed({"targets": [{"Email": f"contact{number}@example.com"} for number in range(1000)]})
-        recipients = (ExecutionEmailRequest(recipient=IdReceiver(value=each["id"])) for each in planted["targets"])
+        seeded = sandbox.seed({"targets": [{"Email": f"contact{number}@example.com"} for number in range(1000)]})
+        recipients = (ExecutionEmailRequest(recipient=IdReceiver(value=each["id"])) for each in seeded["targets"])
 
         # Workers take the key from their own environment; those of a local cluster inherit ours.
         os.environ["NP6_API_KEY"] = sandbox.key

@@ -84,7 +84,7 @@ async def test_the_html_of_a_message_can_neither_run_nor_load_nor_lead_away(live
     assert canary.requests.total == 0
 
 
-async def test_going_live_loads_the_page_anew(lively: Sandbox) -> None:
+async def test_going_live_loads_the_page_again(lively: Sandbox) -> None:
     async with browser() as tab:
         await tab.open(f"{lively.url}/_sandbox/actions")
         await tab.click(".live")

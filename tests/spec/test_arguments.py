@@ -109,22 +109,22 @@ def made(cls: Any, **given: Any) -> Any:
     return cls(**needed | given)
 
 
-def planted(annotation: str, around: tuple[str, ...] = ()) -> Iterator[tuple[str, Any]]:
+def injected(annotation: str, around: tuple[str, ...] = ()) -> Iterator[tuple[str, Any]]:
     """Every wrong value that fits nowhere, at every place of a type: its path, and the value that holds it."""
     everything = parts(annotation)
     wrong = [object(), *(value for part in everything for value in WRONG.get(part, []))]
     for part in everything:
         if part.startswith("list["):
             wrong += ["x", 5]
-            yield from ((f"[1]{path}", [valid(part[5:-1]), value]) for path, value in planted(part[5:-1], around))
+            yield from ((f"[1]{path}", [valid(part[5:-1]), value]) for path, value in injected(part[5:-1], around))
         elif part.startswith("dict[str, "):
             wrong += [["x"], 5]
-            yield from ((f".k{path}", {"k": value}) for path, value in planted(part[10:-1], around))
+            yield from ((f".k{path}", {"k": value}) for path, value in injected(part[10:-1], around))
         elif part[0].isupper() and part in models.__all__ and classes(part) and part not in around:
             wrong += [{"k": 1}, "x", models.Stamp() if models.Stamp not in classes(part) else models.MailHeaders()]
             for cls in classes(part):
                 for item in cls.__attrs_attrs__:
-                    for path, value in planted(str(item.type), (*around, part)):
+                    for path, value in injected(str(item.type), (*around, part)):
                         yield f".{item.alias}{path}", made(cls, **{str(item.alias): value})
     named = any(part in models.__all__ and not classes(part) for part in everything)  # an enum, with its plain type
     for value in wrong:
@@ -147,7 +147,7 @@ def test_a_wrong_argument_is_named(name: str) -> None:
     tried = 0
     for argument, parameter in signature.items():
         selected = {} if argument in selectors else dict.fromkeys(selectors[:1], "x")
-        for path, value in planted(parameter.annotation):
+        for path, value in injected(parameter.annotation):
             with pytest.raises(InputError) as caught:
                 call(**needed | selected | {argument: value})
             assert caught.value.path == argument + path, value
