@@ -1,4 +1,4 @@
-"""The commands: what they are called, what they take, and where their work is done."""
+"""The commands: their names, arguments and options, and the modules that do their work."""
 
 from __future__ import annotations
 
@@ -11,27 +11,34 @@ from typing import Annotated, Any, Literal, cast
 import np6
 import typer
 
-from np6_cli import _complete, _description, _stop
+from np6_cli import _complete, _spec, _stop
 from np6_cli._exit import CommandError, ExitCode, exit_code
 from np6_cli._help import Command, Group
 from np6_cli._terminal import prepare_process, terminal
 
 
 class Commands(Group):
-    """The place where every failure becomes one message and an exit code."""
+    """The command `np6`. Every failure becomes one message and an exit code here."""
 
     def make_context(self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any) -> Any:
-        """Read the options that stand before a command."""
-        # Until its options are read, the wish of a command is guessed: what is wrong with them is JSON as well.
+        """Parse the options before a command."""
+        # Before the options of a command are parsed: an error in them is written as JSON too.
         terminal.begin(json="--json" in args)
-        with _usage_for_machines():
+        with _usage_errors_as_json():
             return super().make_context(info_name, args, parent, **extra)
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the help of `np6`, and what its exit codes mean."""
+        super().format_help(ctx, formatter)
+        terminal.line(" Exit codes:")
+        for code in ExitCode:
+            terminal.line(f"{code:>5d}  {code.meaning}")
 
     def invoke(self, ctx: Any) -> Any:
         """Run a command."""
         code = 0
         try:
-            with _usage_for_machines():
+            with _usage_errors_as_json():
                 super().invoke(ctx)
         except typer.Exit as end:
             code = end.exit_code
@@ -39,12 +46,12 @@ class Commands(Group):
             terminal.note("Stopped.")
             code = _stop.code_of(stop)
         except OSError as error:
-            if error is not terminal.lost:
+            if error is not terminal.stdout_error:
                 code = ExitCode.CRASH
                 what = error.strerror or type(error).__name__
                 where = f"{error.filename}: " if error.filename else ""
                 terminal.error(CommandError(f"{where}{what}.", ExitCode.CRASH), ExitCode.CRASH)
-        except _description.UnknownOperation as error:
+        except _spec.UnknownOperation as error:
             code = ExitCode.USAGE
             terminal.error(error, ExitCode.USAGE)
         except (CommandError, np6.NP6Error, np6.InputError) as error:
@@ -53,39 +60,50 @@ class Commands(Group):
         raise typer.Exit(int(code))
 
 
-#: Of click, which typer has under a name of its own or not, by its version.
+#: click's class. Versions of typer differ in whether they have a name for it.
 _UsageError = cast("type[Exception]", typer.BadParameter.__base__)
 
 
 @contextlib.contextmanager
-def _usage_for_machines() -> Iterator[None]:
+def _usage_errors_as_json() -> Iterator[None]:
     try:
         yield
     except _UsageError as error:
         if not terminal.json:
-            raise  # typer shows it to people
+            raise  # typer shows it
         message = cast("Any", error).format_message()
         terminal.error(CommandError(message, ExitCode.USAGE), ExitCode.USAGE)
         raise typer.Exit(ExitCode.USAGE) from None
 
 
-def _with_output(code: int) -> int:
-    """The exit code of the process, in view of what has become of its output."""
-    terminal.go_on_unheard()
+def _code_after_output(code: int) -> int:
+    """Flush stdout, and return the exit code of the process: another one if results were lost."""
+    terminal.ignore_lost_stdout()
     terminal.flush()
-    # A reader that has seen enough, as in `np6 operations | head`, is no failure.
-    if terminal.lost is None or isinstance(terminal.lost, BrokenPipeError):
+    # A reader that stops early, as in `np6 operations | head`, is no failure.
+    if terminal.stdout_error is None or isinstance(terminal.stdout_error, BrokenPipeError):
         return int(code)
-    told = CommandError(f"stdout cannot be written: {terminal.lost.strerror}. Results are missing.", ExitCode.CRASH)
-    terminal.error(told, told.code)
+    problem = f"stdout cannot be written: {terminal.stdout_error.strerror}. Results are missing."
+    terminal.error(CommandError(problem, ExitCode.CRASH), ExitCode.CRASH)
     return int(code) or ExitCode.CRASH
+
+
+def _code_of(end: SystemExit) -> int:
+    """Return the exit code that typer ends with. A reader that stops early is 1 to typer, and no failure here."""
+    causes = []
+    error: BaseException | None = end
+    while error is not None:
+        causes.append(type(error))
+        error = error.__context__
+    if BrokenPipeError in causes:
+        return ExitCode.USAGE if any(issubclass(cause, _UsageError) for cause in causes) else ExitCode.OK
+    return end.code if isinstance(end.code, int) else ExitCode.CRASH
 
 
 app = typer.Typer(
     cls=Commands,
     name="np6",
-    help="NP6 CM from the shell. The key comes from the environment variable NP6_API_KEY, or is asked for.",
-    epilog=f"Exit codes: {', '.join(f'{code:d} {code.words}' for code in ExitCode)}.",
+    help="Use NP6 CM from the shell. The key comes from the environment variable NP6_API_KEY, or is asked for.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -95,7 +113,7 @@ events_app = typer.Typer(cls=Group, help="Export events.", no_args_is_help=True)
 app.add_typer(segment_app, name="segment")
 app.add_typer(events_app, name="events")
 
-Json = Annotated[bool, typer.Option("--json", help="For machines: JSON lines on stdout, errors as JSON on stderr.")]
+Json = Annotated[bool, typer.Option("--json", help="For programs: JSON lines on stdout, errors as JSON on stderr.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would be sent, and send nothing.")]
 BaseUrl = Annotated[
     str | None,
@@ -109,12 +127,12 @@ By = Annotated[
     typer.Option(help="Column that names the recipients, if the file has several of these."),
 ]
 SkipDuplicates = Annotated[
-    bool, typer.Option("--skip-duplicates", help="Pass over a target that the file names again.")
+    bool, typer.Option("--skip-duplicates", help="Skip a target that the file has named before.")
 ]
 Journal = Annotated[
     Path | None,
     typer.Option(
-        help="File that remembers what was done; the same one to resume.",
+        help="File that records what was done. Name the same one to resume.",
         show_default="beside the input",
         dir_okay=False,
     ),
@@ -125,21 +143,21 @@ Concurrency = Annotated[int, typer.Option(min=1, max=100, help="Requests in flig
 def run() -> None:
     """Run the command line."""
     prepare_process()
-    _stop.terminate_like_interrupt()
+    _stop.handle_sigterm()
     code: int = ExitCode.OK
     try:
         app(prog_name="np6")
     except SystemExit as end:
-        code = end.code if isinstance(end.code, int) else ExitCode.CRASH
+        code = _code_of(end)
     except OSError as error:  # while typer writes help, or the version is written
-        terminal.lose(error)
-    code = _with_output(code)
-    _stop.exit_now_if_hurried(code)
+        terminal.lose_stdout(error)
+    code = _code_after_output(code)
+    _stop.exit_now_if_stopped_twice(code)
     sys.exit(code)
 
 
-def _version(asked: bool) -> None:
-    if asked:
+def _version(requested: bool) -> None:
+    if requested:
         terminal.line(f"np6 {np6.__version__}")
         raise typer.Exit
 
@@ -155,37 +173,39 @@ def _root(
 
 @app.command(cls=Command)
 def operations(
-    words: Annotated[list[str] | None, typer.Argument(metavar="WORD", help="Only those with these words.")] = None,
+    words: Annotated[
+        list[str] | None, typer.Argument(metavar="WORD", help="List only those with all these words.")
+    ] = None,
     json: Json = False,
 ) -> None:
     """List the operations of the API."""
-    from np6_cli import _describe
+    from np6_cli import _operation_page
 
     terminal.json = json
-    found = _description.search(words or [])
+    found = _spec.search(words or [])
     if not found:
         raise CommandError(f"No operation has the words {' '.join(words or [])}.", ExitCode.USAGE)
-    _describe.show_table(found)
+    _operation_page.show_list(found)
 
 
 @app.command(cls=Command)
 def describe(
     operation: OperationName,
-    example: Annotated[bool, typer.Option("--example", help="Write an example of its body, to begin with.")] = False,
+    example: Annotated[bool, typer.Option("--example", help="Write an example of its body instead.")] = False,
     json: Json = False,
 ) -> None:
     """Show what an operation takes and returns."""
-    from np6_cli import _describe
+    from np6_cli import _operation_page
 
     terminal.json = json
-    described = _description.find(operation)
+    found = _spec.find(operation)
     if not example:
-        _describe.show_page(described)
+        _operation_page.show_page(found)
         return
-    body = _describe.example_body(described)
+    body = _operation_page.example_body(found)
     if body is None:
-        raise CommandError(f"The description has no example of a body for {described.name}.", ExitCode.USAGE)
-    terminal.line(_describe.json_text(body))
+        raise CommandError(f"The spec has no example of a body for {found.name}.", ExitCode.USAGE)
+    terminal.line(_operation_page.json_text(body))
 
 
 @app.command(cls=Command, add_help_option=False, context_settings={"help_option_names": []})
@@ -198,11 +218,11 @@ def call(
     ] = None,
     arguments: Annotated[
         list[str] | None,
-        typer.Argument(metavar="NAME=VALUE", help="Values of its parameters.", autocompletion=_complete.parameters),
+        typer.Argument(metavar="NAME=VALUE", help="Its parameters.", autocompletion=_complete.parameters),
     ] = None,
     body: Annotated[str | None, typer.Option(help="The body: @FILE, - for stdin, or the JSON itself.")] = None,
     content_type: Annotated[
-        str | None, typer.Option(help="Its media type, or a part of it such as email, if several are possible.")
+        str | None, typer.Option(help="Its media type, or a part such as email, if the operation takes several.")
     ] = None,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Write the response to this file.")] = None,
     unchecked: Annotated[
@@ -212,22 +232,22 @@ def call(
     json: Json = False,
     base_url: BaseUrl = None,
     show_help: Annotated[
-        bool, typer.Option("--help", "-h", help="Show this message; after an operation, what that operation takes.")
+        bool, typer.Option("--help", "-h", help="Show this message, or with an operation, what that operation takes.")
     ] = False,
 ) -> None:
-    """Call any operation. Values and body are checked against the spec before anything is sent."""
-    from np6_cli import _call, _describe
+    """Call any operation. Parameters and body are checked against the spec before anything is sent."""
+    from np6_cli import _call, _operation_page
 
     terminal.json = json
     if operation is None:
         terminal.line(ctx.get_help())
         raise typer.Exit(ExitCode.OK if show_help else ExitCode.USAGE)
-    described = _description.find(operation)
+    found = _spec.find(operation)
     if show_help:
-        _describe.show_page(described)
+        _operation_page.show_page(found)
         return
     _call.run(
-        described,
+        found,
         arguments or [],
         body_source=body,
         content_type=content_type,
@@ -251,11 +271,14 @@ def send(
     by: By = None,
     skip_duplicates: SkipDuplicates = False,
     channel: Annotated[
-        Literal["auto", "email", "sms"], typer.Option(help="What the action is; auto asks the server.")
+        Literal["auto", "email", "sms"], typer.Option(help="Kind of the action; auto asks the server.")
     ] = "auto",
     journal: Journal = None,
     resend_unknown: Annotated[
-        bool, typer.Option("--resend-unknown", help="Send again what may have been sent in an earlier run.")
+        bool,
+        typer.Option(
+            "--resend-unknown", help="Send again to recipients that may have got the message in an earlier run."
+        ),
     ] = False,
     chunk_size: Annotated[int | None, typer.Option(min=1, help="Recipients in a request.", show_default="500")] = None,
     concurrency: Concurrency = 8,
@@ -281,23 +304,21 @@ def segment_add(
         typer.Option(
             "--from",
             metavar="FILE",
-            help="CSV with a column id or unicity, or another (--by); or a list, one target a line; - for stdin.",
+            help="CSV with a column id or unicity, or the one of --by; or a list, one target a line; - for stdin.",
         ),
     ],
-    by: Annotated[
-        str | None, typer.Option(metavar="COLUMN", help="Column that names the targets, whatever it is called.")
-    ] = None,
+    by: Annotated[str | None, typer.Option(metavar="COLUMN", help="Column that names the targets.")] = None,
     skip_duplicates: SkipDuplicates = False,
     journal: Journal = None,
     chunk_size: Annotated[
-        int | None, typer.Option(min=1, help="Targets in a request.", show_default="as many as NP6 takes")
+        int | None, typer.Option(min=1, help="Targets in a request.", show_default="the most that NP6 takes")
     ] = None,
     concurrency: Concurrency = 8,
     dry_run: DryRun = False,
     json: Json = False,
     base_url: BaseUrl = None,
 ) -> None:
-    """Put the targets of a file into a static segment. Run the same command again to resume."""
+    """Add the targets of a file to a static segment. Run the same command again to resume."""
     from np6_cli import _send
 
     terminal.json = json
@@ -312,7 +333,9 @@ def events_export(
         str,
         typer.Option(metavar="MOMENT", help="First moment: 2026-10-01, 2026-10-01T08:00:00Z, yesterday, ... (UTC)."),
     ],
-    end: Annotated[str, typer.Option(metavar="MOMENT", help="Moment after the last, e.g. 2026-11-01 or today.")],
+    end: Annotated[
+        str, typer.Option(metavar="MOMENT", help="Moment after the last, e.g. 2026-11-01, today or tomorrow.")
+    ],
     output: Annotated[Path, typer.Option("--output", "-o", help="File to write: .jsonl, .csv or .parquet.")],
     operation: Annotated[
         str, typer.Option("--of", help="Operation that lists the events.", autocompletion=_complete.event_lists)
@@ -321,10 +344,8 @@ def events_export(
         list[str] | None,
         typer.Argument(metavar="NAME=VALUE", help="Further parameters of that operation, e.g. id=000ABC."),
     ] = None,
-    window: Annotated[str, typer.Option(help="Period that one request asks for, e.g. 30m, 6h, 1d.")] = "1d",
-    overwrite: Annotated[
-        bool, typer.Option("--overwrite", help="Start from scratch, whatever the file holds.")
-    ] = False,
+    window: Annotated[str, typer.Option(help="Period of one request, e.g. 30m, 6h, 1d, 2w.")] = "1d",
+    overwrite: Annotated[bool, typer.Option("--overwrite", help="Start over, whatever the file holds.")] = False,
     dry_run: DryRun = False,
     json: Json = False,
     base_url: BaseUrl = None,

@@ -1,4 +1,4 @@
-"""`np6 call`: any operation, prepared from the description."""
+"""`np6 call`: any operation, prepared from the spec."""
 
 from __future__ import annotations
 
@@ -18,21 +18,21 @@ from np6_api import wire
 from np6_api.types import Call, FileContent, Response
 
 from np6_cli import _terminal, _values
-from np6_cli._description import Described
 from np6_cli._exit import CommandError, ExitCode
-from np6_cli._terminal import terminal
+from np6_cli._spec import SpecOperation
+from np6_cli._terminal import count_of, terminal
 
 _BINARY = "application/octet-stream"
 
 
 @dataclasses.dataclass(frozen=True)
-class Body:
+class RequestBody:
     """A body that is ready to be sent.
 
     Attributes:
         media_type: Its Content-Type.
-        content: What goes over the wire.
-        shown: What a user is shown of it.
+        content: What is sent.
+        shown: What `--dry-run` shows of it.
     """
 
     media_type: str
@@ -41,7 +41,7 @@ class Body:
 
 
 def run(
-    operation: Described,
+    operation: SpecOperation,
     arguments: list[str],
     *,
     body_source: str | None,
@@ -51,21 +51,21 @@ def run(
     dry_run: bool,
     base_url: str | None,
 ) -> None:
-    """Call an operation and show its answer.
+    """Call an operation and show its response.
 
     Args:
         operation: What to call.
         arguments: `name=value`, as typed.
         body_source: The body: `@file`, `-` or JSON.
         content_type: Its media type, or a part of it.
-        output: File to write the answer to.
-        check: Whether the body has to fit the description.
+        output: File to write the response to.
+        check: Whether the body has to match the spec.
         dry_run: Whether to show the request instead of sending it.
         base_url: Address of the server.
 
     Raises:
-        CommandError: An argument, the body or the output does not fit, and nothing was sent; or it was stopped and
-            may have been processed.
+        CommandError: An argument, the body or the output is invalid, and nothing was sent; or the call was stopped
+            and may have been processed.
         NP6Error: The call failed.
     """
     values = _values.parameter_values(operation, arguments)
@@ -77,33 +77,33 @@ def run(
         _show_request(prepared, body, base_url)
         return
     events: list[np6.CallEvent] = []
-    with _terminal.client(base_url, events.append) as client, _Output(output) as file:
+    with _terminal.client(base_url, events.append) as client, _ResponseFile(output) as file:
         try:
             response = client.perform(prepared)
         except KeyboardInterrupt as stop:
-            if not operation.facts.idempotent and events:
-                _tell_what_it_means(stop, events[-1])
+            if not operation.generated.idempotent and events:
+                _report_stop(stop, events[-1])
             raise
-        terminal.go_on_unheard()
+        terminal.ignore_lost_stdout()
         if file.write(response):
             return
-        _show_answer(response)
+        _show_response(response)
 
 
-def _tell_what_it_means(stop: KeyboardInterrupt, last: np6.CallEvent) -> None:
+def _report_stop(stop: KeyboardInterrupt, last: np6.CallEvent) -> None:
     notes = " ".join(note.removeprefix("np6: ") for note in getattr(stop, "__notes__", ()))
     if last.maybe_processed:
         raise CommandError(f"Stopped. {notes}", ExitCode.UNKNOWN) from stop
     terminal.note(notes)
 
 
-class _Output:
-    """The file for an answer, opened before the call: one that cannot be written must not be found out after it.
+class _ResponseFile:
+    """The file for a response. It is opened before the call, so that one that cannot be written costs no call.
 
-    What a file held stays until there is an answer; one that was not there before is taken away if there is none.
+    Its content stays until there is a response. If there is none, a new file is removed.
 
     Args:
-        path: The file; None if there is to be none.
+        path: The file; None for stdout.
 
     Raises:
         CommandError: It cannot be written.
@@ -118,7 +118,7 @@ class _Output:
         if self._path is not None:
             self._made = not self._path.exists()
             try:
-                self._file = open(self._path, "wb", opener=_opened_as_it_is)
+                self._file = open(self._path, "wb", opener=_open_without_truncating)
             except OSError as error:
                 raise CommandError(f"{self._path} cannot be written: {error.strerror}.", ExitCode.USAGE) from None
         return self
@@ -132,10 +132,10 @@ class _Output:
             self._path.unlink(missing_ok=True)
 
     def write(self, response: Response[Any]) -> bool:
-        """Write the answer; whether there is a file for it.
+        """Write the response, and return whether there is a file for it.
 
         Raises:
-            CommandError: It cannot be written; the answer is on stdout instead.
+            CommandError: It cannot be written; the response is on stdout instead.
         """
         if self._file is None:
             return False
@@ -145,28 +145,28 @@ class _Output:
                     file.truncate()
                 file.write(response.content)
         except OSError as error:
-            _show_answer(response)
+            _show_response(response)
             raise CommandError(
                 f"The call was carried out ({response.status_code}), but {self._path} cannot be written: "
-                f"{error.strerror}. The answer is on stdout.",
+                f"{error.strerror}. The response is on stdout.",
                 ExitCode.CRASH,
             ) from None
         self._written = True
-        terminal.note(f"{response.status_code}, {len(response.content):,} bytes written to {self._path}.")
+        terminal.note(f"{response.status_code}, {count_of(len(response.content), 'bytes')} written to {self._path}.")
         return True
 
 
-def _opened_as_it_is(path: str, flags: int) -> int:
+def _open_without_truncating(path: str, flags: int) -> int:
     return os.open(path, flags & ~os.O_TRUNC, 0o666)
 
 
-def _show_request(call: Call[Any], body: Body | None, base_url: str | None) -> None:
+def _show_request(call: Call[Any], body: RequestBody | None, base_url: str | None) -> None:
     with _terminal.placeholder_client(base_url) as client:
         request = call.build(client.http)
     if terminal.json:
         shown = None if body is None else body.shown
         headers = {name: value for name, value in request.headers.items() if name in ("accept", "content-type")}
-        terminal.record(
+        terminal.json_line(
             {"type": "dry-run", "method": request.method, "url": str(request.url), "headers": headers, "body": shown}
         )
         return
@@ -175,72 +175,78 @@ def _show_request(call: Call[Any], body: Body | None, base_url: str | None) -> N
     terminal.note("Nothing was sent.", "dim")
 
 
-def _show_answer(response: Response[Any]) -> None:
+def _show_response(response: Response[Any]) -> None:
     if terminal.json:
         value = response.parsed
         body = value.decode("utf-8", "replace") if isinstance(value, bytes) else value
-        terminal.record({"status": response.status_code, "headers": dict(response.headers), "body": body})
+        terminal.json_line({"status": response.status_code, "headers": dict(response.headers), "body": body})
     elif not response.content:
-        terminal.note(f"{response.status_code}, done; the answer is empty.", "dim")
+        terminal.note(f"{response.status_code}, done; the response is empty.", "dim")
     elif not sys.stdout.isatty():
         terminal.data(response.content + b"\n" * (not response.content.endswith(b"\n")))
     elif isinstance(response.parsed, bytes):
-        terminal.note(f"{len(response.content):,} bytes; to keep them, name a file with --output.")
+        terminal.note(
+            f"The response has {count_of(len(response.content), 'bytes')}. To keep it, name a file with --output."
+        )
     else:
         terminal.document(response.content.decode())
 
 
-def read_body(operation: Described, source: str | None, media_type: str | None, *, check: bool = True) -> Body | None:
-    """The body that the user names, checked against the description.
+def read_body(
+    operation: SpecOperation, source: str | None, media_type: str | None, *, check: bool = True
+) -> RequestBody | None:
+    """Return the body that the user names, checked against the spec.
 
     Args:
         operation: What it is for.
         source: `@file`, `-` for stdin, or the JSON itself; None for no body.
-        media_type: The media type, or a part of it that tells it from the others, e.g. "email".
-        check: Whether it has to fit the description.
+        media_type: The media type, or a part that only one has, e.g. "email".
+        check: Whether it has to match the spec.
 
     Raises:
-        CommandError: It cannot be read, does not fit, or several media types are possible.
+        CommandError: It cannot be read, does not match, or several media types are possible.
     """
     if source is None:
         if check and operation.body is not None and operation.body.get("required"):
             description = operation.body.get("description", "")
-            raise _refused(operation, f"a body is needed: --body @file. {description}".rstrip())
+            raise _invalid(operation, f"a body is needed: --body @file. {description}".rstrip())
         return None
     if not operation.contents:
-        raise _refused(operation, "it takes no body")
+        raise _invalid(operation, "it takes no body")
     chosen = _chosen(operation, media_type)
     if chosen == [_BINARY]:
         return _upload(source)
     value = _json(source)
     if check:
         try:
-            chosen = _fitting(operation, chosen, value)
+            chosen = _matching(operation, chosen, value)
         except RecursionError:
-            raise _refused(operation, "the body is nested too deeply") from None
+            raise _invalid(operation, "the body is nested too deeply") from None
     if len(chosen) > 1:
         names = " or ".join(kind.rpartition(".")[2] for kind in chosen)
-        raise _refused(operation, f"the body can be sent in {len(chosen)} ways: say --content-type {names}")
-    return Body(chosen[0], wire.json_content(value, lambda body: body), json.dumps(value, indent=2, ensure_ascii=False))
+        raise _invalid(operation, f"the body can be sent in {len(chosen)} ways: pass --content-type {names}")
+    return RequestBody(
+        chosen[0], wire.json_content(value, lambda body: body), json.dumps(value, indent=2, ensure_ascii=False)
+    )
 
 
-def prepare(operation: Described, values: Mapping[str, Any], body: Body | None) -> Call[Any]:
-    """The call, ready to be sent; its value is the parsed JSON of the answer, or the bytes of another one.
+def prepare(operation: SpecOperation, values: Mapping[str, Any], body: RequestBody | None) -> Call[Any]:
+    """Return the call, not sent. Its value is the parsed JSON of the response, or the bytes if it is not JSON.
 
     Args:
-        operation: What is called.
-        values: Values of its parameters by their names on the wire.
+        operation: What to call.
+        values: Its parameters by their names on the wire.
         body: Its body.
 
     Raises:
-        InputError: A value cannot stand where it has to.
+        InputError: A value cannot be sent in its place.
     """
     path = {p.name: wire.path_value(values[p.name], p.name) for p in operation.parameters if p.place == "path"}
     query = [(p.name, values[p.name]) for p in operation.parameters if p.place == "query" and p.name in values]
     return Call(
-        operation.facts,
+        operation.generated,
         operation.path.format_map(path),
-        wire.read_any if operation.answers_json else wire.read_bytes,
+        wire.read_any if operation.returns_json else wire.read_bytes,
         params=wire.query_pairs(*query),
         headers=None if body is None else {"Content-Type": body.media_type},
         content=None if body is None else body.content,
@@ -248,8 +254,8 @@ def prepare(operation: Described, values: Mapping[str, Any], body: Body | None) 
     )
 
 
-def request_lines(request: httpx.Request, body: Body | None) -> list[str]:
-    """What would be sent, line by line, with the key masked."""
+def request_lines(request: httpx.Request, body: RequestBody | None) -> list[str]:
+    """Return what would be sent, line by line, with the key masked."""
     hidden = {"host", "connection", "user-agent", "accept-encoding", "content-length"}
     lines = [f"{request.method} {request.url}"]
     lines += [f"{name.title()}: {value}" for name, value in request.headers.items() if name not in hidden]
@@ -257,21 +263,23 @@ def request_lines(request: httpx.Request, body: Body | None) -> list[str]:
     return lines if body is None else [*lines, "", *body.shown.splitlines()]
 
 
-def _chosen(operation: Described, media_type: str | None) -> list[str]:
+def _chosen(operation: SpecOperation, media_type: str | None) -> list[str]:
     kinds = list(operation.contents)
     if media_type is None:
         return kinds
     found = [kind for kind in kinds if media_type == kind] or [kind for kind in kinds if media_type in kind]
     if len(found) != 1:
-        raise _refused(operation, f"--content-type {media_type} names {len(found)} of {', '.join(kinds)}")
+        raise _invalid(operation, f"--content-type {media_type} names {len(found)} of {', '.join(kinds)}")
     return found
 
 
-def _fitting(operation: Described, kinds: list[str], value: object) -> list[str]:
-    problems = {kind: _values.misfits(operation.contents[kind].get("schema", {}), value) for kind in kinds}
-    if fitting := [kind for kind in kinds if not problems[kind]]:
-        return fitting
-    raise CommandError(f"{operation.name}: the body does not fit.", ExitCode.INPUT, tuple(problems[kinds[0]]))
+def _matching(operation: SpecOperation, kinds: list[str], value: object) -> list[str]:
+    problems = {kind: _values.mismatches(operation.contents[kind].get("schema", {}), value) for kind in kinds}
+    if matching := [kind for kind in kinds if not problems[kind]]:
+        return matching
+    raise CommandError(
+        f"{operation.name}: the body does not match the spec.", ExitCode.INPUT, tuple(problems[kinds[0]])
+    )
 
 
 def _json(source: str) -> Any:
@@ -282,12 +290,12 @@ def _json(source: str) -> Any:
         with _opened(name) as file:
             data = file.read()
     else:
-        name, data = "--body", os.fsencode(source)  # the bytes that were typed, in whatever locale
+        name, data = "--body", os.fsencode(source)  # the bytes that were typed, in any locale
     try:
         return json.loads(data)
     except UnicodeDecodeError as error:
         raise CommandError(
-            f"{name} is not UTF-8 text, which JSON has to be: byte {error.start + 1} does not belong there.",
+            f"{name} is not UTF-8 text, which JSON has to be: byte {error.start + 1} is invalid.",
             ExitCode.INPUT,
         ) from None
     except (ValueError, RecursionError) as error:
@@ -295,15 +303,15 @@ def _json(source: str) -> Any:
         raise CommandError(f"{name} is not JSON: {error}.{hint}", ExitCode.INPUT) from None
 
 
-def _upload(source: str) -> Body:
+def _upload(source: str) -> RequestBody:
     content: FileContent
     if source == "-":
         content, shown = sys.stdin.buffer, "<stdin>"
     elif source.startswith("@"):
-        content, shown = _opened(source[1:]), f"<{Path(source[1:]).stat().st_size} bytes of {source[1:]}>"
+        content, shown = _opened(source[1:]), f"<{count_of(Path(source[1:]).stat().st_size, 'bytes')} of {source[1:]}>"
     else:
         content, shown = os.fsencode(source), source
-    return Body(_BINARY, wire.file_content(content), shown)
+    return RequestBody(_BINARY, wire.file_content(content), shown)
 
 
 def _read_stdin() -> bytes:
@@ -320,5 +328,5 @@ def _opened(name: str) -> BinaryIO:
         raise CommandError(f"{name or 'The file'} cannot be read: {error.strerror}.", ExitCode.INPUT) from None
 
 
-def _refused(operation: Described, problem: str) -> CommandError:
+def _invalid(operation: SpecOperation, problem: str) -> CommandError:
     return CommandError(f"{operation.name}: {problem}", ExitCode.INPUT)

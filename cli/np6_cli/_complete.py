@@ -1,38 +1,38 @@
-"""What the shell offers at Tab."""
+"""Completion by the shell."""
 
 from __future__ import annotations
 
 import typer
 
-from np6_cli import _description
+from np6_cli import _spec
 
 
 def operations(incomplete: str) -> list[tuple[str, str]]:
-    """Operations whose names begin so, with what they do."""
+    """Return operations whose names begin so, each with its summary."""
     return [
         (operation.name, operation.summary)
-        for operation in _description.by_name().values()
+        for operation in _spec.by_name().values()
         if operation.name.startswith(incomplete.replace("_", ".", 1) if "." not in incomplete else incomplete)
         or operation.id.startswith(incomplete)
     ]
 
 
 def event_lists(incomplete: str) -> list[tuple[str, str]]:
-    """The same, of those that list events of a period."""
-    listing = {operation.name for operation in _description.event_lists()}
+    """Return the same of the operations that list events of a period."""
+    listing = {operation.name for operation in _spec.event_lists()}
     return [(name, summary) for name, summary in operations(incomplete) if name in listing]
 
 
 def parameters(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-    """Parameters of the operation that is being typed; after `name=` the values, where the description knows them."""
+    """Return the parameters of the operation that is being typed; after `name=`, the values that the spec lists."""
     try:
-        operation = _description.find(str(ctx.params.get("operation")))
-    except _description.UnknownOperation:
+        operation = _spec.find(str(ctx.params.get("operation")))
+    except _spec.UnknownOperation:
         return []
     name, sign, _ = incomplete.partition("=")
     offers = []
     for parameter in operation.parameters:
-        schema = _description.resolve(parameter.schema)
+        schema = _spec.resolve(parameter.schema)
         if not sign:
             offers.append((f"{parameter.name}=", parameter.description))
         elif parameter.name == name:

@@ -1,4 +1,4 @@
-"""Exit codes, and which failure has which. docs/cli.md lists them for users."""
+"""Exit codes, and which failure has which. `np6 --help` and docs/cli.md show them from here."""
 
 from __future__ import annotations
 
@@ -16,53 +16,88 @@ from np6 import (
     StatusError,
 )
 
-from np6_cli import _description
+from np6_cli import _spec
 
 
 class ExitCode(enum.IntEnum):
-    """What the command came to, for scripts."""
+    """What a command came to, for scripts.
 
-    OK = 0
-    CRASH = 1
-    """A fault of the command itself, or its output cannot be written."""
-    USAGE = 2
-    """The command line is wrong; nothing was sent."""
-    INPUT = 3
-    """A value, a body or a file is not what the description asks for; nothing was sent."""
-    AUTH = 4
-    """There is no key, or NP6 does not accept it for this."""
-    REFUSED = 5
-    """NP6 refused the call, and repeating it as it is will not help."""
-    UNAVAILABLE = 6
-    """No answer, or not now; nothing was changed, so the same command may be run again."""
-    UNKNOWN = 7
-    """The call, or an item, may have been processed; check before it is repeated."""
-    FAILED_ITEMS = 8
-    """All items were worked off, and some certainly failed."""
-    JOURNAL = 9
-    """The journal is in use, or belongs to another job; nothing was sent."""
-    NOT_CONFIRMED = 10
-    """The confirmation was not given; nothing was sent."""
-    STOPPED_SHORT = 11
-    """The input or the journal no longer fits; what was sent until then is in the journal, the rest is untouched."""
-    INTERRUPTED = 130
-    """Stopped by Ctrl-C; a job resumes when the same command is run again."""
-    TERMINATED = 143
-    """The same, by SIGTERM."""
+    Attributes:
+        meaning: What it says, for a reader of the help or of the table in docs/cli.md.
+        advice: What to do then, in Markdown; empty if there is nothing to do.
+    """
+
+    meaning: str
+    advice: str
+
+    def __new__(cls, code: int, meaning: str = "", advice: str = "") -> ExitCode:
+        """Give a member its number and texts."""
+        member = int.__new__(cls, code)
+        member._value_ = code
+        member.meaning = meaning
+        member.advice = advice
+        return member
+
+    OK = 0, "done", ""
+    CRASH = (
+        1,
+        "the command itself failed, or its output cannot be written",
+        "read the message: the call or the job may have been carried out",
+    )
+    USAGE = 2, "the command line is wrong; nothing was sent", "`--help`"
+    INPUT = 3, "a value, a body or a file is invalid; nothing was sent", "fix what the message names"
+    AUTH = (
+        4,
+        "there is no key, or NP6 does not accept it for this call",
+        "check the key and the rights of its user; the same command then resumes a job",
+    )
+    REFUSED = (
+        5,
+        "NP6 refused the call, or a request of a job, which then stopped",
+        "fix what the message names; the same command then resumes a job",
+    )
+    UNAVAILABLE = (
+        6,
+        "no response, or NP6 cannot take the call now; to run it again does no harm",
+        "run the same command again",
+    )
+    UNKNOWN = (
+        7,
+        "the call, or some items of a job, may have been processed",
+        "check in NP6 before you repeat them",
+    )
+    FAILED_ITEMS = (
+        8,
+        "every item of a job was processed, and some failed",
+        "the message groups them by reason",
+    )
+    JOURNAL = (
+        9,
+        "the journal is in use, unusable, or of another job; nothing was sent",
+        "wait for the other process, or do what the message says",
+    )
+    NOT_CONFIRMED = 10, "not confirmed; nothing was sent", "answer `y`, or pass `--yes`"
+    STOPPED_SHORT = (
+        11,
+        "the input or the journal changed, so a job ended early; what was sent is in the journal",
+        "do what the message says",
+    )
+    INTERRUPTED = 130, "stopped by Ctrl-C", "a job resumes by the command that the message shows"
+    TERMINATED = 143, "stopped by SIGTERM", "a job resumes by the command that the message shows"
 
     @property
-    def words(self) -> str:
-        """Its name as help shows it."""
+    def label(self) -> str:
+        """Its name in prose, e.g. "failed items"."""
         return self.name.lower().replace("_", " ")
 
 
 class CommandError(Exception):
-    """A failure that has a message for the user and an exit code; never a traceback.
+    """A failure with a message for the user and an exit code; shown without a traceback.
 
     Args:
-        message: What was wrong, where, and what to do.
+        message: What is wrong, where, and what to do.
         code: The exit code.
-        problems: Single findings, one line each.
+        problems: Single problems, one line each.
     """
 
     def __init__(self, message: str, code: ExitCode, problems: tuple[str, ...] = ()) -> None:
@@ -72,7 +107,7 @@ class CommandError(Exception):
 
 
 def exit_code(error: Exception) -> ExitCode:
-    """The exit code of an error that np6 raised on purpose."""
+    """Return the exit code of an error that np6 raised on purpose."""
     match error:
         case CommandError():
             return error.code
@@ -82,24 +117,28 @@ def exit_code(error: Exception) -> ExitCode:
             return ExitCode.USAGE
         case InputError():
             return ExitCode.INPUT
-        case CallError(maybe_processed=True) if not _harmless(error):
+        case CallError(maybe_processed=True) if not _is_idempotent(error.operation):
             return ExitCode.UNKNOWN
         case AuthenticationError() | PermissionDeniedError():
             return ExitCode.AUTH
-        case StatusError() if not isinstance(error, RateLimitError | ServerError):
+        case StatusError() if not _may_succeed_later(error):
             return ExitCode.REFUSED
-        case _ if _about_journal(error):
+        case _ if _is_about_journal(error):
             return ExitCode.JOURNAL
         case _:
             return ExitCode.UNAVAILABLE
 
 
-def _about_journal(error: Exception) -> bool:
+def _may_succeed_later(error: StatusError) -> bool:
+    return isinstance(error, RateLimitError | ServerError)
+
+
+def _is_about_journal(error: Exception) -> bool:
     from np6_jobs import JournalError  # most commands do without it
 
     return isinstance(error, JournalError)
 
 
-def _harmless(error: CallError) -> bool:
-    operation = _description.by_name().get(error.operation)
-    return operation is not None and operation.facts.idempotent
+def _is_idempotent(operation: str) -> bool:
+    found = _spec.by_name().get(operation)
+    return found is not None and found.generated.idempotent

@@ -13,35 +13,35 @@ import np6
 from np6_api.types import Call
 from np6_jobs import ExportError, ExportMismatchError, ExportPlan, ExportProgress, ExportWriteError, export_events
 
-from np6_cli import _call, _description, _stop, _terminal, _values
+from np6_cli import _call, _spec, _stop, _terminal, _values
 from np6_cli._exit import CommandError, ExitCode, exit_code
-from np6_cli._progress import Meter, ProgressDisplay, duration
-from np6_cli._terminal import count_of, terminal
+from np6_cli._progress import ProgressDisplay, ProgressState, duration
+from np6_cli._terminal import count_of, terminal, with_option_names
 
 _DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
 
 def plan(operation: str, arguments: list[str], *, start: str, end: str, window: str, output: Path) -> ExportPlan:
-    """Make a plan of what the user typed.
+    """Return the plan of an export, from what the user typed.
 
     Raises:
         CommandError: Something is invalid.
         ConfigurationError: There is no such format.
     """
-    described = _description.find(operation)
-    bounds = _description.period(described)
+    listing = _spec.find(operation)
+    bounds = _spec.period(listing)
     if bounds is None:
-        known = ", ".join(found.name for found in _description.event_lists())
-        raise CommandError(f"{described.name} does not list events of a period. These do: {known}.", ExitCode.USAGE)
+        known = ", ".join(found.name for found in _spec.event_lists())
+        raise CommandError(f"{listing.name} does not list events of a period. These do: {known}.", ExitCode.USAGE)
     first, last = _moment("--start", start), _moment("--end", end)
     if first >= last:
-        raise CommandError(f"--end {end} has to be later than --start {start}.", ExitCode.USAGE)
+        raise CommandError(f"--end {end} must be later than --start {start}.", ExitCode.USAGE)
     period = _period(window)
 
     def call(*, start: datetime.datetime, end: datetime.datetime, sort: str) -> Call[Any]:
-        typed = [f"sort={sort}", f"{bounds[0]}={_text(start)}", f"{bounds[1]}={_text(end)}", *arguments]
-        return _call.prepare(described, _values.parameter_values(described, typed), None)
+        typed = [f"sort={sort}", f"{bounds[0]}={_iso_text(start)}", f"{bounds[1]}={_iso_text(end)}", *arguments]
+        return _call.prepare(listing, _values.parameter_values(listing, typed), None)
 
     made = ExportPlan(call, output, start=first, end=last, window=period)
     made.call(0)  # raises if an argument is invalid
@@ -54,7 +54,7 @@ def preview(plan: ExportPlan, base_url: str | None) -> None:
         request = plan.call(0).build(client.http)
     if terminal.json:
         first = {"method": request.method, "url": str(request.url)}
-        terminal.record({"type": "dry-run", "requests": plan.windows, "first_request": first})
+        terminal.json_line({"type": "dry-run", "requests": plan.windows, "first_request": first})
         return
     for line in _call.request_lines(request, None):
         terminal.line(line)
@@ -63,15 +63,15 @@ def preview(plan: ExportPlan, base_url: str | None) -> None:
 
 
 def run(plan: ExportPlan, *, overwrite: bool, base_url: str | None) -> ExitCode:
-    """Export, or resume an export that was stopped.
+    """Export events, or resume an export that was stopped.
 
     Raises:
-        CommandError: The file exists and is not to be continued, or cannot be.
+        CommandError: The file exists, and is not a part of this export.
     """
-    terminal.go_on_unheard()
+    terminal.ignore_lost_stdout()
     with _refusals():
         plan.check_output(overwrite=overwrite)
-    meter = Meter((plan.end - plan.start).total_seconds(), counts_units=False)
+    state = ProgressState((plan.end - plan.start).total_seconds(), counts_units=False)
     with (
         _terminal.client(base_url) as client,
         contextlib.closing(export_events(client, plan, overwrite=overwrite)) as steps,
@@ -80,40 +80,40 @@ def run(plan: ExportPlan, *, overwrite: bool, base_url: str | None) -> ExitCode:
             progress = next(steps)
         if progress.reached > plan.start:
             events = count_of(progress.events, "events")
-            terminal.note(f"Going on from {_text(progress.reached)}: the file has {events}.")
-        progress, ending = _run(plan, steps, progress, meter)
+            terminal.note(f"Resuming from {_iso_text(progress.reached)}: the file has {events}.")
+        progress, ending = _run(plan, steps, progress, state)
     code = _code(ending)
     if terminal.json:
         facts = {"type": "summary", "events": progress.events, "complete": ending is None, "output": str(plan.output)}
-        terminal.record({**facts, "elapsed": round(meter.elapsed, 3), "exit_code": code})
+        terminal.json_line({**facts, "elapsed": round(state.elapsed, 3), "exit_code": code})
     elif ending is None:
-        terminal.line(f"{count_of(progress.events, 'events')} in {plan.output}, in {duration(meter.elapsed)}.")
+        terminal.line(f"{count_of(progress.events, 'events')} in {plan.output}, in {duration(state.elapsed)}.")
     if isinstance(ending, Exception):
         terminal.error(ending, code)
     if ending is not None:
         terminal.note(
-            f"Stopped. {plan.output} is complete up to {_text(progress.reached)} "
-            f"({count_of(progress.events, 'events')}); "
-            f"the same command goes on from there:\n  {_stop.command_line(without='--overwrite')}"
+            f"Stopped. {plan.output} is complete up to {_iso_text(progress.reached)} "
+            f"({count_of(progress.events, 'events')}). "
+            f"To resume the export:\n  {_stop.command_line(without='--overwrite')}"
         )
     return code
 
 
 def _run(
-    plan: ExportPlan, steps: Generator[ExportProgress, None, None], first: ExportProgress, meter: Meter
+    plan: ExportPlan, steps: Generator[ExportProgress, None, None], first: ExportProgress, state: ProgressState
 ) -> tuple[ExportProgress, BaseException | None]:
     """Show the progress of an export until it ends; return the last progress, and what stopped it, if anything."""
     progress = first
     try:
         with (
             _stop.announced(terminal, "Stopping."),
-            ProgressDisplay(terminal, "Exporting", "events", ("events",), meter) as display,
+            ProgressDisplay(terminal, "Exporting", "events", ("events",), state) as display,
         ):
-            meter.add("events", earlier=True, count=first.events, reached=_seconds(plan, first))
+            state.add("events", earlier=True, count=first.events, reached=_seconds(plan, first))
             counted = first.events
             for progress in steps:
                 total = progress.events + progress.unsaved
-                meter.add("events", count=total - counted, reached=_seconds(plan, progress))
+                state.add("events", count=total - counted, reached=_seconds(plan, progress))
                 counted = total
                 display.update()
     except (KeyboardInterrupt, np6.NP6Error) as stop:
@@ -123,21 +123,17 @@ def _run(
 
 @contextlib.contextmanager
 def _refusals() -> Iterator[None]:
-    """Turn what keeps an export from beginning into a message about the command."""
+    """Turn what prevents an export from starting into an error of the command."""
     try:
         yield
     except np6.ConfigurationError as error:
-        raise CommandError(_in_words(error), ExitCode.USAGE) from None
+        raise CommandError(with_option_names(str(error)), ExitCode.USAGE) from None
     except ExportMismatchError as error:
         differences = tuple(f"{name}: {there}, now {here}" for name, (there, here) in error.differences.items())
-        raise CommandError(_in_words(error), ExitCode.JOURNAL, differences) from None
+        raise CommandError(with_option_names(str(error)), ExitCode.JOURNAL, differences) from None
     except ExportError as error:
         code = ExitCode.UNAVAILABLE if isinstance(error, ExportWriteError) else ExitCode.JOURNAL
-        raise CommandError(_in_words(error), code) from None
-
-
-def _in_words(error: Exception) -> str:
-    return str(error).replace("pass overwrite=True", "say --overwrite")
+        raise CommandError(with_option_names(str(error)), code) from None
 
 
 def _code(ending: BaseException | None) -> ExitCode:
@@ -159,16 +155,16 @@ def _moment(name: str, text: str) -> datetime.datetime:
         return moment.replace(tzinfo=datetime.UTC) if moment.tzinfo is None else moment.astimezone(datetime.UTC)
     except (ValueError, OverflowError):
         raise CommandError(
-            f"{name} {text} is no moment; write e.g. 2026-10-01, 2026-10-01T08:00:00Z or today.", ExitCode.USAGE
+            f"{name} {text} is not a moment; write e.g. 2026-10-01, 2026-10-01T08:00:00Z or today.", ExitCode.USAGE
         ) from None
 
 
 def _period(text: str) -> datetime.timedelta:
     match = re.fullmatch(r"([1-9]\d{0,5})([mhdw])", text)
     if match is None:
-        raise CommandError(f"--window {text} is no period; write e.g. 30m, 6h or 1d.", ExitCode.USAGE)
+        raise CommandError(f"--window {text} is not a period; write e.g. 30m, 6h or 1d.", ExitCode.USAGE)
     return datetime.timedelta(**{_UNITS[match[2]]: int(match[1])})
 
 
-def _text(moment: datetime.datetime) -> str:
+def _iso_text(moment: datetime.datetime) -> str:
     return moment.isoformat().replace("+00:00", "Z")

@@ -1,4 +1,4 @@
-"""What help shows, the same with every version of typer that is supported."""
+"""Help that is the same with every supported version of typer."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ else:
 
 
 class _Help(_Base):
-    """The parts of help that differ from version to version."""
+    """The parts of help that differ between versions of typer."""
 
     def get_params(self, ctx: Any) -> list[Any]:
-        """Options and arguments; a flag takes no value, so none is shown."""
+        """Return options and arguments; a flag is shown without a value."""
         params = list(super().get_params(ctx))
         for param in params:
             if getattr(param, "is_flag", False) and param.metavar is None:
@@ -25,10 +25,10 @@ class _Help(_Base):
 
 
 class Command(_Help, TyperCommand):
-    """A command."""
+    """A command of `np6`."""
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
-        """What stands behind the name of the command: `[OPTIONS] NAME [OPTIONAL] [REPEATED]...`."""
+        """Return what follows the name of the command: `[OPTIONS] NAME [OPTIONAL] [REPEATED]...`."""
         pieces = [self.options_metavar] if self.options_metavar else []
         for param in self.get_params(ctx):
             if param.param_type_name == "argument":
@@ -38,4 +38,4 @@ class Command(_Help, TyperCommand):
 
 
 class Group(_Help, TyperGroup):
-    """A command that has commands of its own."""
+    """A group of commands."""

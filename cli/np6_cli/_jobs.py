@@ -1,4 +1,4 @@
-"""Jobs over many items, as the command line runs them: confirmed, shown, stopped in order, summed up."""
+"""Run a job over many items: confirm it, show its progress, stop it in order, and sum it up."""
 
 from __future__ import annotations
 
@@ -20,31 +20,31 @@ from np6_jobs import bulk
 
 from np6_cli import _stop
 from np6_cli._exit import CommandError, ExitCode, exit_code
-from np6_cli._progress import Meter, ProgressDisplay, duration
-from np6_cli._targets import flows
-from np6_cli._terminal import count_of, in_words_of_the_command, terminal
+from np6_cli._progress import ProgressDisplay, ProgressState, duration
+from np6_cli._targets import is_stream
+from np6_cli._terminal import count_of, terminal, with_option_names
 
 OUTCOMES = ("done", "failed", "unknown")
 _NAMES_SHOWN = 3
 _REASONS_SHOWN = 10
-_CANNOT_TELL = "the answer never came; it may have been processed"
+_NO_RESPONSE = "no response came; it may have been processed"
 
 
 @dataclasses.dataclass(frozen=True)
-class Task:
-    """A job and how to speak of it.
+class JobSetup:
+    """A job, how to run it, and the words for its messages.
 
     Attributes:
         job: What is done.
         total: How many items it has.
         unit: What an item is, in the plural.
-        label: What is going on, e.g. "Sending".
-        name_of: How an item is called.
-        journal: File that remembers what was done.
+        label: What the job does, e.g. "Sending".
+        name_of: Returns the name of an item.
+        journal: File that records what was done.
         concurrency: Requests in flight.
         resend_unknown: Whether items that may have been processed are sent again.
-        harmless: Whether they always are, since a second time does no harm.
-        counted: What NP6's answer to a request counts, e.g. "added"; empty if it answers for each item.
+        harmless: Whether they always are, since the operation is idempotent.
+        counted: What NP6's response to a request counts, e.g. "added"; empty if it has a result for each item.
     """
 
     job: bulk.Job[Any, Any]
@@ -60,16 +60,16 @@ class Task:
 
 
 def journal_path(chosen: Path | None, source: str, what: str) -> Path:
-    """Where the journal of a job is: beside its input, unless the user says otherwise.
+    """Return the path of a job's journal: beside the input, if the user named none.
 
     Raises:
-        CommandError: The input is stdin or a pipe, so that there is no such place.
+        CommandError: The input is stdin or a pipe, which has no place beside it.
     """
     if chosen is not None:
         return chosen
-    if flows(source):
+    if is_stream(source):
         raise CommandError(
-            "With stdin or a pipe as input, name the journal: --journal FILE. To resume, name the same.",
+            "With stdin or a pipe as input, name the journal: --journal FILE. To resume, name the same one.",
             ExitCode.USAGE,
         )
     return Path(f"{source}.{quote(what, safe='')}.journal")
@@ -79,12 +79,12 @@ def confirm(question: str, *, yes: bool) -> None:
     """Ask before something that cannot be undone.
 
     Raises:
-        CommandError: The answer is no, or there is nobody to ask.
+        CommandError: The user says no, or there is no terminal to ask on.
     """
     if yes:
         return
     if not terminal.can_ask:
-        raise CommandError(f"{question} There is no terminal to ask on: say --yes.", ExitCode.NOT_CONFIRMED)
+        raise CommandError(f"{question} There is no terminal to ask on: pass --yes.", ExitCode.NOT_CONFIRMED)
     try:
         agreed = typer.confirm(question, err=True)
     except typer.Abort:
@@ -93,102 +93,103 @@ def confirm(question: str, *, yes: bool) -> None:
         raise CommandError("Not confirmed, so nothing was sent.", ExitCode.NOT_CONFIRMED)
 
 
-def earlier(path: Path) -> np6_jobs.JournalSummary | None:
-    """What the journal remembers of earlier runs; None if there is none yet."""
+def earlier_runs(path: Path) -> np6_jobs.JournalSummary | None:
+    """Return what a journal says of earlier runs; None if there was none."""
     return np6_jobs.read_journal(path) if path.exists() else None
 
 
-def plan(task: Task, server: httpx.URL) -> bulk.RunPlan:
-    """Count what is left to do.
+def run_plan(setup: JobSetup, server: httpx.URL) -> bulk.RunPlan:
+    """Return what is left to send.
 
     Args:
-        task: The job.
+        setup: The job.
         server: Address that it sends to.
 
     Raises:
         CommandError: The journal belongs to another job.
-        JournalError: The journal is in use, or is none.
+        JournalError: The journal is in use, or the file is no journal.
     """
     try:
         return bulk.plan_run(
-            task.job,
-            task.total,
+            setup.job,
+            setup.total,
             base_url=str(server),
-            journal=task.journal,
-            resend_unknown=task.harmless or task.resend_unknown,
+            journal=setup.journal,
+            resend_unknown=setup.harmless or setup.resend_unknown,
         )
     except np6_jobs.JournalMismatchError as error:
-        raise _of_another_job(task, error.differences) from None
+        raise _of_another_job(setup, error.differences) from None
 
 
-def _of_another_job(task: Task, differences: Mapping[str, tuple[Any, Any]]) -> CommandError:
-    there, here = (_in_words({name: pair[side] for name, pair in differences.items()}) for side in (0, 1))
+def _of_another_job(setup: JobSetup, differences: Mapping[str, tuple[Any, Any]]) -> CommandError:
+    there, here = (_option_values({name: pair[side] for name, pair in differences.items()}) for side in (0, 1))
     names = [name for name in here | there if here.get(name) != there.get(name)]
     problems = [
         f"{name.replace('_', ' ')}: {there.get(name, 'none')} there, {here.get(name, 'none')} here" for name in names
     ]
     advice = (
-        f"To resume it, say --chunk-size {there['--chunk-size']}."
+        f"To resume it, pass --chunk-size {there['--chunk-size']}."
         if names == ["--chunk-size"]
         else (
-            "To resume that job, run it with its own values. Only a job that is meant to be another needs another "
-            "--journal: it begins with the first of all."
+            "To resume that job, run it with its own values. For a different job name a --journal of its own: "
+            f"it sends all its {setup.unit}."
         )
     )
     return CommandError(
-        f"The journal {task.journal} belongs to another job. Nothing was sent. {advice}",
+        f"The journal {setup.journal} belongs to another job. Nothing was sent. {advice}",
         ExitCode.JOURNAL,
         tuple(problems),
     )
 
 
-def _in_words(values: Mapping[str, Any]) -> dict[str, Any]:
+def _option_values(values: Mapping[str, Any]) -> dict[str, Any]:
     named = {"chunk_size": "--chunk-size", "base_url": "server"}
     return {**values.get("arguments", {}), **{named[name]: value for name, value in values.items() if name in named}}
 
 
-def preview(task: Task, items: Iterable[Any], base_url: str | None) -> None:
-    """Show the first request that a job would send and how many there would be, without sending anything."""
+def preview(setup: JobSetup, items: Iterable[Any], base_url: str | None) -> None:
+    """Show the first request that a job would send, and the number of requests, without sending anything."""
     from np6_cli import _call, _terminal
 
     with _terminal.placeholder_client(base_url) as client:
-        todo = plan(task, client.http.base_url)
-        if not todo.to_send:
+        plan = run_plan(setup, client.http.base_url)
+        if not plan.to_send:
             request = None
         else:
-            wanted = set(todo.first)
-            chosen = (item for at, item in enumerate(itertools.islice(items, todo.first[-1] + 1)) if at in wanted)
-            request = task.job.call(list(chosen)).build(client.http)
+            wanted = set(plan.first)
+            chosen = (item for at, item in enumerate(itertools.islice(items, plan.first[-1] + 1)) if at in wanted)
+            request = setup.job.call(list(chosen)).build(client.http)
     body = None if request is None else json.loads(request.content)
     if terminal.json:
         shown = None if request is None else {"method": request.method, "url": str(request.url), "items": body}
-        counts = {"items": todo.to_send, "total": task.total, "unknown": todo.unknown, "requests": todo.requests}
-        terminal.record({"type": "dry-run", **counts, "first_request": shown})
+        counts = {"items": plan.to_send, "total": setup.total, "unknown": plan.unknown, "requests": plan.requests}
+        terminal.json_line({"type": "dry-run", **counts, "first_request": shown})
         return
-    mention_earlier(task, todo)
+    note_earlier_runs(setup, plan)
     if request is None or body is None:
         terminal.line("Nothing is left to send. Nothing was sent.")
         return
     text = json.dumps(body[:1], indent=2, ensure_ascii=False)
     if len(body) > 1:
         text = f"{text[:-2]},\n  ... and {len(body) - 1:,} more\n]"
-    for line in _call.request_lines(request, _call.Body("", b"", text)):
+    for line in _call.request_lines(request, _call.RequestBody("", b"", text)):
         terminal.line(line)
     terminal.line()
-    such = f"{count_of(todo.to_send, task.unit)} in {count_of(todo.requests, 'such requests')}"
+    such = f"{count_of(plan.to_send, setup.unit)} in {count_of(plan.requests, 'such requests')}"
     terminal.line(f"{such}. Nothing was sent.")
 
 
-def mention_earlier(task: Task, todo: bulk.RunPlan) -> None:
-    """Say what earlier runs did, and that it is not done again."""
+def note_earlier_runs(setup: JobSetup, plan: bulk.RunPlan) -> None:
+    """Note what earlier runs did, which this one does not repeat."""
     parts = []
-    if settled := task.total - todo.to_send - todo.unknown:
+    if settled := setup.total - plan.to_send - plan.unknown:
         parts.append(f"{settled:,} {_were(settled)} processed before")
-    if todo.unknown:
-        parts.append(f"{todo.unknown:,} may have been processed before")
+    if plan.unknown:
+        parts.append(f"{plan.unknown:,} may have been processed before")
     if parts:
+        earlier = " and ".join(parts)
         terminal.note(
-            f"{task.journal}: of {count_of(task.total, task.unit)}, {' and '.join(parts)}. This run leaves them alone."
+            f"{setup.journal}: of {count_of(setup.total, setup.unit)}, {earlier}. This run does not send them."
         )
 
 
@@ -196,92 +197,95 @@ def _were(count: int) -> str:
     return "was" if count == 1 else "were"
 
 
-def run(client: np6.Client, task: Task, items: Iterable[Any]) -> ExitCode:
-    """Work a job off, and say what came of it.
+def run(client: np6.Client, setup: JobSetup, items: Iterable[Any]) -> ExitCode:
+    """Run a job, and sum it up.
 
     Returns:
-        The exit code: of the worst outcome, or of what stopped it.
+        The exit code of the worst outcome, or of what stopped the job.
     """
-    terminal.go_on_unheard()
-    meter = Meter(task.total)
-    report = _Report()
+    terminal.ignore_lost_stdout()
+    progress = ProgressState(setup.total)
+    tally = _ResultTally()
     ending: BaseException | None = None
-    before = earlier(task.journal)
+    before = earlier_runs(setup.journal)
     try:
         with (
-            _stop.announced(terminal, "Stopping: requests in flight are waited for. Ctrl-C again leaves them unknown."),
-            ProgressDisplay(terminal, task.label, task.unit, OUTCOMES, meter) as display,
+            _stop.announced(
+                terminal, "Stopping: waiting for the requests in flight. Ctrl-C again leaves them unknown."
+            ),
+            ProgressDisplay(terminal, setup.label, setup.unit, OUTCOMES, progress) as display,
             contextlib.closing(
                 bulk.run(
                     client,
-                    task.job,
+                    setup.job,
                     items,
-                    concurrency=task.concurrency,
+                    concurrency=setup.concurrency,
                     ordered=False,
-                    journal=task.journal,
-                    resend_unknown=task.resend_unknown,
+                    journal=setup.journal,
+                    resend_unknown=setup.resend_unknown,
                 )
             ) as results,
         ):
             for result in results:
-                meter.add(result.outcome, earlier=result.earlier)
-                report.add(result, task.name_of)
+                progress.add(result.outcome, earlier=result.earlier)
+                tally.add(result, setup.name_of)
                 display.update()
     except np6_jobs.JournalError as stop:
-        if not (report.fresh or stop.maybe_processed) and _known(task.journal) in (None, before):
-            raise  # nothing was sent, so there is nothing to sum up
+        if not (tally.fresh or stop.maybe_processed) and _recorded(setup.journal) in (None, before):
+            raise  # nothing was sent
         ending = stop
-    except CommandError as stop:  # of the input, which was without fault when it was checked
-        if not report.fresh and _known(task.journal) in (None, before):
+    except CommandError as stop:  # the input was valid when it was checked
+        if not tally.fresh and _recorded(setup.journal) in (None, before):
             raise
         ending = CommandError(str(stop), ExitCode.STOPPED_SHORT, stop.problems)
     except (KeyboardInterrupt, np6.NP6Error) as stop:
         ending = stop
-    return _conclude(task, meter, report, ending)
+    return _conclude(setup, progress, tally, ending)
 
 
-def _known(path: Path) -> np6_jobs.JournalSummary | None:
-    """What the journal remembers, unless it cannot be read."""
+def _recorded(path: Path) -> np6_jobs.JournalSummary | None:
+    """Return what a journal says; None if it cannot be read."""
     try:
-        return earlier(path)
+        return earlier_runs(path)
     except np6_jobs.JournalError:
         return None
 
 
-def _conclude(task: Task, meter: Meter, report: _Report, ending: BaseException | None) -> ExitCode:
-    counts = dict(meter.counts)
-    if ending is not None and (summary := _known(task.journal)):
-        # What was in flight when the job was stopped has been written down, but was not counted here. The journal's
-        # "failed" includes what was about to be sent; that is no failure, and nothing to alarm anybody with.
+def _conclude(setup: JobSetup, progress: ProgressState, tally: _ResultTally, ending: BaseException | None) -> ExitCode:
+    counts = dict(progress.counts)
+    if ending is not None and (summary := _recorded(setup.journal)):
+        # The journal has the requests that were in flight when the job was stopped; this count does not. The journal's
+        # "failed" includes what was about to be sent, which is no failure.
         counts |= {"done": summary.done, "unknown": summary.unknown}
     counts = {name: counts.get(name, 0) for name in OUTCOMES}
-    untouched = task.total - sum(counts.values())
+    untouched = setup.total - sum(counts.values())
     code = _code(counts, untouched, ending)
     if terminal.json:
-        facts: dict[str, Any] = {"type": "summary", "total": task.total, **counts, "untouched": untouched}
-        if task.counted:
-            facts["counted_by_server"] = report.counted
-        terminal.record({**facts, "elapsed": round(meter.elapsed, 3), "journal": str(task.journal), "exit_code": code})
+        facts: dict[str, Any] = {"type": "summary", "total": setup.total, **counts, "untouched": untouched}
+        if setup.counted:
+            facts["counted_by_server"] = tally.counted
+        terminal.json_line(
+            {**facts, "elapsed": round(progress.elapsed, 3), "journal": str(setup.journal), "exit_code": code}
+        )
     else:
-        report.show(ending)
-        terminal.line(_sentence(task, counts, meter.elapsed))
-        missing = report.fresh_done - report.counted
-        if task.counted and missing > 0:
+        tally.show(ending)
+        terminal.line(_sentence(setup, counts, progress.elapsed))
+        if setup.counted and tally.counted < tally.fresh_done:
             terminal.warn(
-                f"NP6 counts {report.counted:,} {task.counted} of the {report.fresh_done:,} that this run gave it. "
-                f"It does not say which {missing:,} {_were(missing)} not."
+                f"NP6 {setup.counted} {tally.counted:,} of the {count_of(tally.fresh_done, setup.unit)} that this run "
+                "sent. It does not say which."
             )
     if isinstance(ending, np6.NP6Error | CommandError):
         terminal.error(ending, code)
-    _advise(task, counts, untouched, report, ending)
+    _advise(setup, counts, untouched, tally, ending)
     return code
 
 
-def _sentence(task: Task, counts: dict[str, int], elapsed: float) -> str:
+def _sentence(setup: JobSetup, counts: dict[str, int], elapsed: float) -> str:
     parts = [f"{count:,} {name}" for name, count in counts.items() if count or name != "unknown"]
-    if untouched := task.total - sum(counts.values()):
+    if untouched := setup.total - sum(counts.values()):
         parts.append(f"{untouched:,} untouched")
-    return f"{', '.join(parts)}, of {count_of(task.total, task.unit)}, in {duration(elapsed)}."
+    return f"{', '.join(parts)}, of {count_of(setup.total, setup.unit)}, in {duration(elapsed)}."
 
 
 def _code(counts: dict[str, int], untouched: int, ending: BaseException | None) -> ExitCode:
@@ -292,7 +296,7 @@ def _code(counts: dict[str, int], untouched: int, ending: BaseException | None) 
     if isinstance(ending, np6_jobs.FailingJobError) and isinstance(ending.__cause__, Exception):
         return exit_code(ending.__cause__)
     if isinstance(ending, np6_jobs.JournalError):
-        return ExitCode.STOPPED_SHORT  # the code of the error itself says that nothing was sent
+        return ExitCode.STOPPED_SHORT  # the code of the error itself means that nothing was sent
     if isinstance(ending, Exception):
         return exit_code(ending)
     if untouched:
@@ -300,37 +304,41 @@ def _code(counts: dict[str, int], untouched: int, ending: BaseException | None) 
     return ExitCode.FAILED_ITEMS if counts["failed"] else ExitCode.OK
 
 
-def _advise(task: Task, counts: dict[str, int], untouched: int, report: _Report, ending: BaseException | None) -> None:
-    again = f"\n  {_stop.command_line()}"
+def _advise(
+    setup: JobSetup, counts: dict[str, int], untouched: int, tally: _ResultTally, ending: BaseException | None
+) -> None:
+    # What this run leaves unknown must not be sent again by the command that resumes it.
+    again = f"\n  {_stop.command_line(without='--resend-unknown')}"
     if isinstance(ending, np6_jobs.JournalError | CommandError):
-        terminal.note(f"Stopped by the error above. What was done is in {task.journal}.")
+        terminal.note(f"Stopped by the error above. What was done is in {setup.journal}.")
     elif ending is not None:
         how = "Stopped" if isinstance(ending, KeyboardInterrupt) else "Stopped by the error above"
-        terminal.note(f"{how}. What was done is in {task.journal}; the same command goes on from there:{again}")
-    elif report.repeatable:
-        refused = f"{report.repeatable:,} again that {_were(report.repeatable)} refused as a whole"
-        terminal.note(f"The same command tries the {refused}:{again}")
+        terminal.note(f"{how}. What was done is in {setup.journal}. To resume the job:{again}")
+    elif tally.repeatable:
+        refused = f"{tally.repeatable:,} that {_were(tally.repeatable)} refused with a whole request"
+        terminal.note(f"To send the {refused}:{again}")
     if untouched and ending is None:
         terminal.warn(
-            f"The input changed while it was read: it named {count_of(untouched, task.unit)} more at first. "
-            f"What was done is in {task.journal}."
+            f"The input changed while it was read: it had {count_of(untouched, setup.unit)} more before. "
+            f"What was done is in {setup.journal}."
         )
-    elif counts["unknown"] and task.harmless and ending is None:
-        terminal.note(f"The same command tries the {counts['unknown']:,} again; twice does no harm here:{again}")
-    elif counts["unknown"] and not task.resend_unknown and ending is None:
-        terminal.warn(
-            f"{counts['unknown']:,} may have been processed; the same command leaves them alone. "
-            "Check in NP6; only if a second time does no harm: the same command with --resend-unknown."
-        )
-    elif ending is None and not report.fresh and not counts["failed"]:
-        terminal.note(
-            f"Nothing was left to do: {task.journal} says that all were done before. "
-            f"To do all {task.total:,} a second time on purpose, name another --journal."
-        )
+    elif counts["unknown"] and setup.harmless and ending is None:
+        terminal.note(f"To send the {counts['unknown']:,} again, which does no harm here:{again}")
+    elif counts["unknown"] and ending is None:
+        maybe = f"{counts['unknown']:,} may have been processed. Check in NP6."
+        if setup.resend_unknown:
+            terminal.warn(f"{maybe} The same command, with --resend-unknown, would send to them once more.")
+        else:
+            terminal.warn(
+                f"{maybe} The same command does not send them; only if a second message does no harm, add "
+                "--resend-unknown for one run."
+            )
+    elif ending is None and not tally.fresh and not counts["failed"]:
+        terminal.note(f"Nothing was left to do: {setup.journal} records all as done.")
 
 
-class _Report:
-    """What went wrong, grouped by reason."""
+class _ResultTally:
+    """Counts of results, and what was not done, grouped by reason."""
 
     def __init__(self) -> None:
         self.fresh = 0
@@ -345,7 +353,7 @@ class _Report:
     def add(self, result: bulk.ItemResult[Any, Any], name_of: Callable[[Any], str]) -> None:
         self.fresh += not result.earlier
         if terminal.json:
-            terminal.record(_record(result, name_of(result.item)))
+            terminal.json_line(_item_line(result, name_of(result.item)))
         if result.outcome == "done":
             self.fresh_done += not result.earlier
             if isinstance(result.value, int) and result.chunk not in self._chunks:
@@ -366,7 +374,7 @@ class _Report:
 
     def show(self, ending: BaseException | None) -> None:
         for group, count in self._counts.most_common():
-            if isinstance(ending, Exception) and group[1] == _kind(ending):
+            if isinstance(ending, Exception) and group[1] == _error_kind(ending):
                 self._texts[group] = "see the error below"
             names = self._groups[group]
             examples = ", ".join(names) + (", ..." if count > len(names) else "")
@@ -374,33 +382,33 @@ class _Report:
 
 
 def reason(result: bulk.ItemResult[Any, Any]) -> tuple[str, str]:
-    """Why an item is not done: a word to group by, and a text."""
+    """Return why an item is not done: a key to group by, and a text."""
     if result.error is not None:
-        return _kind(result.error), in_words_of_the_command(str(result.error))
+        return _error_kind(result.error), with_option_names(str(result.error))
     if result.earlier:
-        text = _CANNOT_TELL if result.outcome == "unknown" else "refused in an earlier run"
+        text = _NO_RESPONSE if result.outcome == "unknown" else "refused in an earlier run"
         return text, text
     value: Any = result.value
     if hasattr(value, "to_dict"):
-        answer = value.to_dict()
-        why = answer.get("value", answer)
+        item = value.to_dict()
+        why = item.get("value", item)
         kind = why.get("type") if isinstance(why, dict) else None
         text = kind if isinstance(kind, str) else json.dumps(why, ensure_ascii=False)
         return text, text
-    return _CANNOT_TELL, _CANNOT_TELL
+    return _NO_RESPONSE, _NO_RESPONSE
 
 
-def _record(result: bulk.ItemResult[Any, Any], name: str) -> dict[str, Any]:
+def _item_line(result: bulk.ItemResult[Any, Any], name: str) -> dict[str, Any]:
     value: Any = result.value
     line: dict[str, Any] = {"type": "item", "index": result.index, "name": name, "outcome": result.outcome}
     if result.earlier:
         line["earlier"] = True
     elif value is not None:
-        line["answer"] = value.to_dict() if hasattr(value, "to_dict") else value
+        line["result"] = value.to_dict() if hasattr(value, "to_dict") else value
     if result.error is not None:
-        line["error"] = in_words_of_the_command(str(result.error))
+        line["error"] = with_option_names(str(result.error))
     return line
 
 
-def _kind(error: Exception) -> str:
+def _error_kind(error: Exception) -> str:
     return f"{type(error).__name__} {getattr(error, 'status_code', None)}"

@@ -1,4 +1,4 @@
-"""Progress of a long job: a bar on a terminal, a line now and then where stderr is piped."""
+"""Progress of a long job: a bar on a terminal, a line every ten seconds elsewhere."""
 
 from __future__ import annotations
 
@@ -19,15 +19,16 @@ _SECONDS_BETWEEN_LINES = 10.0
 _STYLES = {"done": "green", "failed": "red", "unknown": "yellow"}
 
 
-class Meter:
-    """Counts what a job works off, and how fast.
+class ProgressState:
+    """How far a job is, and how fast.
 
     Args:
-        total: How far the job goes.
-        counts_units: Whether that is a number of units; otherwise the number of units is not known beforehand.
+        total: Where the job ends, e.g. its number of units.
+        counts_units: Whether that is a number of units; if not, their number is unknown until the end.
 
     Attributes:
         counts: Units by outcome, those of earlier runs included.
+        reached: How far of `total` the job is.
     """
 
     def __init__(self, total: float, *, counts_units: bool = True) -> None:
@@ -43,17 +44,17 @@ class Meter:
         """Count units.
 
         Args:
-            outcome: What came of them.
-            earlier: Whether an earlier run did them, so that they say nothing about the pace.
+            outcome: Their outcome.
+            earlier: Whether an earlier run did them, so that they do not count for the pace.
             count: How many.
-            reached: How far of `total` the job has come, where that is not the number of units.
+            reached: How far of `total` the job is, if that is not the number of units.
         """
         self.counts[outcome] += count
         self._fresh += 0 if earlier else count
         self.advance(self.reached + count if reached is None else reached, earlier=earlier)
 
     def advance(self, reached: float, *, earlier: bool = False) -> None:
-        """Say how far of `total` the job has come."""
+        """Set how far of `total` the job is."""
         if earlier:
             self._paced_from = time.monotonic()
         else:
@@ -72,7 +73,7 @@ class Meter:
 
     @property
     def remaining(self) -> float | None:
-        """Seconds to the end at the pace of this run; None as long as there is none."""
+        """Seconds to the end at the pace of this run; None until there is a pace."""
         if not self._gained:
             return None
         return max(0.0, self.total - self.reached) * self._pace_seconds / self._gained
@@ -83,22 +84,24 @@ class Meter:
 
 
 class ProgressDisplay:
-    """Shows a meter while its block runs.
+    """Shows the progress of a job while its block runs.
 
     Args:
         terminal: Where to.
-        label: What is going on, e.g. "Sending".
+        label: What the job does, e.g. "Sending".
         unit: What is counted, e.g. "recipients".
         outcomes: Outcomes that are shown even at 0, in this order.
-        meter: What is shown.
+        progress: The progress to show.
     """
 
-    def __init__(self, terminal: Terminal, label: str, unit: str, outcomes: tuple[str, ...], meter: Meter) -> None:
+    def __init__(
+        self, terminal: Terminal, label: str, unit: str, outcomes: tuple[str, ...], progress: ProgressState
+    ) -> None:
         self._terminal = terminal
         self._label = label
         self._unit = unit
         self._outcomes = outcomes
-        self._meter = meter
+        self._progress = progress
         self._bar: Progress | None = None
         self._last_line = float("-inf")
 
@@ -109,14 +112,14 @@ class ProgressDisplay:
                 SpinnerColumn(finished_text="✓"),
                 TextColumn("{task.description}"),
                 BarColumn(bar_width=None, complete_style="cyan", finished_style="green"),
-                _Figures(self._meter, self._outcomes),
+                _Figures(self._progress, self._outcomes),
                 console=self._terminal.err,
                 refresh_per_second=5,
                 expand=True,
-                redirect_stdout=False,  # else an interrupted stop() would leave stdout in its hands
+                redirect_stdout=False,  # else an interrupted stop() would leave stdout redirected
                 redirect_stderr=False,
             )
-            self._task = self._bar.add_task(self._label, total=self._meter.total)
+            self._task = self._bar.add_task(self._label, total=self._progress.total)
             try:
                 self._bar.start()
             except KeyboardInterrupt:  # the block, whose end would stop it, is never entered
@@ -136,50 +139,49 @@ class ProgressDisplay:
             self._write_line()
 
     def update(self) -> None:
-        """Show where the meter stands."""
+        """Show the progress as it is now."""
         if self._bar is not None:
-            self._bar.update(self._task, completed=self._meter.reached)
+            self._bar.update(self._task, completed=self._progress.reached)
         elif time.monotonic() - self._last_line >= _SECONDS_BETWEEN_LINES:
             self._write_line()
 
     def _write_line(self) -> None:
         self._last_line = time.monotonic()
-        meter = self._meter
-        self._terminal.note(
-            f"{self._label} {meter.reached / meter.total:.0%}: {in_words(meter, self._outcomes, self._unit)}"
-        )
+        progress = self._progress
+        figures = progress_text(progress, self._outcomes, self._unit)
+        self._terminal.note(f"{self._label} {progress.reached / progress.total:.0%}: {figures}")
 
 
 class _Figures(ProgressColumn):
-    def __init__(self, meter: Meter, outcomes: tuple[str, ...]) -> None:
+    def __init__(self, progress: ProgressState, outcomes: tuple[str, ...]) -> None:
         super().__init__(table_column=Column(no_wrap=True))
-        self._meter = meter
+        self._progress = progress
         self._outcomes = outcomes
 
     def render(self, task: Task) -> Text:
-        meter = self._meter
+        progress = self._progress
         parts = [(f"{task.percentage:>3.0f}%", "")]
-        parts += [(f"{meter.counts[name]:,} {name}", _style(name, meter.counts)) for name in self._outcomes]
-        parts.append((f"{meter.rate:,.0f}/s", "cyan"))
-        if not task.finished and (remaining := meter.remaining) is not None:
+        parts += [(f"{progress.counts[name]:,} {name}", _style(name, progress.counts)) for name in self._outcomes]
+        parts.append((f"{progress.rate:,.0f}/s", "cyan"))
+        if not task.finished and (remaining := progress.remaining) is not None:
             parts.append((f"{duration(remaining)} left", "dim"))
         return Text("  ").join(Text(text, style) for text, style in parts)
 
 
-def in_words(meter: Meter, outcomes: tuple[str, ...], unit: str) -> str:
-    """A meter as text, e.g. "1,200 of 2,000 recipients, 1,190 done, 10 failed, 0 unknown, 480/s, 2 s left"."""
-    done = meter.counts.total()
-    parts = [f"{done:,} of {count_of(int(meter.total), unit)}" if meter.counts_units else count_of(done, unit)]
+def progress_text(progress: ProgressState, outcomes: tuple[str, ...], unit: str) -> str:
+    """Return the progress, e.g. "1,200 of 2,000 recipients, 1,190 done, 10 failed, 0 unknown, 480/s, 2 s left"."""
+    done = progress.counts.total()
+    parts = [f"{done:,} of {count_of(int(progress.total), unit)}" if progress.counts_units else count_of(done, unit)]
     if len(outcomes) > 1:
-        parts += [f"{meter.counts[name]:,} {name}" for name in outcomes]
-    parts.append(f"{meter.rate:,.0f}/s")
-    if meter.reached < meter.total and (remaining := meter.remaining) is not None:
+        parts += [f"{progress.counts[name]:,} {name}" for name in outcomes]
+    parts.append(f"{progress.rate:,.0f}/s")
+    if progress.reached < progress.total and (remaining := progress.remaining) is not None:
         parts.append(f"{duration(remaining)} left")
     return ", ".join(parts)
 
 
 def duration(seconds: float) -> str:
-    """Seconds for people: "0.4 s", "12 s", "3 min 20 s", "2 h 5 min"."""
+    """Return seconds as text: "0.4 s", "12 s", "3 min 20 s", "2 h 5 min"."""
     if seconds < 9.95:
         return f"{seconds:.1f} s"
     whole = round(seconds)

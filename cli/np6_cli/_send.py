@@ -12,41 +12,41 @@ import np6
 from np6_api.models import ActionState, ExecutionEmailRequest, ExecutionSmsRequest, SmsCampaign, SmsMessage
 from np6_jobs import bulk
 
-from np6_cli import _description, _jobs, _terminal, _values
+from np6_cli import _jobs, _spec, _terminal, _values
 from np6_cli._exit import CommandError, ExitCode
-from np6_cli._jobs import Task
+from np6_cli._jobs import JobSetup
 from np6_cli._targets import TargetFile
 from np6_cli._terminal import count_of, terminal
 
-_ITEMS: dict[str, type[ExecutionEmailRequest] | type[ExecutionSmsRequest]] = {
+CHANNELS: dict[str, type[ExecutionEmailRequest] | type[ExecutionSmsRequest]] = {
     "email": ExecutionEmailRequest,
     "sms": ExecutionSmsRequest,
 }
 
 
 class _Executions(bulk.Executions):
-    # What is wrong with a recipient is in the result of its item. 409: the action is not validated, or the user of the
-    # key may not send it; 415: the channel is the other one.
+    # A rejected recipient is in the result of its item. 409: the action is not validated, or the user of the key may
+    # not send it; 415: the action is of the other channel.
     fatal_statuses = frozenset({403, 409, 410, 415})
 
 
 class _AddTargets(bulk.AddTargets):
-    # A target that cannot be added is only not counted.
+    # A target that cannot be added does not fail its request; NP6 does not count it.
     fatal_statuses = frozenset({403, 404, 410})
 
 
 @dataclasses.dataclass(frozen=True)
 class Options:
-    """What the jobs of the command line have in common.
+    """Options that `np6 send` and `np6 segment add` share.
 
     Attributes:
         source: File with the items; "-" for stdin.
         by: Column that names the targets.
-        skip_duplicates: Whether a target that is named again is passed over.
-        journal: File that remembers what was done; None: beside the source.
+        skip_duplicates: Whether a repeated target is skipped.
+        journal: File that records what was done; None: beside the source.
         concurrency: Requests in flight.
-        chunk_size: Items in a request; None: what the job takes.
-        dry_run: Whether to show only what would be sent.
+        chunk_size: Items in a request; None: the default of the job.
+        dry_run: Whether to show what would be sent instead of sending it.
         base_url: Address of the server.
     """
 
@@ -65,16 +65,16 @@ def send(action: str, options: Options, channel: str, *, resend_unknown: bool, y
 
     Args:
         action: Identifier of the action.
-        options: Options that are not particular to sends.
+        options: Options that are not specific to a send.
         channel: "email", "sms", or "auto" to ask the server.
         resend_unknown: Whether to send again what may have been sent in an earlier run.
         yes: Whether to send without asking.
     """
-    _values.parameter_values(_description.find("actions.execute_many"), [f"id={action}"])
+    _values.parameter_values(_spec.find("actions.execute_many"), [f"id={action}"])
     size = {} if options.chunk_size is None else {"chunk_size": options.chunk_size}
     journal = _jobs.journal_path(options.journal, options.source, action)
     with TargetFile(options.source, by=options.by, item_schema=_item_schema("actions.execute_many")) as targets:
-        task = Task(
+        setup = JobSetup(
             job=_Executions(action, **size),
             total=targets.check(skip_duplicates=options.skip_duplicates),
             unit="recipients",
@@ -84,24 +84,24 @@ def send(action: str, options: Options, channel: str, *, resend_unknown: bool, y
             concurrency=options.concurrency,
             resend_unknown=resend_unknown,
         )
-        _mention_unused(targets)
+        _note_unused_columns(targets)
         if options.dry_run:
             kind = _channel_of_preview(action, options.base_url) if channel == "auto" else channel
-            _jobs.preview(task, _requests(targets, kind), options.base_url)
+            _jobs.preview(setup, _requests(targets, kind), options.base_url)
             return ExitCode.OK
         with _terminal.client(options.base_url) as client:
             what, kind = _look_up(client, action) if channel == "auto" else (f"the action {action}", channel)
-            _confirm(task, client, what, targets.name, yes=yes)
-            return _jobs.run(client, task, _requests(targets, kind))
+            _confirm(setup, client, what, targets.name, yes=yes)
+            return _jobs.run(client, setup, _requests(targets, kind))
 
 
 def add_to_segment(segment: int, options: Options) -> ExitCode:
-    """Put the targets of a file into a static segment.
+    """Add the targets of a file to a static segment.
 
     Raises:
         CommandError: The requests would be longer than NP6 takes, or the file cannot be used.
     """
-    _values.parameter_values(_description.find("segments.add_targets"), [f"id={segment}"])
+    _values.parameter_values(_spec.find("segments.add_targets"), [f"id={segment}"])
     job = _AddTargets(segment)
     if options.chunk_size is not None:
         if options.chunk_size > job.chunk_size:
@@ -112,7 +112,7 @@ def add_to_segment(segment: int, options: Options) -> ExitCode:
         job = _AddTargets(segment, chunk_size=options.chunk_size)
     journal = _jobs.journal_path(options.journal, options.source, f"segment-{segment}")
     with TargetFile(options.source, by=options.by, kinds=("id", "unicity"), plain=True) as targets:
-        task = Task(
+        setup = JobSetup(
             job=job,
             total=targets.check(skip_duplicates=options.skip_duplicates),
             unit="targets",
@@ -123,26 +123,26 @@ def add_to_segment(segment: int, options: Options) -> ExitCode:
             harmless=True,
             counted="added",
         )
-        _mention_unused(targets)
+        _note_unused_columns(targets)
         names = (row.name for row in targets.unique_rows())
         if options.dry_run:
-            _jobs.preview(task, names, options.base_url)
+            _jobs.preview(setup, names, options.base_url)
             return ExitCode.OK
         with _terminal.client(options.base_url) as client:
-            _jobs.mention_earlier(task, _jobs.plan(task, client.http.base_url))
-            return _jobs.run(client, task, names)
+            _jobs.note_earlier_runs(setup, _jobs.run_plan(setup, client.http.base_url))
+            return _jobs.run(client, setup, names)
 
 
 def _requests(targets: TargetFile, channel: str) -> Iterator[ExecutionEmailRequest | ExecutionSmsRequest]:
-    item = _ITEMS[channel]
+    item = CHANNELS[channel]
     return (item.from_dict(row.value) for row in targets.unique_rows())
 
 
 def _channel_of_preview(action: str, base_url: str | None) -> str:
-    """The channel as the server says, if there is a key to ask it with: asking sends nothing."""
+    """Return the channel that the server reports, or "email" without a key. Nothing is sent to recipients."""
     if not os.environ.get("NP6_API_KEY"):
         terminal.note(
-            "Shown as an e-mail: without a key nobody can be asked whether it is an SMS. The send will ask.", "yellow"
+            "Shown as an e-mail: without a key, NP6 cannot be asked whether it is an SMS. The send will ask.", "yellow"
         )
         return "email"
     with _terminal.client(base_url) as client:
@@ -150,7 +150,7 @@ def _channel_of_preview(action: str, base_url: str | None) -> str:
 
 
 def _look_up(client: np6.Client, action: str) -> tuple[str, str]:
-    """What an action is called, and whether it is an SMS; warns if it is not in the state that can be sent."""
+    """Return an action's name for messages, and its channel. Warn if it is not in the state that can be sent."""
     found = client.actions.get(action)
     document = found.to_dict()
     state = (document.get("informations") or {}).get("state")
@@ -163,13 +163,13 @@ def _look_up(client: np6.Client, action: str) -> tuple[str, str]:
     return f"the {'SMS' if sms else 'e-mail'}{name} (action {action})", "sms" if sms else "email"
 
 
-def _confirm(task: Task, client: np6.Client, what: str, source: str, *, yes: bool) -> None:
-    todo = _jobs.plan(task, client.http.base_url)
-    _jobs.mention_earlier(task, todo)
-    if todo.to_send > 1:
-        further = "further " * (todo.to_send < task.total and not todo.resent)
-        maybe = f", {todo.resent:,} of whom may have got it" if todo.resent else ""
-        _jobs.confirm(f"Send {what} to {count_of(todo.to_send, f'{further}recipients')} of {source}{maybe}?", yes=yes)
+def _confirm(setup: JobSetup, client: np6.Client, what: str, source: str, *, yes: bool) -> None:
+    plan = _jobs.run_plan(setup, client.http.base_url)
+    _jobs.note_earlier_runs(setup, plan)
+    if plan.to_send > 1:
+        further = "further " * (plan.to_send < setup.total and not plan.resent)
+        maybe = f", {plan.resent:,} of whom may have got it before" if plan.resent else ""
+        _jobs.confirm(f"Send {what} to {count_of(plan.to_send, f'{further}recipients')} of {source}{maybe}?", yes=yes)
 
 
 def _recipient(item: ExecutionEmailRequest | ExecutionSmsRequest) -> str:
@@ -178,12 +178,12 @@ def _recipient(item: ExecutionEmailRequest | ExecutionSmsRequest) -> str:
     return " ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
-def _mention_unused(targets: TargetFile) -> None:
-    if targets.unused:
-        terminal.note(f"Columns that are not used: {', '.join(targets.unused)}.", "dim")
+def _note_unused_columns(targets: TargetFile) -> None:
+    if targets.unused_columns:
+        terminal.note(f"Columns that are not used: {', '.join(targets.unused_columns)}.", "dim")
 
 
 def _item_schema(operation: str) -> Mapping[str, Any]:
-    content = next(iter(_description.find(operation).contents.values()))
-    schema: Mapping[str, Any] = _description.resolve(content["schema"])["items"]
+    content = next(iter(_spec.find(operation).contents.values()))
+    schema: Mapping[str, Any] = _spec.resolve(content["schema"])["items"]
     return schema

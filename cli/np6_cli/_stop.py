@@ -1,4 +1,4 @@
-"""Being stopped: Ctrl-C and SIGTERM end a job in order, and a word on it reaches the user at once."""
+"""Ctrl-C and SIGTERM: they end a job in order, and a note on it reaches the user at once."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from typing import Any
 from np6_cli._exit import ExitCode
 from np6_cli._terminal import Terminal
 
-_hurried = False
+_stopped_twice = False
 
 
 class Terminated(KeyboardInterrupt):
@@ -23,11 +23,11 @@ class Terminated(KeyboardInterrupt):
 
 
 def code_of(stop: KeyboardInterrupt) -> ExitCode:
-    """The exit code of a command that was stopped."""
+    """Return the exit code of a command that was stopped."""
     return ExitCode.TERMINATED if isinstance(stop, Terminated) else ExitCode.INTERRUPTED
 
 
-def terminate_like_interrupt() -> None:
+def handle_sigterm() -> None:
     """Let SIGTERM, which a service manager sends, stop the command as Ctrl-C does."""
 
     def stop(_number: int, _frame: FrameType | None) -> None:
@@ -36,9 +36,9 @@ def terminate_like_interrupt() -> None:
     signal.signal(signal.SIGTERM, stop)
 
 
-def exit_now_if_hurried(code: int) -> None:
-    """End the process after a second Ctrl-C: Python would wait for the threads, and they for answers."""
-    if _hurried:
+def exit_now_if_stopped_twice(code: int) -> None:
+    """End the process after a second Ctrl-C: Python would wait for the threads, and they for responses."""
+    if _stopped_twice:
         sys.stdout.flush()
         sys.stderr.flush()
         os._exit(code)
@@ -46,9 +46,9 @@ def exit_now_if_hurried(code: int) -> None:
 
 @contextlib.contextmanager
 def announced(terminal: Terminal, text: str) -> Iterator[None]:
-    """Within the block, answer the first Ctrl-C or SIGTERM with a line of text before it takes effect.
+    """Within the block, write a line of text at the first Ctrl-C or SIGTERM, before it takes effect.
 
-    A second one takes effect at once, see `exit_now_if_hurried`.
+    A second one takes effect at once, see `exit_now_if_stopped_twice`.
     """
     if threading.current_thread() is not threading.main_thread():
         yield
@@ -57,13 +57,13 @@ def announced(terminal: Terminal, text: str) -> Iterator[None]:
 
     def stop(number: int, _frame: FrameType | None) -> None:
         for either in previous:
-            signal.signal(either, leave)
+            signal.signal(either, stop_again)
         terminal.interject(text)
         raise Terminated if number == signal.SIGTERM else KeyboardInterrupt
 
-    def leave(number: int, _frame: FrameType | None) -> None:
-        global _hurried  # noqa: PLW0603 - signals belong to the process
-        _hurried = True
+    def stop_again(number: int, _frame: FrameType | None) -> None:
+        global _stopped_twice  # noqa: PLW0603 - signals belong to the process
+        _stopped_twice = True
         raise Terminated if number == signal.SIGTERM else KeyboardInterrupt
 
     for number in previous:
@@ -76,5 +76,5 @@ def announced(terminal: Terminal, text: str) -> Iterator[None]:
 
 
 def command_line(*, without: str = "") -> str:
-    """The command as it was typed, to be run again, but for an option that would begin anew."""
+    """Return the command as it was typed, to be run again, without an option that would start over."""
     return shlex.join(["np6", *(word for word in sys.argv[1:] if word != without)])

@@ -1,4 +1,4 @@
-"""Files that name targets: recipients of a send, or what goes into a segment. Read line by line, and checked first."""
+"""Files that name targets: recipients of a send, or targets for a segment. Read line by line, and checked first."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ class Row:
 
     Attributes:
         line: Number of the line in its file, from 1.
-        name: What identifies the target, as it is shown.
-        key: The same, to compare.
+        name: What identifies the target, for messages.
+        key: The same, for comparison.
         value: The item as the API takes it.
     """
 
@@ -44,26 +44,31 @@ class Row:
     value: dict[str, Any]
 
 
-def flows(source: str) -> bool:
-    """Whether a source can be read only once: stdin, or a pipe such as `<(command)`."""
+def is_stream(source: str) -> bool:
+    """Return whether a source can be read only once: stdin, or a pipe such as `<(command)`."""
     path = Path(source)
     return source == "-" or (path.exists() and not path.is_file() and not path.is_dir())
 
 
 class TargetFile:
-    """A file that names targets; stdin or a pipe is copied into a temporary one, since it is read twice.
+    """A file that names targets. It is read twice, so stdin or a pipe is copied into a temporary file.
 
-    CSV with a header: the column `id`, `unicity` or `hash` names the target; several columns `unicity` are the values
-    of an account with several unicity fields. Separated by comma, semicolon or tab. JSON lines (`.jsonl`): one item
-    as the API takes it. A file without such a column can be a list: one identifier or unicity a line. A first line
-    that may be a header is never taken for a target.
+    CSV with a header, separated by comma, semicolon or tab: the column `id`, `unicity` or `hash` names the target;
+    several columns `unicity` are the values of an account with several unicity fields. JSON lines (`.jsonl`): one
+    item a line, as the API takes it. A list: one identifier or unicity a line. A first line that may be a header is
+    never read as a target.
 
     Args:
-        source: Path of the file; "-" for stdin, which is no JSON.
+        source: Path of the file; "-" for stdin, which is never JSON lines.
         kinds: Columns that may name a target.
         by: The column to use.
-        item_schema: Schema of a line of a JSON lines file; None if there is no such form.
-        plain: Whether targets are plain texts, so that a file may be a list, and `by` may name any column.
+        item_schema: Schema of a line of JSON lines; None if the file cannot be JSON lines.
+        plain: Whether a target is a plain string: then a file may be a list, and `by` may name any column.
+
+    Attributes:
+        name: Name of the source for messages.
+        path: Path of the file or of the copy.
+        unused_columns: Columns of the header that name no target.
     """
 
     def __init__(
@@ -81,8 +86,8 @@ class TargetFile:
         self._item_schema = item_schema
         self._plain = plain
         self._copy: IO[bytes] | None = None
-        if flows(source):
-            suffix = Path(source).suffix  # tells the format
+        if is_stream(source):
+            suffix = Path(source).suffix  # the format
             self._copy = tempfile.NamedTemporaryFile(prefix="np6-", suffix=suffix)  # noqa: SIM115 - closed by close()
             try:
                 with contextlib.nullcontext(sys.stdin.buffer) if source == "-" else open(source, "rb") as pipe:
@@ -95,9 +100,9 @@ class TargetFile:
         elif not source:
             raise CommandError("The name of the input file is empty.", ExitCode.USAGE)
         elif item_schema is None and Path(source).suffix in _JSON:
-            raise CommandError(f"{source}: JSON is not read here, only CSV or a list.", ExitCode.INPUT)
+            raise CommandError(f"{source}: this command reads CSV or a list, not JSON.", ExitCode.INPUT)
         self.path = Path(source)
-        self.unused: tuple[str, ...] = ()
+        self.unused_columns: tuple[str, ...] = ()
 
     def __enter__(self) -> Self:
         return self
@@ -107,7 +112,7 @@ class TargetFile:
             self._copy.close()
 
     def rows(self) -> Iterator[Row]:
-        """The targets, in the order of the file.
+        """Yield the targets, in the order of the file.
 
         Raises:
             CommandError: The file cannot be read, or a line names no target.
@@ -121,23 +126,24 @@ class TargetFile:
         """Read the whole file once, before anything is sent.
 
         Args:
-            skip_duplicates: Whether a target that is named again is passed over; otherwise it is a finding.
+            skip_duplicates: Whether a repeated target is skipped; otherwise it is a problem.
 
         Returns:
-            How many targets it names, each counted once.
+            The number of different targets.
 
         Raises:
-            CommandError: It cannot be read, or lines do not fit; the first findings are told with their lines.
+            CommandError: The file cannot be read, or lines are invalid; it lists the first problems.
         """
         problems: list[str] = []
-        found = count = 0
-        with _Seen() as seen:
+        found = count = duplicates = 0
+        with _SeenTargets() as seen:
             for row in self._read():
                 problem = row if isinstance(row, str) else None
                 if not isinstance(row, str):
                     if (first := seen.add(row)) is None:
                         count += 1
                     elif not skip_duplicates:
+                        duplicates += 1
                         problem = f"line {row.line}: {row.name} is named already, in line {first}"
                 if problem:
                     found += 1
@@ -145,21 +151,21 @@ class TargetFile:
         if found > _MAX_PROBLEMS:
             problems.append(f"... and {found - _MAX_PROBLEMS:,} more")
         if problems:
-            hint = " To pass over targets that are named again: --skip-duplicates." if "already" in problems[0] else ""
+            hint = " To skip repeated targets, pass --skip-duplicates." if duplicates else ""
             raise CommandError(f"{self.name} cannot be used as it is.{hint}", ExitCode.INPUT, tuple(problems))
         if not count:
-            raise CommandError(f"{self.name} names nobody.", ExitCode.INPUT)
+            raise CommandError(f"{self.name} names no target.", ExitCode.INPUT)
         return count
 
     def unique_rows(self) -> Iterator[Row]:
-        """The targets, each once: where it is named first."""
-        with _Seen() as seen:
+        """Yield each target once, where it is first named."""
+        with _SeenTargets() as seen:
             for row in self.rows():
                 if seen.add(row) is None:
                     yield row
 
     def _read(self) -> Iterator[Row | str]:
-        """Rows, and for a line that does not fit what is wrong with it."""
+        """Yield a row for each line, or what is wrong with the line."""
         try:
             with self.path.open(encoding="utf-8-sig", newline="") as file:
                 if self._item_schema is not None and self.path.suffix in (".jsonl", ".ndjson"):
@@ -186,15 +192,15 @@ class TargetFile:
         }
         for kind, places in columns.items():
             if len(places) > 1 and (self._plain or kind != "unicity"):
-                # NP6 wants the values of several unicity fields joined into one text, and nowhere says how.
+                # NP6 takes the values of several unicity fields joined into one string, and does not document how.
                 hint = " Name targets by id, or have one column with the joined values." * self._plain
                 raise CommandError(f"{self.name} has {len(places)} columns {kind}.{hint}", ExitCode.INPUT)
         used = {at for places in columns.values() for at in places}
-        self.unused = tuple(name for at, name in enumerate(header) if at not in used)
+        self.unused_columns = tuple(name for at, name in enumerate(header) if at not in used)
         reader = csv.reader(file, delimiter=separator, strict=True)
         for cells in reader:
             if any(cell.strip() for cell in cells[len(header) :]):
-                # A separator within a value that is not quoted: the columns behind it would be others.
+                # An unquoted separator within a value would shift the columns after it.
                 yield f"line {reader.line_num + 1}: has {len(cells)} values, and the header {len(header)}"
             elif any(cell.strip() for cell in cells):
                 yield self._row(reader.line_num + 1, cells, columns)
@@ -205,12 +211,11 @@ class TargetFile:
             kinds = [named] if named in header else []
         if not kinds:
             wanted = self._by or " or ".join(filter(None, (", ".join(self._kinds[:-1]), self._kinds[-1])))
-            hint = " Choose the column that names the targets with --by, or write one of these names above it."
+            hint = " Choose the column that names the targets with --by, or rename it to one of these."
             if not self._plain or self._by is not None:
-                hint = " Write one of these names above the column that names them." * (self._by is None)
+                hint = " Rename the column that names the targets to one of these." * (self._by is None)
             raise CommandError(
-                f"{self.name}: its first line has to name a column {wanted}; it has {', '.join(header) or 'none'}."
-                f"{hint}",
+                f"{self.name}: the header needs a column {wanted}; it has {', '.join(header) or 'none'}.{hint}",
                 ExitCode.INPUT,
             )
         return kinds
@@ -222,14 +227,14 @@ class TargetFile:
             if any(values):
                 given[kind] = values
         if len(given) > 1:
-            return f"line {line}: names its target by {' and by '.join(given)}; choose with --by"
+            return f"line {line}: names its target by {' and by '.join(given)}; choose one with --by"
         if not given:
             return f"line {line}: names no target"
         kind, values = given.popitem()
         if not all(values):
             return f"line {line}: a value of {kind} is empty"
         if kind == "hash" and not _is_md5(values[0]):
-            return f"line {line}: {values[0]} is no MD5 hash (32 hexadecimal digits)"
+            return f"line {line}: {values[0]} is not an MD5 hash (32 hexadecimal digits)"
         recipient = {"type": kind, "value": values if kind == "unicity" else values[0]}
         key = json.dumps(recipient)
         return Row(line, " ".join(values), key.lower() if kind == "hash" else key, {"recipient": recipient})
@@ -259,10 +264,10 @@ class TargetFile:
             try:
                 value = json.loads(text)
                 wire.json_content(value, lambda item: item)
-            except (ValueError, RecursionError) as error:  # InputError of what JSON has no form for is one
-                yield f"line {line}: no JSON: {error}"
+            except (ValueError, RecursionError) as error:  # InputError is a ValueError
+                yield f"line {line}: not JSON: {error}"
                 continue
-            if problems := _values.misfits(schema, value):
+            if problems := _values.mismatches(schema, value):
                 yield f"line {line}: {'; '.join(problems)}"
             elif not isinstance(value, dict) or not isinstance(value.get("recipient"), dict):
                 yield f"line {line}: names no recipient"
@@ -273,11 +278,11 @@ class TargetFile:
                 yield Row(line, shown, json.dumps(recipient, sort_keys=True), value)
 
 
-class _Seen:
-    """Which targets were named before, and in which line. On disk where it grows, so that memory stays flat."""
+class _SeenTargets:
+    """Targets that were named before, and in which line. SQLite moves them to disk as they grow."""
 
     def __enter__(self) -> Self:
-        self._base = sqlite3.connect("")  # a temporary database of SQLite's own
+        self._base = sqlite3.connect("")  # a temporary database
         self._base.execute("PRAGMA journal_mode = OFF")
         self._base.execute("CREATE TABLE seen (name TEXT PRIMARY KEY, line INTEGER) WITHOUT ROWID")
         return self
@@ -287,7 +292,7 @@ class _Seen:
             self._base.close()
 
     def add(self, row: Row) -> int | None:
-        """Note a target; the line that named it before, if one did."""
+        """Add a target, and return the line that named it before, or None."""
         added = self._base.execute("INSERT OR IGNORE INTO seen VALUES (?, ?)", (row.key, row.line))
         if added.rowcount:
             return None
@@ -296,11 +301,11 @@ class _Seen:
 
 
 def _maybe_header(text: str) -> str:
-    return f"line 1: {text} may be the name of a column; if it is, say --by {text}, else write unicity above it"
+    return f"line 1: {text} may be the name of a column: if it is, pass --by {text}, else write unicity above it"
 
 
 def _is_name(text: str) -> bool:
-    """Whether a text looks rather like the name of a column: addresses, numbers and identifiers have an @ or digits."""
+    """Return whether a text may be the name of a column: addresses, numbers and identifiers have an @ or digits."""
     return "@" not in text and not any(character.isdigit() for character in text)
 
 

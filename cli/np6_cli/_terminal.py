@@ -1,4 +1,4 @@
-"""Where the command speaks: results on stdout, everything else on stderr; and the key, which it only ever asks for."""
+"""Output of the command: results on stdout, everything else on stderr. And its client, with the key."""
 
 from __future__ import annotations
 
@@ -21,105 +21,120 @@ from rich.text import Text
 
 from np6_cli._exit import CommandError, ExitCode
 
-#: Names of the Python client in messages, and what stands for them here.
-_IN_WORDS_OF_THE_COMMAND = [
+#: Options of the command line that set an argument of the Python client or of a job.
+_OPTIONS = {
+    "base_url": "--base-url",
+    "chunk_size": "--chunk-size",
+    "concurrency": "--concurrency",
+    "journal": "--journal",
+    "resend_unknown": "--resend-unknown",
+}
+#: Arguments that no option sets, in the phrases that name them.
+_FIXED = {
+    r"api_key= or (?=NP6_API_KEY)": "",
+    r",? or pass allow_insecure_http=True if that network is yours": "",
+    r"\boverwrite=True": "--overwrite",
+    r"redirects are followed only with follow_redirects=True": "np6 does not follow redirects",
+    r"max_attempts is (\d+)": r"\1 attempts are the limit",
+    r" and max_wait is (\d+ s)": r", and \1 is the limit",
+}
+_REPLACEMENTS = [
     (re.compile(pattern), words)
     for pattern, words in (
-        (r"api_key= or (?=NP6_API_KEY)", ""),
-        (r",? or pass allow_insecure_http=True if that network is yours", ""),
-        (r"redirects are followed only with follow_redirects=True", "np6 does not follow redirects"),
-        (r"max_attempts is (\d+)", r"\1 attempts are the limit"),
-        (r" and max_wait is (\d+ s)", r", and \1 is the limit"),
-        (r"\bbase_url\b=?", "--base-url"),
-        (r"\bchunk_size\b=?", "--chunk-size"),
+        *_FIXED.items(),
+        # A name of one word is an English word too, unless `=` or `must be` follows.
+        *((rf"\b{name}\b{'' if '_' in name else '(?==| must be)'}=?", option) for name, option in _OPTIONS.items()),
     )
 ]
 
 
 def prepare_process() -> None:
-    """Prepare what the process was started with: its streams, and the logs of its libraries."""
-    # A stream that was closed (`>&-`) gets a descriptor that refuses, so that no file that is opened takes its number.
+    """Prepare the streams of the process and the logs of its libraries."""
+    # A closed stream (`>&-`) gets a descriptor that refuses, so that no file opened later takes its number.
     for name, flags, mode in (("stdin", os.O_WRONLY, "r"), ("stdout", os.O_RDONLY, "w"), ("stderr", os.O_WRONLY, "w")):
         if getattr(sys, name) is None:
             stream = open(os.open(os.devnull, flags), mode, encoding="utf-8", closefd=False)  # noqa: SIM115
             setattr(sys, name, stream)
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # as stderr has it: a result is shown in any locale
-    # At INFO, httpx logs each URL with its query, which may name a person. Whoever sets a level for it asks for that.
+    # At INFO, httpx logs each URL with its query, which may name a person. A level that was set for it stays.
     for library in ("httpx", "httpcore"):
         if (logger := logging.getLogger(library)).level == logging.NOTSET:
             logger.setLevel(logging.WARNING)
 
 
 def count_of(number: int, unit: str) -> str:
-    """A number with its noun, e.g. "1 recipient" or "2,000 recipients".
+    """Return a number with its noun, e.g. "1 recipient" or "2,000 recipients".
 
     Args:
         number: How many.
-        unit: What, in the plural.
+        unit: The noun in the plural, formed with "s".
     """
     return f"{number:,} {unit.removesuffix('s') if number == 1 else unit}"
 
 
-def in_words_of_the_command(text: str) -> str:
-    """A message of the Python client with the options of the command for its arguments."""
-    for pattern, words in _IN_WORDS_OF_THE_COMMAND:
+def with_option_names(text: str) -> str:
+    """Return a message of the Python client with options of the command line for the arguments that it names."""
+    for pattern, words in _REPLACEMENTS:
         text = pattern.sub(words, text)
     return text
 
 
 class Terminal:
-    """One voice for all commands.
+    """Output of all commands.
 
     Attributes:
-        json: Whether machines listen: JSON lines on stdout, errors as JSON on stderr.
-        lost: Why stdout takes nothing more; None as long as it does.
+        json: Whether a program reads it: JSON lines on stdout, errors as JSON on stderr.
+        out: Console of stdout.
+        err: Console of stderr.
+        stdout_error: Why stdout cannot be written any more; None as long as it can.
     """
 
     def __init__(self) -> None:
-        self.out = _Console(highlight=False)
-        self.err = _Console(stderr=True, highlight=False)
         self.begin(json=False)
 
     def begin(self, *, json: bool) -> None:
-        """Forget the command before."""
+        """Start over for a new command."""
         self.json = json
-        self.lost: OSError | None = None
-        self._goes_on = False
+        self.out = _Console(highlight=False)
+        self.err = _Console(stderr=True, highlight=False)
+        self.stdout_error: OSError | None = None
+        self._ignores_lost_stdout = False
 
-    def go_on_unheard(self) -> None:
-        """From here on, a stdout that takes nothing more does not end the command: what it does has to be finished."""
-        self._goes_on = True
+    def ignore_lost_stdout(self) -> None:
+        """From here on, go on when stdout cannot be written: what the command has begun must be finished."""
+        self._ignores_lost_stdout = True
 
     def flush(self) -> None:
-        """Write what waits to be written to stdout."""
-        self._put(sys.stdout.flush)
+        """Write what is buffered."""
+        self._write_stdout(sys.stdout.flush)
+        self._write_stderr(sys.stderr.flush)
 
-    def lose(self, error: OSError) -> None:
-        """Note that stdout takes nothing more."""
-        self.lost = error
-        _divert(sys.stdout)
+    def lose_stdout(self, error: OSError) -> None:
+        """Write nothing more to stdout, which failed with this error."""
+        self.stdout_error = error
+        _discard(sys.stdout)
 
     @property
     def interactive(self) -> bool:
-        """Whether a person sees stderr as it is written."""
+        """Whether stderr is a terminal."""
         return sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
 
     @property
     def can_ask(self) -> bool:
-        """Whether a person can answer."""
+        """Whether a question can be asked and answered."""
         return self.interactive and sys.stdin.isatty()
 
     def note(self, text: str, style: str = "") -> None:
-        """Tell the user something that is no result."""
-        self._tell(lambda: _print(self.err, Text(text, style)))
+        """Write a note to stderr."""
+        self._write_stderr(lambda: _print(self.err, Text(text, style)))
 
     def warn(self, text: str) -> None:
-        """Tell the user something that should not be missed."""
+        """Write a warning to stderr."""
         self.note(text, "yellow")
 
     def interject(self, text: str) -> None:
-        """Tell the user something from within a signal handler: past rich, which may be in the middle of a line."""
+        """Write a note from within a signal handler: not through rich, which may be in the middle of a line."""
         clear = "\r\x1b[2K" if self.interactive else ""
         with contextlib.suppress(OSError):
             os.write(sys.stderr.fileno(), f"{clear}{text}\n".encode())
@@ -127,60 +142,60 @@ class Terminal:
     def line(self, text: str | Text = "") -> None:
         """Write one line of a result."""
         if isinstance(text, str):
-            self._put(lambda: sys.stdout.write(f"{text}\n"))  # as it is: rich would turn tabs into blanks
+            self._write_stdout(lambda: sys.stdout.write(f"{text}\n"))  # rich would turn tabs into blanks
         else:
-            self._put(lambda: _print(self.out, text))
+            self._write_stdout(lambda: _print(self.out, text))
 
     def data(self, content: bytes) -> None:
-        """Write a result as it is."""
+        """Write the bytes of a result unchanged."""
         self.flush()
-        self._put(lambda: sys.stdout.buffer.write(content))
+        self._write_stdout(lambda: sys.stdout.buffer.write(content))
         self.flush()
 
     def document(self, text: str) -> None:
-        """Write JSON for people."""
-        self._put(lambda: self.out.print_json(text))
+        """Write JSON with colors."""
+        self._write_stdout(lambda: self.out.print_json(text))
 
-    def record(self, value: Mapping[str, Any]) -> None:
+    def json_line(self, value: Mapping[str, Any]) -> None:
         """Write one JSON line of a result."""
-        self._put(lambda: sys.stdout.write(_json_line(value, sys.stdout)))
+        self._write_stdout(lambda: sys.stdout.write(_json_line(value, sys.stdout)))
         self.flush()
 
     def error(self, error: Exception, code: ExitCode) -> None:
-        """Tell what went wrong."""
+        """Write an error to stderr, as one JSON line for a program."""
         problems = getattr(error, "problems", ())
-        message = in_words_of_the_command(str(error))
+        message = with_option_names(str(error))
         if self.json:
-            facts = {name: getattr(error, name, None) for name in _ERROR_FACTS}
-            told = {key: value for key, value in facts.items() if value not in (None, "", ())}
-            document = {"exit_code": int(code), "kind": type(error).__name__, "message": message, **told}
-            self._tell(lambda: sys.stderr.write(_json_line({"error": document}, sys.stderr)))
+            attributes = {name: getattr(error, name, None) for name in _ERROR_ATTRIBUTES}
+            known = {key: value for key, value in attributes.items() if value not in (None, "", ())}
+            document = {"exit_code": int(code), "kind": type(error).__name__, "message": message, **known}
+            self._write_stderr(lambda: sys.stderr.write(_json_line({"error": document}, sys.stderr)))
             return
         lines = [Text.assemble(("Error: ", "bold red"), message), *(Text(f"  {problem}") for problem in problems)]
-        self._tell(lambda: _print(self.err, Text("\n").join(lines)))
+        self._write_stderr(lambda: _print(self.err, Text("\n").join(lines)))
 
-    def _put(self, write: Callable[[], object]) -> None:
-        if self.lost is not None:
+    def _write_stdout(self, write: Callable[[], object]) -> None:
+        if self.stdout_error is not None:
             return
         try:
             write()
-            if self._goes_on:  # else it would be lost when the command ends, where nobody can tell
+            if self._ignores_lost_stdout:  # what is left in the buffer could fail after the exit code is chosen
                 sys.stdout.flush()
         except OSError as error:
-            self.lose(error)
-            if not self._goes_on:
+            self.lose_stdout(error)
+            if not self._ignores_lost_stdout:
                 raise
 
-    def _tell(self, write: Callable[[], object]) -> None:
+    def _write_stderr(self, write: Callable[[], object]) -> None:
         try:
             write()
-        except OSError:  # nobody is there who could be told of it
-            _divert(sys.stderr)
+        except OSError:  # there is no other place to report it
+            _discard(sys.stderr)
 
 
 class _Console(Console):
     def on_broken_pipe(self) -> None:
-        """Leave it to the terminal: rich would end the command."""
+        """Raise the error: rich would end the process."""
         raise BrokenPipeError(errno.EPIPE, os.strerror(errno.EPIPE))
 
 
@@ -194,62 +209,66 @@ def _print(console: Console, text: Text) -> None:
     console.print(text, markup=False, soft_wrap=True)
 
 
-def _divert(stream: TextIO) -> None:
-    """Let a stream that takes nothing more end nowhere: Python flushes into it again, at the latest when it ends."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+def _discard(stream: TextIO) -> None:
+    """Discard what is written to a stream from now on: Python flushes it once more when the process ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
 
 
-#: What an error tells machines beside its text, as far as it knows it.
-_ERROR_FACTS = ("operation", "status_code", "request_id", "retry_after", "maybe_processed", "problems")
+#: Attributes of an error that its JSON line has beside the message, where they are set.
+_ERROR_ATTRIBUTES = ("operation", "status_code", "request_id", "retry_after", "maybe_processed", "problems")
+
+_NO_KEY = "There is no key: set the environment variable NP6_API_KEY."
 
 terminal = Terminal()
 
 
-def client(base_url: str | None, watch: Callable[[np6.CallEvent], None] | None = None) -> np6.Client:
-    """A client with the key of the environment, or with one that is asked for.
+def client(base_url: str | None, on_event: Callable[[np6.CallEvent], None] | None = None) -> np6.Client:
+    """Return a client with the key of the environment, or with one that is asked for.
 
     Args:
-        base_url: Address of the server; None: what the environment says, else NP6's own.
-        watch: Is told what happens.
+        base_url: Address of the server; None: that of the environment, else NP6's own.
+        on_event: Is called with each event of a call.
 
     Raises:
-        CommandError: There is no key, and nobody to ask.
+        CommandError: There is no key, and no terminal to ask on.
         NP6Error: The key or the address cannot be used.
     """
     key = None
     if not os.environ.get("NP6_API_KEY"):
         if not terminal.interactive:
-            raise CommandError("There is no key: set the environment variable NP6_API_KEY.", ExitCode.AUTH)
-        key = _asked_for_key()
+            raise CommandError(_NO_KEY, ExitCode.AUTH)
+        key = _ask_for_key()
 
-    def tell(event: np6.CallEvent) -> None:
-        _tell_waits(event)
-        if watch is not None:
-            watch(event)
+    def observe(event: np6.CallEvent) -> None:
+        _show_wait(event)
+        if on_event is not None:
+            on_event(event)
 
-    return np6.Client(key, base_url=base_url, on_event=tell)
+    return np6.Client(key, base_url=base_url, on_event=observe)
 
 
-def _asked_for_key() -> str:
+def _ask_for_key() -> str:
     try:
         with warnings.catch_warnings():
             # Without a terminal of the process getpass would take a line of stdin, which may be a body.
             warnings.simplefilter("error", getpass.GetPassWarning)
             return getpass.getpass("NP6 API key (not shown): ").strip()
     except (EOFError, getpass.GetPassWarning):
-        raise CommandError("There is no key: set the environment variable NP6_API_KEY.", ExitCode.AUTH) from None
+        raise CommandError(_NO_KEY, ExitCode.AUTH) from None
 
 
 def placeholder_client(base_url: str | None) -> np6.Client:
-    """A client that only prepares requests, for `--dry-run`: it needs no key."""
+    """Return a client that only prepares requests, for `--dry-run`: it needs no key."""
     return np6.Client("dry-run", base_url=base_url)
 
 
-def _tell_waits(event: np6.CallEvent) -> None:
+def _show_wait(event: np6.CallEvent) -> None:
     if event.wait is None or event.wait < 1:
         return
     if event.kind == "wait":
-        terminal.note(f"Waiting {event.wait:.0f} s: the server's allowance is used up.", "dim")
+        terminal.note(f"Waiting {event.wait:.0f} s: the server's quota is used up.", "dim")
     else:
         failure = event.status_code or event.error
         terminal.note(f"{event.operation} failed ({failure}); retry in {event.wait:.0f} s.", "dim")

@@ -1,4 +1,4 @@
-"""Values and bodies, checked against the description's schemas before anything is sent."""
+"""Parameters and bodies, checked against the schemas of the spec before anything is sent."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from typing import Any
 from jsonschema import Draft202012Validator, FormatChecker, ValidationError
 from jsonschema.validators import extend
 
-from np6_cli import _description
-from np6_cli._description import Described, Parameter
+from np6_cli import _spec
 from np6_cli._exit import CommandError, ExitCode
+from np6_cli._spec import Parameter, SpecOperation
 
 _MAX_PROBLEMS = 10
 # Python would read more, e.g. 1_0 as 10.
@@ -28,17 +28,17 @@ formats = FormatChecker(formats=())
 
 
 def _format(name: str, kind: type, read: Callable[[Any], object]) -> None:
-    def fits(value: object) -> bool:
+    def is_valid(value: object) -> bool:
         return not isinstance(value, kind) or isinstance(value, bool) or bool(read(value))
 
-    formats.checks(name, raises=ValueError)(fits)
+    formats.checks(name, raises=ValueError)(is_valid)
 
 
-def _moment(text: str) -> bool:
+def _is_date_time(text: str) -> bool:
     return "T" in text and datetime.datetime.fromisoformat(text).tzinfo is not None
 
 
-_format("date-time", str, _moment)
+_format("date-time", str, _is_date_time)
 _format("date", str, datetime.date.fromisoformat)
 _format("uuid", str, uuid.UUID)
 _format("int32", int, lambda number: -(2**31) <= number < 2**31)
@@ -53,26 +53,26 @@ _FORMATS_IN_WORDS = {
 }
 
 
-def parameter_values(operation: Described, pairs: list[str]) -> dict[str, Any]:
+def parameter_values(operation: SpecOperation, pairs: list[str]) -> dict[str, Any]:
     """Read `name=value` arguments; the names are those of the wire or of the Python client.
 
     Args:
         operation: The operation that they are for.
-        pairs: The arguments; a name that is given again makes a list.
+        pairs: The arguments; a repeated name makes a list.
 
     Raises:
-        CommandError: A name is unknown, a value does not fit, or one is missing; all findings are told at once.
+        CommandError: A name is unknown, or a value is invalid or missing; it lists every problem.
     """
-    known = {_plain(parameter.name): parameter for parameter in operation.parameters}
+    known = {_normalized(parameter.name): parameter for parameter in operation.parameters}
     texts: dict[str, list[str]] = {}
     problems = []
     for pair in pairs:
         name, sign, text = pair.partition("=")
-        parameter = known.get(_plain(name))
+        parameter = known.get(_normalized(name))
         if not sign:
             problems.append(f"{_cut(name)}: write name=value")
         elif parameter is None:
-            problems.append(f"{_cut(name)}: {operation.name} has no such parameter{_offer(name, operation)}")
+            problems.append(f"{_cut(name)}: {operation.name} has no such parameter{_suggestion(name, operation)}")
         else:
             try:
                 texts.setdefault(parameter.name, []).append(os.fsencode(text).decode())
@@ -83,75 +83,75 @@ def parameter_values(operation: Described, pairs: list[str]) -> dict[str, Any]:
         given = texts.get(parameter.name)
         if given is None:
             if parameter.required:
-                problems.append(f"{parameter.name}: needed. {parameter.description}".rstrip())
+                problems.append(f"{parameter.name}: required. {parameter.description}".rstrip())
             continue
         try:
             values[parameter.name] = _value(parameter, given)
         except ValueError as error:
             problems.append(f"{parameter.name}: {error}")
     if (selectors := operation.selectors) and sum(name in texts for name in selectors) != 1:
-        problems.append(f"exactly one of {', '.join(selectors)} is needed")
+        problems.append(f"exactly one of {', '.join(selectors)} is required")
     if problems:
-        raise CommandError(f"{operation.name}: the arguments do not fit.", ExitCode.INPUT, tuple(problems))
+        raise CommandError(f"{operation.name}: invalid arguments.", ExitCode.INPUT, tuple(problems))
     return values
 
 
-def misfits(schema: Mapping[str, Any], value: object) -> list[str]:
-    """What of a value does not fit a schema of the description, each with its path; empty if it fits."""
-    rooted = {**schema, "components": _description.document()["components"]}
+def mismatches(schema: Mapping[str, Any], value: object) -> list[str]:
+    """Return how a value differs from a schema of the spec, each mismatch with its path; empty if it matches."""
+    rooted = {**schema, "components": _spec.document()["components"]}
     validator = _Validator(rooted, format_checker=formats)
     errors = sorted(validator.iter_errors(value), key=lambda error: list(map(str, error.absolute_path)))
-    found = list(dict.fromkeys(f"{error.json_path}: {_in_words(error)}" for error in errors))
+    found = list(dict.fromkeys(f"{error.json_path}: {_mismatch(error)}" for error in errors))
     if len(found) > _MAX_PROBLEMS:
         found[_MAX_PROBLEMS:] = [f"... and {len(found) - _MAX_PROBLEMS} more"]
     return found
 
 
-def fits(schema: Mapping[str, Any], value: object) -> bool:
-    """Whether a value fits a schema of the description."""
-    return not misfits(schema, value)
+def matches(schema: Mapping[str, Any], value: object) -> bool:
+    """Return whether a value matches a schema of the spec."""
+    return not mismatches(schema, value)
 
 
-def in_words(schema: Mapping[str, Any]) -> str:
-    """A schema in a few words, e.g. "date-time or integer"."""
-    schema = _description.resolve(schema)
+def type_in_words(schema: Mapping[str, Any]) -> str:
+    """Return the type of a schema in a few words, e.g. "date-time or integer"."""
+    schema = _spec.resolve(schema)
     if "enum" in schema:
         return " | ".join(map(str, schema["enum"]))
     if "const" in schema:
         return str(schema["const"])
     for keyword in ("anyOf", "oneOf"):
         if keyword in schema:
-            return " or ".join(dict.fromkeys(in_words(branch) for branch in schema[keyword]))
+            return " or ".join(dict.fromkeys(type_in_words(branch) for branch in schema[keyword]))
     kinds = schema.get("type", "any value")
     kinds = kinds if isinstance(kinds, list) else [kinds]
     words = [schema.get("format", kind) if kind == "string" else kind for kind in kinds if kind != "null"]
     text = " or ".join(words)
-    return f"list of {in_words(schema.get('items', {}))}" if text == "array" else text
+    return f"list of {type_in_words(schema.get('items', {}))}" if text == "array" else text
 
 
 def _value(parameter: Parameter, texts: list[str]) -> Any:
-    schema = _description.resolve(parameter.schema)
+    schema = _spec.resolve(parameter.schema)
     if _kinds(schema) == ["array"]:
         items = schema.get("items", {})
-        value: Any = [_one(items, text) for text in texts]
-        if problems := misfits(schema, value):
+        value: Any = [_read(items, text) for text in texts]
+        if problems := mismatches(schema, value):
             raise ValueError("; ".join(problems))
         return value
     if len(texts) > 1:
         raise ValueError("given more than once")
-    return _one(schema, texts[0])
+    return _read(schema, texts[0])
 
 
-def _one(schema: Mapping[str, Any], text: str) -> Any:
-    """The first reading of a text that fits the schema.
+def _read(schema: Mapping[str, Any], text: str) -> Any:
+    """Return the first reading of a text that matches the schema.
 
     Raises:
         ValueError: None does.
     """
     for value in _readings(text, _kinds(schema)):
-        if fits(schema, value):
+        if matches(schema, value):
             return value
-    raise ValueError(f"{in_words(schema)} is expected, not {_cut(repr(text))}{_zone_hint(schema, text)}")
+    raise ValueError(f"{type_in_words(schema)} is expected, not {_cut(repr(text))}{_zone_hint(schema, text)}")
 
 
 def _readings(text: str, kinds: Iterable[str]) -> Iterator[Any]:
@@ -172,7 +172,7 @@ def _readings(text: str, kinds: Iterable[str]) -> Iterator[Any]:
 
 
 def _kinds(schema: Mapping[str, Any]) -> list[str]:
-    schema = _description.resolve(schema)
+    schema = _spec.resolve(schema)
     for keyword in ("anyOf", "oneOf"):
         if keyword in schema:
             return [kind for branch in schema[keyword] for kind in _kinds(branch)]
@@ -181,26 +181,26 @@ def _kinds(schema: Mapping[str, Any]) -> list[str]:
 
 
 def _zone_hint(schema: Mapping[str, Any], text: str) -> str:
-    if "date-time" not in in_words(schema):
+    if "date-time" not in type_in_words(schema):
         return ""
     return f"; e.g. {text}T00:00:00Z" if len(text) == len("2026-10-01") else "; e.g. 2026-10-01T00:00:00Z"
 
 
-def _offer(name: str, operation: Described) -> str:
+def _suggestion(name: str, operation: SpecOperation) -> str:
     names = [parameter.name for parameter in operation.parameters]
     if near := difflib.get_close_matches(name, names, n=1):
         return f"; did you mean {near[0]}?"
     if name.lower() == "body" or not names:
-        return "; a body goes into --body" if operation.body is not None else "; it takes none"
+        return "; a body goes into --body" if operation.body is not None else "; it has none"
     return f"; it has {', '.join(names)}"
 
 
-def _plain(name: str) -> str:
+def _normalized(name: str) -> str:
     return name.replace("_", "").replace("-", "").lower()
 
 
 def _by_tag(validator: Any, branches: Any, instance: Any, schema: Any) -> Iterator[ValidationError]:
-    """`oneOf` that follows the discriminator: errors come from the one variant that was meant."""
+    """Check `oneOf` by its discriminator, so that errors come from the variant that the value names."""
     discriminator = schema.get("discriminator", {})
     mapping = discriminator.get("mapping")
     if not mapping or not isinstance(instance, dict):
@@ -220,7 +220,7 @@ _one_of: Any = Draft202012Validator.VALIDATORS["oneOf"]
 _Validator: Any = extend(Draft202012Validator, {"oneOf": _by_tag})  # type: ignore[no-untyped-call]
 
 
-def _in_words(error: ValidationError) -> str:
+def _mismatch(error: ValidationError) -> str:
     value: Any = error.instance
     rule: Any = error.validator_value
     if error.validator == "format":
@@ -238,7 +238,7 @@ _ARTICLES = {
     "array": "a list",
     "object": "an object",
     "integer": "an integer",
-    "string": "a text",
+    "string": "a string",
     "number": "a number",
     "boolean": "true or false",
 }

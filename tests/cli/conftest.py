@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import fcntl
-import json
 import os
 import pty
 import re
@@ -15,32 +14,14 @@ import sys
 import termios
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
-from np6_cli._app import app
 from np6_sandbox import Sandbox
-from typer.testing import CliRunner
 
-COMMAND = [sys.executable, "-m", "np6_cli"]
+from tests.cli.run import COMMAND, Ended, run_here
+
 PEOPLE = [f"reader{number:02}@example.com" for number in range(30)]
-
-
-@dataclass(frozen=True)
-class Ended:
-    """What a command left behind."""
-
-    code: int
-    out: str
-    err: str
-
-    @property
-    def records(self) -> list[dict[str, Any]]:
-        """Its JSON lines."""
-        return [json.loads(line) for line in self.out.splitlines()]
-
 
 Run = Callable[..., Ended]
 
@@ -51,8 +32,8 @@ def account(np6_sandbox: Sandbox) -> Sandbox:
     assert np6_sandbox.add_action(name="Spring newsletter") == "000ABC"
     for address in PEOPLE:
         np6_sandbox.add_target(address)
-    planted = np6_sandbox.seed({"segments": [{"type": "static", "name": "Readers"}]})
-    assert planted["segments"][0]["id"] == 41
+    seeded = np6_sandbox.seed({"segments": [{"type": "static", "name": "Readers"}]})
+    assert seeded["segments"][0]["id"] == 41
     return np6_sandbox
 
 
@@ -70,13 +51,12 @@ def environment(account: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
 @pytest.fixture
 def np6(environment: dict[str, str]) -> Run:
-    """Run the command within this process, with pipes for stdin, stdout and stderr."""
+    """Run the command within this process."""
 
-    def run(*words: object, stdin: str | None = None, **changes: str) -> Ended:
-        result = CliRunner().invoke(app, list(map(str, words)), input=stdin, env=changes, prog_name="np6")
-        if result.exception and not isinstance(result.exception, SystemExit):
-            raise result.exception
-        return Ended(result.exit_code, result.stdout, result.stderr)
+    def run(*words: object, stdin: str | bytes = b"", **changes: str) -> Ended:
+        data = stdin.encode() if isinstance(stdin, str) else stdin
+        arguments = [word if isinstance(word, bytes) else str(word) for word in words]
+        return run_here(arguments, environment | changes, stdin=data)
 
     return run
 

@@ -1,6 +1,6 @@
-"""Records the session at a terminal that docs/cli.md shows: progress, an interruption, the resume.
+"""Record the session at a terminal that docs/cli.md shows: progress, an interruption, the resume.
 
-`python -m tests.cli.record` writes it anew.
+`python -m tests.cli.record` writes it again.
 """
 
 from __future__ import annotations
@@ -25,12 +25,12 @@ COMMAND = ["send", "000ABC", "--to", "readers.csv"]
 
 
 def record(folder: Path, *, recipients: int = 20_000, chunk_size: int = 500, delay: float = 1.0) -> str:
-    """Run the session, and give it as text.
+    """Run the session, and return it as text.
 
     Args:
         folder: Where its files are.
         recipients: How many there are; a few more are unknown to NP6.
-        chunk_size: Recipients in a request; 500 is the command's own choice, and then not shown.
+        chunk_size: Recipients in a request; 500 is the default, and not shown.
         delay: Seconds that the server takes for a request.
     """
     addresses = [f"reader{number:05}@example.com" for number in range(recipients)]
@@ -56,7 +56,7 @@ def record(folder: Path, *, recipients: int = 20_000, chunk_size: int = 500, del
 
 
 def normalized(session: str) -> list[str]:
-    """The lines of a session without what differs from run to run: numbers, bars, and how many frames there are."""
+    """Return the lines of a session without what differs between runs: numbers, bars, and the count of frames."""
     lines: list[str] = []
     for line in session.splitlines():
         text = re.sub(r"[━╸╺]+", "━", re.sub(r"^[⠀-⣿] ", "* ", line))
@@ -67,7 +67,7 @@ def normalized(session: str) -> list[str]:
 
 
 def shown() -> str:
-    """The session that the page shows."""
+    """Return the session that the page shows."""
     found = SESSION.search(PAGE.read_text(encoding="utf-8"))
     assert found is not None
     return found[0].strip().removeprefix("```console\n").removesuffix("\n```")
@@ -97,7 +97,7 @@ def _at_terminal(
 
 
 def _frames(screen: str) -> list[str]:
-    """The lines of a screen; of the bar, which is drawn again and again, a picture for each tenth."""
+    """Return the lines of a screen; of the bar, which is drawn many times, one for each tenth."""
     lines: list[str] = []
     tenth = -1
     for raw in re.split(r"\r?\n|\r", re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", screen)):

@@ -11,18 +11,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from np6_cli import _call, _complete, _describe, _description, _values
-from np6_cli._app import app
+from np6_cli import _call, _complete, _operation_page, _spec, _values
 from np6_cli._exit import CommandError
 from np6_sandbox import Fault, Sandbox
-from typer.testing import CliRunner
 
-from tests.cli.conftest import COMMAND, PEOPLE, Run
+from tests.cli.conftest import PEOPLE, Run
+from tests.cli.run import COMMAND
 
-OPERATIONS = list(_description.by_name().values())
+OPERATIONS = list(_spec.by_name().values())
 
 
-def test_operations_lists_all_of_the_description(np6: Run) -> None:
+def test_operations_lists_all_of_the_spec(np6: Run) -> None:
     ended = np6("operations")
     assert len(ended.out.splitlines()) == len(OPERATIONS) > 100
     assert "actions.list\tGET\t/actions\tdeprecated\t" in ended.out
@@ -38,21 +37,21 @@ def test_operations_finds_words_in_name_path_and_summary(np6: Run) -> None:
 
 @pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.name)
 def test_every_operation_is_described_and_prepared(
-    operation: _description.Described, capsys: pytest.CaptureFixture[str]
+    operation: _spec.SpecOperation, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """The example that its page ends with is complete: filled in, it gives the request of the description."""
-    _describe.show_page(operation)
+    """The example at the end of its page is complete: filled in, it gives the request of the spec."""
+    _operation_page.show_page(operation)
     example = capsys.readouterr().out.splitlines()[-1].split()
     assert example[:3] == ["np6", "call", operation.name]
     arguments = [word for word in example[3:] if "=" in word]
     call = _call.prepare(operation, _values.parameter_values(operation, arguments), None)
-    assert call.operation == operation.facts
+    assert call.operation == operation.generated
     assert (call.operation.id, call.operation.method) == (operation.id, operation.method)
     assert "{" not in call.url
 
 
 @pytest.mark.parametrize("operation", [o for o in OPERATIONS if o.contents], ids=lambda operation: operation.name)
-def test_examples_of_bodies_pass_the_check(operation: _description.Described) -> None:
+def test_examples_of_bodies_pass_the_check(operation: _spec.SpecOperation) -> None:
     for media, content in operation.contents.items():
         for example in content.get("examples", {}).values():
             body = _call.read_body(operation, json.dumps(example["value"]), media)
@@ -60,7 +59,7 @@ def test_examples_of_bodies_pass_the_check(operation: _description.Described) ->
             assert (body.media_type, json.loads(body.content)) == (media, example["value"])
 
 
-def test_call_answers_what_the_server_sent(np6: Run) -> None:
+def test_call_writes_what_the_server_sent(np6: Run) -> None:
     ended = np6("call", "actions.get", "id=000ABC")
     assert (ended.code, ended.err) == (0, "")
     assert json.loads(ended.out)["name"] == "Spring newsletter"
@@ -84,20 +83,20 @@ def test_an_upload_is_sent_from_its_file(np6: Run, tmp_path: Path) -> None:
     assert "Content-Type: application/octet-stream" in ended.out
 
 
-def test_the_answer_goes_into_a_file(np6: Run, tmp_path: Path) -> None:
+def test_the_response_goes_into_a_file(np6: Run, tmp_path: Path) -> None:
     ended = np6("call", "actions.get", "id=000ABC", "-o", "action.json")
     assert (ended.code, ended.out) == (0, "")
     assert json.loads((tmp_path / "action.json").read_text())["id"] == "000ABC"
 
 
-def test_all_misfits_are_told_and_nothing_is_sent(np6: Run, account: Sandbox) -> None:
+def test_every_problem_is_listed_and_nothing_is_sent(np6: Run, account: Sandbox) -> None:
     ended = np6("call", "target_events.list_stops", "satrt=now", "start=yesterday", "sort=up", "novalue")
     assert ended.code == 3
     assert "did you mean start?" in ended.err
     assert "start: date-time or integer is expected, not 'yesterday'" in ended.err
     assert "sort: asc | desc is expected, not 'up'" in ended.err
     assert "novalue: write name=value" in ended.err
-    assert "exactly one of id, unicity, hash is needed" in ended.err
+    assert "exactly one of id, unicity, hash is required" in ended.err
     assert len(account.requests) == 0
 
 
@@ -133,13 +132,13 @@ def test_a_body_is_checked_by_the_variant_that_it_names(np6: Run, account: Sandb
     assert len(account.requests) == 0
 
 
-def test_limits_of_the_description_hold(np6: Run, account: Sandbox) -> None:
+def test_limits_of_the_spec_hold(np6: Run, account: Sandbox) -> None:
     ended = np6("call", "segments.add_targets", "id=41", "--body", json.dumps(["x"] * 51))
     assert (ended.code, len(account.requests)) == (3, 0)
     assert "$: 51 items, at most 50 are allowed in one call" in ended.err
 
 
-def test_unchecked_sends_what_the_description_does_not_know(np6: Run, account: Sandbox) -> None:
+def test_unchecked_sends_what_the_spec_does_not_know(np6: Run, account: Sandbox) -> None:
     ended = np6("call", "segments.create", "--body", '{"type": "other"}', "--unchecked")
     assert ended.code == 5
     assert len(account.requests) == 1
@@ -151,7 +150,7 @@ def test_unchecked_sends_what_the_description_does_not_know(np6: Run, account: S
         (None, "a body is needed"),
         ("{", "--body is not JSON"),
         ("@absent.json", "absent.json cannot be read"),
-        ("[]", "say --content-type email or sms"),
+        ("[]", "pass --content-type email or sms"),
     ],
 )
 def test_a_body_that_cannot_be_sent(np6: Run, account: Sandbox, body: str | None, problem: str) -> None:
@@ -194,21 +193,21 @@ def test_help_of_an_operation_is_its_page(np6: Run) -> None:
     assert np6("call").code == 2
 
 
-def test_an_example_of_a_body_is_where_one_begins(np6: Run, tmp_path: Path) -> None:
+def test_the_example_of_a_body_can_be_sent(np6: Run, tmp_path: Path) -> None:
     (tmp_path / "body.json").write_text(np6("describe", "actions.execute_many", "--example").out)
     words = ("call", "actions.execute_many", "id=000ABC", "--body", "@body.json", "--content-type", "email")
     assert np6(*words, "--dry-run").code == 0
     assert np6("describe", "actions.get", "--example").code == 2
 
 
-def test_a_misspelt_operation_is_offered_its_neighbours(np6: Run) -> None:
+def test_a_misspelt_operation_gets_suggestions(np6: Run) -> None:
     ended = np6("call", "actions.gett")
     assert ended.code == 2
     assert "Did you mean actions.get" in ended.err
 
 
 @pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.name)
-def test_a_misspelt_read_is_offered_no_operation_that_changes_something(operation: _description.Described) -> None:
+def test_a_misspelt_read_suggests_no_operation_that_changes_something(operation: _spec.SpecOperation) -> None:
     """Whatever letter is missing, and whatever verb was guessed."""
     area, _, method = operation.name.partition(".")
     rest = method.partition("_")[1:]
@@ -217,14 +216,14 @@ def test_a_misspelt_read_is_offered_no_operation_that_changes_something(operatio
         typed += [f"{area}.{method[:at]}{method[at + 1 :]}" for at in range(len(method))]
     for wrong in typed:
         try:
-            _description.find(wrong)
-        except _description.UnknownOperation as error:
-            offered = re.findall(r"[a-z_]+\.[a-z_]+", str(error).partition("Did you mean")[2])
-            assert all(_description.find(name).method == "GET" for name in offered), (wrong, offered)
+            _spec.find(wrong)
+        except _spec.UnknownOperation as error:
+            suggested = re.findall(r"[a-z_]+\.[a-z_]+", str(error).partition("Did you mean")[2])
+            assert all(_spec.find(name).method == "GET" for name in suggested), (wrong, suggested)
 
 
 @pytest.mark.parametrize(
-    ("typed", "offered"),
+    ("typed", "suggested"),
     [
         ("actions.delte", "actions.delete"),
         ("actions.excute_many", "actions.execute_many"),
@@ -232,15 +231,15 @@ def test_a_misspelt_read_is_offered_no_operation_that_changes_something(operatio
         ("targets.updat", "targets.update"),
     ],
 )
-def test_a_typing_error_in_a_change_is_offered_that_change(typed: str, offered: str) -> None:
-    with pytest.raises(_description.UnknownOperation, match=f"Did you mean {re.escape(offered)} "):
-        _description.find(typed)
+def test_a_typing_error_in_a_change_suggests_that_change(typed: str, suggested: str) -> None:
+    with pytest.raises(_spec.UnknownOperation, match=f"Did you mean {re.escape(suggested)} "):
+        _spec.find(typed)
 
 
 @pytest.mark.parametrize("typed", ["segments.remove_target", "actions.valdate", "targets.remove"])
-def test_a_change_that_was_not_typed_is_not_offered(typed: str) -> None:
-    with pytest.raises(_description.UnknownOperation) as caught:
-        _description.find(typed)
+def test_a_change_that_was_not_typed_is_not_suggested(typed: str) -> None:
+    with pytest.raises(_spec.UnknownOperation) as caught:
+        _spec.find(typed)
     for destructive in ("remove_all_targets", "unvalidate", "delete"):
         assert destructive not in str(caught.value)
 
@@ -249,23 +248,19 @@ LATIN_1 = b'{"type": "static", "name": "caf\xe9"}'
 
 
 @pytest.mark.parametrize("source", ["file", "stdin", "argument"])
-def test_a_body_in_latin_1_is_one_message(
-    environment: dict[str, str], account: Sandbox, tmp_path: Path, source: str
-) -> None:
+def test_a_body_in_latin_1_is_one_message(np6: Run, account: Sandbox, tmp_path: Path, source: str) -> None:
     (tmp_path / "body.json").write_bytes(LATIN_1)
     bodies: dict[str, str | bytes] = {"file": "@body.json", "stdin": "-", "argument": LATIN_1}
-    words: list[str | bytes] = [*COMMAND, "call", "segments.create", "--body", bodies[source]]
-    ended = subprocess.run(words, input=LATIN_1, capture_output=True, env=environment)
-    assert (ended.returncode, ended.stdout, len(account.requests)) == (3, b"", 0)
-    assert b"is not UTF-8 text, which JSON has to be: byte 32" in ended.stderr
-    assert ended.stderr.count(b"\n") == 1
+    ended = np6("call", "segments.create", "--body", bodies[source], stdin=LATIN_1)
+    assert (ended.code, ended.out, len(account.requests)) == (3, "", 0)
+    assert "is not UTF-8 text, which JSON has to be: byte 32" in ended.err
+    assert ended.err.count("\n") == 1
 
 
-def test_a_value_in_latin_1_is_one_message(environment: dict[str, str], account: Sandbox) -> None:
-    words: list[str | bytes] = [*COMMAND, "call", "targets.find", b"unicity=caf\xe9@example.com"]
-    ended = subprocess.run(words, capture_output=True, env=environment)
-    assert (ended.returncode, len(account.requests)) == (3, 0)
-    assert ended.stderr == b"Error: targets.find: the arguments do not fit.\n  unicity: the value is not UTF-8 text\n"
+def test_a_value_in_latin_1_is_one_message(np6: Run, account: Sandbox) -> None:
+    ended = np6("call", "targets.find", b"unicity=caf\xe9@example.com")
+    assert (ended.code, len(account.requests)) == (3, 0)
+    assert ended.err == "Error: targets.find: invalid arguments.\n  unicity: the value is not UTF-8 text\n"
 
 
 @pytest.mark.parametrize("json_lines", [(), ("--json",)], ids=["text", "json"])
@@ -294,22 +289,21 @@ def test_a_body_that_is_nested_too_deeply(np6: Run, account: Sandbox) -> None:
         assert (ended.code, len(account.requests)) == (3, 0)
 
 
-def test_completion_offers_operations_parameters_and_values() -> None:
+def test_completion_lists_operations() -> None:
     assert ("actions.get", "Get an action") in _complete.operations("actions.g")
     assert [name for name, _ in _complete.operations("actions_ge")] == ["actions.get"]
     assert "actions.get" not in [name for name, _ in _complete.event_lists("a")]
     assert "action_events.list_all" in [name for name, _ in _complete.event_lists("a")]
 
 
-def test_the_shell_completes(environment: dict[str, str]) -> None:
+def test_the_shell_completes(np6: Run) -> None:
     typed = "np6 call action_events.list_all sort="
-    asked = {"_NP6_COMPLETE": "complete_bash", "COMP_WORDS": typed, "COMP_CWORD": "3"}
-    result = CliRunner().invoke(app, [], prog_name="np6", env=environment | asked)
-    assert result.stdout.split() == ["sort=asc", "sort=desc"]
+    ended = np6(_NP6_COMPLETE="complete_bash", COMP_WORDS=typed, COMP_CWORD="3")
+    assert ended.out.split() == ["sort=asc", "sort=desc"]
 
 
-def test_a_format_is_read_as_the_description_means_it() -> None:
-    operation = _description.find("archives.list_all")
+def test_a_date_time_needs_a_zone() -> None:
+    operation = _spec.find("archives.list_all")
     values = _values.parameter_values(operation, ["startDate=2026-10-01T00:00:00+02:00"])
     assert values == {"startDate": "2026-10-01T00:00:00+02:00"}
     with pytest.raises(CommandError) as caught:
@@ -321,15 +315,15 @@ SEND = ("call", "actions.execute", "id=000ABC", "--content-type", "email", "--bo
 TO_ONE = json.dumps({"recipient": {"type": "unicity", "value": [PEOPLE[0]]}})
 
 
-@pytest.mark.parametrize("output", ["absent/answer.json", "."])
-def test_a_file_that_cannot_be_written_is_told_before_the_call(np6: Run, account: Sandbox, output: str) -> None:
+@pytest.mark.parametrize("output", ["absent/response.json", "."])
+def test_a_file_that_cannot_be_written_is_reported_before_the_call(np6: Run, account: Sandbox, output: str) -> None:
     ended = np6(*SEND, TO_ONE, "-o", output)
     assert ended.code == 2
     assert f"{output} cannot be written: " in ended.err
     assert len(account.requests) == 0
 
 
-def test_an_answer_that_finds_no_room_is_shown(np6: Run, account: Sandbox) -> None:
+def test_a_response_that_cannot_be_kept_is_shown(np6: Run, account: Sandbox) -> None:
     ended = np6(*SEND, TO_ONE, "-o", "/dev/full")
     assert ended.code == 1
     assert "The call was carried out (200), but /dev/full cannot be written: No space left on device." in ended.err
@@ -337,7 +331,7 @@ def test_an_answer_that_finds_no_room_is_shown(np6: Run, account: Sandbox) -> No
 
 
 def test_a_failed_call_leaves_the_file_as_it_was(np6: Run, account: Sandbox, tmp_path: Path) -> None:
-    (tmp_path / "kept.json").write_text("a longer text than the answer is" * 100)
+    (tmp_path / "kept.json").write_text("a longer text than the response" * 100)
     assert np6("call", "actions.get", "id=000XYZ", "-o", "kept.json").code == 5
     assert (tmp_path / "kept.json").read_text().startswith("a longer text")
     assert np6("call", "actions.get", "id=000XYZ", "-o", "new.json").code == 5

@@ -18,7 +18,8 @@ from np6.testing import no_waits
 from np6_cli._exit import ExitCode
 from np6_sandbox import Sandbox
 
-from tests.cli.conftest import COMMAND, PEOPLE, Run, recipients, sent_to
+from tests.cli.conftest import PEOPLE, Run, recipients, sent_to
+from tests.cli.run import COMMAND, run_here
 
 BODY = ("--body", '[{"recipient": {"type": "id", "value": "000PIZ76"}}]', "--content-type", "email")
 SEND = ("call", "actions.execute_many", "id=000ABC", *BODY)
@@ -38,7 +39,7 @@ SEND = ("call", "actions.execute_many", "id=000ABC", *BODY)
     ],
     ids=str,
 )
-def test_a_failed_call_has_the_code_of_its_consequence(
+def test_a_failed_call_has_the_code_of_its_outcome(
     np6: Run, account: Sandbox, fault: dict[str, object], words: tuple[str, ...], code: ExitCode
 ) -> None:
     account.faults.add("*", **fault)
@@ -60,7 +61,7 @@ def test_no_server_at_all(np6: Run) -> None:
     assert "The server did not act on it" in ended.err
 
 
-def test_errors_are_json_for_machines(np6: Run) -> None:
+def test_errors_are_json_for_programs(np6: Run) -> None:
     ended = np6("call", "actions.get", "id=000XYZ", "--json")
     error = json.loads(ended.err)["error"]
     assert (error["exit_code"], error["kind"], error["status_code"]) == (5, "NotFoundError", 404)
@@ -71,7 +72,7 @@ def test_errors_are_json_for_machines(np6: Run) -> None:
 
 def test_problems_of_the_input_are_json_too(np6: Run) -> None:
     error = json.loads(np6("call", "actions.get", "--json").err)["error"]
-    assert (error["exit_code"], error["problems"]) == (3, ["id: needed. Identifier of the action."])
+    assert (error["exit_code"], error["problems"]) == (3, ["id: required. Identifier of the action."])
 
 
 def test_without_a_key_and_a_terminal(np6: Run, account: Sandbox) -> None:
@@ -87,31 +88,15 @@ def test_the_key_is_no_argument(np6: Run) -> None:
         assert "s3cret" not in ended.err + ended.out
 
 
-def test_the_key_does_not_cross_a_network_in_clear(np6: Run) -> None:
+def test_the_key_does_not_cross_a_network_in_cleartext(np6: Run) -> None:
     ended = np6("call", "actions.get", "id=000ABC", "--base-url", "http://example.com")
     assert ended.code == ExitCode.USAGE
     assert "plain http" in ended.err
 
 
-def test_a_reader_that_has_seen_enough_is_no_error(environment: dict[str, str]) -> None:
-    reading, writing = os.pipe()
-    os.close(reading)
-    process = subprocess.run(
-        [*COMMAND, "operations"], stdout=writing, stderr=subprocess.PIPE, text=True, env=environment
-    )
-    os.close(writing)
-    assert (process.returncode, process.stderr) == (0, "")
-
-
-def unread(environment: dict[str, str], *words: object, stdout: int, stderr: int = subprocess.PIPE) -> tuple[int, str]:
-    """Run a command whose output nobody takes."""
-    process = subprocess.run([*COMMAND, *map(str, words)], stdout=stdout, stderr=stderr, text=True, env=environment)
-    return process.returncode, process.stderr or ""
-
-
 @pytest.fixture
 def broken() -> Iterator[int]:
-    """A pipe whose reader has gone."""
+    """A pipe that nobody reads."""
     reading, writing = os.pipe()
     os.close(reading)
     yield writing
@@ -120,16 +105,40 @@ def broken() -> Iterator[int]:
 
 @pytest.fixture
 def full() -> Iterator[int]:
-    """A disk that has no room."""
+    """A full disk."""
     device = os.open("/dev/full", os.O_WRONLY)
     yield device
     os.close(device)
 
 
-def closed(environment: dict[str, str], descriptors: str, *words: object) -> subprocess.CompletedProcess[str]:
-    """Run a command with streams that are closed, e.g. `>&- 2>&-`."""
-    command = f"{shlex.join([*COMMAND, *map(str, words)])} {descriptors}"
+def in_shell(environment: dict[str, str], redirections: str, *words: object) -> subprocess.CompletedProcess[str]:
+    """Run a command as a process, e.g. with the streams closed: `>&- 2>&-`."""
+    command = f"{shlex.join([*COMMAND, *map(str, words)])} {redirections}"
     return subprocess.run(["bash", "-c", command], capture_output=True, text=True, env=environment)
+
+
+HEAD = [("operations",), ("--help",), ("call", "actions.get", "--help"), ("--version",)]
+
+
+@pytest.mark.parametrize("words", HEAD, ids=" ".join)
+def test_a_reader_that_stops_early_is_no_error(
+    environment: dict[str, str], broken: int, words: tuple[str, ...]
+) -> None:
+    ended = run_here(words, environment, stdout=broken)
+    assert (ended.code, ended.err) == (0, "")
+
+
+@pytest.mark.parametrize("words", HEAD[:2], ids=" ".join)
+def test_a_process_whose_reader_stops_early_is_no_error(environment: dict[str, str], words: tuple[str, ...]) -> None:
+    ended = in_shell(environment, "| true; exit ${PIPESTATUS[0]}", *words)
+    assert (ended.returncode, ended.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("words", [("nothing",), ("send",), ("call", "nothing")], ids=" ".join)
+def test_a_wrong_command_line_without_a_reader_keeps_its_code(
+    environment: dict[str, str], broken: int, words: tuple[str, ...]
+) -> None:
+    assert run_here(words, environment, stdout=broken, stderr=broken).code == ExitCode.USAGE
 
 
 CLOSED = "Error: stdout cannot be written: Bad file descriptor. Results are missing.\n"
@@ -141,7 +150,15 @@ CLOSED = "Error: stdout cannot be written: Bad file descriptor. Results are miss
     ids=str,
 )
 def test_a_closed_stdout_is_one_message(environment: dict[str, str], words: tuple[str, ...]) -> None:
-    ended = closed(environment, ">&-", *words)
+    ended = run_here(words, environment, closed=["stdout"])
+    assert (ended.code, ended.err) == (ExitCode.CRASH, CLOSED)
+
+
+@pytest.mark.parametrize("words", [("operations",), ("--help",)], ids=" ".join)
+def test_a_process_with_a_closed_stdout_ends_with_one_message(
+    environment: dict[str, str], words: tuple[str, ...]
+) -> None:
+    ended = in_shell(environment, ">&-", *words)
     assert (ended.returncode, ended.stderr) == (ExitCode.CRASH, CLOSED)
 
 
@@ -150,6 +167,7 @@ def test_a_closed_stdout_is_one_message(environment: dict[str, str], words: tupl
     ("descriptors", "code"), [(">&-", 1), ("2>&-", 0), (">&- 2>&-", 1), ("<&- >&- 2>&-", 1), ("<&-", 0)]
 )
 def test_a_job_ends_where_streams_are_closed(
+    np6: Run,
     environment: dict[str, str],
     account: Sandbox,
     tmp_path: Path,
@@ -160,21 +178,20 @@ def test_a_job_ends_where_streams_are_closed(
     """And nothing is written into a file that took the number of such a stream."""
     recipients(tmp_path / "readers.csv")
     before = (tmp_path / "readers.csv").read_bytes()
-    ended = closed(environment, descriptors, *SEND_ALL, *json_lines)
+    ended = in_shell(environment, descriptors, *SEND_ALL, *json_lines)
     assert (ended.returncode, sent_to(account)) == (code, PEOPLE)
     assert "Traceback" not in ended.stderr + ended.stdout
     assert (tmp_path / "readers.csv").read_bytes() == before
-    again = closed(environment, "", *SEND_ALL)
-    assert (again.returncode, sent_to(account)) == (0, PEOPLE)
+    assert (np6(*SEND_ALL).code, sent_to(account)) == (0, PEOPLE)
 
 
 @pytest.mark.parametrize(
     "words", [("call", "segments.create", "--body", "-"), ("send", "000ABC", "--to", "-", "--journal", "j")], ids=str
 )
 def test_a_closed_stdin_is_one_message(environment: dict[str, str], account: Sandbox, words: tuple[str, ...]) -> None:
-    ended = closed(environment, "<&-", *words)
-    assert (ended.returncode, len(account.requests)) == (ExitCode.INPUT, 0)
-    assert ended.stderr == "Error: stdin cannot be read: Bad file descriptor.\n"
+    ended = run_here(words, environment, closed=["stdin"])
+    assert (ended.code, len(account.requests)) == (ExitCode.INPUT, 0)
+    assert ended.err == "Error: stdin cannot be read: Bad file descriptor.\n"
 
 
 @pytest.mark.parametrize(
@@ -201,24 +218,24 @@ def test_messages_name_options_of_the_command(
         assert not re.search(rf"\b{name}(=| is | must )", ended.err + ended.out), name
 
 
-def test_a_redirect_is_told_without_an_argument_of_python(np6: Run, account: Sandbox) -> None:
-    from np6_cli._terminal import in_words_of_the_command
+def test_a_redirect_is_reported_without_a_python_argument(np6: Run, account: Sandbox) -> None:
+    from np6_cli._terminal import with_option_names
 
     text = "It redirects to https://example.com; redirects are followed only with follow_redirects=True."
-    assert in_words_of_the_command(text) == "It redirects to https://example.com; np6 does not follow redirects."
+    assert with_option_names(text) == "It redirects to https://example.com; np6 does not follow redirects."
 
 
 def test_logs_hold_no_address_with_a_query(environment: dict[str, str], account: Sandbox) -> None:
-    """Not even where logging is configured for the whole process; whoever sets httpx's own logger asks for them."""
-    for asked, expected in (("", False), ("; logging.getLogger('httpx').setLevel('INFO')", True)):
-        code = f"import logging, np6_cli; logging.basicConfig(level='DEBUG'){asked}; np6_cli.main()"
+    """Not even where logging is configured for the whole process; only a level of httpx's own logger shows them."""
+    for setting, expected in (("", False), ("; logging.getLogger('httpx').setLevel('INFO')", True)):
+        code = f"import logging, np6_cli; logging.basicConfig(level='DEBUG'){setting}; np6_cli.main()"
         words = ("call", "targets.find", f"unicity={PEOPLE[0]}")
         ended = subprocess.run([sys.executable, "-c", code, *words], capture_output=True, text=True, env=environment)
         assert ended.returncode == 0
         assert ("unicity=" in ended.stderr) is expected
 
 
-SEND_ALL = ("send", "000ABC", "--to", "readers.csv", "--yes", "--chunk-size", 10, "--concurrency", 1)
+SEND_ALL = ("send", "000ABC", "--to", "readers.csv", "--yes", "--chunk-size", "10", "--concurrency", "1")
 
 
 @pytest.mark.parametrize("json_lines", [(), ("--json",)], ids=["text", "json"])
@@ -226,35 +243,36 @@ def test_a_job_goes_on_without_its_reader(
     environment: dict[str, str], account: Sandbox, tmp_path: Path, broken: int, json_lines: tuple[str, ...]
 ) -> None:
     recipients(tmp_path / "readers.csv", [*PEOPLE, "nobody@example.com"])
-    code, err = unread(environment, *SEND_ALL, *json_lines, stdout=broken)
-    assert (code, sent_to(account)) == (ExitCode.FAILED_ITEMS, PEOPLE)
-    assert "Broken pipe" not in err
-    assert "Traceback" not in err
+    ended = run_here([*SEND_ALL, *json_lines], environment, stdout=broken)
+    assert (ended.code, sent_to(account)) == (ExitCode.FAILED_ITEMS, PEOPLE)
+    assert "Broken pipe" not in ended.err
 
 
 def test_a_job_goes_on_where_nobody_reads_stderr_either(
     environment: dict[str, str], account: Sandbox, tmp_path: Path, broken: int
 ) -> None:
     recipients(tmp_path / "readers.csv")
-    code, _ = unread(environment, *SEND_ALL, stdout=broken, stderr=broken)
-    assert (code, sent_to(account)) == (0, PEOPLE)
+    process = subprocess.run([*COMMAND, *SEND_ALL], stdout=broken, stderr=broken, env=environment)
+    assert (process.returncode, sent_to(account)) == (0, PEOPLE)
 
 
-def test_a_job_goes_on_where_its_output_has_no_room_and_says_so(
+def test_a_job_goes_on_where_its_output_is_full_and_reports_it(
     environment: dict[str, str], account: Sandbox, tmp_path: Path, full: int
 ) -> None:
     recipients(tmp_path / "readers.csv")
-    code, err = unread(environment, *SEND_ALL, "--json", stdout=full)
-    assert (code, sent_to(account)) == (ExitCode.CRASH, PEOPLE)
+    words = [*COMMAND, *SEND_ALL, "--json"]
+    process = subprocess.run(words, stdout=full, stderr=subprocess.PIPE, text=True, env=environment)
+    err = process.stderr
+    assert (process.returncode, sent_to(account)) == (ExitCode.CRASH, PEOPLE)
     error = json.loads(err.splitlines()[-1])["error"]
     assert error["message"] == "stdout cannot be written: No space left on device. Results are missing."
     assert "Traceback" not in err
 
 
-def test_a_list_without_room_is_one_message(environment: dict[str, str], full: int) -> None:
-    code, err = unread(environment, "operations", stdout=full)
-    assert code == ExitCode.CRASH
-    assert err == "Error: stdout cannot be written: No space left on device. Results are missing.\n"
+def test_a_list_on_a_full_disk_is_one_message(environment: dict[str, str], full: int) -> None:
+    ended = run_here(["operations"], environment, stdout=full)
+    assert ended.code == ExitCode.CRASH
+    assert ended.err == "Error: stdout cannot be written: No space left on device. Results are missing.\n"
 
 
 @pytest.mark.parametrize(
@@ -262,7 +280,7 @@ def test_a_list_without_room_is_one_message(environment: dict[str, str], full: i
     [("send", "000ABC"), ("send", "000ABC", "--to", "r.csv", "--chunk-size", "x"), ("nothing",), ("--nothing",)],
     ids=str,
 )
-def test_a_wrong_command_line_is_json_for_machines(np6: Run, words: tuple[str, ...]) -> None:
+def test_a_wrong_command_line_is_json_for_programs(np6: Run, words: tuple[str, ...]) -> None:
     ended = np6(*words, "--json")
     assert (ended.code, ended.out) == (ExitCode.USAGE, "")
     assert json.loads(ended.err)["error"]["exit_code"] == ExitCode.USAGE
@@ -274,7 +292,7 @@ def test_import_np6_brings_nothing_of_the_command() -> None:
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
 
 
-def test_without_the_extra_the_command_says_which_to_install() -> None:
+def test_without_the_extra_the_command_names_it() -> None:
     code = "import sys; sys.modules['typer'] = None; import np6_cli; np6_cli.main()"
     process = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     assert process.returncode == 1
@@ -293,11 +311,15 @@ def test_the_command_runs_a_sandbox(np6: Run) -> None:
     assert "--seed" in ended.out
 
 
-@pytest.mark.parametrize("command", [["np6_sandbox"], ["np6_cli", "sandbox"]], ids=" ".join)
 @pytest.mark.parametrize("port", ["99999", "-1", "80000000000000000000"])
-def test_a_port_that_is_none_is_one_message(environment: dict[str, str], command: list[str], port: str) -> None:
-    ended = subprocess.run(
-        [sys.executable, "-m", *command, f"--port={port}"], capture_output=True, text=True, env=environment
-    )
+def test_an_invalid_port_is_one_message(np6: Run, port: str) -> None:
+    ended = np6("sandbox", f"--port={port}")
+    assert (ended.code, ended.out) == (1, "")
+    assert re.fullmatch(r"np6-sandbox: .*port.*\n", ended.err)
+
+
+def test_an_invalid_port_is_one_message_of_the_sandbox_too(environment: dict[str, str]) -> None:
+    words = [sys.executable, "-m", "np6_sandbox", "--port=99999"]
+    ended = subprocess.run(words, capture_output=True, text=True, env=environment)
     assert (ended.returncode, ended.stdout) == (1, "")
     assert re.fullmatch(r"np6-sandbox: .*port.*\n", ended.stderr)

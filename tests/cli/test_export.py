@@ -13,23 +13,27 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from np6 import Client
 from np6.testing import no_waits
+from np6_api.models import ExecutionEmailRequest, UnicityReceiver
 from np6_sandbox import Sandbox
 
-from tests.cli.conftest import COMMAND, PEOPLE, Ended, Run, recipients
+from tests.cli.conftest import PEOPLE, Run
+from tests.cli.run import COMMAND, Ended
 
 DAYS = 4
 FORMATS = ["jsonl", "csv", "parquet"]
 
 
 @pytest.fixture
-def period(np6: Run, account: Sandbox, tmp_path: Path) -> list[str]:
-    """Four days on each of which five messages went out, as arguments."""
+def period(environment: dict[str, str], account: Sandbox) -> list[str]:
+    """Four days with five messages each, as arguments."""
     start = account.clock.time()
-    for day in range(DAYS):
-        recipients(tmp_path / f"{day}.csv", PEOPLE[5 * day : 5 * day + 5])
-        assert np6("send", "000ABC", "--to", f"{day}.csv", "--yes").code == 0
-        account.clock.advance(86_400)
+    with Client(account.key, base_url=account.url) as client:
+        for day in range(DAYS):
+            to = [UnicityReceiver(value=[address]) for address in PEOPLE[5 * day : 5 * day + 5]]
+            client.actions.execute_many("000ABC", body=[ExecutionEmailRequest(recipient=each) for each in to])
+            account.clock.advance(86_400)
     return ["--start", _iso(start - 60), "--end", _iso(start - 60 + DAYS * 86_400)]
 
 
@@ -74,16 +78,16 @@ def test_every_event_is_there_once(
 def test_a_failed_export_is_resumed(
     np6: Run, account: Sandbox, period: list[str], expected: list[str], tmp_path: Path, suffix: str
 ) -> None:
-    """The third day breaks off in the middle of its list: what came of it is fetched again, and nothing is twice."""
+    """The list of the third day is cut short: what came of it is fetched again, and no event is repeated."""
     words = ("events", "export", *period, "-o", f"events.{suffix}")
     with account.faults.add("action_events_list_all", truncate=2_000, calls=[3]), no_waits():
         ended = np6(*words)
     assert ended.code == 6
-    assert "the same command goes on from there" in ended.err
+    assert "To resume the export:\n  np6 events export --start" in ended.err
     before = len(account.requests)
     resumed = np6(*words)
     assert resumed.code == 0
-    assert "Going on from " in resumed.err
+    assert "Resuming from " in resumed.err
     assert len(account.requests) - before == DAYS - 2
     assert sorted(ids(tmp_path / f"events.{suffix}")) == sorted(expected)
 
@@ -132,8 +136,8 @@ def test_a_file_that_is_there_is_not_overwritten(np6: Run, period: list[str], tm
     assert np6("events", "export", *period, "-o", "events.jsonl", "--overwrite").code == 0
 
 
-def broken_off(np6: Run, account: Sandbox, *words: str, window: int = 3) -> Ended:
-    """An export that is refused one of its windows."""
+def interrupted(np6: Run, account: Sandbox, *words: str, window: int = 3) -> Ended:
+    """Run an export of which one window is refused."""
     with account.faults.add("action_events_list_all", status=404, calls=[window]):
         ended = np6("events", "export", *words)
     assert ended.code == 5
@@ -142,11 +146,11 @@ def broken_off(np6: Run, account: Sandbox, *words: str, window: int = 3) -> Ende
 
 @pytest.mark.parametrize("suffix", FORMATS)
 @pytest.mark.parametrize("change", ["removed", "cut"])
-def test_a_file_that_lost_what_it_had_is_not_gone_on_with(
+def test_a_file_that_was_removed_or_cut_is_not_resumed(
     np6: Run, account: Sandbox, period: list[str], expected: list[str], tmp_path: Path, suffix: str, change: str
 ) -> None:
     words = (*period, "-o", f"events.{suffix}")
-    broken_off(np6, account, *words)
+    interrupted(np6, account, *words)
     kept = tmp_path / (f"events.{suffix}" if suffix != "parquet" else "events.parquet.parts/000001.parquet")
     if change == "cut" and suffix != "parquet":
         kept.write_bytes(kept.read_bytes()[:-1])
@@ -162,7 +166,7 @@ def test_a_file_that_lost_what_it_had_is_not_gone_on_with(
 
 def test_another_server_does_not_continue_it(np6: Run, account: Sandbox, period: list[str], tmp_path: Path) -> None:
     words = (*period, "-o", "events.jsonl")
-    broken_off(np6, account, *words)
+    interrupted(np6, account, *words)
     before = (tmp_path / "events.jsonl").read_bytes()
     with Sandbox() as other:
         ended = np6("events", "export", *words, NP6_BASE_URL=other.url, NP6_API_KEY=other.key)
@@ -200,11 +204,11 @@ def test_without_a_key_nothing_is_left_behind(np6: Run, period: list[str], tmp_p
 
 
 @pytest.mark.parametrize("suffix", FORMATS)
-def test_a_file_of_which_nothing_is_known_to_be_ours_is_not_overwritten(
+def test_a_file_without_a_complete_window_is_not_overwritten(
     np6: Run, account: Sandbox, period: list[str], tmp_path: Path, suffix: str
 ) -> None:
     words = (*period, "-o", f"events.{suffix}")
-    broken_off(np6, account, *words, window=1)
+    interrupted(np6, account, *words, window=1)
     (tmp_path / f"events.{suffix}").write_text("precious")
     assert np6("events", "export", *words).code == 2
     assert (tmp_path / f"events.{suffix}").read_text() == "precious"
@@ -212,7 +216,7 @@ def test_a_file_of_which_nothing_is_known_to_be_ours_is_not_overwritten(
 
 
 @pytest.mark.parametrize("suffix", FORMATS)
-def test_an_export_that_broke_off_in_its_first_window_is_resumed(
+def test_an_export_that_ended_in_its_first_window_is_resumed(
     np6: Run, account: Sandbox, period: list[str], expected: list[str], tmp_path: Path, suffix: str
 ) -> None:
     words = ("events", "export", *period, "-o", f"events.{suffix}")
@@ -222,12 +226,9 @@ def test_an_export_that_broke_off_in_its_first_window_is_resumed(
     assert sorted(ids(tmp_path / f"events.{suffix}")) == sorted(expected)
 
 
-def test_the_command_that_resumes_does_not_begin_anew(
-    np6: Run, account: Sandbox, period: list[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_command_that_resumes_does_not_start_over(np6: Run, account: Sandbox, period: list[str]) -> None:
     words = (*period, "-o", "events.jsonl")
-    monkeypatch.setattr("sys.argv", ["np6", "events", "export", *words, "--overwrite"])
-    ended = broken_off(np6, account, *words, "--overwrite")
+    ended = interrupted(np6, account, *words, "--overwrite")
     assert ended.err.splitlines()[-1] == f"  np6 events export {' '.join(words)}"
 
 
@@ -293,9 +294,13 @@ def test_what_cannot_be_exported(np6: Run, account: Sandbox, tmp_path: Path, wor
         (
             ("--start", "0001-01-01T00:00:00+23:00", "--end", "today"),
             2,
-            "--start 0001-01-01T00:00:00+23:00 is no moment",
+            "--start 0001-01-01T00:00:00+23:00 is not a moment",
         ),
-        (("--start", "today", "--end", "9999-12-31T23:59:59-23:00"), 2, "--end 9999-12-31T23:59:59-23:00 is no moment"),
+        (
+            ("--start", "today", "--end", "9999-12-31T23:59:59-23:00"),
+            2,
+            "--end 9999-12-31T23:59:59-23:00 is not a moment",
+        ),
         (("--start", "today", "--end", "tomorrow", "--window", "999999w"), 0, "1 such request. Nothing was sent."),
     ],
 )

@@ -1,17 +1,16 @@
-"""`np6 segment add`: fifty at a time, and a word on those that NP6 did not count."""
+"""`np6 segment add`: fifty in a request, and a warning on those that NP6 did not count."""
 
 from __future__ import annotations
 
 import json
-import shlex
-import subprocess
 from pathlib import Path
 
 import pytest
 from np6.testing import no_waits
 from np6_sandbox import Sandbox
 
-from tests.cli.conftest import COMMAND, PEOPLE, Run, recipients
+from tests.cli.conftest import PEOPLE, Run, recipients
+from tests.cli.run import pipe_of
 
 
 def members(np6: Run) -> int:
@@ -50,10 +49,10 @@ def test_targets_of_a_file_get_into_the_segment(np6: Run, account: Sandbox, tmp_
         ("q.txt", '"reader00@example.com"\n', "line 1: a list has one target a line, without quotes"),
         ("u.csv", "unicity,unicity\na,b\n", "has 2 columns unicity. Name targets by id"),
         ("m.csv", "name,unicity\nDoe, John,reader00@example.com\n", "line 2: has 3 values, and the header 2"),
-        ("j.jsonl", '{"id": "000PKXK4"}\n', "JSON is not read here"),
+        ("j.jsonl", '{"id": "000PKXK4"}\n', "this command reads CSV or a list, not JSON"),
     ],
 )
-def test_a_line_that_may_be_no_target_is_refused(
+def test_a_line_that_may_not_be_a_target_is_refused(
     np6: Run, account: Sandbox, tmp_path: Path, name: str, text: str, words: str
 ) -> None:
     (tmp_path / name).write_text(text)
@@ -64,7 +63,7 @@ def test_a_line_that_may_be_no_target_is_refused(
 
 @pytest.mark.parametrize(("name", "by"), [("c.csv", "email"), ("c.csv", "Email"), ("h.txt", "email"), ("h.txt", None)])
 def test_a_column_of_any_name_is_chosen(np6: Run, account: Sandbox, tmp_path: Path, name: str, by: str | None) -> None:
-    """Or named as the command knows it, as the message says."""
+    """Or renamed to `unicity`, as the message says."""
     rows = [f"{PEOPLE[0]},Ada", f"{PEOPLE[1]},Grace"] if name == "c.csv" else PEOPLE[:2]
     header = "email,name" if name == "c.csv" else "email"
     (tmp_path / name).write_text("\n".join([header, *rows] if by else ["unicity", *rows]))
@@ -89,7 +88,7 @@ def test_a_segment_that_is_not_there_costs_one_request(np6: Run, account: Sandbo
     assert np6("segment", "add", 99999999999, "--from", "readers.csv").code == 3
 
 
-def test_requests_are_as_long_as_the_description_allows(np6: Run, account: Sandbox, tmp_path: Path) -> None:
+def test_requests_are_as_long_as_the_spec_allows(np6: Run, account: Sandbox, tmp_path: Path) -> None:
     addresses = [f"more{number}@example.com" for number in range(70)]
     for address in addresses:
         account.add_target(address)
@@ -100,12 +99,10 @@ def test_requests_are_as_long_as_the_description_allows(np6: Run, account: Sandb
     assert (members(np6), additions(account)) == (70, 2)
 
 
-def test_targets_that_np6_did_not_count_are_not_passed_over_in_silence(
-    np6: Run, account: Sandbox, tmp_path: Path
-) -> None:
+def test_targets_that_np6_did_not_count_are_reported(np6: Run, account: Sandbox, tmp_path: Path) -> None:
     recipients(tmp_path / "some.csv", [*PEOPLE[:3], "nobody@example.com"])
     ended = np6("segment", "add", 41, "--from", "some.csv")
-    assert "NP6 counts 3 added of the 4 that this run gave it. It does not say which 1 was not." in ended.err
+    assert "NP6 added 3 of the 4 targets that this run sent. It does not say which." in ended.err
     records = np6("segment", "add", 41, "--from", "some.csv", "--json", "--journal", "other.journal").records
     assert records[-1]["counted_by_server"] == 0
 
@@ -122,29 +119,26 @@ def test_it_is_resumed_after_a_failure(np6: Run, account: Sandbox, tmp_path: Pat
     assert members(np6) == 30
 
 
-def test_a_hash_names_nobody_here(np6: Run, account: Sandbox, tmp_path: Path) -> None:
+def test_a_hash_does_not_name_a_target_here(np6: Run, account: Sandbox, tmp_path: Path) -> None:
     (tmp_path / "hashes.csv").write_text("id,hash\n,409ba38aa13699d31caa8b42c94a5dc8\n")
     assert np6("segment", "add", 41, "--from", "hashes.csv").code == 3
     assert len(account.requests) == 0
 
 
-def test_a_pipe_is_read_once(account: Sandbox, np6: Run, environment: dict[str, str], tmp_path: Path) -> None:
-    (tmp_path / "readers").write_text("\n".join(PEOPLE))
-    command = f"{shlex.join(COMMAND)} segment add 41 --from <(cat readers) --journal readers.journal"
-    ended = subprocess.run(["bash", "-c", command], env=environment, capture_output=True, text=True)
-    assert ended.returncode == 0, ended.stderr
-    assert ended.stdout.startswith("30 done, 0 failed, of 30 targets")
+def test_a_pipe_is_read_once(np6: Run) -> None:
+    with pipe_of("\n".join(PEOPLE).encode()) as pipe:
+        ended = np6("segment", "add", 41, "--from", pipe, "--journal", "readers.journal")
+    assert ended.code == 0, ended.err
+    assert ended.out.startswith("30 done, 0 failed, of 30 targets")
     assert members(np6) == 30
 
 
-def test_what_may_have_been_added_is_tried_again_by_the_same_command(
-    np6: Run, account: Sandbox, tmp_path: Path
-) -> None:
+def test_what_may_have_been_added_is_sent_again_by_the_same_command(np6: Run, account: Sandbox, tmp_path: Path) -> None:
     recipients(tmp_path / "readers.csv")
     with account.faults.add("segments_add_targets", reset=True, after=True), no_waits():
         ended = np6("segment", "add", 41, "--from", "readers.csv")
     assert ended.code == 7
-    assert "The same command tries the 30 again; twice does no harm here" in ended.err
+    assert "To send the 30 again, which does no harm here:\n  np6 segment add 41 --from readers.csv\n" in ended.err
     assert "--resend-unknown" not in ended.err
     assert np6("segment", "add", 41, "--from", "readers.csv").code == 0
     assert members(np6) == 30

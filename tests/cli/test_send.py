@@ -1,11 +1,10 @@
-"""`np6 send`: to everybody once, whatever happens."""
+"""`np6 send`: to each recipient once, whatever happens."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 import re
-import shlex
 import signal
 import subprocess
 import time
@@ -17,7 +16,8 @@ from np6.testing import no_waits
 from np6_cli._targets import TargetFile
 from np6_sandbox import Sandbox
 
-from tests.cli.conftest import COMMAND, PEOPLE, Run, recipients, sent_to
+from tests.cli.conftest import PEOPLE, Run, recipients, sent_to
+from tests.cli.run import pipe_of
 
 Start = Callable[..., "subprocess.Popen[str]"]
 
@@ -67,11 +67,11 @@ def test_json_lines_carry_whole_requests(np6: Run, account: Sandbox, tmp_path: P
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("name\nAda\n", "its first line has to name a column id, unicity or hash; it has name"),
-        ("unicity\n", "names nobody"),
-        ("unicity,id\na@example.com,000PIZ76\n", "line 2: names its target by id and by unicity; choose with --by"),
+        ("name\nAda\n", "the header needs a column id, unicity or hash; it has name"),
+        ("unicity\n", "names no target"),
+        ("unicity,id\na@example.com,000PIZ76\n", "line 2: names its target by id and by unicity; choose one with --by"),
         ("id,name\n,Ada\n", "line 2: names no target"),
-        ("hash\n123\n", "line 2: 123 is no MD5 hash"),
+        ("hash\n123\n", "line 2: 123 is not an MD5 hash"),
         ("unicity\na@example.com\nb@example.com\na@example.com\n", "line 4: a@example.com is named already, in line 2"),
         ("unicity,unicity\na,\n", "line 2: a value of unicity is empty"),
         ('unicity\n"a@example.com\n', "is not CSV"),
@@ -87,13 +87,13 @@ def test_a_file_that_cannot_be_used_sends_nothing(
     assert len(account.requests) == 0
 
 
-def test_json_lines_are_checked_against_the_description(np6: Run, account: Sandbox, tmp_path: Path) -> None:
+def test_json_lines_are_checked_against_the_spec(np6: Run, account: Sandbox, tmp_path: Path) -> None:
     (tmp_path / "wrong.jsonl").write_text('{"recipient": {"type": "unicity", "value": "x"}}\n{"subject": "a"}\n{\n')
     ended = np6("send", "000ABC", "--to", "wrong.jsonl", "--yes")
     assert ended.code == 3
     assert 'line 1: $.recipient.value: "x" is not a list' in ended.err
     assert "line 2: names no recipient" in ended.err
-    assert "line 3: no JSON" in ended.err
+    assert "line 3: not JSON" in ended.err
     assert len(account.requests) == 0
 
 
@@ -104,7 +104,7 @@ def test_a_file_that_cannot_be_read(np6: Run, tmp_path: Path, data: bytes | None
     assert np6("send", "000ABC", "--to", "wrong.csv", "--yes").code == 3
 
 
-def test_duplicates_are_passed_over_on_request(np6: Run, account: Sandbox, tmp_path: Path) -> None:
+def test_duplicates_are_skipped_on_request(np6: Run, account: Sandbox, tmp_path: Path) -> None:
     recipients(tmp_path / "twice.csv", [PEOPLE[0], PEOPLE[1], PEOPLE[0]])
     ended = np6("send", "000ABC", "--to", "twice.csv", "--yes", "--skip-duplicates")
     assert ended.code == 0
@@ -118,14 +118,13 @@ def test_stdin_needs_a_named_journal(np6: Run, account: Sandbox) -> None:
     assert sent_to(account) == PEOPLE[:1]
 
 
-def test_a_pipe_is_read_once(account: Sandbox, readers: Path, environment: dict[str, str]) -> None:
-    command = f'{shlex.join(COMMAND)} send 000ABC --to <(cat readers.csv) --yes "$@"'
-    ended = subprocess.run(["bash", "-c", command, "np6"], env=environment, capture_output=True, text=True)
-    assert (ended.returncode, len(account.requests)) == (2, 0)
-    assert "name the journal: --journal FILE" in ended.stderr
-    words = ["--journal", "readers.journal"]
-    ended = subprocess.run(["bash", "-c", command, "np6", *words], env=environment, capture_output=True, text=True)
-    assert ended.returncode == 0, ended.stderr
+def test_a_pipe_is_read_once(np6: Run, account: Sandbox, readers: Path) -> None:
+    with pipe_of(readers.read_bytes()) as pipe:
+        ended = np6("send", "000ABC", "--to", pipe, "--yes")
+        assert (ended.code, len(account.requests)) == (2, 0)
+        assert "name the journal: --journal FILE" in ended.err
+        ended = np6("send", "000ABC", "--to", pipe, "--yes", "--journal", "readers.journal")
+    assert ended.code == 0, ended.err
     assert sent_to(account) == PEOPLE
 
 
@@ -143,12 +142,12 @@ def test_a_file_that_shrinks_while_it_is_read_is_no_success(
     ended = np6("send", "000ABC", "--to", readers, "--yes")
     assert ended.code == 11
     assert "10 done, 0 failed, 20 untouched, of 30 recipients" in ended.out
-    assert "The input changed while it was read: it named 20 recipients more at first." in ended.err
+    assert "The input changed while it was read: it had 20 recipients more before." in ended.err
     assert "Nothing was left to do" not in ended.err
 
 
 @pytest.mark.parametrize("json_lines", [(), ("--json",)], ids=["text", "json"])
-def test_a_journal_that_fits_only_at_first_ends_with_what_was_sent(
+def test_a_journal_that_matches_only_at_first_ends_with_what_was_sent(
     np6: Run, account: Sandbox, readers: Path, json_lines: tuple[str, ...]
 ) -> None:
     words = ("send", "000ABC", "--to", readers, "--yes", "--chunk-size", 5, "--concurrency", 1, *json_lines)
@@ -166,19 +165,19 @@ def test_a_journal_that_fits_only_at_first_ends_with_what_was_sent(
         assert f"{done} done, 0 failed, " in ended.out
         assert "Error: The input has changed since the journal" in ended.err
         assert "What was done is in " in ended.err
-    assert "the same command goes on" not in ended.err
+    assert "To resume" not in ended.err
 
 
-def test_a_dry_run_asks_what_the_action_is(np6: Run, account: Sandbox, readers: Path) -> None:
+def test_a_dry_run_asks_for_the_channel_of_the_action(np6: Run, account: Sandbox, readers: Path) -> None:
     sms = account.add_action(type="smsMessage", content={"textContent": "Hello"})
     assert "application/vnd.np6.cm.sms" in np6("send", sms, "--to", readers, "--dry-run").out
     assert np6("send", "000XYZ", "--to", readers, "--dry-run").code == 5
     assert sent_to(account) == []
     ended = np6("send", sms, "--to", readers, "--dry-run", NP6_API_KEY="")
-    assert "Shown as an e-mail: without a key nobody can be asked whether it is an SMS." in ended.err
+    assert "Shown as an e-mail: without a key, NP6 cannot be asked whether it is an SMS." in ended.err
 
 
-def test_many_recipients_need_a_yes_where_nobody_can_be_asked(np6: Run, account: Sandbox, readers: Path) -> None:
+def test_many_recipients_need_a_yes_without_a_terminal(np6: Run, account: Sandbox, readers: Path) -> None:
     ended = np6("send", "000ABC", "--to", readers)
     assert ended.code == 10
     assert "Send the e-mail 'Spring newsletter' (action 000ABC) to 30 recipients" in ended.err
@@ -201,7 +200,7 @@ def test_dry_run_sends_nothing_and_needs_no_key(np6: Run, account: Sandbox, read
     assert (len(account.requests), list(readers.parent.glob("*.journal"))) == (0, [])
 
 
-def test_items_that_fail_are_told_by_reason(np6: Run, account: Sandbox, tmp_path: Path) -> None:
+def test_items_that_fail_are_listed_by_reason(np6: Run, account: Sandbox, tmp_path: Path) -> None:
     recipients(tmp_path / "some.csv", [PEOPLE[0], "nobody@example.com"])
     ended = np6("send", "000ABC", "--to", "some.csv", "--yes")
     assert ended.code == 8
@@ -216,11 +215,11 @@ def test_every_item_is_a_json_line(np6: Run, tmp_path: Path, account: Sandbox) -
         (PEOPLE[0], "done"),
         ("nobody@example.com", "failed"),
     ]
-    assert items[0]["answer"]["id"] == account.ledger[0].id
+    assert items[0]["result"]["id"] == account.ledger[0].id
     assert (summary["done"], summary["failed"], summary["unknown"], summary["exit_code"]) == (1, 1, 0, 8)
 
 
-def test_what_may_have_been_sent_is_left_alone_until_asked(np6: Run, account: Sandbox, readers: Path) -> None:
+def test_what_may_have_been_sent_is_sent_again_only_on_request(np6: Run, account: Sandbox, readers: Path) -> None:
     words = ("send", "000ABC", "--to", readers, "--yes", "--chunk-size", "10", "--concurrency", "1")
     account.faults.add("actions_execute_many", status=503, after=True, calls=[2])
     with no_waits():
@@ -238,12 +237,32 @@ def test_what_may_have_been_sent_is_left_alone_until_asked(np6: Run, account: Sa
     assert len(account.ledger) == 40
 
 
-def test_a_refusal_as_a_whole_is_tried_again_by_the_same_command(np6: Run, account: Sandbox, readers: Path) -> None:
+def test_no_message_advises_to_resend_what_this_run_may_have_sent(np6: Run, account: Sandbox, readers: Path) -> None:
+    """The permission to send again was given for what an earlier run may have sent."""
+    words = ("send", "000ABC", "--to", readers, "--yes", "--chunk-size", 10, "--concurrency", 1, "--resend-unknown")
+    account.faults.add("actions_execute_many", status=503, after=True, calls=[1])
+    account.faults.add("actions_execute_many", status=401, calls=[2])
+    with no_waits():
+        ended = np6(*words)
+    assert ended.code == 7
+    resumed = " ".join(map(str, words[:-1]))
+    assert ended.err.endswith(f"To resume the job:\n  np6 {resumed}\n")
+    assert np6(*resumed.split()).code == 7
+    assert sent_to(account) == PEOPLE
+
+    account.faults.add("actions_execute_many", status=503, after=True)
+    with no_waits():
+        ended = np6(*words)
+    assert ended.code == 7
+    assert "10 may have been processed. Check in NP6. The same command, with --resend-unknown, would send" in ended.err
+
+
+def test_a_refused_request_is_sent_again_by_the_same_command(np6: Run, account: Sandbox, readers: Path) -> None:
     with account.faults.add("actions_execute_many", status=400):
         ended = np6("send", "000ABC", "--to", readers, "--yes")
     assert ended.code == 8
     assert "30 failed: actions.execute_many: 400 Bad Request." in ended.err
-    assert "The same command tries the 30 again" in ended.err
+    assert "To send the 30 that were refused with a whole request:\n  np6 send 000ABC" in ended.err
     assert np6("send", "000ABC", "--to", readers, "--yes").code == 0
     assert sent_to(account) == PEOPLE
 
@@ -274,8 +293,8 @@ def test_an_action_that_is_not_validated_costs_one_request(
     assert np6(*words, "--dry-run").out.endswith("30 recipients in 30 such requests. Nothing was sent.\n")
 
 
-def test_a_job_that_is_refused_on_its_way_stops(np6: Run, account: Sandbox, readers: Path) -> None:
-    """Somebody takes the validation back."""
+def test_a_job_that_is_refused_later_stops(np6: Run, account: Sandbox, readers: Path) -> None:
+    """The action is unvalidated while the job runs."""
     words = ("send", "000ABC", "--to", readers, "--yes", "--chunk-size", 1, "--concurrency", 1)
     with account.faults.add("actions_execute_many", status=409, calls=range(6, 100)):
         ended = np6(*words)
@@ -290,7 +309,7 @@ def test_what_is_left_is_counted_by_item(np6: Run, account: Sandbox, tmp_path: P
     recipients(tmp_path / "some.csv", ["nobody@example.com", *PEOPLE[:8]])
     words = ("send", "000ABC", "--to", "some.csv", "--chunk-size", 3, "--concurrency", 1)
     account.faults.add("actions_execute_many", status=503, after=True, calls=[2])
-    account.faults.add("actions_execute_many", status=400, calls=[2])  # of those that the other one lets pass
+    account.faults.add("actions_execute_many", status=400, calls=[2])  # of those that the first fault lets through
     with no_waits():
         assert np6(*words, "--yes").code == 7
     asked = np6(*words)
@@ -299,7 +318,7 @@ def test_what_is_left_is_counted_by_item(np6: Run, account: Sandbox, tmp_path: P
     assert note in asked.err
     assert "(action 000ABC) to 3 further recipients of some.csv?" in asked.err
     again = np6(*words, "--resend-unknown")
-    assert "to 6 recipients of some.csv, 3 of whom may have got it?" in again.err
+    assert "to 6 recipients of some.csv, 3 of whom may have got it before?" in again.err
 
     dry = np6(*words, "--dry-run", "--json").records[0]
     assert (dry["items"], dry["total"], dry["unknown"], dry["requests"]) == (3, 9, 3, 1)
@@ -316,7 +335,7 @@ def test_what_is_left_is_counted_by_item(np6: Run, account: Sandbox, tmp_path: P
     assert np6(*words, "--dry-run", "--json").records[0]["first_request"] is None
 
 
-def test_one_is_one(np6: Run, account: Sandbox, tmp_path: Path) -> None:
+def test_one_is_singular(np6: Run, account: Sandbox, tmp_path: Path) -> None:
     recipients(tmp_path / "one.csv", PEOPLE[:1])
     assert "1 recipient in 1 such request. Nothing" in np6("send", "000ABC", "--to", "one.csv", "--dry-run").out
     ended = np6("send", "000ABC", "--to", "one.csv")
@@ -325,14 +344,14 @@ def test_one_is_one(np6: Run, account: Sandbox, tmp_path: Path) -> None:
     assert "of 1 recipient, 1 was processed before." in np6("send", "000ABC", "--to", "one.csv").err
 
 
-def test_a_journal_of_another_job_is_told_before_the_question(np6: Run, account: Sandbox, readers: Path) -> None:
+def test_a_journal_of_another_job_is_reported_before_the_question(np6: Run, account: Sandbox, readers: Path) -> None:
     """Followed literally, no advice sends a message twice."""
     words = ("send", "000ABC", "--to", readers)
     with account.faults.add("actions_execute_many", status=400, calls=[2]):
         assert np6(*words, "--yes", "--chunk-size", 10).code == 8
     ended = np6(*words)
     assert ended.code == 9
-    assert "Nothing was sent. To resume it, say --chunk-size 10." in ended.err
+    assert "Nothing was sent. To resume it, pass --chunk-size 10." in ended.err
     assert "--journal" not in ended.err
     assert np6(*words, "--yes", "--chunk-size", 10).code == 0
     assert sent_to(account) == PEOPLE
@@ -368,12 +387,12 @@ def test_a_line_that_becomes_unusable_while_the_job_runs_ends_it_with_what_was_s
 ) -> None:
     check = TargetFile.check
 
-    def check_and_spoil(self: TargetFile, *, skip_duplicates: bool) -> int:
+    def check_and_change(self: TargetFile, *, skip_duplicates: bool) -> int:
         count = check(self, skip_duplicates=skip_duplicates)
         readers.write_text("\n".join(["unicity,id", *[f"{address}," for address in PEOPLE[:10]], "a,b"]))
         return count
 
-    monkeypatch.setattr(TargetFile, "check", check_and_spoil)
+    monkeypatch.setattr(TargetFile, "check", check_and_change)
     ended = np6("send", "000ABC", "--to", readers, "--yes", "--chunk-size", 5, "--concurrency", 1)
     assert (ended.code, sent_to(account)) == (11, PEOPLE[:10])
     assert "10 done, 0 failed, 20 untouched, of 30 recipients" in ended.out
@@ -382,16 +401,14 @@ def test_a_line_that_becomes_unusable_while_the_job_runs_ends_it_with_what_was_s
 
 
 @pytest.mark.parametrize("text", ['{"recipient": NaN}', '{"a": "\\ud800"}', "[" * 100_000], ids=["NaN", "half", "deep"])
-def test_json_lines_that_json_has_no_form_for_are_refused(
-    np6: Run, account: Sandbox, tmp_path: Path, text: str
-) -> None:
+def test_values_that_json_cannot_represent_are_refused(np6: Run, account: Sandbox, tmp_path: Path, text: str) -> None:
     (tmp_path / "wrong.jsonl").write_text(text)
     ended = np6("send", "000ABC", "--to", "wrong.jsonl", "--yes")
     assert (ended.code, len(account.requests)) == (3, 0)
-    assert "line 1: no JSON" in ended.err
+    assert "line 1: not JSON" in ended.err
 
 
-def test_an_unknown_action_is_told_before_the_question(np6: Run, readers: Path) -> None:
+def test_an_unknown_action_is_reported_before_the_question(np6: Run, readers: Path) -> None:
     assert np6("send", "000XYZ", "--to", readers).code == 5
 
 
@@ -417,7 +434,7 @@ def test_an_interrupted_job_is_resumed_by_the_same_command(
     counts = re.match(r"(\d+) done, 0 failed, (\d+) untouched, of 30 recipients", out)
     assert counts is not None, out + err
     assert int(counts[1]) == len(account.ledger) < 30
-    assert "Stopping: requests in flight are waited for." in err
+    assert "Stopping: waiting for the requests in flight." in err
     assert f"np6 send 000ABC --to {readers} --yes --chunk-size 1 --concurrency 2" in err
 
     resumed = start(*words)
@@ -444,4 +461,4 @@ def _wait_for(condition: Callable[[], bool]) -> None:
         if condition():
             return
         time.sleep(0.01)
-    raise AssertionError("it did not come to that")
+    raise AssertionError("the condition never held")

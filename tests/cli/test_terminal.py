@@ -1,4 +1,4 @@
-"""What a person sees at a terminal: questions, progress, an interruption, and a key that is asked for."""
+"""What is shown at a terminal: questions, progress, an interruption, and the prompt for the key."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def test_no_means_no(at_terminal: AtTerminal, account: Sandbox, tmp_path: Path) 
     assert sent_to(account) == []
 
 
-def test_ctrl_c_waits_for_what_is_in_flight_and_says_how_to_go_on(
+def test_ctrl_c_waits_for_what_is_in_flight_and_shows_how_to_resume(
     at_terminal: AtTerminal, account: Sandbox, tmp_path: Path
 ) -> None:
     recipients(tmp_path / "readers.csv")
@@ -52,7 +52,7 @@ def test_ctrl_c_waits_for_what_is_in_flight_and_says_how_to_go_on(
         code, screen = at_terminal(*words, answers=[("[1-9] done", "\x03")])
     text = plain(screen)
     assert code == 130
-    assert "Stopping: requests in flight are waited for. Ctrl-C again leaves them unknown." in text
+    assert "Stopping: waiting for the requests in flight. Ctrl-C again leaves them unknown." in text
     counted = re.search(r"(\d+) done, 0 failed, (\d+) untouched, of 30 recipients", text)
     assert counted is not None, text
     assert int(counted[1]) == len(account.ledger) < 30
@@ -60,11 +60,11 @@ def test_ctrl_c_waits_for_what_is_in_flight_and_says_how_to_go_on(
 
     code, screen = at_terminal(*words)
     assert code == 0
-    assert f"of 30 recipients, {counted[1]} were processed before. This run leaves them alone." in plain(screen)
+    assert re.search(rf"of 30 recipients, {counted[1]} (was|were) processed before. This run does not", plain(screen))
     assert sent_to(account) == PEOPLE
 
 
-def test_a_second_ctrl_c_leaves_at_once_and_says_what_is_unknown(
+def test_a_second_ctrl_c_ends_at_once_and_shows_what_is_unknown(
     at_terminal: AtTerminal, account: Sandbox, tmp_path: Path
 ) -> None:
     recipients(tmp_path / "readers.csv")

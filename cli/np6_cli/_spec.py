@@ -1,4 +1,4 @@
-"""The operations as the shipped description has them: what `np6 operations`, `describe` and `call` are made of."""
+"""The operations of the spec that np6_api ships, for `np6 operations`, `describe` and `call`."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ METHODS = ("get", "put", "post", "delete", "patch", "head", "options")
 
 
 class UnknownOperation(LookupError):
-    """No operation has this name; the text offers those that are near."""
+    """No operation has this name; the message suggests similar ones."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -32,7 +32,7 @@ class Parameter:
         required: Whether the call fails without it.
         schema: Its JSON schema.
         description: What it means.
-        deprecated: Whether the description flags it.
+        deprecated: Whether the spec flags it.
     """
 
     name: str
@@ -44,15 +44,15 @@ class Parameter:
 
 
 @dataclasses.dataclass(frozen=True)
-class Described:
-    """One operation of the description.
+class SpecOperation:
+    """One operation of the spec.
 
     Attributes:
         id: operationId, e.g. "actions_get".
         name: Name in the Python client, e.g. "actions.get".
         method: HTTP method.
         path: Path template.
-        raw: The operation object of the OpenAPI document.
+        raw: Its operation object in the OpenAPI document.
     """
 
     id: str
@@ -63,12 +63,12 @@ class Described:
 
     @property
     def summary(self) -> str:
-        """One line on what it does."""
+        """What it does, in one line."""
         return str(self.raw.get("summary", ""))
 
     @property
     def deprecated(self) -> bool:
-        """Whether NP6 advises against it."""
+        """Whether NP6 flags it as deprecated."""
         return bool(self.raw.get("deprecated", False))
 
     @functools.cached_property
@@ -89,35 +89,35 @@ class Described:
 
     @property
     def selectors(self) -> tuple[str, ...]:
-        """Parameters of which exactly one has to be given; empty if there is no such rule."""
+        """Parameters of which exactly one is required; empty if there is no such rule."""
         return tuple(self.raw.get("x-exactly-one-of", ()))
 
     @property
     def body(self) -> Mapping[str, Any] | None:
-        """The request body's object, or None if the operation takes none."""
+        """The request body object; None if it takes no body."""
         body = self.raw.get("requestBody")
         return None if body is None else dict(resolve(body))
 
     @property
     def contents(self) -> Mapping[str, Mapping[str, Any]]:
-        """What the body may be, by media type."""
+        """Media type objects of the body, by media type."""
         return {} if self.body is None else self.body["content"]
 
     @property
     def responses(self) -> Mapping[str, Mapping[str, Any]]:
-        """Answers by status."""
+        """Response objects by status."""
         return {status: resolve(response) for status, response in self.raw.get("responses", {}).items()}
 
     @property
-    def answers_json(self) -> bool:
-        """Whether an answer of success has a JSON body."""
-        return any("json" in media for answer in self._successes() for media in answer.get("content", {}))
+    def returns_json(self) -> bool:
+        """Whether a successful response has a JSON body."""
+        return any("json" in media for response in self._successes() for media in response.get("content", {}))
 
     @property
     def item_schema(self) -> Mapping[str, Any] | None:
-        """Schema of an item, if an answer of success is a list."""
-        for answer in self._successes():
-            for content in answer.get("content", {}).values():
+        """Schema of an item, if a successful response is a list; else None."""
+        for response in self._successes():
+            for content in response.get("content", {}).values():
                 schema = resolve(content.get("schema", {}))
                 if schema.get("type") == "array":
                     items: Mapping[str, Any] = schema.get("items", {})
@@ -125,30 +125,30 @@ class Described:
         return None
 
     @functools.cached_property
-    def facts(self) -> Operation:
-        """The same operation as the generated package has it."""
+    def generated(self) -> Operation:
+        """The same operation in np6_api."""
         area = f"{np6_api.__name__}.api.{self.raw['tags'][0]}"
         method = self.name.partition(".")[2]
-        # A method whose name Python or the class needs for itself lives in a module with an underscore.
-        home = next(name for name in (f"{area}.{method}", f"{area}.{method}_") if importlib.util.find_spec(name))
-        operation = importlib.import_module(home).OPERATION
+        # A name that is reserved in Python or in the class has an underscore at the end of its module.
+        module = next(name for name in (f"{area}.{method}", f"{area}.{method}_") if importlib.util.find_spec(name))
+        operation = importlib.import_module(module).OPERATION
         assert isinstance(operation, Operation)
         return operation
 
     def _successes(self) -> Iterator[Mapping[str, Any]]:
-        return (answer for status, answer in self.responses.items() if status.startswith("2"))
+        return (response for status, response in self.responses.items() if status.startswith("2"))
 
 
 @functools.cache
 def document() -> dict[str, Any]:
-    """The merged OpenAPI document that np6_api ships."""
+    """Return the OpenAPI document that np6_api ships."""
     text = (importlib.resources.files(np6_api) / "openapi.json").read_text("utf-8")
     loaded: dict[str, Any] = json.loads(text)
     return loaded
 
 
 def resolve(node: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Follow references within the document."""
+    """Return what a node refers to within the document, or the node itself."""
     while "$ref" in node:
         target: Any = document()
         for step in node["$ref"].removeprefix("#/").split("/"):
@@ -158,7 +158,7 @@ def resolve(node: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def properties(schema: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
-    """Properties of an object, those of the parts that it is composed of included."""
+    """Return the properties of an object, those of its `allOf` included."""
     schema = resolve(schema)
     found: dict[str, Mapping[str, Any]] = {}
     for part in schema.get("allOf", ()):
@@ -168,43 +168,43 @@ def properties(schema: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
 
 
 @functools.cache
-def by_name() -> dict[str, Described]:
-    """All operations by their names in the Python client, in alphabetical order."""
+def by_name() -> dict[str, SpecOperation]:
+    """Return all operations by their names in the Python client, in alphabetical order."""
     found = {}
     for path, item in document()["paths"].items():
         for method in METHODS:
             if operation := item.get(method):
                 tag = operation["tags"][0]
                 name = f"{tag}.{operation['operationId'].removeprefix(f'{tag}_')}"
-                found[name] = Described(operation["operationId"], name, method.upper(), path, operation)
+                found[name] = SpecOperation(operation["operationId"], name, method.upper(), path, operation)
     return dict(sorted(found.items()))
 
 
-def find(name: str) -> Described:
-    """The operation of this name, written as `actions.get` or as `actions_get`.
+def find(name: str) -> SpecOperation:
+    """Return the operation of a name, written as `actions.get` or as `actions_get`.
 
     Raises:
-        UnknownOperation: There is none.
+        UnknownOperation: No operation has this name.
     """
     operations = by_name()
-    wanted = _plain(name)
+    wanted = _normalized(name)
     for operation in operations.values():
-        if _plain(operation.name) == wanted:
+        if _normalized(operation.name) == wanted:
             return operation
-    near = _near(wanted)
-    hint = f"Did you mean {' or '.join(near)}?" if near else "`np6 operations` lists them."
+    similar = _similar(wanted)
+    hint = f"Did you mean {' or '.join(similar)}?" if similar else "`np6 operations` lists them."
     raise UnknownOperation(f"There is no operation {name!r}. {hint}")
 
 
-def _near(wanted: str) -> list[str]:
-    """Names that may have been meant. An operation that changes something is offered only for a typing error in it."""
+def _similar(wanted: str) -> list[str]:
+    """Return similar names. An operation that changes something is suggested only for a typing error in its name."""
     typed = wanted.split("_")
-    plain = {
-        _plain(operation.name): operation.name
+    names = {
+        _normalized(operation.name): operation.name
         for operation in by_name().values()
-        if operation.method == "GET" or _is_misspelt(typed, _plain(operation.name).split("_"))
+        if operation.method == "GET" or _is_misspelt(typed, _normalized(operation.name).split("_"))
     }
-    return [plain[match] for match in difflib.get_close_matches(wanted, plain, n=3, cutoff=0.5)]
+    return [names[match] for match in difflib.get_close_matches(wanted, names, n=3, cutoff=0.5)]
 
 
 def _is_misspelt(typed: list[str], words: list[str]) -> bool:
@@ -213,8 +213,8 @@ def _is_misspelt(typed: list[str], words: list[str]) -> bool:
     )
 
 
-def search(words: list[str]) -> list[Described]:
-    """The operations that have every word in their name, path or summary; all of them without words."""
+def search(words: list[str]) -> list[SpecOperation]:
+    """Return the operations that have every word in their name, path or summary; without words, all."""
     lowered = [word.lower() for word in words]
     return [
         operation
@@ -225,8 +225,8 @@ def search(words: list[str]) -> list[Described]:
     ]
 
 
-def period(operation: Described) -> tuple[str, str] | None:
-    """The names of the parameters that bound the period of an ordered list; None if the operation is no such list."""
+def period(operation: SpecOperation) -> tuple[str, str] | None:
+    """Return the names of the two parameters that limit an ordered list to a period; None if there are none."""
     names = [parameter.name for parameter in operation.parameters if parameter.place == "query"]
     if operation.method != "GET" or "sort" not in names or operation.item_schema is None:
         return None
@@ -234,10 +234,10 @@ def period(operation: Described) -> tuple[str, str] | None:
     return next(((start, end) for start, end in bounds if end != start and end in names), None)
 
 
-def event_lists() -> list[Described]:
-    """The operations that list what happened in a period, in order."""
+def event_lists() -> list[SpecOperation]:
+    """Return the operations that list the events of a period, in order."""
     return [operation for operation in by_name().values() if period(operation)]
 
 
-def _plain(name: str) -> str:
+def _normalized(name: str) -> str:
     return name.replace(".", "_").replace("-", "_").lower()

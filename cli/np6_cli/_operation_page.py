@@ -1,4 +1,4 @@
-"""What a user can read about operations: the table of all, and the page of one."""
+"""Show operations: a list of them, and the page of one."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
-from np6_cli import _description, _values
-from np6_cli._description import Described
+from np6_cli import _spec, _values
+from np6_cli._spec import SpecOperation
 from np6_cli._terminal import count_of, terminal
 
 _DEPTH = 3
 _METHOD_STYLES = {"GET": "green", "DELETE": "red"}
 
 
-def show_table(operations: Sequence[Described]) -> None:
-    """List operations: a table on a terminal, lines with tabs where stdout is piped, JSON lines for machines."""
+def show_list(operations: Sequence[SpecOperation]) -> None:
+    """Show operations: as a table on a terminal, as lines with tabs elsewhere, or as JSON lines."""
     if terminal.json:
         for operation in operations:
-            terminal.record(_facts(operation))
+            terminal.json_line(_summary(operation))
     elif not terminal.out.is_terminal:
         for operation in operations:
             flag = "deprecated" if operation.deprecated else ""
@@ -41,13 +41,13 @@ def show_table(operations: Sequence[Described]) -> None:
                 Text("deprecated", "yellow") if operation.deprecated else "",
             )
         terminal.out.print(table)
-        terminal.note(f"{count_of(len(operations), 'operations')}. np6 describe OPERATION tells more of one.", "dim")
+        terminal.note(f"{count_of(len(operations), 'operations')}. np6 describe OPERATION shows one of them.", "dim")
 
 
-def show_page(operation: Described) -> None:
-    """Describe one operation: parameters, body, answers, and how to call it."""
+def show_page(operation: SpecOperation) -> None:
+    """Show one operation: parameters, body, responses, and how to call it."""
     if terminal.json:
-        terminal.record(_facts(operation) | {"parameters": _parameters(operation), "openapi": operation.raw})
+        terminal.json_line(_summary(operation) | {"parameters": _parameters(operation), "openapi": operation.raw})
         return
     line = terminal.line
     line(Text.assemble((operation.name, "bold"), f"  {operation.summary}"))
@@ -66,7 +66,7 @@ def show_page(operation: Described) -> None:
         line(Text("Body (--body @file, - or JSON)", "bold"))
         _show_body(operation)
     line()
-    line(Text("Answers", "bold"))
+    line(Text("Responses", "bold"))
     for status, response in operation.responses.items():
         line(f"  {status}  {response.get('description', '')}")
     evidence = operation.raw.get("x-evidence", {})
@@ -78,35 +78,35 @@ def show_page(operation: Described) -> None:
     line(f"  {_example_call(operation)}")
 
 
-def example_body(operation: Described) -> Any | None:
-    """A body to begin with, from the description; None if it has none."""
+def example_body(operation: SpecOperation) -> Any | None:
+    """Return an example of the body; None if the spec has none."""
     for content in operation.contents.values():
         for example in content.get("examples", {}).values():
             return example["value"]
     return None
 
 
-def _facts(operation: Described) -> dict[str, Any]:
+def _summary(operation: SpecOperation) -> dict[str, Any]:
     return {
         "operation": operation.name,
         "id": operation.id,
         "method": operation.method,
         "path": operation.path,
         "deprecated": operation.deprecated,
-        "idempotent": operation.facts.idempotent,
+        "idempotent": operation.generated.idempotent,
         "summary": operation.summary,
     }
 
 
-def _parameters(operation: Described) -> list[dict[str, Any]]:
+def _parameters(operation: SpecOperation) -> list[dict[str, Any]]:
     return [
-        {"name": p.name, "in": p.place, "required": p.required, "type": _values.in_words(p.schema)}
+        {"name": p.name, "in": p.place, "required": p.required, "type": _values.type_in_words(p.schema)}
         for p in operation.parameters
     ]
 
 
-def _show_parameters(operation: Described) -> None:
-    kinds = {p.name: _values.in_words(p.schema) for p in operation.parameters}
+def _show_parameters(operation: SpecOperation) -> None:
+    kinds = {p.name: _values.type_in_words(p.schema) for p in operation.parameters}
     widths = max(map(len, kinds)), max(map(len, kinds.values()))
     for parameter in operation.parameters:
         flags = "required. " * parameter.required + "deprecated. " * parameter.deprecated
@@ -116,7 +116,7 @@ def _show_parameters(operation: Described) -> None:
         terminal.line(f"  Exactly one of {', '.join(operation.selectors)} is needed.")
 
 
-def _show_body(operation: Described) -> None:
+def _show_body(operation: SpecOperation) -> None:
     body = operation.body or {}
     needed = "Required. " if body.get("required") else ""
     terminal.line(f"  {needed}{body.get('description', '')}".rstrip())
@@ -127,12 +127,12 @@ def _show_body(operation: Described) -> None:
         terminal.line(outline if outline not in seen else f"    as {seen[outline]}")
         seen.setdefault(outline, media)
     if example_body(operation) is not None:
-        terminal.line(f"  An example to begin with: np6 describe {operation.name} --example")
+        terminal.line(f"  Example: np6 describe {operation.name} --example")
 
 
 def _outline(schema: Mapping[str, Any], indent: str, depth: int = 0) -> Iterator[str]:
-    """A schema as an indented outline."""
-    schema = _description.resolve(schema)
+    """Yield the lines of an indented outline of a schema."""
+    schema = _spec.resolve(schema)
     if schema.get("type") == "array":
         limit = f", at most {schema['maxItems']}" if "maxItems" in schema else ""
         yield f"{indent}list{limit}, of"
@@ -142,30 +142,30 @@ def _outline(schema: Mapping[str, Any], indent: str, depth: int = 0) -> Iterator
         name = schema["discriminator"]["propertyName"]
         yield f"{indent}object, by {name}: {', '.join(mapping)}"
         return
-    properties = _description.properties(schema)
+    properties = _spec.properties(schema)
     if not properties:
-        yield f"{indent}{_values.in_words(schema)}"
+        yield f"{indent}{_values.type_in_words(schema)}"
         return
     required = set(schema.get("required", ()))
     for name, part in properties.items():
-        inner = _description.resolve(part)
+        inner = _spec.resolve(part)
         star = " (required)" if name in required else ""
-        text = f"{indent}{name}{star}: {_kind(inner)}"
+        text = f"{indent}{name}{star}: {_type_text(inner)}"
         yield f"{text}  {part.get('description') or inner.get('description', '')}".rstrip()
         nested = inner.get("items", {}) if inner.get("type") == "array" else inner
-        if depth < _DEPTH and _description.properties(_description.resolve(nested)):
+        if depth < _DEPTH and _spec.properties(_spec.resolve(nested)):
             yield from _outline(nested, f"{indent}  ", depth + 1)
 
 
-def _kind(schema: Mapping[str, Any]) -> str:
+def _type_text(schema: Mapping[str, Any]) -> str:
     if mapping := schema.get("discriminator", {}).get("mapping"):
         return f"object, by {schema['discriminator']['propertyName']}: {', '.join(mapping)}"
     if schema.get("type") == "array":
-        return f"list of {_kind(_description.resolve(schema.get('items', {})))}"
-    return "object" if _description.properties(schema) else _values.in_words(schema)
+        return f"list of {_type_text(_spec.resolve(schema.get('items', {})))}"
+    return "object" if _spec.properties(schema) else _values.type_in_words(schema)
 
 
-def _example_call(operation: Described) -> str:
+def _example_call(operation: SpecOperation) -> str:
     selectors = operation.selectors[:1]
     needed = [p for p in operation.parameters if p.required or p.name in selectors]
     words = [f"{p.name}={_example_value(p.schema)}" for p in needed]
@@ -177,15 +177,15 @@ def _example_call(operation: Described) -> str:
 
 
 def _example_value(schema: Mapping[str, Any]) -> str:
-    schema = _description.resolve(schema)
+    schema = _spec.resolve(schema)
     kind = schema.get("format", schema.get("type"))
     return {"int32": "1234", "uuid": "00000000-0000-4000-8000-000000000000"}.get(str(kind), "VALUE")
 
 
-def _method_style(operation: Described) -> str:
-    return _METHOD_STYLES.get(operation.method, "cyan" if operation.facts.idempotent else "yellow")
+def _method_style(operation: SpecOperation) -> str:
+    return _METHOD_STYLES.get(operation.method, "cyan" if operation.generated.idempotent else "yellow")
 
 
 def json_text(value: Any) -> str:
-    """JSON for people."""
+    """Return indented JSON."""
     return json.dumps(value, indent=2, ensure_ascii=False)
