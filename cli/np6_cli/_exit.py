@@ -11,7 +11,6 @@ from np6 import (
     InputError,
     InvalidKeyError,
     PermissionDeniedError,
-    RateLimitError,
     ServerError,
     StatusError,
 )
@@ -130,7 +129,7 @@ def exit_code(error: Exception) -> ExitCode:
 
 
 def _may_succeed_later(error: StatusError) -> bool:
-    return isinstance(error, RateLimitError | ServerError)
+    return error.refused_before_processing or isinstance(error, ServerError)
 
 
 def _is_about_journal(error: Exception) -> bool:

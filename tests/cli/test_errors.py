@@ -54,6 +54,19 @@ def test_a_failed_call_has_the_code_of_its_outcome(
         assert "may have acted on it" in ended.err
 
 
+@pytest.mark.parametrize("status", [429, 425])
+def test_a_status_that_the_retry_rules_call_refused_is_unavailable(
+    np6: Run, account: Sandbox, monkeypatch: pytest.MonkeyPatch, status: int
+) -> None:
+    """Also one that is added to the rules: the command has no list of its own."""
+    monkeypatch.setattr("np6._rules.REFUSED_STATUSES", frozenset({status}))
+    account.faults.add("*", status=status)
+    with no_waits():
+        ended = np6(*SEND)
+    assert ended.code == ExitCode.UNAVAILABLE
+    assert "The server did not act on it" in ended.err
+
+
 def test_no_server_at_all(np6: Run) -> None:
     with no_waits():
         ended = np6("call", "actions.get", "id=000ABC", "--base-url", "http://127.0.0.1:9")
