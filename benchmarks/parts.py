@@ -13,8 +13,8 @@ from statistics import median
 from typing import Any
 from uuid import UUID
 
+from np6_api.codec import to_datetime, to_uuid
 from np6_api.types import UNSET
-from np6_api.wire import to_datetime, to_uuid
 
 from benchmarks.competitors.np6_client import decoder, encoder
 from benchmarks.payloads import PAYLOADS

@@ -1,7 +1,8 @@
-"""NP6 CM 8.1.0, generated from its OpenAPI description. Do not edit."""
+"""NP6 CM 8.1.0, generated from its OpenAPI spec. Do not edit."""
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from . import _lazy
 
 if TYPE_CHECKING:
     from . import api, models, resources, types
@@ -14,33 +15,35 @@ _MODULES = {
     "AsyncClient": ".client",
     "Client": ".client",
     "AsyncStream": ".stream",
-    "Stream": ".stream",
-    "StreamError": ".stream",
-    "UnexpectedStatus": ".errors",
-    "UNSET": ".types",
     "Call": ".types",
     "DecodeError": ".types",
     "InputError": ".types",
     "Operation": ".types",
     "Response": ".types",
+    "Stream": ".stream",
+    "StreamError": ".stream",
+    "UNSET": ".types",
+    "UnexpectedStatus": ".errors",
     "UnknownVariant": ".types",
     "Unset": ".types",
+    "api": ".api",
+    "models": ".models",
+    "resources": ".resources",
+    "types": ".types",
 }
-
-API_VERSION = "8.1.0"
-"""Version of the API that the description describes."""
-
-SERVER_URL = "https://api-cm.np6.com"
-"""Address of the API, the first that the description names."""
 
 API_KEY_HEADER = "X-Key"
 """Header that carries the key; empty if the API has none."""
 
+API_VERSION = "8.1.0"
+"""Version of the API that the spec describes."""
+
+SERVER_URL = "https://api-cm.np6.com"
+"""Address of the API, the first that the spec names."""
+
 __all__ = [
     "API_KEY_HEADER",
     "API_VERSION",
-    "SERVER_URL",
-    "UNSET",
     "AsyncClient",
     "AsyncStream",
     "Call",
@@ -49,8 +52,10 @@ __all__ = [
     "InputError",
     "Operation",
     "Response",
+    "SERVER_URL",
     "Stream",
     "StreamError",
+    "UNSET",
     "UnexpectedStatus",
     "UnknownVariant",
     "Unset",
@@ -60,18 +65,6 @@ __all__ = [
     "types",
 ]
 
-
-if not TYPE_CHECKING:  # a type checker knows every name already, and would take any other for good
-
-    def __getattr__(name: str) -> Any:
-        if name in ("api", "models", "resources", "types"):
-            return import_module(f".{name}", __name__)
-        module = _MODULES.get(name)
-        if module is None:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        value = globals()[name] = getattr(import_module(module, __name__), name)
-        return value
-
-
-def __dir__() -> list[str]:
-    return [*globals(), *__all__]
+if not TYPE_CHECKING:  # a type checker has the imports, and would accept any other name
+    __getattr__ = _lazy.getter(globals(), _MODULES)
+__dir__ = _lazy.lister(globals())

@@ -1,20 +1,13 @@
-"""The two clients: an httpx client, and the resources that speak through it."""
+"""The two clients: an httpx client, and the resources."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
-from functools import cached_property
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+import functools as _functools
+import typing as _t
 
-import httpx
+from . import client_base as _base
 
-from .errors import UnexpectedStatus
-from .types import STREAM_EXTENSION, Call, Response
-
-if TYPE_CHECKING:
-    from types import TracebackType
-
+if _t.TYPE_CHECKING:
     from .resources.action_events import ActionEvents, AsyncActionEvents
     from .resources.action_reactivities import ActionReactivities, AsyncActionReactivities
     from .resources.actions import Actions, AsyncActions
@@ -37,210 +30,155 @@ if TYPE_CHECKING:
     from .resources.webtasks import AsyncWebtasks, Webtasks
     from .resources.workflows import AsyncWorkflows, Workflows
 
-T = TypeVar("T")
 
-
-class Client:
-    """Speaks through an httpx client, which decides on address, key, timeouts and retries.
+class Client(_base.ClientBase):
+    """Sends calls with an httpx client, which decides on address, key, timeouts and retries.
 
     Args:
         http: The httpx client; its base URL is the address of the API.
     """
 
-    def __init__(self, http: httpx.Client) -> None:
-        self._http = http
-
-    @property
-    def http(self) -> httpx.Client:
-        """The httpx client underneath."""
-        return self._http
-
-    def perform(self, call: Call[T]) -> Response[T]:
-        """Send a call and read its answer.
-
-        Raises:
-            UnexpectedStatus: the answer is not a success.
-            DecodeError: the answer is not what the description says.
-            httpx.HTTPError: there is no answer.
-        """
-        response = self._http.send(call.build(self._http))
-        if not response.is_success:
-            raise UnexpectedStatus(call.operation, response)
-        return Response(response.status_code, response.headers, response.content, call.read(response))
-
-    @contextmanager
-    def open_stream(self, call: Call[Any]) -> Iterator[httpx.Response]:
-        """Send a call and give its answer out unread; what goes wrong while it is read passes through here.
-
-        Raises:
-            UnexpectedStatus: the answer is not a success.
-            StreamError: the answer broke off, or could not be read to its end.
-            httpx.HTTPError: there is no answer.
-        """
-        request = call.build(self._http)
-        request.extensions[STREAM_EXTENSION] = True
-        response = self._http.send(request, stream=True)
-        try:
-            if not response.is_success:
-                response.read()
-                raise UnexpectedStatus(call.operation, response)
-            yield response
-        finally:
-            response.close()
-
-    def close(self) -> None:
-        """Close the connections."""
-        self._http.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    @cached_property
+    @_functools.cached_property
     def actions(self) -> Actions:
         """E-mail and SMS messages and campaigns - definition, validation, rendering and sending."""
         from .resources.actions import Actions
 
         return Actions(self)
 
-    @cached_property
+    @_functools.cached_property
     def notifications(self) -> Notifications:
         """Push notifications - definition, rendering, test and sending."""
         from .resources.notifications import Notifications
 
         return Notifications(self)
 
-    @cached_property
+    @_functools.cached_property
     def archives(self) -> Archives:
         """Archived copies of the e-mails that were sent."""
         from .resources.archives import Archives
 
         return Archives(self)
 
-    @cached_property
+    @_functools.cached_property
     def action_events(self) -> ActionEvents:
         """What happened to e-mails and SMS."""
         from .resources.action_events import ActionEvents
 
         return ActionEvents(self)
 
-    @cached_property
+    @_functools.cached_property
     def notification_events(self) -> NotificationEvents:
         """What happened to push notifications."""
         from .resources.notification_events import NotificationEvents
 
         return NotificationEvents(self)
 
-    @cached_property
+    @_functools.cached_property
     def display_events(self) -> DisplayEvents:
         """What happened to displayed contents."""
         from .resources.display_events import DisplayEvents
 
         return DisplayEvents(self)
 
-    @cached_property
+    @_functools.cached_property
     def action_reactivities(self) -> ActionReactivities:
         """Reactions to e-mails and SMS, selected by the moment of their activation."""
         from .resources.action_reactivities import ActionReactivities
 
         return ActionReactivities(self)
 
-    @cached_property
+    @_functools.cached_property
     def notification_reactivities(self) -> NotificationReactivities:
         """Reactions to push notifications, selected by the moment of their activation."""
         from .resources.notification_reactivities import NotificationReactivities
 
         return NotificationReactivities(self)
 
-    @cached_property
+    @_functools.cached_property
     def workflows(self) -> Workflows:
         """Scripted scenarios made of nodes, listeners and tasks."""
         from .resources.workflows import Workflows
 
         return Workflows(self)
 
-    @cached_property
+    @_functools.cached_property
     def campaigns(self) -> Campaigns:
         """Groups of messages with a period."""
         from .resources.campaigns import Campaigns
 
         return Campaigns(self)
 
-    @cached_property
+    @_functools.cached_property
     def targets(self) -> Targets:
         """Contacts, which NP6 calls targets."""
         from .resources.targets import Targets
 
         return Targets(self)
 
-    @cached_property
+    @_functools.cached_property
     def fields(self) -> Fields:
         """Fields that hold the data of a target."""
         from .resources.fields import Fields
 
         return Fields(self)
 
-    @cached_property
+    @_functools.cached_property
     def value_lists(self) -> ValueLists:
         """Lists of values that a field can take."""
         from .resources.value_lists import ValueLists
 
         return ValueLists(self)
 
-    @cached_property
+    @_functools.cached_property
     def segments(self) -> Segments:
         """Static and dynamic groups of targets."""
         from .resources.segments import Segments
 
         return Segments(self)
 
-    @cached_property
+    @_functools.cached_property
     def imports(self) -> Imports:
         """File imports - definition, source and executions."""
         from .resources.imports import Imports
 
         return Imports(self)
 
-    @cached_property
+    @_functools.cached_property
     def subscriptions(self) -> Subscriptions:
         """Push subscriptions of targets to mobile applications."""
         from .resources.subscriptions import Subscriptions
 
         return Subscriptions(self)
 
-    @cached_property
+    @_functools.cached_property
     def target_events(self) -> TargetEvents:
         """What happened to the messages of one target."""
         from .resources.target_events import TargetEvents
 
         return TargetEvents(self)
 
-    @cached_property
+    @_functools.cached_property
     def webtasks(self) -> Webtasks:
         """Webtasks, which belong to NP6's scripting."""
         from .resources.webtasks import Webtasks
 
         return Webtasks(self)
 
-    @cached_property
+    @_functools.cached_property
     def compilables(self) -> Compilables:
         """Data transformations that are compiled and executed."""
         from .resources.compilables import Compilables
 
         return Compilables(self)
 
-    @cached_property
+    @_functools.cached_property
     def applications(self) -> Applications:
         """Mobile applications that can receive push notifications."""
         from .resources.applications import Applications
 
         return Applications(self)
 
-    @cached_property
+    @_functools.cached_property
     def marketing_pressure(self) -> MarketingPressure:
         """Topics and rules that limit how often a target is contacted."""
         from .resources.marketing_pressure import MarketingPressure
@@ -248,207 +186,154 @@ class Client:
         return MarketingPressure(self)
 
 
-class AsyncClient:
+class AsyncClient(_base.AsyncClientBase):
     """As `Client`, for an event loop.
 
     Args:
         http: The httpx client; its base URL is the address of the API.
     """
 
-    def __init__(self, http: httpx.AsyncClient) -> None:
-        self._http = http
-
-    @property
-    def http(self) -> httpx.AsyncClient:
-        """The httpx client underneath."""
-        return self._http
-
-    async def perform(self, call: Call[T]) -> Response[T]:
-        """Send a call and read its answer.
-
-        Raises:
-            UnexpectedStatus: the answer is not a success.
-            DecodeError: the answer is not what the description says.
-            httpx.HTTPError: there is no answer.
-        """
-        response = await self._http.send(call.build(self._http))
-        if not response.is_success:
-            raise UnexpectedStatus(call.operation, response)
-        return Response(response.status_code, response.headers, response.content, call.read(response))
-
-    @asynccontextmanager
-    async def open_stream(self, call: Call[Any]) -> AsyncIterator[httpx.Response]:
-        """Send a call and give its answer out unread; what goes wrong while it is read passes through here.
-
-        Raises:
-            UnexpectedStatus: the answer is not a success.
-            StreamError: the answer broke off, or could not be read to its end.
-            httpx.HTTPError: there is no answer.
-        """
-        request = call.build(self._http)
-        request.extensions[STREAM_EXTENSION] = True
-        response = await self._http.send(request, stream=True)
-        try:
-            if not response.is_success:
-                await response.aread()
-                raise UnexpectedStatus(call.operation, response)
-            yield response
-        finally:
-            await response.aclose()
-
-    async def aclose(self) -> None:
-        """Close the connections."""
-        await self._http.aclose()
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        await self.aclose()
-
-    @cached_property
+    @_functools.cached_property
     def actions(self) -> AsyncActions:
         """E-mail and SMS messages and campaigns - definition, validation, rendering and sending."""
         from .resources.actions import AsyncActions
 
         return AsyncActions(self)
 
-    @cached_property
+    @_functools.cached_property
     def notifications(self) -> AsyncNotifications:
         """Push notifications - definition, rendering, test and sending."""
         from .resources.notifications import AsyncNotifications
 
         return AsyncNotifications(self)
 
-    @cached_property
+    @_functools.cached_property
     def archives(self) -> AsyncArchives:
         """Archived copies of the e-mails that were sent."""
         from .resources.archives import AsyncArchives
 
         return AsyncArchives(self)
 
-    @cached_property
+    @_functools.cached_property
     def action_events(self) -> AsyncActionEvents:
         """What happened to e-mails and SMS."""
         from .resources.action_events import AsyncActionEvents
 
         return AsyncActionEvents(self)
 
-    @cached_property
+    @_functools.cached_property
     def notification_events(self) -> AsyncNotificationEvents:
         """What happened to push notifications."""
         from .resources.notification_events import AsyncNotificationEvents
 
         return AsyncNotificationEvents(self)
 
-    @cached_property
+    @_functools.cached_property
     def display_events(self) -> AsyncDisplayEvents:
         """What happened to displayed contents."""
         from .resources.display_events import AsyncDisplayEvents
 
         return AsyncDisplayEvents(self)
 
-    @cached_property
+    @_functools.cached_property
     def action_reactivities(self) -> AsyncActionReactivities:
         """Reactions to e-mails and SMS, selected by the moment of their activation."""
         from .resources.action_reactivities import AsyncActionReactivities
 
         return AsyncActionReactivities(self)
 
-    @cached_property
+    @_functools.cached_property
     def notification_reactivities(self) -> AsyncNotificationReactivities:
         """Reactions to push notifications, selected by the moment of their activation."""
         from .resources.notification_reactivities import AsyncNotificationReactivities
 
         return AsyncNotificationReactivities(self)
 
-    @cached_property
+    @_functools.cached_property
     def workflows(self) -> AsyncWorkflows:
         """Scripted scenarios made of nodes, listeners and tasks."""
         from .resources.workflows import AsyncWorkflows
 
         return AsyncWorkflows(self)
 
-    @cached_property
+    @_functools.cached_property
     def campaigns(self) -> AsyncCampaigns:
         """Groups of messages with a period."""
         from .resources.campaigns import AsyncCampaigns
 
         return AsyncCampaigns(self)
 
-    @cached_property
+    @_functools.cached_property
     def targets(self) -> AsyncTargets:
         """Contacts, which NP6 calls targets."""
         from .resources.targets import AsyncTargets
 
         return AsyncTargets(self)
 
-    @cached_property
+    @_functools.cached_property
     def fields(self) -> AsyncFields:
         """Fields that hold the data of a target."""
         from .resources.fields import AsyncFields
 
         return AsyncFields(self)
 
-    @cached_property
+    @_functools.cached_property
     def value_lists(self) -> AsyncValueLists:
         """Lists of values that a field can take."""
         from .resources.value_lists import AsyncValueLists
 
         return AsyncValueLists(self)
 
-    @cached_property
+    @_functools.cached_property
     def segments(self) -> AsyncSegments:
         """Static and dynamic groups of targets."""
         from .resources.segments import AsyncSegments
 
         return AsyncSegments(self)
 
-    @cached_property
+    @_functools.cached_property
     def imports(self) -> AsyncImports:
         """File imports - definition, source and executions."""
         from .resources.imports import AsyncImports
 
         return AsyncImports(self)
 
-    @cached_property
+    @_functools.cached_property
     def subscriptions(self) -> AsyncSubscriptions:
         """Push subscriptions of targets to mobile applications."""
         from .resources.subscriptions import AsyncSubscriptions
 
         return AsyncSubscriptions(self)
 
-    @cached_property
+    @_functools.cached_property
     def target_events(self) -> AsyncTargetEvents:
         """What happened to the messages of one target."""
         from .resources.target_events import AsyncTargetEvents
 
         return AsyncTargetEvents(self)
 
-    @cached_property
+    @_functools.cached_property
     def webtasks(self) -> AsyncWebtasks:
         """Webtasks, which belong to NP6's scripting."""
         from .resources.webtasks import AsyncWebtasks
 
         return AsyncWebtasks(self)
 
-    @cached_property
+    @_functools.cached_property
     def compilables(self) -> AsyncCompilables:
         """Data transformations that are compiled and executed."""
         from .resources.compilables import AsyncCompilables
 
         return AsyncCompilables(self)
 
-    @cached_property
+    @_functools.cached_property
     def applications(self) -> AsyncApplications:
         """Mobile applications that can receive push notifications."""
         from .resources.applications import AsyncApplications
 
         return AsyncApplications(self)
 
-    @cached_property
+    @_functools.cached_property
     def marketing_pressure(self) -> AsyncMarketingPressure:
         """Topics and rules that limit how often a target is contacted."""
         from .resources.marketing_pressure import AsyncMarketingPressure

@@ -1,4 +1,4 @@
-"""The error of a client that nothing is laid over."""
+"""The error of a plain client."""
 
 import httpx
 
@@ -6,11 +6,11 @@ from .types import Operation
 
 
 class UnexpectedStatus(Exception):
-    """The answer is not a success.
+    """The status of a response is not a success.
 
     Attributes:
         operation: The operation that was called.
-        response: The answer, its body read.
+        response: The response, its body read.
     """
 
     def __init__(self, operation: Operation, response: httpx.Response) -> None:

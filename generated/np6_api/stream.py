@@ -1,10 +1,10 @@
-"""Answers that are read while they arrive: typed items, one at a time, in constant memory."""
+"""Responses that are read while they arrive: typed items, one at a time, in constant memory."""
 
 from __future__ import annotations
 
 import zlib
 from collections.abc import AsyncGenerator, Generator, Iterator
-from typing import TYPE_CHECKING, Final, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, Self, TypeVar
 
 import httpx
 
@@ -14,17 +14,17 @@ from .types import Call, DecodeError
 if TYPE_CHECKING:
     from types import TracebackType
 
-    from .client import AsyncClient, Client
+    from .client_base import AsyncClientBase, ClientBase
 
 T = TypeVar("T")
 
 
 class StreamError(Exception):
-    """An answer broke off, or could not be read any further.
+    """A response ended early, or could not be read any further.
 
     Attributes:
-        items: How many items had come before. They are whole and stay valid.
-        cause: httpx's exception, or a `DecodeError`.
+        items: How many items were read before. They are whole and stay valid.
+        cause: The exception of httpx, or a `DecodeError`.
     """
 
     def __init__(self, items: int, cause: httpx.HTTPError | DecodeError) -> None:
@@ -33,11 +33,11 @@ class StreamError(Exception):
         super().__init__(items, cause)
 
     def __str__(self) -> str:
-        return f"{self.cause} (after {self.items} items)"
+        return f"{self.cause} (after {self.items} item{'' if self.items == 1 else 's'})"
 
 
 MAX_PIECE: Final = 65_536
-"""How many bytes are decompressed and read at once."""
+"""Bytes that are decompressed and read at once."""
 
 
 class Decompressor:
@@ -47,7 +47,7 @@ class Decompressor:
         coding: The header `Content-Encoding`; empty if the body is not compressed.
 
     Raises:
-        DecodeError: the body is not in gzip, or compressed more than once.
+        DecodeError: The body is not in gzip, or compressed more than once.
     """
 
     def __init__(self, coding: str) -> None:
@@ -57,13 +57,13 @@ class Decompressor:
         if codings and codings not in (["gzip"], ["x-gzip"], ["deflate"]):
             raise DecodeError(f"expected a body that is plain or in gzip, found the Content-Encoding {coding!r:.80}")
         self._compressed = bool(codings)
-        self._zlib = zlib.decompressobj(zlib.MAX_WBITS | 32)  # 32: its header tells whether it is gzip or zlib
+        self._zlib = zlib.decompressobj(zlib.MAX_WBITS | 32)  # 32: gzip or zlib, by its header
 
     def feed(self, data: bytes) -> Iterator[bytes]:
-        """The pieces that these bytes give.
+        """Yield the pieces that these bytes decompress to.
 
         Raises:
-            DecodeError: they cannot be decompressed.
+            DecodeError: They cannot be decompressed.
         """
         for at in range(0, len(data), MAX_PIECE):
             piece = data[at : at + MAX_PIECE]
@@ -71,7 +71,7 @@ class Decompressor:
 
     def _decompressed(self, data: bytes) -> Iterator[bytes]:
         full = True
-        while (data or full) and not self._zlib.eof:  # what follows the end is left out, as in httpx
+        while (data or full) and not self._zlib.eof:  # ignore what follows the end, as httpx does
             try:
                 piece = self._zlib.decompress(data, MAX_PIECE)
             except zlib.error:
@@ -80,15 +80,48 @@ class Decompressor:
             yield piece
 
 
-class Stream(Generic[T]):
-    """The items of an answer, typed, as they arrive. Nothing is sent before the first is asked for.
+class _Body(Generic[T]):
+    """Turns the bytes of a response into items, for both streams. Does no I/O.
 
-    Leaving `with` ends the transfer, wherever the loop is. Without `with`, a loop that ends early leaves that to Python's
-    memory management.
+    Args:
+        response: The response, before its body is read.
+        parser: The parser of its items.
+
+    Attributes:
+        is_raw: Whether to read the bytes as received: an event hook may have read the body before.
+    """
+
+    def __init__(self, response: httpx.Response, parser: ItemParser[T]) -> None:
+        self.is_raw = not response.is_stream_consumed
+        self._parser = parser
+        self._decompressor = Decompressor(response.headers.get("content-encoding", "") if self.is_raw else "")
+
+    def feed(self, data: bytes) -> Iterator[T]:
+        """Yield the items that end in these bytes."""
+        for piece in self._decompressor.feed(data):
+            yield from self._parser.feed(piece)
+
+
+def _parser(call: Call[list[T]]) -> ItemParser[T]:
+    if call.item is None:
+        raise TypeError(f"the response of {call.operation.name} is no array")
+    return ItemParser(call.item)
+
+
+def _streamed(call: Call[Any]) -> Call[Any]:
+    """Return the call with the one compression that can be undone in pieces of a bounded size by Python itself."""
+    return call.with_header("Accept-Encoding", "gzip")
+
+
+class Stream(Generic[T]):
+    """The items of a response, typed, as they arrive. The request is sent when the first item is requested.
+
+    The end of a `with` block ends the transfer, wherever the loop is. Without `with`, a loop that ends early leaves
+    that to Python's memory management.
 
     Args:
         client: The client to call with.
-        call: A call whose answer is an array.
+        call: A call whose response is an array.
 
     Example:
         with client.resource.stream_list() as items:
@@ -98,27 +131,22 @@ class Stream(Generic[T]):
 
     __slots__ = ("_items", "_parser")
 
-    def __init__(self, client: Client, call: Call[list[T]]) -> None:
-        if call.item is None:
-            raise TypeError(f"the answer of {call.operation.name} is no array")
-        self._parser: ItemParser[T] = ItemParser(call.item)
-        # Decompression has to be bounded, which leaves the coding that Python itself decompresses in pieces.
-        self._items = self._read(client, call.with_header("Accept-Encoding", "gzip"), self._parser)
+    def __init__(self, client: ClientBase, call: Call[list[T]]) -> None:
+        self._parser = _parser(call)
+        self._items = self._read(client, _streamed(call), self._parser)
 
     @property
     def received(self) -> int:
-        """How many items have come so far."""
+        """How many items have arrived so far."""
         return self._parser.items
 
-    @staticmethod  # it does not know the stream: a circle would leave the closing to the garbage collector
-    def _read(client: Client, call: Call[list[T]], parser: ItemParser[T]) -> Generator[T, None, None]:
+    @staticmethod  # without the stream itself: a reference cycle would leave the closing to the garbage collector
+    def _read(client: ClientBase, call: Call[Any], parser: ItemParser[T]) -> Generator[T, None, None]:
         with client.open_stream(call) as response:
             try:
-                unread = not response.is_stream_consumed  # by an event hook
-                body = Decompressor(response.headers.get("content-encoding", "") if unread else "")
-                for data in response.iter_raw() if unread else response.iter_bytes():
-                    for piece in body.feed(data):
-                        yield from parser.feed(piece)
+                body = _Body(response, parser)
+                for data in response.iter_raw() if body.is_raw else response.iter_bytes():
+                    yield from body.feed(data)
                 parser.end()
             except (httpx.HTTPError, DecodeError) as error:
                 raise StreamError(parser.items, error) from error
@@ -127,10 +155,10 @@ class Stream(Generic[T]):
         return self
 
     def __next__(self) -> T:
-        """The next item.
+        """Return the next item.
 
         Raises:
-            StreamError: there is no further item although the array has not ended.
+            StreamError: There is no further item although the array has not ended.
         """
         return next(self._items)
 
@@ -152,28 +180,23 @@ class AsyncStream(Generic[T]):
 
     __slots__ = ("_items", "_parser")
 
-    def __init__(self, client: AsyncClient, call: Call[list[T]]) -> None:
-        if call.item is None:
-            raise TypeError(f"the answer of {call.operation.name} is no array")
-        self._parser: ItemParser[T] = ItemParser(call.item)
-        # Decompression has to be bounded, which leaves the coding that Python itself decompresses in pieces.
-        self._items = self._read(client, call.with_header("Accept-Encoding", "gzip"), self._parser)
+    def __init__(self, client: AsyncClientBase, call: Call[list[T]]) -> None:
+        self._parser = _parser(call)
+        self._items = self._read(client, _streamed(call), self._parser)
 
     @property
     def received(self) -> int:
-        """How many items have come so far."""
+        """How many items have arrived so far."""
         return self._parser.items
 
-    @staticmethod  # it does not know the stream: a circle would leave the closing to the garbage collector
-    async def _read(client: AsyncClient, call: Call[list[T]], parser: ItemParser[T]) -> AsyncGenerator[T, None]:
+    @staticmethod  # as in `Stream`
+    async def _read(client: AsyncClientBase, call: Call[Any], parser: ItemParser[T]) -> AsyncGenerator[T, None]:
         async with client.open_stream(call) as response:
             try:
-                unread = not response.is_stream_consumed  # by an event hook
-                body = Decompressor(response.headers.get("content-encoding", "") if unread else "")
-                async for data in response.aiter_raw() if unread else response.aiter_bytes():
-                    for piece in body.feed(data):
-                        for item in parser.feed(piece):
-                            yield item
+                body = _Body(response, parser)
+                async for data in response.aiter_raw() if body.is_raw else response.aiter_bytes():
+                    for item in body.feed(data):
+                        yield item
                 parser.end()
             except (httpx.HTTPError, DecodeError) as error:
                 raise StreamError(parser.items, error) from error
@@ -182,10 +205,10 @@ class AsyncStream(Generic[T]):
         return self
 
     async def __anext__(self) -> T:
-        """The next item.
+        """Return the next item.
 
         Raises:
-            StreamError: there is no further item although the array has not ended.
+            StreamError: There is no further item although the array has not ended.
         """
         return await anext(self._items)
 

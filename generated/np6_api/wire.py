@@ -1,9 +1,4 @@
-"""Between Python values and what travels: the readers and writers that the generated code is made of.
-
-A reader gets the value and where it stands (its container and key there), so that a misfit can be located. `UNSET` and
-`null` pass wherever a member may be absent: that is not an error, and `null` is kept wherever a server chooses to send
-it. A required member, an item and a whole answer are null only where the description allows it.
-"""
+"""Write the parts of a request, and read a response: what the functions of the operations are made of."""
 
 from __future__ import annotations
 
@@ -16,12 +11,13 @@ import warnings
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import contextmanager
 from enum import Enum
-from typing import IO, Any, Final, NoReturn, TypeAlias, TypeVar, cast
+from typing import IO, Any, Final, TypeVar, cast
 from urllib.parse import quote
-from uuid import UUID, SafeUUID
+from uuid import UUID
 
 import httpx
 
+from .codec import absent, datetime_text, is_date, is_integer, is_number, mismatch
 from .json_reader import ItemParser, read_document, too_deep
 from .types import (
     UNSET,
@@ -29,7 +25,7 @@ from .types import (
     FileContent,
     FileStream,
     InputError,
-    Misfit,
+    Mismatch,
     Operation,
     Query,
     Unset,
@@ -40,164 +36,73 @@ from .types import (
 
 T = TypeVar("T")
 
-Judge: TypeAlias = Callable[[Any, str, object, object], Any]
-"""Passes or refuses what has not the class that is expected."""
-
-new: Final = object.__new__
-"""Makes an object without running its constructor: a reader fills it in."""
-
-set_attribute: Final = object.__setattr__
-"""Sets an attribute of an object that refuses to be changed once it is made."""
-
-sent: Final = True
-"""What the operations write is for a server; the models' `_encode` has an argument of this name."""
-
-UNKNOWN_SAFETY: Final = SafeUUID.unknown
-
-
-def misfit(value: object, expected: str, container: object, key: object = None) -> NoReturn:
-    """Refuse a value that has the wrong shape."""
-    raise Misfit(f"expected {expected}, found {found(value)}", container, key, value)
-
-
-def absent(value: Any, expected: str, container: object, key: object) -> Any:
-    """Pass what is absent or null, refuse everything else."""
-    if value is UNSET or value is None:
-        return value
-    if expected == "an integer" and value.__class__ is float and value.is_integer():
-        return int(value)  # JSON does not tell 1.0 from 1
-    misfit(value, expected, container, key)
-
-
-def need(value: Any, expected: str, container: object, key: object) -> NoReturn:
-    """Refuse a member that has to be there: it is absent, null or of another shape."""
-    misfit(value, expected, container, key)
-
-
-def need_or_null(value: Any, expected: str, container: object, key: object) -> None:
-    """Pass null, refuse everything else: the member has to be there, and may be null."""
-    if value is not None:
-        misfit(value, expected, container, key)
-
-
-def wrong_tag(value: object, expected: str, container: object, key: str) -> NoReturn:
-    """Refuse an object that carries another tag than its class."""
-    has = "none" if value is UNSET else f"{value!r:.80}"
-    raise Misfit(f"expected the tag {expected!r}, found {has}", container, key, value)
-
-
-def to_uuid(value: Any, container: object, key: object, otherwise: Judge = absent) -> Any:
-    """Read a UUID."""
-    if value.__class__ is str:
-        try:
-            digits = value.replace("-", "")
-            if len(digits) != 32:
-                return UUID(value)
-            # As UUID itself does in the end. Its checks before that take as long again, and answers are full of UUIDs.
-            number, uuid = int(digits, 16), new(UUID)
-            set_attribute(uuid, "int", number)
-            set_attribute(uuid, "is_safe", UNKNOWN_SAFETY)
-            return uuid
-        except ValueError:
-            raise Misfit("expected a UUID, found another string", container, key, value) from None
-    return otherwise(value, "a UUID", container, key)
-
-
-def to_datetime(value: Any, container: object, key: object, otherwise: Judge = absent) -> Any:
-    """Read a date-time (RFC 3339)."""
-    if value.__class__ is str:
-        try:
-            return datetime.datetime.fromisoformat(value)
-        except ValueError:
-            raise Misfit("expected a date-time, found another string", container, key, value) from None
-    return otherwise(value, "a date-time", container, key)
-
-
-def to_date(value: Any, container: object, key: object, otherwise: Judge = absent) -> Any:
-    """Read a date."""
-    if value.__class__ is str:
-        try:
-            return datetime.date.fromisoformat(value)
-        except ValueError:
-            raise Misfit("expected a date, found another string", container, key, value) from None
-    return otherwise(value, "a date", container, key)
-
-
-def to_float(value: Any, container: object, key: object, otherwise: Judge = absent) -> Any:
-    """Read a number; one that was written without a fraction stays an int."""
-    if value.__class__ is float or value.__class__ is int:
-        return value
-    return otherwise(value, "a number", container, key)
-
-
-def items(values: list[Any], kind: type, expected: str) -> list[Any]:
-    """Pass an array whose items all have the same JSON type."""
-    for value in values:
-        if value.__class__ is not kind:
-            misfit(value, expected, values)
-    return values
-
-
-def is_integer(value: object) -> bool:
-    """Whether a value is written as an integer."""
-    return value.__class__ is int or (isinstance(value, int) and not isinstance(value, bool))
-
-
-def is_number(value: object) -> bool:
-    """Whether a value is written as a number."""
-    return isinstance(value, float) or is_integer(value)
-
-
-def is_date(value: object) -> bool:
-    """Whether a value is written as a date."""
-    return isinstance(value, datetime.date) and not isinstance(value, datetime.datetime)
-
-
-def datetime_text(value: datetime.datetime, container: object, key: object, sent: bool) -> str:
-    """Write a date-time as it is usually written on the wire: `Z` for UTC, no zeros at the end of a fraction.
-
-    One that has no time zone is not sent, since nobody knows which moment it is. Where JSON is made for another purpose
-    it stays as a server may have sent it.
-    """
-    if value.tzinfo is datetime.UTC:
-        # As below, in half the time: nearly all that travels is UTC.
-        time = value.time().isoformat()
-        return f"{value.date().isoformat()}T{time.rstrip('0') if value.microsecond else time}Z"
-    if sent and value.utcoffset() is None:
-        reason = "expected a date-time with a time zone, found one without; add it, for instance tzinfo=datetime.UTC"
-        raise Misfit(reason, container, key, value)
-    text = value.isoformat()
-    if value.microsecond:
-        text = text[:26].rstrip("0") + text[26:]
-    return f"{text[:-6]}Z" if text.endswith("+00:00") else text
-
-
-def additional(properties: object, container: object) -> dict[str, Any]:
-    """Pass the additional properties of a model."""
-    return (
-        properties
-        if isinstance(properties, dict)
-        else misfit(properties, "an object", container, "additional_properties")
-    )
-
 
 def written(name: str, value: Any, write: Callable[[Any], Any]) -> Any:
-    """Write an argument.
+    """Return an argument as it is sent.
 
     Raises:
-        InputError: it does not have its type.
+        InputError: It does not have its type.
     """
     try:
         return write(value)
-    except Misfit as misfit:
-        raise misfit.unsent(value, name) from None
+    except Mismatch as error:
+        raise error.input_error(value, name) from None
+
+
+_KINDS: Final[dict[type, tuple[str, Callable[[Any], bool]]]] = {
+    str: ("a string", lambda value: isinstance(value, str)),
+    bool: ("true or false", lambda value: value.__class__ is bool),
+    int: ("an integer", is_integer),
+    float: ("a number", is_number),
+    datetime.datetime: ("a date-time", lambda value: isinstance(value, datetime.datetime)),
+    datetime.date: ("a date", is_date),
+    UUID: ("a UUID", lambda value: isinstance(value, UUID)),
+}
+"""What an argument may be: its name in messages, and the check of a value."""
+
+
+def argument(name: str, value: Any, *kinds: type, required: bool = False) -> Any:
+    """Return an argument as it is sent.
+
+    Args:
+        name: Name of the argument.
+        value: Its value.
+        kinds: Types that it may have, of those that a path, a query or a header can hold.
+        required: Whether it may not be absent or null.
+
+    Raises:
+        InputError: It has none of the types.
+    """
+
+    def write(value: Any) -> Any:
+        for kind in kinds:
+            if _KINDS[kind][1](value):
+                if kind is datetime.datetime:
+                    return datetime_text(value, None, None, True)
+                return str(value) if kind in (datetime.date, UUID) else value
+        expected = " or ".join(_KINDS[kind][0] for kind in kinds)
+        return mismatch(value, expected, None) if required else absent(value, expected, None, None)
+
+    return written(name, value, write)
+
+
+def path(operation: Operation, *values: tuple[str, object]) -> str:
+    """Return the path of an operation with the values of its parameters, escaped.
+
+    Raises:
+        InputError: See `path_value`.
+    """
+    filled = operation.path
+    for name, value in values:
+        filled = filled.replace(f"{{{name}}}", path_value(value, name))
+    return filled
 
 
 def path_value(value: object, name: str) -> str:
-    """Write a value into a path, escaped.
+    """Return a value of a path, escaped.
 
     Raises:
-        InputError: the value is empty, `.` or `..`, which would name another path, or is not a text or a number.
+        InputError: The value is empty, `.` or `..`, which would name another path, or is no text or number.
     """
     if isinstance(value, Enum):
         value = value.value
@@ -205,15 +110,15 @@ def path_value(value: object, name: str) -> str:
         raise InputError(f"a text or a number is needed, got {type(value).__name__}", name)
     text = str(value)
     if text in ("", ".", ".."):
-        raise InputError(f"{text!r} cannot stand in a path", name)
+        raise InputError(f"{text!r} cannot be used in a path", name)
     try:
         return quote(text, safe="")
     except UnicodeEncodeError:
-        raise InputError("the text has no form in UTF-8", name) from None
+        raise InputError("the text cannot be encoded in UTF-8", name) from None
 
 
 def query_pairs(*pairs: tuple[str, object]) -> Query:
-    """The query of a request: what is absent is left out, a list becomes one pair an item."""
+    """Return the query of a request: absent values are left out, a list becomes one pair for each item."""
     return [
         (name, _text(name, item))
         for name, value in pairs
@@ -223,7 +128,7 @@ def query_pairs(*pairs: tuple[str, object]) -> Query:
 
 
 def header_values(*pairs: tuple[str, object]) -> dict[str, str]:
-    """Headers of a request: what is absent is left out."""
+    """Return headers of a request: absent values are left out."""
     return {name: _text(name, value) for name, value in pairs if value is not UNSET and value is not None}
 
 
@@ -236,14 +141,14 @@ def _text(name: str, value: object) -> str:
         return str(written(name, value, lambda value: datetime_text(value, None, None, True)))
     if isinstance(value, int | float | UUID | datetime.date):
         return str(value)
-    raise InputError(f"{type(value).__name__} has no form in a query or a header", name)
+    raise InputError(f"{type(value).__name__} cannot be sent in a query or a header", name)
 
 
 def exactly_one(**selectors: object) -> None:
-    """Refuse a call that does not give exactly one of its selectors.
+    """Check that exactly one of several arguments is given.
 
     Raises:
-        InputError: none or several are given.
+        InputError: None or several are given.
     """
     given = [name for name, value in selectors.items() if value is not UNSET and value is not None]
     if len(given) != 1:
@@ -253,50 +158,47 @@ def exactly_one(**selectors: object) -> None:
 
 
 def at_most(operation: Operation, body: object) -> None:
-    """Refuse a list that is longer than the spec allows.
+    """Check that a list is not longer than the spec allows.
 
     Raises:
-        InputError: the list is too long.
+        InputError: It is longer.
     """
     limit = operation.max_items
     if limit is not None and isinstance(body, list) and len(body) > limit:
         raise InputError(f"at most {limit} items are allowed in one call, got {len(body)}", "body")
 
 
-def media_type(body: object, chosen: str | Unset, choices: dict[str, str]) -> str:
-    """The one media type to send a body with.
+def media_type(body: object, chosen: str | Unset, classes: dict[str, str]) -> str:
+    """Return the media type to send a body with.
 
     Args:
         body: The body, or a list of bodies of one kind.
-        chosen: What the caller asks for, if anything.
-        choices: Class name of the bodies by media type.
+        chosen: Media type that the caller asks for, if any.
+        classes: Class name of the bodies by media type.
 
     Raises:
-        InputError: an undocumented media type is asked for, or the body belongs to none or to several.
+        InputError: The media type is not documented, or the body belongs to none or to several.
     """
     if not isinstance(chosen, Unset):
-        if not isinstance(chosen, str) or chosen not in choices:
-            raise InputError(f"one of {', '.join(choices)} is needed, got {chosen!r:.80}", "content_type")
+        if not isinstance(chosen, str) or chosen not in classes:
+            raise InputError(f"one of {', '.join(classes)} is needed, got {chosen!r:.80}", "content_type")
         return chosen
     names = {type(item).__name__ for item in (body if isinstance(body, list) else [body])}
-    fitting = [media for media, name in choices.items() if names <= {name}]
-    if not fitting or (len(fitting) > 1 and len(set(choices.values())) > 1 and names):
-        strange = (
-            (at for at, item in enumerate(body) if type(item).__name__ not in choices.values())
-            if isinstance(body, list)
-            else ()
-        )
-        path = next((f"body[{at}]" for at in strange), "body")
-        raise InputError(f"{' and '.join(sorted(names))} cannot be sent as one of {', '.join(choices)}", path)
-    return fitting[0]
+    possible = [media for media, name in classes.items() if names <= {name}]
+    if not possible or (len(possible) > 1 and len(set(classes.values())) > 1 and names):
+        bodies = enumerate(body) if isinstance(body, list) else ()
+        foreign = (f"body[{at}]" for at, item in bodies if type(item).__name__ not in classes.values())
+        reason = f"{' and '.join(sorted(names))} cannot be sent as one of {', '.join(classes)}"
+        raise InputError(reason, next(foreign, "body"))
+    return possible[0]
 
 
 @contextmanager
-def collector_paused(*, large: bool) -> Iterator[None]:
-    """Keep Python's collector of cycles from running while a large answer is read, or a large body is written.
+def garbage_collection_paused(*, large: bool) -> Iterator[None]:
+    """Pause Python's garbage collector while a large response is read or a large body is written.
 
-    That makes objects by the ten thousand and no garbage, yet the collector would look through all of them again and
-    again, which takes as long as the work itself.
+    That creates many thousand objects and no garbage, but the collector would traverse all of them again and again,
+    which takes as long as the work itself.
     """
     pause = large and gc.isenabled()
     if pause:
@@ -309,38 +211,38 @@ def collector_paused(*, large: bool) -> Iterator[None]:
 
 
 def json_content(body: Any, write: Callable[[Any], Any]) -> bytes:
-    """Encode a body.
+    """Return a body, encoded.
 
     Raises:
-        InputError: the body holds something that has no form in JSON, or is not of the operation's type.
+        InputError: The body cannot be written as JSON, or does not have the type of the operation.
     """
     value = None
     try:
-        with collector_paused(large=isinstance(body, list) and len(body) > 1_000):
+        with garbage_collection_paused(large=isinstance(body, list) and len(body) > 1_000):
             value = write(body)
             text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False, check_circular=False)
         return text.encode()
-    except Misfit as misfit:
-        raise misfit.unsent(body, "body") from None
+    except Mismatch as error:
+        raise error.input_error(body, "body") from None
     except (TypeError, ValueError, RecursionError) as error:
         reason = f"{type(body).__name__} cannot be written as JSON: {error}"
         for _, node in nodes(value, ""):
-            if (without_form := _without_form(node)) is not None:
-                path = path_of(node, body, "body")
-                raise InputError(f"{without_form} cannot be written as JSON", path or "body") from error
+            if (unwritable := _unwritable(node)) is not None:
+                at = path_of(node, body, "body")
+                raise InputError(f"{unwritable} cannot be written as JSON", at or "body") from error
         raise InputError(reason, "body") from error
 
 
-def _without_form(node: object) -> str | None:
-    """Why a JSON value cannot be written, itself and not what is in it."""
+def _unwritable(node: object) -> str | None:
+    """Return what a JSON value is if it cannot be written, its own children left out."""
     if isinstance(node, dict):
-        keys = (key for key in node if not isinstance(key, str | int | float | None) or _without_form(key))
+        keys = (key for key in node if not isinstance(key, str | int | float | None) or _unwritable(key))
         return next((f"an object with a name that is {found(key)}" for key in keys), None)
     if isinstance(node, str):
         try:
             node.encode()
         except UnicodeEncodeError:
-            return "text that has no form in UTF-8"
+            return "text that cannot be encoded in UTF-8"
     elif isinstance(node, float):
         return None if math.isfinite(node) else "a number that is not finite"
     elif not isinstance(node, int | list | tuple | None):
@@ -349,10 +251,10 @@ def _without_form(node: object) -> str | None:
 
 
 def file_content(body: FileContent) -> FileContent | FileStream:
-    """Prepare an upload: a file becomes a stream that can be sent again.
+    """Return an upload; a file becomes a stream that can be sent again.
 
     Raises:
-        InputError: text was given, or a file opened in text mode.
+        InputError: It is text, or a file opened in text mode.
     """
     readable = isinstance(body, bytes | Iterator | AsyncIterator) or hasattr(body, "read")
     if not readable or isinstance(body, io.TextIOBase):
@@ -361,16 +263,16 @@ def file_content(body: FileContent) -> FileContent | FileStream:
 
 
 def deprecated_parameter(name: str, value: object) -> None:
-    """Warn a caller that passes a deprecated parameter."""
+    """Warn about a deprecated parameter that is given."""
     if value is not UNSET:
         warnings.warn(f"the parameter {name} is deprecated", DeprecationWarning, stacklevel=4)
 
 
 def read_json(response: httpx.Response) -> Any:
-    """The JSON value of an answer.
+    """Return the JSON value of a response.
 
     Raises:
-        DecodeError: the body is no JSON, as a proxy's HTML page.
+        DecodeError: The body is no JSON, as the HTML page of a proxy.
     """
     try:
         return read_document(response.content)
@@ -388,29 +290,29 @@ def _with_media_type(error: DecodeError, response: httpx.Response) -> DecodeErro
 
 
 def reader(decode: Callable[[Any], T]) -> Callable[[httpx.Response], T]:
-    """Make a decoder of JSON values into a reader of answers."""
+    """Return a reader of responses that decodes their JSON value."""
 
     def read(response: httpx.Response) -> T:
-        with collector_paused(large=len(response.content) > 100_000):
+        with garbage_collection_paused(large=len(response.content) > 100_000):
             document = read_json(response)
             try:
                 return decode(document)
-            except Misfit as misfit:
-                raise misfit.located(document) from None
+            except Mismatch as error:
+                raise error.decode_error(document) from None
             except RecursionError:
                 raise too_deep() from None
             finally:
-                del document  # or the collector would look through it as well
+                del document  # or the garbage collector would traverse it as well
 
     return read
 
 
 def array_reader(decode: Callable[[Any], T]) -> Callable[[httpx.Response], list[T]]:
-    """Make a decoder of items into a reader of answers: by the parser of streams, so that both read the same."""
+    """Return a reader of responses that decodes the items of their array, by the parser of streams."""
 
     def read(response: httpx.Response) -> list[T]:
         parser = ItemParser(decode)
-        with collector_paused(large=len(response.content) > 100_000):
+        with garbage_collection_paused(large=len(response.content) > 100_000):
             try:
                 items = list(parser.feed(response.content))
                 parser.end()
@@ -422,19 +324,19 @@ def array_reader(decode: Callable[[Any], T]) -> Callable[[httpx.Response], list[
 
 
 def read_nothing(response: httpx.Response) -> None:
-    """An answer that is documented to be empty."""
+    """Return nothing: the response is documented to be empty."""
 
 
 def read_any(response: httpx.Response) -> Any:
-    """An answer whose shape is not documented: its JSON value, or None when it is empty."""
+    """Return the JSON value of a response whose shape is not documented, or None if it is empty."""
     return read_json(response) if response.content else None
 
 
 def read_bytes(response: httpx.Response) -> bytes:
-    """An answer of bytes."""
+    """Return the bytes of a response."""
     return response.content
 
 
 def read_text(response: httpx.Response) -> str:
-    """An answer of text."""
+    """Return the text of a response."""
     return response.text

@@ -9,7 +9,6 @@ from typing import Any
 
 from jsonschema import Draft202012Validator, FormatChecker
 from jsonschema.exceptions import ValidationError, best_match
-from openapi_python_client.strings import ClassName, PythonIdentifier, pascal_case
 from openapi_spec_validator import OpenAPIV31SpecValidator
 from openapi_spec_validator.validation.exceptions import OpenAPIValidationError
 
@@ -45,18 +44,17 @@ KEYWORDS = (
     " minProperties minimum multipleOf not oneOf pattern patternProperties prefixItems properties propertyNames"
     " readOnly required then title type unevaluatedItems unevaluatedProperties uniqueItems writeOnly xml"
 )
-RESERVED_CLASSES = (
-    "Any AsyncClient AsyncIterator AsyncStream Call Callable Client DecodeError FileContent Final InputError IntEnum"
-    " Literal Misfit Model Operation Response Self Stream StreamError StrEnum TypeAlias UUID UnexpectedStatus"
-    " UnknownVariant Unset"
-)
 UNSUPPORTED_BODIES = ("multipart/form-data", "application/x-www-form-urlencoded")
 SNAKE_CASE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 PATH_PARAMETER = re.compile(r"{([^}]+)}")
 
 
-def check(spec: Spec) -> None:
+def check(spec: Spec, further: tuple[Rule, ...] = ()) -> None:
     """Check a merged spec against the OpenAPI specification and every rule.
+
+    Args:
+        spec: The spec.
+        further: Rules beside those of this module.
 
     Raises:
         SpecError: A rule is broken; carries one problem for each place.
@@ -69,7 +67,7 @@ def check(spec: Spec) -> None:
     problems += known_extensions(spec)
     problems += known_keywords(spec)
     if not problems:  # the other rules rely on a document of the right shape
-        problems = [problem for rule in RULES for problem in rule(spec)]
+        problems = [problem for rule in (*RULES, *further) for problem in rule(spec)]
     if not problems:  # what only the validator knows, as it has no place for it
         problems = [_invalid_openapi(spec, error) for error in errors]
     if problems:
@@ -292,34 +290,13 @@ def required_properties(spec: Spec) -> Iterator[Problem]:
                 yield spec.problem((*pointer, "required", index), "required-property", message)
 
 
-def python_names(spec: Spec) -> Iterator[Problem]:
-    """Corrected names are those of no other property, and class names are free in the generated modules."""
-    tags = {pascal_case(tag["name"]) for tag in spec.document.get("tags", [])}
-    reserved = tags | {f"Async{tag}" for tag in tags} | set(RESERVED_CLASSES.split())
-    for name, schema in spec.document["components"].get("schemas", {}).items():
-        pointer = ("components", "schemas", name)
-        class_name = ClassName(name, "")
-        if class_name in reserved:
-            yield spec.problem(pointer, "reserved-name", f"{class_name} is a name of the package itself")
-        properties = flattened(spec, schema)["properties"]
-        for name_on_wire, inner in properties.items():
-            corrected = inner.get("x-corrected-name")
-            if corrected is None:
-                continue
-            others = (other.get("x-corrected-name", key) for key, other in properties.items() if key != name_on_wire)
-            if PythonIdentifier(corrected, "") in {PythonIdentifier(other, "") for other in others}:
-                own = (*pointer, "properties", name_on_wire)
-                at = own if name_on_wire in schema.get("properties", {}) else pointer
-                message = f"{corrected} is the corrected name of {name_on_wire}, and the name of another property"
-                yield spec.problem(at, "corrected-name", message)
-
-
 def named_objects(spec: Spec) -> Iterator[Problem]:
     """An object with properties is a schema of its own, so that it becomes a class with a name."""
     for pointer, schema in schemas(spec):
         is_component = pointer[:2] == ("components", "schemas") and len(pointer) == 3
         is_part_of_component = pointer[3:4] == ("allOf",) and len(pointer) == 5
-        if "properties" in schema and not is_component and not is_part_of_component:
+        is_object = "properties" in schema or len(schema.get("allOf", [])) > 1
+        if is_object and not is_component and not is_part_of_component:
             yield spec.problem(pointer, "named-object", "an object with properties needs a name in components")
         if schema.get("additionalProperties") is False:
             yield spec.problem(pointer, "open-object", "objects stay open, so that what is new is kept")
@@ -367,7 +344,6 @@ RULES: tuple[Rule, ...] = (
     unions,
     distinct_unions,
     required_properties,
-    python_names,
     named_objects,
     summaries,
     examples,

@@ -162,6 +162,6 @@ def test_arguments_may_be_named_as_what_an_operation_uses(
     corners: Any, package: ModuleType, server: CannedServer
 ) -> None:
     server.status = 204
-    corners.corners_named("a", body=package.models.Day(), body_="b", query_pairs_="c", client_query="d")
+    corners.corners_named("a", body=package.models.Day(), body_="b", query_pairs="c", client_query="d")
     (seen,) = server.seen
     assert (seen.path, seen.body) == ("/named/a?body=b&query_pairs=c&client=d", b"{}")

@@ -9,9 +9,10 @@ import pytest
 from openapi_python_client.parser.errors import ParseError
 from openapi_python_client.schema.untrusted_string import UntrustedString
 
-from generator.build import _refused, generate
+from generator.build import generate
 from generator.spec.positions import scalar
 from generator.spec.problems import SpecError
+from generator.upstream import problems
 
 from .conftest import config_file
 
@@ -203,11 +204,26 @@ FAULTS: dict[str, tuple[str, Callable[[str], str], str, str]] = {
         "corrected-name",
         "mood",
     ),
-    "a schema named as a part of the package": (
+    "a schema named as a constant of the modules": (
         PETS,
-        appended("    UnknownVariant: {type: object}\n"),
+        appended("    OPERATION: {type: object}\n"),
         "reserved-name",
-        "UnknownVariant",
+        "OPERATION",
+    ),
+    "a resource named as a part of the client": (
+        "openapi.yaml",
+        replaced("  - name: pets\n", "  - name: pets\n  - name: http\n"),
+        "reserved-name",
+        "http",
+    ),
+    "a composed object without a name": (
+        PETS,
+        replaced(
+            "notes: {type: object}",
+            "notes: {allOf: [{$ref: '#/components/schemas/Weight'}, {$ref: '#/components/schemas/Trick'}]}",
+        ),
+        "named-object",
+        "name",
     ),
     "a schema named as a resource": (PETS, appended("    Pets: {type: object}\n"), "reserved-name", "Pets"),
     "answers of two shapes": (
@@ -259,7 +275,7 @@ def test_a_problem_names_the_very_line(spec: Path, tmp_path: Path) -> None:
 
 def test_a_message_shows_no_object_of_upstream() -> None:
     hidden = UntrustedString("colour")
-    (problem,) = _refused([ParseError(detail=f"2 is not valid for {hidden}")]).problems
+    (problem,) = problems([ParseError(detail=f"2 is not valid for {hidden}")])
     assert problem.message.endswith("2 is not valid for it")
 
 

@@ -53,6 +53,7 @@ WRONG: dict[str, list[Any]] = {
 
 def parts(annotation: str) -> list[str]:
     """The types that an annotation names, `Unset` left out."""
+    annotation = re.sub(r"\b_(rt|t|uuid)\.|\b_(?=datetime\.)", "", annotation)  # private names of the generated code
     found, depth = [""], 0
     for token in re.split(r"( \| |[\[\]])", annotation):
         depth += {"[": 1, "]": -1}.get(token, 0)

@@ -1,7 +1,8 @@
 """Every model, each imported when it is first used."""
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from .. import _lazy
 
 if TYPE_CHECKING:
     from .action import Action
@@ -797,16 +798,6 @@ __all__ = [
     "WorkflowTaskScheduler",
 ]
 
-
-if not TYPE_CHECKING:  # a type checker knows every name already, and would take any other for good
-
-    def __getattr__(name: str) -> Any:
-        module = _MODULES.get(name)
-        if module is None:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        value = globals()[name] = getattr(import_module(module, __name__), name)
-        return value
-
-
-def __dir__() -> list[str]:
-    return [*globals(), *__all__]
+if not TYPE_CHECKING:  # a type checker has the imports, and would accept any other name
+    __getattr__ = _lazy.getter(globals(), _MODULES)
+__dir__ = _lazy.lister(globals())

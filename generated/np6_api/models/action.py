@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, TypeAlias
+import typing as _t
 
-from ..types import UnknownVariant
+from .. import _runtime as _rt
 
+_DECODERS: _t.Final[dict[object, _t.Callable[[_t.Any], _t.Any]]] = {}
+_CLASSES: _t.Final[set[type]] = {_rt.UnknownVariant}
 
-def decode_action(data: dict[str, Any]) -> Action:
-    """Read the variant that the tag names; one that the description does not know is kept whole."""
-    try:
-        decode = _DECODERS[data["type"]]
-    except (KeyError, TypeError):
-        return UnknownVariant(data)
-    return decode(data)
+decode_action: _t.Final[_t.Callable[[dict[str, _t.Any]], Action]] = _rt.union_decoder("type", _DECODERS)
+"""Read the variant that the tag names; an object with an unknown tag is kept as it is."""
 
-
-def is_action(value: Any) -> bool:
-    """Whether a value can be written in its place."""
-    return value.__class__ in _CLASSES
-
+is_action: _t.Final = _rt.union_check(_CLASSES)
+"""Return whether a value is a variant."""
 
 # Imported last: a variant may hold the union itself.
 from .mail_campaign import MailCampaign
@@ -27,10 +21,10 @@ from .mail_message import MailMessage
 from .sms_campaign import SmsCampaign
 from .sms_message import SmsMessage
 
-Action: TypeAlias = MailMessage | MailCampaign | SmsMessage | SmsCampaign | UnknownVariant
+Action: _t.TypeAlias = MailMessage | MailCampaign | SmsMessage | SmsCampaign | _rt.UnknownVariant
 """A message or a campaign, told apart by `type`."""
 
-VARIANTS: Final[dict[object, type[MailMessage | MailCampaign | SmsMessage | SmsCampaign]]] = {
+VARIANTS: _t.Final[dict[object, type[MailMessage | MailCampaign | SmsMessage | SmsCampaign]]] = {
     "mailMessage": MailMessage,
     "mailCampaign": MailCampaign,
     "smsMessage": SmsMessage,
@@ -38,6 +32,5 @@ VARIANTS: Final[dict[object, type[MailMessage | MailCampaign | SmsMessage | SmsC
 }
 """The variants by their `type`."""
 
-_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
-
-_DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}
+_DECODERS.update({tag: variant._decode for tag, variant in VARIANTS.items()})
+_CLASSES.update(VARIANTS.values())

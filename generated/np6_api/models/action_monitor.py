@@ -2,60 +2,55 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    new,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class ActionMonitor(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class ActionMonitor(_rt.Model):
     """What became of a campaign.
 
     Attributes:
         last_sent: The last sending of a campaign.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    last_sent: ActionLastSent | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    last_sent: ActionLastSent | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
         self.last_sent = (
             ActionLastSent._decode(v)
-            if (v := get("lastSent", UNSET)).__class__ is dict
+            if (v := get("lastSent", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "lastSent")
+            if v is unset
+            else _rt.absent(v, "an object", data, "lastSent")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {}
-        if (v := self.last_sent) is not UNSET:
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {}
+        if (v := self.last_sent) is not unset:
             data["lastSent"] = (
-                v._encode(sent) if isinstance(v, ActionLastSent) else absent(v, "ActionLastSent", self, "last_sent")
+                v._encode(sent) if isinstance(v, ActionLastSent) else _rt.absent(v, "ActionLastSent", self, "last_sent")
             )
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "lastSent",
     }

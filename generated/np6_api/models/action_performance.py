@@ -2,64 +2,57 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    is_number,
-    new,
-    to_float,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class ActionPerformance(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class ActionPerformance(_rt.Model):
     """Rates of an action.
 
     Attributes:
         opening_rate: Rate of openings.
         click_rate: Rate of clicks.
         unsubscribed_rate: Rate of unsubscriptions; `unsubscribeRate` in the older documentation.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    opening_rate: float | Unset = UNSET
-    click_rate: float | Unset = UNSET
-    unsubscribed_rate: float | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    opening_rate: float | _rt.Unset = _rt.UNSET
+    click_rate: float | _rt.Unset = _rt.UNSET
+    unsubscribed_rate: float | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
-        self.opening_rate = to_float(get("openingRate", UNSET), data, "openingRate")
-        self.click_rate = to_float(get("clickRate", UNSET), data, "clickRate")
-        self.unsubscribed_rate = to_float(get("unsubscribedRate", UNSET), data, "unsubscribedRate")
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
+        self.opening_rate = _rt.to_float(get("openingRate", unset), data, "openingRate")
+        self.click_rate = _rt.to_float(get("clickRate", unset), data, "clickRate")
+        self.unsubscribed_rate = _rt.to_float(get("unsubscribedRate", unset), data, "unsubscribedRate")
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {}
-        if (v := self.opening_rate) is not UNSET:
-            data["openingRate"] = v if is_number(v) else absent(v, "a number", self, "opening_rate")
-        if (v := self.click_rate) is not UNSET:
-            data["clickRate"] = v if is_number(v) else absent(v, "a number", self, "click_rate")
-        if (v := self.unsubscribed_rate) is not UNSET:
-            data["unsubscribedRate"] = v if is_number(v) else absent(v, "a number", self, "unsubscribed_rate")
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {}
+        if (v := self.opening_rate) is not unset:
+            data["openingRate"] = v if _rt.is_number(v) else _rt.absent(v, "a number", self, "opening_rate")
+        if (v := self.click_rate) is not unset:
+            data["clickRate"] = v if _rt.is_number(v) else _rt.absent(v, "a number", self, "click_rate")
+        if (v := self.unsubscribed_rate) is not unset:
+            data["unsubscribedRate"] = v if _rt.is_number(v) else _rt.absent(v, "a number", self, "unsubscribed_rate")
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "openingRate",
         "clickRate",

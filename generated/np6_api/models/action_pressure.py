@@ -2,69 +2,64 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    new,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class ActionPressure(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class ActionPressure(_rt.Model):
     """Marketing pressure of an action.
 
     Attributes:
         use: The action respects the marketing pressure.
         increment: The action adds to the marketing pressure.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    use: bool | Unset = UNSET
-    increment: bool | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    use: bool | _rt.Unset = _rt.UNSET
+    increment: bool | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
         self.use = (
             v
-            if (v := get("use", UNSET)).__class__ is bool
+            if (v := get("use", unset)).__class__ is bool
             else v
-            if v is UNSET
-            else absent(v, "true or false", data, "use")
+            if v is unset
+            else _rt.absent(v, "true or false", data, "use")
         )
         self.increment = (
             v
-            if (v := get("increment", UNSET)).__class__ is bool
+            if (v := get("increment", unset)).__class__ is bool
             else v
-            if v is UNSET
-            else absent(v, "true or false", data, "increment")
+            if v is unset
+            else _rt.absent(v, "true or false", data, "increment")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {}
-        if (v := self.use) is not UNSET:
-            data["use"] = v if v.__class__ is bool else absent(v, "true or false", self, "use")
-        if (v := self.increment) is not UNSET:
-            data["increment"] = v if v.__class__ is bool else absent(v, "true or false", self, "increment")
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {}
+        if (v := self.use) is not unset:
+            data["use"] = v if v.__class__ is bool else _rt.absent(v, "true or false", self, "use")
+        if (v := self.increment) is not unset:
+            data["increment"] = v if v.__class__ is bool else _rt.absent(v, "true or false", self, "increment")
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "use",
         "increment",

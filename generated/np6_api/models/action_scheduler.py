@@ -2,40 +2,35 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, TypeAlias
+import typing as _t
 
-from ..types import UnknownVariant
+from .. import _runtime as _rt
 
+_DECODERS: _t.Final[dict[object, _t.Callable[[_t.Any], _t.Any]]] = {}
+_CLASSES: _t.Final[set[type]] = {_rt.UnknownVariant}
 
-def decode_action_scheduler(data: dict[str, Any]) -> ActionScheduler:
-    """Read the variant that the tag names; one that the description does not know is kept whole."""
-    try:
-        decode = _DECODERS[data["type"]]
-    except (KeyError, TypeError):
-        return UnknownVariant(data)
-    return decode(data)
+decode_action_scheduler: _t.Final[_t.Callable[[dict[str, _t.Any]], ActionScheduler]] = _rt.union_decoder(
+    "type", _DECODERS
+)
+"""Read the variant that the tag names; an object with an unknown tag is kept as it is."""
 
-
-def is_action_scheduler(value: Any) -> bool:
-    """Whether a value can be written in its place."""
-    return value.__class__ in _CLASSES
-
+is_action_scheduler: _t.Final = _rt.union_check(_CLASSES)
+"""Return whether a value is a variant."""
 
 # Imported last: a variant may hold the union itself.
 from .asap_scheduler import AsapScheduler
 from .scheduled_scheduler import ScheduledScheduler
 from .time_zone_scheduler import TimeZoneScheduler
 
-ActionScheduler: TypeAlias = AsapScheduler | ScheduledScheduler | TimeZoneScheduler | UnknownVariant
+ActionScheduler: _t.TypeAlias = AsapScheduler | ScheduledScheduler | TimeZoneScheduler | _rt.UnknownVariant
 """When a campaign is sent."""
 
-VARIANTS: Final[dict[object, type[AsapScheduler | ScheduledScheduler | TimeZoneScheduler]]] = {
+VARIANTS: _t.Final[dict[object, type[AsapScheduler | ScheduledScheduler | TimeZoneScheduler]]] = {
     "asap": AsapScheduler,
     "scheduled": ScheduledScheduler,
     "timeZoneSchedule": TimeZoneScheduler,
 }
 """The variants by their `type`."""
 
-_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
-
-_DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}
+_DECODERS.update({tag: variant._decode for tag, variant in VARIANTS.items()})
+_CLASSES.update(VARIANTS.values())

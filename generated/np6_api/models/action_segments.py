@@ -2,80 +2,72 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    is_integer,
-    items,
-    misfit,
-    new,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class ActionSegments(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class ActionSegments(_rt.Model):
     """Segments that a campaign is sent to.
 
     Attributes:
         selected: Identifiers of the segments to send to.
         excluded: Identifiers of the segments to leave out.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    selected: list[int] | Unset = UNSET
-    excluded: list[int] | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    selected: list[int] | _rt.Unset = _rt.UNSET
+    excluded: list[int] | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
         self.selected = (
-            items(v, int, "an integer")
-            if (v := get("selected", UNSET)).__class__ is list
+            _rt.items(v, int, "an integer")
+            if (v := get("selected", unset)).__class__ is list
             else v
-            if v is UNSET
-            else absent(v, "an array", data, "selected")
+            if v is unset
+            else _rt.absent(v, "an array", data, "selected")
         )
         self.excluded = (
-            items(v, int, "an integer")
-            if (v := get("excluded", UNSET)).__class__ is list
+            _rt.items(v, int, "an integer")
+            if (v := get("excluded", unset)).__class__ is list
             else v
-            if v is UNSET
-            else absent(v, "an array", data, "excluded")
+            if v is unset
+            else _rt.absent(v, "an array", data, "excluded")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {}
-        if (v := self.selected) is not UNSET:
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {}
+        if (v := self.selected) is not unset:
             data["selected"] = (
-                [x if is_integer(x) else misfit(x, "an integer", v, None) for x in v]
+                [x if x.__class__ is int or _rt.is_integer(x) else _rt.mismatch(x, "an integer", v) for x in v]
                 if isinstance(v, list)
-                else absent(v, "an array", self, "selected")
+                else _rt.absent(v, "an array", self, "selected")
             )
-        if (v := self.excluded) is not UNSET:
+        if (v := self.excluded) is not unset:
             data["excluded"] = (
-                [x if is_integer(x) else misfit(x, "an integer", v, None) for x in v]
+                [x if x.__class__ is int or _rt.is_integer(x) else _rt.mismatch(x, "an integer", v) for x in v]
                 if isinstance(v, list)
-                else absent(v, "an array", self, "excluded")
+                else _rt.absent(v, "an array", self, "excluded")
             )
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "selected",
         "excluded",

@@ -2,12 +2,13 @@
 phase is running. 38: tested, to be validated for production. 50: validated, can be sent. The others
 are not documented; archived actions were seen with 100."""
 
-from collections.abc import Callable
-from enum import IntEnum
-from typing import Any, Final
+import enum as _enum
+import typing as _t
+
+from .. import _runtime as _rt
 
 
-class ActionState(IntEnum):
+class ActionState(_enum.IntEnum):
     """Progress of an action. 10: draft, still empty. 20: draft with content. 30: most likely the test
     phase is running. 38: tested, to be validated for production. 50: validated, can be sent. The others
     are not documented; archived actions were seen with 100.
@@ -27,5 +28,5 @@ class ActionState(IntEnum):
     VALUE_60 = 60
 
 
-look_up_action_state: Final[Callable[[Any, Any], Any]] = {member.value: member for member in ActionState}.get
-"""The member for a value, or the second argument where the value is not listed."""
+look_up_action_state: _t.Final = _rt.look_up(ActionState)
+"""Return the member for a value, or the second argument if the value is not listed."""

@@ -2,72 +2,67 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Literal, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    need,
-    new,
-    wrong_tag,
-)
+from .. import _runtime as _rt
 
-if TYPE_CHECKING:
+if _t.TYPE_CHECKING:
     from ..models.address_bounce_detail import AddressBounceDetail
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class AddressBounceSubject(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class AddressBounceSubject(_rt.Model):
     """The address.
 
     Attributes:
         type_: Always `address`.
         detail: What was wrong with the address.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    type_: Literal["address"] = "address"
-    detail: AddressBounceDetail | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    type_: _t.Literal["address"] = "address"
+    detail: AddressBounceDetail | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
-        if (v := get("type", UNSET)) != "address":
-            wrong_tag(v, "address", data, "type")
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
+        if (v := get("type", unset)) != "address":
+            _rt.wrong_tag(v, "address", data, "type")
         self.type_ = "address"
         self.detail = (
-            decode_address_bounce_detail(v)
-            if (v := get("detail", UNSET)).__class__ is dict
+            _decode_address_bounce_detail(v)
+            if (v := get("detail", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "detail")
+            if v is unset
+            else _rt.absent(v, "an object", data, "detail")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {
-            "type": v if (v := self.type_) == "address" else need(v, "the constant address", self, "type_"),
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {
+            "type": v if (v := self.type_) == "address" else _rt.need(v, "the constant address", self, "type_"),
         }
-        if (v := self.detail) is not UNSET:
+        if (v := self.detail) is not unset:
             data["detail"] = (
-                v._encode(sent) if is_address_bounce_detail(v) else absent(v, "AddressBounceDetail", self, "detail")
+                v._encode(sent)
+                if _is_address_bounce_detail(v)
+                else _rt.absent(v, "AddressBounceDetail", self, "detail")
             )
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "type",
         "detail",
@@ -75,4 +70,5 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 )
 
 # Imported last: models may refer to each other in a circle.
-from ..models.address_bounce_detail import decode_address_bounce_detail, is_address_bounce_detail
+from ..models.address_bounce_detail import decode_address_bounce_detail as _decode_address_bounce_detail
+from ..models.address_bounce_detail import is_address_bounce_detail as _is_address_bounce_detail

@@ -2,83 +2,76 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Literal, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    need,
-    new,
-    wrong_tag,
-)
+from .. import _runtime as _rt
 
-if TYPE_CHECKING:
+if _t.TYPE_CHECKING:
     from ..models.apns_certificate import ApnsCertificate
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class ApnsApplicationProvider(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class ApnsApplicationProvider(_rt.Model):
     """Delivery by APNs.
 
     Attributes:
         type_: Always `apns`.
         certificate: Certificate for APNs. Kinds other than `p12` are not documented.
         bundle: Bundle of the application, such as com.np6.push.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    type_: Literal["apns"] = "apns"
-    certificate: ApnsCertificate | Unset = UNSET
-    bundle: str | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    type_: _t.Literal["apns"] = "apns"
+    certificate: ApnsCertificate | _rt.Unset = _rt.UNSET
+    bundle: str | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
-        if (v := get("type", UNSET)) != "apns":
-            wrong_tag(v, "apns", data, "type")
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
+        if (v := get("type", unset)) != "apns":
+            _rt.wrong_tag(v, "apns", data, "type")
         self.type_ = "apns"
         self.certificate = (
-            decode_apns_certificate(v)
-            if (v := get("certificate", UNSET)).__class__ is dict
+            _decode_apns_certificate(v)
+            if (v := get("certificate", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "certificate")
+            if v is unset
+            else _rt.absent(v, "an object", data, "certificate")
         )
         self.bundle = (
             v
-            if (v := get("bundle", UNSET)).__class__ is str
+            if (v := get("bundle", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "bundle")
+            if v is unset
+            else _rt.absent(v, "a string", data, "bundle")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {
-            "type": v if (v := self.type_) == "apns" else need(v, "the constant apns", self, "type_"),
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {
+            "type": v if (v := self.type_) == "apns" else _rt.need(v, "the constant apns", self, "type_"),
         }
-        if (v := self.certificate) is not UNSET:
+        if (v := self.certificate) is not unset:
             data["certificate"] = (
-                v._encode(sent) if is_apns_certificate(v) else absent(v, "ApnsCertificate", self, "certificate")
+                v._encode(sent) if _is_apns_certificate(v) else _rt.absent(v, "ApnsCertificate", self, "certificate")
             )
-        if (v := self.bundle) is not UNSET:
-            data["bundle"] = v if isinstance(v, str) else absent(v, "a string", self, "bundle")
+        if (v := self.bundle) is not unset:
+            data["bundle"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "bundle")
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "type",
         "certificate",
@@ -87,4 +80,5 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 )
 
 # Imported last: models may refer to each other in a circle.
-from ..models.apns_certificate import decode_apns_certificate, is_apns_certificate
+from ..models.apns_certificate import decode_apns_certificate as _decode_apns_certificate
+from ..models.apns_certificate import is_apns_certificate as _is_apns_certificate

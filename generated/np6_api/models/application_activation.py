@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Literal, Self
-from uuid import UUID
+import typing as _t
+import uuid as _uuid
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    is_integer,
-    need,
-    new,
-    to_uuid,
-    wrong_tag,
-)
+from .. import _runtime as _rt
 
-if TYPE_CHECKING:
+if _t.TYPE_CHECKING:
     from ..models.application_receiver import ApplicationReceiver
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class ApplicationActivation(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class ApplicationActivation(_rt.Model):
     """A notification that was sent to an application.
 
     Attributes:
@@ -32,57 +22,64 @@ class ApplicationActivation(Model):
         id: Identifier of the notification.
         version: Version of the notification.
         receiver: Who received a notification.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    kind: Literal["application"] = "application"
-    id: int | Unset = UNSET
-    version: UUID | Unset = UNSET
-    receiver: ApplicationReceiver | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    kind: _t.Literal["application"] = "application"
+    id: int | _rt.Unset = _rt.UNSET
+    version: _uuid.UUID | _rt.Unset = _rt.UNSET
+    receiver: ApplicationReceiver | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
-        if (v := get("kind", UNSET)) != "application":
-            wrong_tag(v, "application", data, "kind")
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
+        if (v := get("kind", unset)) != "application":
+            _rt.wrong_tag(v, "application", data, "kind")
         self.kind = "application"
         self.id = (
-            v if (v := get("id", UNSET)).__class__ is int else v if v is UNSET else absent(v, "an integer", data, "id")
-        )
-        self.version = to_uuid(get("version", UNSET), data, "version")
-        self.receiver = (
-            decode_application_receiver(v)
-            if (v := get("receiver", UNSET)).__class__ is dict
+            v
+            if (v := get("id", unset)).__class__ is int
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "receiver")
+            if v is unset
+            else _rt.absent(v, "an integer", data, "id")
+        )
+        self.version = _rt.to_uuid(get("version", unset), data, "version")
+        self.receiver = (
+            _decode_application_receiver(v)
+            if (v := get("receiver", unset)).__class__ is dict
+            else v
+            if v is unset
+            else _rt.absent(v, "an object", data, "receiver")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {
-            "kind": v if (v := self.kind) == "application" else need(v, "the constant application", self, "kind"),
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {
+            "kind": v if (v := self.kind) == "application" else _rt.need(v, "the constant application", self, "kind"),
         }
-        if (v := self.id) is not UNSET:
-            data["id"] = v if is_integer(v) else absent(v, "an integer", self, "id")
-        if (v := self.version) is not UNSET:
-            data["version"] = str(v) if isinstance(v, UUID) else absent(v, "a UUID", self, "version")
-        if (v := self.receiver) is not UNSET:
+        if (v := self.id) is not unset:
+            data["id"] = v if v.__class__ is int or _rt.is_integer(v) else _rt.absent(v, "an integer", self, "id")
+        if (v := self.version) is not unset:
+            data["version"] = str(v) if isinstance(v, _uuid.UUID) else _rt.absent(v, "a UUID", self, "version")
+        if (v := self.receiver) is not unset:
             data["receiver"] = (
-                v._encode(sent) if is_application_receiver(v) else absent(v, "ApplicationReceiver", self, "receiver")
+                v._encode(sent)
+                if _is_application_receiver(v)
+                else _rt.absent(v, "ApplicationReceiver", self, "receiver")
             )
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "kind",
         "id",
@@ -92,4 +89,5 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 )
 
 # Imported last: models may refer to each other in a circle.
-from ..models.application_receiver import decode_application_receiver, is_application_receiver
+from ..models.application_receiver import decode_application_receiver as _decode_application_receiver
+from ..models.application_receiver import is_application_receiver as _is_application_receiver

@@ -2,36 +2,31 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, TypeAlias
+import typing as _t
 
-from ..types import UnknownVariant
+from .. import _runtime as _rt
 
+_DECODERS: _t.Final[dict[object, _t.Callable[[_t.Any], _t.Any]]] = {}
+_CLASSES: _t.Final[set[type]] = {_rt.UnknownVariant}
 
-def decode_application_option_value(data: dict[str, Any]) -> ApplicationOptionValue:
-    """Read the variant that the tag names; one that the description does not know is kept whole."""
-    try:
-        decode = _DECODERS[data["type"]]
-    except (KeyError, TypeError):
-        return UnknownVariant(data)
-    return decode(data)
+decode_application_option_value: _t.Final[_t.Callable[[dict[str, _t.Any]], ApplicationOptionValue]] = _rt.union_decoder(
+    "type", _DECODERS
+)
+"""Read the variant that the tag names; an object with an unknown tag is kept as it is."""
 
-
-def is_application_option_value(value: Any) -> bool:
-    """Whether a value can be written in its place."""
-    return value.__class__ in _CLASSES
-
+is_application_option_value: _t.Final = _rt.union_check(_CLASSES)
+"""Return whether a value is a variant."""
 
 # Imported last: a variant may hold the union itself.
 from .literal_application_option_value import LiteralApplicationOptionValue
 
-ApplicationOptionValue: TypeAlias = LiteralApplicationOptionValue | UnknownVariant
+ApplicationOptionValue: _t.TypeAlias = LiteralApplicationOptionValue | _rt.UnknownVariant
 """Value of a route or a channel. Kinds other than `literal` are not documented."""
 
-VARIANTS: Final[dict[object, type[LiteralApplicationOptionValue]]] = {
+VARIANTS: _t.Final[dict[object, type[LiteralApplicationOptionValue]]] = {
     "literal": LiteralApplicationOptionValue,
 }
 """The variants by their `type`."""
 
-_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
-
-_DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}
+_DECODERS.update({tag: variant._decode for tag, variant in VARIANTS.items()})
+_CLASSES.update(VARIANTS.values())

@@ -2,42 +2,39 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, TypeAlias
+import typing as _t
 
-from ..types import UnknownVariant
+from .. import _runtime as _rt
 
+_DECODERS: _t.Final[dict[object, _t.Callable[[_t.Any], _t.Any]]] = {}
+_CLASSES: _t.Final[set[type]] = {_rt.UnknownVariant}
 
-def decode_application_provider(data: dict[str, Any]) -> ApplicationProvider:
-    """Read the variant that the tag names; one that the description does not know is kept whole."""
-    try:
-        decode = _DECODERS[data["type"]]
-    except (KeyError, TypeError):
-        return UnknownVariant(data)
-    return decode(data)
+decode_application_provider: _t.Final[_t.Callable[[dict[str, _t.Any]], ApplicationProvider]] = _rt.union_decoder(
+    "type", _DECODERS
+)
+"""Read the variant that the tag names; an object with an unknown tag is kept as it is."""
 
-
-def is_application_provider(value: Any) -> bool:
-    """Whether a value can be written in its place."""
-    return value.__class__ in _CLASSES
-
+is_application_provider: _t.Final = _rt.union_check(_CLASSES)
+"""Return whether a value is a variant."""
 
 # Imported last: a variant may hold the union itself.
 from .apns_application_provider import ApnsApplicationProvider
 from .firebase_application_provider import FirebaseApplicationProvider
 from .http_application_provider import HttpApplicationProvider
 
-ApplicationProvider: TypeAlias = (
-    FirebaseApplicationProvider | ApnsApplicationProvider | HttpApplicationProvider | UnknownVariant
+ApplicationProvider: _t.TypeAlias = (
+    FirebaseApplicationProvider | ApnsApplicationProvider | HttpApplicationProvider | _rt.UnknownVariant
 )
 """Who delivers the notifications of an application."""
 
-VARIANTS: Final[dict[object, type[FirebaseApplicationProvider | ApnsApplicationProvider | HttpApplicationProvider]]] = {
+VARIANTS: _t.Final[
+    dict[object, type[FirebaseApplicationProvider | ApnsApplicationProvider | HttpApplicationProvider]]
+] = {
     "firebase": FirebaseApplicationProvider,
     "apns": ApnsApplicationProvider,
     "http": HttpApplicationProvider,
 }
 """The variants by their `type`."""
 
-_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
-
-_DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}
+_DECODERS.update({tag: variant._decode for tag, variant in VARIANTS.items()})
+_CLASSES.update(VARIANTS.values())

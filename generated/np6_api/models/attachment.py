@@ -2,80 +2,75 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    new,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class Attachment(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class Attachment(_rt.Model):
     """A file to attach.
 
     Attributes:
         name: File name.
         mime: Media type of the file.
         data: The file. How it is encoded is not documented.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    name: str | Unset = UNSET
-    mime: str | Unset = UNSET
-    data: dict[str, Any] | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    name: str | _rt.Unset = _rt.UNSET
+    mime: str | _rt.Unset = _rt.UNSET
+    data: dict[str, _t.Any] | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
         self.name = (
             v
-            if (v := get("name", UNSET)).__class__ is str
+            if (v := get("name", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "name")
+            if v is unset
+            else _rt.absent(v, "a string", data, "name")
         )
         self.mime = (
             v
-            if (v := get("mime", UNSET)).__class__ is str
+            if (v := get("mime", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "mime")
+            if v is unset
+            else _rt.absent(v, "a string", data, "mime")
         )
         self.data = (
             v
-            if (v := get("data", UNSET)).__class__ is dict
+            if (v := get("data", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "data")
+            if v is unset
+            else _rt.absent(v, "an object", data, "data")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {}
-        if (v := self.name) is not UNSET:
-            data["name"] = v if isinstance(v, str) else absent(v, "a string", self, "name")
-        if (v := self.mime) is not UNSET:
-            data["mime"] = v if isinstance(v, str) else absent(v, "a string", self, "mime")
-        if (v := self.data) is not UNSET:
-            data["data"] = v if isinstance(v, dict) else absent(v, "an object", self, "data")
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {}
+        if (v := self.name) is not unset:
+            data["name"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "name")
+        if (v := self.mime) is not unset:
+            data["mime"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "mime")
+        if (v := self.data) is not unset:
+            data["data"] = v if isinstance(v, dict) else _rt.absent(v, "an object", self, "data")
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "name",
         "mime",

@@ -2,57 +2,50 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Literal, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model
-from ..wire import (
-    additional,
-    need,
-    new,
-    wrong_tag,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class BadDestinationSystemAddress(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class BadDestinationSystemAddress(_rt.Model):
     """The system that the address names is bad, for instance a domain that does not exist.
 
     Attributes:
         type_: Always `bad destination system address`.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    type_: Literal["bad destination system address"] = "bad destination system address"
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    type_: _t.Literal["bad destination system address"] = "bad destination system address"
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
-        if (v := get("type", UNSET)) != "bad destination system address":
-            wrong_tag(v, "bad destination system address", data, "type")
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
+        if (v := get("type", unset)) != "bad destination system address":
+            _rt.wrong_tag(v, "bad destination system address", data, "type")
         self.type_ = "bad destination system address"
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        data: dict[str, _t.Any] = {
             "type": v
             if (v := self.type_) == "bad destination system address"
-            else need(v, "the constant bad destination system address", self, "type_"),
+            else _rt.need(v, "the constant bad destination system address", self, "type_"),
         }
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "type",
     }

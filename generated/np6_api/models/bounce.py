@@ -2,74 +2,69 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    new,
-)
+from .. import _runtime as _rt
 
-if TYPE_CHECKING:
+if _t.TYPE_CHECKING:
     from ..models.bounce_status import BounceStatus
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class Bounce(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class Bounce(_rt.Model):
     """How and why a message came back.
 
     Attributes:
         status: Report of a bounce.
         analysis: What NP6 concludes from a bounce.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    status: BounceStatus | Unset = UNSET
-    analysis: BounceAnalysis | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    status: BounceStatus | _rt.Unset = _rt.UNSET
+    analysis: BounceAnalysis | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
         self.status = (
-            decode_bounce_status(v)
-            if (v := get("status", UNSET)).__class__ is dict
+            _decode_bounce_status(v)
+            if (v := get("status", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "status")
+            if v is unset
+            else _rt.absent(v, "an object", data, "status")
         )
         self.analysis = (
             BounceAnalysis._decode(v)
-            if (v := get("analysis", UNSET)).__class__ is dict
+            if (v := get("analysis", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "analysis")
+            if v is unset
+            else _rt.absent(v, "an object", data, "analysis")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {}
-        if (v := self.status) is not UNSET:
-            data["status"] = v._encode(sent) if is_bounce_status(v) else absent(v, "BounceStatus", self, "status")
-        if (v := self.analysis) is not UNSET:
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {}
+        if (v := self.status) is not unset:
+            data["status"] = v._encode(sent) if _is_bounce_status(v) else _rt.absent(v, "BounceStatus", self, "status")
+        if (v := self.analysis) is not unset:
             data["analysis"] = (
-                v._encode(sent) if isinstance(v, BounceAnalysis) else absent(v, "BounceAnalysis", self, "analysis")
+                v._encode(sent) if isinstance(v, BounceAnalysis) else _rt.absent(v, "BounceAnalysis", self, "analysis")
             )
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "status",
         "analysis",
@@ -78,4 +73,5 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 
 # Imported last: models may refer to each other in a circle.
 from ..models.bounce_analysis import BounceAnalysis
-from ..models.bounce_status import decode_bounce_status, is_bounce_status
+from ..models.bounce_status import decode_bounce_status as _decode_bounce_status
+from ..models.bounce_status import is_bounce_status as _is_bounce_status

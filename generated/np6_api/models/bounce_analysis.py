@@ -2,73 +2,70 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    new,
-)
+from .. import _runtime as _rt
 
-if TYPE_CHECKING:
+if _t.TYPE_CHECKING:
     from ..models.bounce_analysis_verdict import BounceAnalysisVerdict
     from ..models.bounce_subject import BounceSubject
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class BounceAnalysis(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class BounceAnalysis(_rt.Model):
     """What NP6 concludes from a bounce.
 
     Attributes:
         verdict: Gravity of the bounce. These are the values of the examples, there may be more.
         subject: What was at fault.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    verdict: BounceAnalysisVerdict | str | Unset = UNSET
-    subject: BounceSubject | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    verdict: BounceAnalysisVerdict | str | _rt.Unset = _rt.UNSET
+    subject: BounceSubject | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
         self.verdict = (
-            look_up_bounce_analysis_verdict(v, v)
-            if (v := get("verdict", UNSET)).__class__ is str
+            _look_up_bounce_analysis_verdict(v, v)
+            if (v := get("verdict", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "verdict")
+            if v is unset
+            else _rt.absent(v, "a string", data, "verdict")
         )
         self.subject = (
-            decode_bounce_subject(v)
-            if (v := get("subject", UNSET)).__class__ is dict
+            _decode_bounce_subject(v)
+            if (v := get("subject", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "subject")
+            if v is unset
+            else _rt.absent(v, "an object", data, "subject")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {}
-        if (v := self.verdict) is not UNSET:
-            data["verdict"] = v if isinstance(v, str) else absent(v, "a string", self, "verdict")
-        if (v := self.subject) is not UNSET:
-            data["subject"] = v._encode(sent) if is_bounce_subject(v) else absent(v, "BounceSubject", self, "subject")
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {}
+        if (v := self.verdict) is not unset:
+            data["verdict"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "verdict")
+        if (v := self.subject) is not unset:
+            data["subject"] = (
+                v._encode(sent) if _is_bounce_subject(v) else _rt.absent(v, "BounceSubject", self, "subject")
+            )
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "verdict",
         "subject",
@@ -76,5 +73,6 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 )
 
 # Imported last: models may refer to each other in a circle.
-from ..models.bounce_analysis_verdict import look_up_bounce_analysis_verdict
-from ..models.bounce_subject import decode_bounce_subject, is_bounce_subject
+from ..models.bounce_analysis_verdict import look_up_bounce_analysis_verdict as _look_up_bounce_analysis_verdict
+from ..models.bounce_subject import decode_bounce_subject as _decode_bounce_subject
+from ..models.bounce_subject import is_bounce_subject as _is_bounce_subject

@@ -1,11 +1,12 @@
 """Gravity of the bounce. These are the values of the examples, there may be more."""
 
-from collections.abc import Callable
-from enum import StrEnum
-from typing import Any, Final
+import enum as _enum
+import typing as _t
+
+from .. import _runtime as _rt
 
 
-class BounceAnalysisVerdict(StrEnum):
+class BounceAnalysisVerdict(_enum.StrEnum):
     """Gravity of the bounce. These are the values of the examples, there may be more.
 
     A value that is not listed here is kept as a plain `str`.
@@ -15,7 +16,5 @@ class BounceAnalysisVerdict(StrEnum):
     HARD = "hard"
 
 
-look_up_bounce_analysis_verdict: Final[Callable[[Any, Any], Any]] = {
-    member.value: member for member in BounceAnalysisVerdict
-}.get
-"""The member for a value, or the second argument where the value is not listed."""
+look_up_bounce_analysis_verdict: _t.Final = _rt.look_up(BounceAnalysisVerdict)
+"""Return the member for a value, or the second argument if the value is not listed."""

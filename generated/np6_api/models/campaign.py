@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-import datetime
-from typing import Any, Final, Self
-from uuid import UUID
+import datetime as _datetime
+import typing as _t
+import uuid as _uuid
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    datetime_text,
-    misfit,
-    new,
-    to_datetime,
-    to_uuid,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class Campaign(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class Campaign(_rt.Model):
     """A group of messages with a period.
 
     Attributes:
@@ -34,99 +24,100 @@ class Campaign(Model):
         creation_date: Moment of creation.
         update_date: Moment of the last change.
         items: Messages of the campaign.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    id: UUID | Unset = UNSET
-    name: str | Unset = UNSET
-    description: str | Unset = UNSET
-    start_date: datetime.datetime | Unset = UNSET
-    end_date: datetime.datetime | Unset = UNSET
-    creation_date: datetime.datetime | Unset = UNSET
-    update_date: datetime.datetime | Unset = UNSET
-    items: list[CampaignItem] | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    id: _uuid.UUID | _rt.Unset = _rt.UNSET
+    name: str | _rt.Unset = _rt.UNSET
+    description: str | _rt.Unset = _rt.UNSET
+    start_date: _datetime.datetime | _rt.Unset = _rt.UNSET
+    end_date: _datetime.datetime | _rt.Unset = _rt.UNSET
+    creation_date: _datetime.datetime | _rt.Unset = _rt.UNSET
+    update_date: _datetime.datetime | _rt.Unset = _rt.UNSET
+    items: list[CampaignItem] | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
-        self.id = to_uuid(get("id", UNSET), data, "id")
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
+        self.id = _rt.to_uuid(get("id", unset), data, "id")
         self.name = (
             v
-            if (v := get("name", UNSET)).__class__ is str
+            if (v := get("name", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "name")
+            if v is unset
+            else _rt.absent(v, "a string", data, "name")
         )
         self.description = (
             v
-            if (v := get("description", UNSET)).__class__ is str
+            if (v := get("description", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "description")
+            if v is unset
+            else _rt.absent(v, "a string", data, "description")
         )
-        self.start_date = to_datetime(get("startDate", UNSET), data, "startDate")
-        self.end_date = to_datetime(get("endDate", UNSET), data, "endDate")
-        self.creation_date = to_datetime(get("creationDate", UNSET), data, "creationDate")
-        self.update_date = to_datetime(get("updateDate", UNSET), data, "updateDate")
+        self.start_date = _rt.to_datetime(get("startDate", unset), data, "startDate")
+        self.end_date = _rt.to_datetime(get("endDate", unset), data, "endDate")
+        self.creation_date = _rt.to_datetime(get("creationDate", unset), data, "creationDate")
+        self.update_date = _rt.to_datetime(get("updateDate", unset), data, "updateDate")
         self.items = (
-            [CampaignItem._decode(x) if x.__class__ is dict else misfit(x, "an object", v) for x in v]
-            if (v := get("items", UNSET)).__class__ is list
+            [CampaignItem._decode(x) if x.__class__ is dict else _rt.mismatch(x, "an object", v) for x in v]
+            if (v := get("items", unset)).__class__ is list
             else v
-            if v is UNSET
-            else absent(v, "an array", data, "items")
+            if v is unset
+            else _rt.absent(v, "an array", data, "items")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {}
-        if (v := self.id) is not UNSET:
-            data["id"] = str(v) if isinstance(v, UUID) else absent(v, "a UUID", self, "id")
-        if (v := self.name) is not UNSET:
-            data["name"] = v if isinstance(v, str) else absent(v, "a string", self, "name")
-        if (v := self.description) is not UNSET:
-            data["description"] = v if isinstance(v, str) else absent(v, "a string", self, "description")
-        if (v := self.start_date) is not UNSET:
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {}
+        if (v := self.id) is not unset:
+            data["id"] = str(v) if isinstance(v, _uuid.UUID) else _rt.absent(v, "a UUID", self, "id")
+        if (v := self.name) is not unset:
+            data["name"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "name")
+        if (v := self.description) is not unset:
+            data["description"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "description")
+        if (v := self.start_date) is not unset:
             data["startDate"] = (
-                datetime_text(v, self, "start_date", sent)
-                if isinstance(v, datetime.datetime)
-                else absent(v, "a date-time", self, "start_date")
+                _rt.datetime_text(v, self, "start_date", sent)
+                if isinstance(v, _datetime.datetime)
+                else _rt.absent(v, "a date-time", self, "start_date")
             )
-        if (v := self.end_date) is not UNSET:
+        if (v := self.end_date) is not unset:
             data["endDate"] = (
-                datetime_text(v, self, "end_date", sent)
-                if isinstance(v, datetime.datetime)
-                else absent(v, "a date-time", self, "end_date")
+                _rt.datetime_text(v, self, "end_date", sent)
+                if isinstance(v, _datetime.datetime)
+                else _rt.absent(v, "a date-time", self, "end_date")
             )
-        if (v := self.creation_date) is not UNSET:
+        if (v := self.creation_date) is not unset:
             data["creationDate"] = (
-                datetime_text(v, self, "creation_date", sent)
-                if isinstance(v, datetime.datetime)
-                else absent(v, "a date-time", self, "creation_date")
+                _rt.datetime_text(v, self, "creation_date", sent)
+                if isinstance(v, _datetime.datetime)
+                else _rt.absent(v, "a date-time", self, "creation_date")
             )
-        if (v := self.update_date) is not UNSET:
+        if (v := self.update_date) is not unset:
             data["updateDate"] = (
-                datetime_text(v, self, "update_date", sent)
-                if isinstance(v, datetime.datetime)
-                else absent(v, "a date-time", self, "update_date")
+                _rt.datetime_text(v, self, "update_date", sent)
+                if isinstance(v, _datetime.datetime)
+                else _rt.absent(v, "a date-time", self, "update_date")
             )
-        if (v := self.items) is not UNSET:
+        if (v := self.items) is not unset:
             data["items"] = (
-                [x._encode(sent) if isinstance(x, CampaignItem) else misfit(x, "CampaignItem", v, None) for x in v]
+                [x._encode(sent) if isinstance(x, CampaignItem) else _rt.mismatch(x, "CampaignItem", v) for x in v]
                 if isinstance(v, list)
-                else absent(v, "an array", self, "items")
+                else _rt.absent(v, "an array", self, "items")
             )
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "id",
         "name",

@@ -2,80 +2,76 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    misfit,
-    new,
-)
+from .. import _runtime as _rt
 
-if TYPE_CHECKING:
+if _t.TYPE_CHECKING:
     from ..models.campaign_event_filter_subtypes_item import CampaignEventFilterSubtypesItem
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class CampaignEventFilter(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class CampaignEventFilter(_rt.Model):
     """A kind of events to keep.
 
     Attributes:
         type_: Kind of the events.
         subtypes: Kinds of hits to keep. These are the values of the sample, there may be more.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    type_: str | Unset = UNSET
-    subtypes: list[CampaignEventFilterSubtypesItem | str] | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    type_: str | _rt.Unset = _rt.UNSET
+    subtypes: list[CampaignEventFilterSubtypesItem | str] | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
         self.type_ = (
             v
-            if (v := get("type", UNSET)).__class__ is str
+            if (v := get("type", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "type")
+            if v is unset
+            else _rt.absent(v, "a string", data, "type")
         )
         self.subtypes = (
             [
-                look_up_campaign_event_filter_subtypes_item(x, x) if x.__class__ is str else misfit(x, "a string", v)
+                _look_up_campaign_event_filter_subtypes_item(x, x)
+                if x.__class__ is str
+                else _rt.mismatch(x, "a string", v)
                 for x in v
             ]
-            if (v := get("subtypes", UNSET)).__class__ is list
+            if (v := get("subtypes", unset)).__class__ is list
             else v
-            if v is UNSET
-            else absent(v, "an array", data, "subtypes")
+            if v is unset
+            else _rt.absent(v, "an array", data, "subtypes")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {}
-        if (v := self.type_) is not UNSET:
-            data["type"] = v if isinstance(v, str) else absent(v, "a string", self, "type_")
-        if (v := self.subtypes) is not UNSET:
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {}
+        if (v := self.type_) is not unset:
+            data["type"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "type_")
+        if (v := self.subtypes) is not unset:
             data["subtypes"] = (
-                [x if isinstance(x, str) else misfit(x, "a string", v, None) for x in v]
+                [x if isinstance(x, str) else _rt.mismatch(x, "a string", v) for x in v]
                 if isinstance(v, list)
-                else absent(v, "an array", self, "subtypes")
+                else _rt.absent(v, "an array", self, "subtypes")
             )
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "type",
         "subtypes",
@@ -83,4 +79,6 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 )
 
 # Imported last: models may refer to each other in a circle.
-from ..models.campaign_event_filter_subtypes_item import look_up_campaign_event_filter_subtypes_item
+from ..models.campaign_event_filter_subtypes_item import (
+    look_up_campaign_event_filter_subtypes_item as _look_up_campaign_event_filter_subtypes_item,
+)

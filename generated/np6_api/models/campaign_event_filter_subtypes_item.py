@@ -1,11 +1,12 @@
 """CampaignEventFilterSubtypesItem"""
 
-from collections.abc import Callable
-from enum import StrEnum
-from typing import Any, Final
+import enum as _enum
+import typing as _t
+
+from .. import _runtime as _rt
 
 
-class CampaignEventFilterSubtypesItem(StrEnum):
+class CampaignEventFilterSubtypesItem(_enum.StrEnum):
     """CampaignEventFilterSubtypesItem
 
     A value that is not listed here is kept as a plain `str`.
@@ -18,7 +19,5 @@ class CampaignEventFilterSubtypesItem(StrEnum):
     MIRROR = "mirror"
 
 
-look_up_campaign_event_filter_subtypes_item: Final[Callable[[Any, Any], Any]] = {
-    member.value: member for member in CampaignEventFilterSubtypesItem
-}.get
-"""The member for a value, or the second argument where the value is not listed."""
+look_up_campaign_event_filter_subtypes_item: _t.Final = _rt.look_up(CampaignEventFilterSubtypesItem)
+"""Return the member for a value, or the second argument if the value is not listed."""

@@ -2,70 +2,68 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    misfit,
-    new,
-)
+from .. import _runtime as _rt
 
-if TYPE_CHECKING:
+if _t.TYPE_CHECKING:
     from ..models.campaign_item_events import CampaignItemEvents
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class CampaignEventsRequest(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class CampaignEventsRequest(_rt.Model):
     """Which events of which items of a campaign.
 
     Attributes:
         items_events: One selection for each channel.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    items_events: list[CampaignItemEvents] | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    items_events: list[CampaignItemEvents] | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
         self.items_events = (
-            [decode_campaign_item_events(x) if x.__class__ is dict else misfit(x, "an object", v) for x in v]
-            if (v := get("itemsEvents", UNSET)).__class__ is list
+            [_decode_campaign_item_events(x) if x.__class__ is dict else _rt.mismatch(x, "an object", v) for x in v]
+            if (v := get("itemsEvents", unset)).__class__ is list
             else v
-            if v is UNSET
-            else absent(v, "an array", data, "itemsEvents")
+            if v is unset
+            else _rt.absent(v, "an array", data, "itemsEvents")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {}
-        if (v := self.items_events) is not UNSET:
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {}
+        if (v := self.items_events) is not unset:
             data["itemsEvents"] = (
-                [x._encode(sent) if is_campaign_item_events(x) else misfit(x, "CampaignItemEvents", v, None) for x in v]
+                [
+                    x._encode(sent) if _is_campaign_item_events(x) else _rt.mismatch(x, "CampaignItemEvents", v)
+                    for x in v
+                ]
                 if isinstance(v, list)
-                else absent(v, "an array", self, "items_events")
+                else _rt.absent(v, "an array", self, "items_events")
             )
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "itemsEvents",
     }
 )
 
 # Imported last: models may refer to each other in a circle.
-from ..models.campaign_item_events import decode_campaign_item_events, is_campaign_item_events
+from ..models.campaign_item_events import decode_campaign_item_events as _decode_campaign_item_events
+from ..models.campaign_item_events import is_campaign_item_events as _is_campaign_item_events

@@ -2,36 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, TypeAlias
+import typing as _t
 
-from ..types import UnknownVariant
+from .. import _runtime as _rt
 
+_DECODERS: _t.Final[dict[object, _t.Callable[[_t.Any], _t.Any]]] = {}
+_CLASSES: _t.Final[set[type]] = {_rt.UnknownVariant}
 
-def decode_cancellation(data: dict[str, Any]) -> Cancellation:
-    """Read the variant that the tag names; one that the description does not know is kept whole."""
-    try:
-        decode = _DECODERS[data["type"]]
-    except (KeyError, TypeError):
-        return UnknownVariant(data)
-    return decode(data)
+decode_cancellation: _t.Final[_t.Callable[[dict[str, _t.Any]], Cancellation]] = _rt.union_decoder("type", _DECODERS)
+"""Read the variant that the tag names; an object with an unknown tag is kept as it is."""
 
-
-def is_cancellation(value: Any) -> bool:
-    """Whether a value can be written in its place."""
-    return value.__class__ in _CLASSES
-
+is_cancellation: _t.Final = _rt.union_check(_CLASSES)
+"""Return whether a value is a variant."""
 
 # Imported last: a variant may hold the union itself.
 from .user_defined_policy_cancellation import UserDefinedPolicyCancellation
 
-Cancellation: TypeAlias = UserDefinedPolicyCancellation | UnknownVariant
+Cancellation: _t.TypeAlias = UserDefinedPolicyCancellation | _rt.UnknownVariant
 """Why a send was called off."""
 
-VARIANTS: Final[dict[object, type[UserDefinedPolicyCancellation]]] = {
+VARIANTS: _t.Final[dict[object, type[UserDefinedPolicyCancellation]]] = {
     "user defined policy": UserDefinedPolicyCancellation,
 }
 """The variants by their `type`."""
 
-_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
-
-_DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}
+_DECODERS.update({tag: variant._decode for tag, variant in VARIANTS.items()})
+_CLASSES.update(VARIANTS.values())

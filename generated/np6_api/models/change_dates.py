@@ -2,68 +2,61 @@
 
 from __future__ import annotations
 
-import datetime
-from typing import Any, Final, Self
+import datetime as _datetime
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    datetime_text,
-    new,
-    to_datetime,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class ChangeDates(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class ChangeDates(_rt.Model):
     """When something was created and last changed.
 
     Attributes:
         creation: When it was created.
         modification: When it was last changed.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    creation: datetime.datetime | Unset = UNSET
-    modification: datetime.datetime | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    creation: _datetime.datetime | _rt.Unset = _rt.UNSET
+    modification: _datetime.datetime | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
-        self.creation = to_datetime(get("creation", UNSET), data, "creation")
-        self.modification = to_datetime(get("modification", UNSET), data, "modification")
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
+        self.creation = _rt.to_datetime(get("creation", unset), data, "creation")
+        self.modification = _rt.to_datetime(get("modification", unset), data, "modification")
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {}
-        if (v := self.creation) is not UNSET:
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {}
+        if (v := self.creation) is not unset:
             data["creation"] = (
-                datetime_text(v, self, "creation", sent)
-                if isinstance(v, datetime.datetime)
-                else absent(v, "a date-time", self, "creation")
+                _rt.datetime_text(v, self, "creation", sent)
+                if isinstance(v, _datetime.datetime)
+                else _rt.absent(v, "a date-time", self, "creation")
             )
-        if (v := self.modification) is not UNSET:
+        if (v := self.modification) is not unset:
             data["modification"] = (
-                datetime_text(v, self, "modification", sent)
-                if isinstance(v, datetime.datetime)
-                else absent(v, "a date-time", self, "modification")
+                _rt.datetime_text(v, self, "modification", sent)
+                if isinstance(v, _datetime.datetime)
+                else _rt.absent(v, "a date-time", self, "modification")
             )
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "creation",
         "modification",

@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    items,
-    misfit,
-    need,
-    new,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class CompilableValue(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class CompilableValue(_rt.Model):
     """Definition of a compilable. The reference declares `type` as discriminator and lists none of its
     values.
 
@@ -29,81 +20,82 @@ class CompilableValue(Model):
         cursors: Transformations.
         parameters: Parameters that an execution expects.
         preview: Arguments of the preview.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    type_: str = _field()
-    source: dict[str, Any] | Unset = UNSET
-    cursors: list[dict[str, Any]] | Unset = UNSET
-    parameters: list[dict[str, Any]] | Unset = UNSET
-    preview: dict[str, Any] | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    type_: str = _attrs.field()
+    source: dict[str, _t.Any] | _rt.Unset = _rt.UNSET
+    cursors: list[dict[str, _t.Any]] | _rt.Unset = _rt.UNSET
+    parameters: list[dict[str, _t.Any]] | _rt.Unset = _rt.UNSET
+    preview: dict[str, _t.Any] | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
-        self.type_ = v if (v := get("type", UNSET)).__class__ is str else need(v, "a string", data, "type")
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
+        self.type_ = v if (v := get("type", unset)).__class__ is str else _rt.need(v, "a string", data, "type")
         self.source = (
             v
-            if (v := get("source", UNSET)).__class__ is dict
+            if (v := get("source", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "source")
+            if v is unset
+            else _rt.absent(v, "an object", data, "source")
         )
         self.cursors = (
-            items(v, dict, "an object")
-            if (v := get("cursors", UNSET)).__class__ is list
+            _rt.items(v, dict, "an object")
+            if (v := get("cursors", unset)).__class__ is list
             else v
-            if v is UNSET
-            else absent(v, "an array", data, "cursors")
+            if v is unset
+            else _rt.absent(v, "an array", data, "cursors")
         )
         self.parameters = (
-            items(v, dict, "an object")
-            if (v := get("parameters", UNSET)).__class__ is list
+            _rt.items(v, dict, "an object")
+            if (v := get("parameters", unset)).__class__ is list
             else v
-            if v is UNSET
-            else absent(v, "an array", data, "parameters")
+            if v is unset
+            else _rt.absent(v, "an array", data, "parameters")
         )
         self.preview = (
             v
-            if (v := get("preview", UNSET)).__class__ is dict
+            if (v := get("preview", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "preview")
+            if v is unset
+            else _rt.absent(v, "an object", data, "preview")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {
-            "type": v if isinstance((v := self.type_), str) else need(v, "a string", self, "type_"),
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {
+            "type": v if isinstance((v := self.type_), str) else _rt.need(v, "a string", self, "type_"),
         }
-        if (v := self.source) is not UNSET:
-            data["source"] = v if isinstance(v, dict) else absent(v, "an object", self, "source")
-        if (v := self.cursors) is not UNSET:
+        if (v := self.source) is not unset:
+            data["source"] = v if isinstance(v, dict) else _rt.absent(v, "an object", self, "source")
+        if (v := self.cursors) is not unset:
             data["cursors"] = (
-                [x1 if isinstance(x1, dict) else misfit(x1, "an object", v, None) for x1 in v]
+                [x1 if isinstance(x1, dict) else _rt.mismatch(x1, "an object", v) for x1 in v]
                 if isinstance(v, list)
-                else absent(v, "an array", self, "cursors")
+                else _rt.absent(v, "an array", self, "cursors")
             )
-        if (v := self.parameters) is not UNSET:
+        if (v := self.parameters) is not unset:
             data["parameters"] = (
-                [x1 if isinstance(x1, dict) else misfit(x1, "an object", v, None) for x1 in v]
+                [x1 if isinstance(x1, dict) else _rt.mismatch(x1, "an object", v) for x1 in v]
                 if isinstance(v, list)
-                else absent(v, "an array", self, "parameters")
+                else _rt.absent(v, "an array", self, "parameters")
             )
-        if (v := self.preview) is not UNSET:
-            data["preview"] = v if isinstance(v, dict) else absent(v, "an object", self, "preview")
+        if (v := self.preview) is not unset:
+            data["preview"] = v if isinstance(v, dict) else _rt.absent(v, "an object", self, "preview")
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "type",
         "source",

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    need,
-    new,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class ContentOverride(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class ContentOverride(_rt.Model):
     """Content that replaces that of the action. The kinds are not documented.
 
     Attributes:
@@ -25,59 +18,64 @@ class ContentOverride(Model):
         html: HTML version.
         text: Text version.
         amp: AMP version.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    type_: str = _field()
-    html: str | Unset = UNSET
-    text: str | Unset = UNSET
-    amp: str | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    type_: str = _attrs.field()
+    html: str | _rt.Unset = _rt.UNSET
+    text: str | _rt.Unset = _rt.UNSET
+    amp: str | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
-        self.type_ = v if (v := get("type", UNSET)).__class__ is str else need(v, "a string", data, "type")
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
+        self.type_ = v if (v := get("type", unset)).__class__ is str else _rt.need(v, "a string", data, "type")
         self.html = (
             v
-            if (v := get("html", UNSET)).__class__ is str
+            if (v := get("html", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "html")
+            if v is unset
+            else _rt.absent(v, "a string", data, "html")
         )
         self.text = (
             v
-            if (v := get("text", UNSET)).__class__ is str
+            if (v := get("text", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "text")
+            if v is unset
+            else _rt.absent(v, "a string", data, "text")
         )
         self.amp = (
-            v if (v := get("amp", UNSET)).__class__ is str else v if v is UNSET else absent(v, "a string", data, "amp")
+            v
+            if (v := get("amp", unset)).__class__ is str
+            else v
+            if v is unset
+            else _rt.absent(v, "a string", data, "amp")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {
-            "type": v if isinstance((v := self.type_), str) else need(v, "a string", self, "type_"),
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {
+            "type": v if isinstance((v := self.type_), str) else _rt.need(v, "a string", self, "type_"),
         }
-        if (v := self.html) is not UNSET:
-            data["html"] = v if isinstance(v, str) else absent(v, "a string", self, "html")
-        if (v := self.text) is not UNSET:
-            data["text"] = v if isinstance(v, str) else absent(v, "a string", self, "text")
-        if (v := self.amp) is not UNSET:
-            data["amp"] = v if isinstance(v, str) else absent(v, "a string", self, "amp")
+        if (v := self.html) is not unset:
+            data["html"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "html")
+        if (v := self.text) is not unset:
+            data["text"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "text")
+        if (v := self.amp) is not unset:
+            data["amp"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "amp")
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "type",
         "html",

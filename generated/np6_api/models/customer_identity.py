@@ -2,78 +2,71 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Literal, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    need,
-    new,
-    wrong_tag,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class CustomerIdentity(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class CustomerIdentity(_rt.Model):
     """A customer account of an agency.
 
     Attributes:
         type_: Always `customer`.
         agency: Code of the agency.
         customer: Code of the customer.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    type_: Literal["customer"] = "customer"
-    agency: str | Unset = UNSET
-    customer: str | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    type_: _t.Literal["customer"] = "customer"
+    agency: str | _rt.Unset = _rt.UNSET
+    customer: str | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
-        if (v := get("type", UNSET)) != "customer":
-            wrong_tag(v, "customer", data, "type")
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
+        if (v := get("type", unset)) != "customer":
+            _rt.wrong_tag(v, "customer", data, "type")
         self.type_ = "customer"
         self.agency = (
             v
-            if (v := get("agency", UNSET)).__class__ is str
+            if (v := get("agency", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "agency")
+            if v is unset
+            else _rt.absent(v, "a string", data, "agency")
         )
         self.customer = (
             v
-            if (v := get("customer", UNSET)).__class__ is str
+            if (v := get("customer", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "customer")
+            if v is unset
+            else _rt.absent(v, "a string", data, "customer")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {
-            "type": v if (v := self.type_) == "customer" else need(v, "the constant customer", self, "type_"),
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {
+            "type": v if (v := self.type_) == "customer" else _rt.need(v, "the constant customer", self, "type_"),
         }
-        if (v := self.agency) is not UNSET:
-            data["agency"] = v if isinstance(v, str) else absent(v, "a string", self, "agency")
-        if (v := self.customer) is not UNSET:
-            data["customer"] = v if isinstance(v, str) else absent(v, "a string", self, "customer")
+        if (v := self.agency) is not unset:
+            data["agency"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "agency")
+        if (v := self.customer) is not unset:
+            data["customer"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "customer")
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "type",
         "agency",

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Literal, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
-from typing_extensions import deprecated as _deprecated
+import attrs as _attrs
+import typing_extensions as _typing_extensions
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    need,
-    new,
-    wrong_tag,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class DataExplorerMatchNode(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class DataExplorerMatchNode(_rt.Model):
     """A node of the type `data-explorer-v2.match`.
 
     Attributes:
@@ -33,140 +25,147 @@ class DataExplorerMatchNode(Model):
         event: Event of a node.
         data: Data of a node.
         flow: Deprecated. Flow of a node.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    type_: Literal["data-explorer-v2.match"] = "data-explorer-v2.match"
-    id: str | Unset = UNSET
-    name: str | Unset = UNSET
-    description: str | Unset = UNSET
-    default: bool | Unset = UNSET
-    settings: dict[str, Any] | Unset = UNSET
-    next_: str | Unset = UNSET
-    event: WorkflowNodeEvent | Unset = UNSET
-    data: WorkflowNodeData | Unset = UNSET
-    _flow: WorkflowNodeFlow | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    type_: _t.Literal["data-explorer-v2.match"] = "data-explorer-v2.match"
+    id: str | _rt.Unset = _rt.UNSET
+    name: str | _rt.Unset = _rt.UNSET
+    description: str | _rt.Unset = _rt.UNSET
+    default: bool | _rt.Unset = _rt.UNSET
+    settings: dict[str, _t.Any] | _rt.Unset = _rt.UNSET
+    next_: str | _rt.Unset = _rt.UNSET
+    event: WorkflowNodeEvent | _rt.Unset = _rt.UNSET
+    data: WorkflowNodeData | _rt.Unset = _rt.UNSET
+    _deprecated_flow: WorkflowNodeFlow | _rt.Unset = _attrs.field(default=_rt.UNSET, alias="flow")
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @property
-    @_deprecated("flow is deprecated")
-    def flow(self) -> WorkflowNodeFlow | Unset:
+    @_typing_extensions.deprecated("flow is deprecated")
+    def flow(self) -> WorkflowNodeFlow | _rt.Unset:
         """Deprecated. Flow of a node."""
-        return self._flow
+        return self._deprecated_flow
 
     @flow.setter
-    @_deprecated("flow is deprecated")
-    def flow(self, value: WorkflowNodeFlow | Unset) -> None:
-        self._flow = value
+    @_typing_extensions.deprecated("flow is deprecated")
+    def flow(self, value: WorkflowNodeFlow | _rt.Unset) -> None:
+        self._deprecated_flow = value
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
-        if (v := get("type", UNSET)) != "data-explorer-v2.match":
-            wrong_tag(v, "data-explorer-v2.match", data, "type")
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
+        if (v := get("type", unset)) != "data-explorer-v2.match":
+            _rt.wrong_tag(v, "data-explorer-v2.match", data, "type")
         self.type_ = "data-explorer-v2.match"
         self.id = (
-            v if (v := get("id", UNSET)).__class__ is str else v if v is UNSET else absent(v, "a string", data, "id")
+            v
+            if (v := get("id", unset)).__class__ is str
+            else v
+            if v is unset
+            else _rt.absent(v, "a string", data, "id")
         )
         self.name = (
             v
-            if (v := get("name", UNSET)).__class__ is str
+            if (v := get("name", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "name")
+            if v is unset
+            else _rt.absent(v, "a string", data, "name")
         )
         self.description = (
             v
-            if (v := get("description", UNSET)).__class__ is str
+            if (v := get("description", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "description")
+            if v is unset
+            else _rt.absent(v, "a string", data, "description")
         )
         self.default = (
             v
-            if (v := get("default", UNSET)).__class__ is bool
+            if (v := get("default", unset)).__class__ is bool
             else v
-            if v is UNSET
-            else absent(v, "true or false", data, "default")
+            if v is unset
+            else _rt.absent(v, "true or false", data, "default")
         )
         self.settings = (
             v
-            if (v := get("settings", UNSET)).__class__ is dict
+            if (v := get("settings", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "settings")
+            if v is unset
+            else _rt.absent(v, "an object", data, "settings")
         )
         self.next_ = (
             v
-            if (v := get("next", UNSET)).__class__ is str
+            if (v := get("next", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "next")
+            if v is unset
+            else _rt.absent(v, "a string", data, "next")
         )
         self.event = (
             WorkflowNodeEvent._decode(v)
-            if (v := get("event", UNSET)).__class__ is dict
+            if (v := get("event", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "event")
+            if v is unset
+            else _rt.absent(v, "an object", data, "event")
         )
         self.data = (
             WorkflowNodeData._decode(v)
-            if (v := get("data", UNSET)).__class__ is dict
+            if (v := get("data", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "data")
+            if v is unset
+            else _rt.absent(v, "an object", data, "data")
         )
-        self._flow = (
+        self._deprecated_flow = (
             WorkflowNodeFlow._decode(v)
-            if (v := get("flow", UNSET)).__class__ is dict
+            if (v := get("flow", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "flow")
+            if v is unset
+            else _rt.absent(v, "an object", data, "flow")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {
             "type": v
             if (v := self.type_) == "data-explorer-v2.match"
-            else need(v, "the constant data-explorer-v2.match", self, "type_"),
+            else _rt.need(v, "the constant data-explorer-v2.match", self, "type_"),
         }
-        if (v := self.id) is not UNSET:
-            data["id"] = v if isinstance(v, str) else absent(v, "a string", self, "id")
-        if (v := self.name) is not UNSET:
-            data["name"] = v if isinstance(v, str) else absent(v, "a string", self, "name")
-        if (v := self.description) is not UNSET:
-            data["description"] = v if isinstance(v, str) else absent(v, "a string", self, "description")
-        if (v := self.default) is not UNSET:
-            data["default"] = v if v.__class__ is bool else absent(v, "true or false", self, "default")
-        if (v := self.settings) is not UNSET:
-            data["settings"] = v if isinstance(v, dict) else absent(v, "an object", self, "settings")
-        if (v := self.next_) is not UNSET:
-            data["next"] = v if isinstance(v, str) else absent(v, "a string", self, "next_")
-        if (v := self.event) is not UNSET:
+        if (v := self.id) is not unset:
+            data["id"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "id")
+        if (v := self.name) is not unset:
+            data["name"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "name")
+        if (v := self.description) is not unset:
+            data["description"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "description")
+        if (v := self.default) is not unset:
+            data["default"] = v if v.__class__ is bool else _rt.absent(v, "true or false", self, "default")
+        if (v := self.settings) is not unset:
+            data["settings"] = v if isinstance(v, dict) else _rt.absent(v, "an object", self, "settings")
+        if (v := self.next_) is not unset:
+            data["next"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "next_")
+        if (v := self.event) is not unset:
             data["event"] = (
-                v._encode(sent) if isinstance(v, WorkflowNodeEvent) else absent(v, "WorkflowNodeEvent", self, "event")
+                v._encode(sent)
+                if isinstance(v, WorkflowNodeEvent)
+                else _rt.absent(v, "WorkflowNodeEvent", self, "event")
             )
-        if (v := self.data) is not UNSET:
+        if (v := self.data) is not unset:
             data["data"] = (
-                v._encode(sent) if isinstance(v, WorkflowNodeData) else absent(v, "WorkflowNodeData", self, "data")
+                v._encode(sent) if isinstance(v, WorkflowNodeData) else _rt.absent(v, "WorkflowNodeData", self, "data")
             )
-        if (v := self._flow) is not UNSET:
+        if (v := self._deprecated_flow) is not unset:
             data["flow"] = (
-                v._encode(sent) if isinstance(v, WorkflowNodeFlow) else absent(v, "WorkflowNodeFlow", self, "flow")
+                v._encode(sent) if isinstance(v, WorkflowNodeFlow) else _rt.absent(v, "WorkflowNodeFlow", self, "flow")
             )
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "type",
         "id",

@@ -2,78 +2,73 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Literal, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    need,
-    new,
-    wrong_tag,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class DatabaseImportFeature(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class DatabaseImportFeature(_rt.Model):
     """Says what happens to existing data.
 
     Attributes:
         type_: Always `database`.
         update_existing: Whether existing targets are updated.
         crush_data: Not documented; by its name, whether existing data is overwritten.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    type_: Literal["database"] = "database"
-    update_existing: bool | Unset = UNSET
-    crush_data: bool | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    type_: _t.Literal["database"] = "database"
+    update_existing: bool | _rt.Unset = _rt.UNSET
+    crush_data: bool | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
-        if (v := get("type", UNSET)) != "database":
-            wrong_tag(v, "database", data, "type")
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
+        if (v := get("type", unset)) != "database":
+            _rt.wrong_tag(v, "database", data, "type")
         self.type_ = "database"
         self.update_existing = (
             v
-            if (v := get("updateExisting", UNSET)).__class__ is bool
+            if (v := get("updateExisting", unset)).__class__ is bool
             else v
-            if v is UNSET
-            else absent(v, "true or false", data, "updateExisting")
+            if v is unset
+            else _rt.absent(v, "true or false", data, "updateExisting")
         )
         self.crush_data = (
             v
-            if (v := get("crushData", UNSET)).__class__ is bool
+            if (v := get("crushData", unset)).__class__ is bool
             else v
-            if v is UNSET
-            else absent(v, "true or false", data, "crushData")
+            if v is unset
+            else _rt.absent(v, "true or false", data, "crushData")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {
-            "type": v if (v := self.type_) == "database" else need(v, "the constant database", self, "type_"),
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {
+            "type": v if (v := self.type_) == "database" else _rt.need(v, "the constant database", self, "type_"),
         }
-        if (v := self.update_existing) is not UNSET:
-            data["updateExisting"] = v if v.__class__ is bool else absent(v, "true or false", self, "update_existing")
-        if (v := self.crush_data) is not UNSET:
-            data["crushData"] = v if v.__class__ is bool else absent(v, "true or false", self, "crush_data")
+        if (v := self.update_existing) is not unset:
+            data["updateExisting"] = (
+                v if v.__class__ is bool else _rt.absent(v, "true or false", self, "update_existing")
+            )
+        if (v := self.crush_data) is not unset:
+            data["crushData"] = v if v.__class__ is bool else _rt.absent(v, "true or false", self, "crush_data")
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "type",
         "updateExisting",

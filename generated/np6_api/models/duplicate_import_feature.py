@@ -2,71 +2,64 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Literal, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    need,
-    new,
-    wrong_tag,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class DuplicateImportFeature(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class DuplicateImportFeature(_rt.Model):
     """Says what happens to duplicates.
 
     Attributes:
         type_: Always `duplicate`.
         rules: How duplicates are handled. The samples set one rule to true.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    type_: Literal["duplicate"] = "duplicate"
-    rules: DuplicateImportRules | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    type_: _t.Literal["duplicate"] = "duplicate"
+    rules: DuplicateImportRules | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
-        if (v := get("type", UNSET)) != "duplicate":
-            wrong_tag(v, "duplicate", data, "type")
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
+        if (v := get("type", unset)) != "duplicate":
+            _rt.wrong_tag(v, "duplicate", data, "type")
         self.type_ = "duplicate"
         self.rules = (
             DuplicateImportRules._decode(v)
-            if (v := get("rules", UNSET)).__class__ is dict
+            if (v := get("rules", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "rules")
+            if v is unset
+            else _rt.absent(v, "an object", data, "rules")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {
-            "type": v if (v := self.type_) == "duplicate" else need(v, "the constant duplicate", self, "type_"),
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {
+            "type": v if (v := self.type_) == "duplicate" else _rt.need(v, "the constant duplicate", self, "type_"),
         }
-        if (v := self.rules) is not UNSET:
+        if (v := self.rules) is not unset:
             data["rules"] = (
                 v._encode(sent)
                 if isinstance(v, DuplicateImportRules)
-                else absent(v, "DuplicateImportRules", self, "rules")
+                else _rt.absent(v, "DuplicateImportRules", self, "rules")
             )
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "type",
         "rules",

@@ -2,80 +2,75 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    new,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class DuplicateImportRules(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class DuplicateImportRules(_rt.Model):
     """How duplicates are handled. The samples set one rule to true.
 
     Attributes:
         first: The rule `first`.
         last: The rule `last` (older documentation).
         ignore: The rule `ignore` (older documentation).
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    first: bool | Unset = UNSET
-    last: bool | Unset = UNSET
-    ignore: bool | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    first: bool | _rt.Unset = _rt.UNSET
+    last: bool | _rt.Unset = _rt.UNSET
+    ignore: bool | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
         self.first = (
             v
-            if (v := get("first", UNSET)).__class__ is bool
+            if (v := get("first", unset)).__class__ is bool
             else v
-            if v is UNSET
-            else absent(v, "true or false", data, "first")
+            if v is unset
+            else _rt.absent(v, "true or false", data, "first")
         )
         self.last = (
             v
-            if (v := get("last", UNSET)).__class__ is bool
+            if (v := get("last", unset)).__class__ is bool
             else v
-            if v is UNSET
-            else absent(v, "true or false", data, "last")
+            if v is unset
+            else _rt.absent(v, "true or false", data, "last")
         )
         self.ignore = (
             v
-            if (v := get("ignore", UNSET)).__class__ is bool
+            if (v := get("ignore", unset)).__class__ is bool
             else v
-            if v is UNSET
-            else absent(v, "true or false", data, "ignore")
+            if v is unset
+            else _rt.absent(v, "true or false", data, "ignore")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {}
-        if (v := self.first) is not UNSET:
-            data["first"] = v if v.__class__ is bool else absent(v, "true or false", self, "first")
-        if (v := self.last) is not UNSET:
-            data["last"] = v if v.__class__ is bool else absent(v, "true or false", self, "last")
-        if (v := self.ignore) is not UNSET:
-            data["ignore"] = v if v.__class__ is bool else absent(v, "true or false", self, "ignore")
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {}
+        if (v := self.first) is not unset:
+            data["first"] = v if v.__class__ is bool else _rt.absent(v, "true or false", self, "first")
+        if (v := self.last) is not unset:
+            data["last"] = v if v.__class__ is bool else _rt.absent(v, "true or false", self, "last")
+        if (v := self.ignore) is not unset:
+            data["ignore"] = v if v.__class__ is bool else _rt.absent(v, "true or false", self, "ignore")
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "first",
         "last",

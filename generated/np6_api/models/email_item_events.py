@@ -2,97 +2,92 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Literal, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    is_integer,
-    misfit,
-    need,
-    new,
-    wrong_tag,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class EmailItemEvents(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class EmailItemEvents(_rt.Model):
     """Which events of which e-mails.
 
     Attributes:
         type_: Always `email`.
         events: Kinds of events to keep.
         items: Identifiers of the items.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    type_: Literal["email"] = "email"
-    events: list[CampaignEventFilter] | Unset = UNSET
-    items: list[str | int] | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    type_: _t.Literal["email"] = "email"
+    events: list[CampaignEventFilter] | _rt.Unset = _rt.UNSET
+    items: list[str | int] | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
-        if (v := get("type", UNSET)) != "email":
-            wrong_tag(v, "email", data, "type")
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
+        if (v := get("type", unset)) != "email":
+            _rt.wrong_tag(v, "email", data, "type")
         self.type_ = "email"
         self.events = (
-            [CampaignEventFilter._decode(x) if x.__class__ is dict else misfit(x, "an object", v) for x in v]
-            if (v := get("events", UNSET)).__class__ is list
+            [CampaignEventFilter._decode(x) if x.__class__ is dict else _rt.mismatch(x, "an object", v) for x in v]
+            if (v := get("events", unset)).__class__ is list
             else v
-            if v is UNSET
-            else absent(v, "an array", data, "events")
+            if v is unset
+            else _rt.absent(v, "an array", data, "events")
         )
         self.items = (
             [
-                x if x.__class__ is str else x if x.__class__ is int else misfit(x, "a string or an integer", v)
+                x if x.__class__ is str else x if x.__class__ is int else _rt.mismatch(x, "a string or an integer", v)
                 for x in v
             ]
-            if (v := get("items", UNSET)).__class__ is list
+            if (v := get("items", unset)).__class__ is list
             else v
-            if v is UNSET
-            else absent(v, "an array", data, "items")
+            if v is unset
+            else _rt.absent(v, "an array", data, "items")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {
-            "type": v if (v := self.type_) == "email" else need(v, "the constant email", self, "type_"),
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {
+            "type": v if (v := self.type_) == "email" else _rt.need(v, "the constant email", self, "type_"),
         }
-        if (v := self.events) is not UNSET:
+        if (v := self.events) is not unset:
             data["events"] = (
                 [
-                    x._encode(sent) if isinstance(x, CampaignEventFilter) else misfit(x, "CampaignEventFilter", v, None)
+                    x._encode(sent) if isinstance(x, CampaignEventFilter) else _rt.mismatch(x, "CampaignEventFilter", v)
                     for x in v
                 ]
                 if isinstance(v, list)
-                else absent(v, "an array", self, "events")
+                else _rt.absent(v, "an array", self, "events")
             )
-        if (v := self.items) is not UNSET:
+        if (v := self.items) is not unset:
             data["items"] = (
                 [
-                    x if isinstance(x, str) else x if is_integer(x) else misfit(x, "a string or an integer", v, None)
+                    x
+                    if isinstance(x, str)
+                    else x
+                    if x.__class__ is int or _rt.is_integer(x)
+                    else _rt.mismatch(x, "a string or an integer", v)
                     for x in v
                 ]
                 if isinstance(v, list)
-                else absent(v, "an array", self, "items")
+                else _rt.absent(v, "an array", self, "items")
             )
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "type",
         "events",

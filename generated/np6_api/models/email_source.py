@@ -2,67 +2,62 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Literal, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    need,
-    new,
-    wrong_tag,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class EmailSource(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class EmailSource(_rt.Model):
     """An e-mail.
 
     Attributes:
         type_: Always `email`.
         detail: What an event is about. The kind of the event decides which parts are there.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    type_: Literal["email"] = "email"
-    detail: EventDetail | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    type_: _t.Literal["email"] = "email"
+    detail: EventDetail | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
-        if (v := get("type", UNSET)) != "email":
-            wrong_tag(v, "email", data, "type")
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
+        if (v := get("type", unset)) != "email":
+            _rt.wrong_tag(v, "email", data, "type")
         self.type_ = "email"
         self.detail = (
             EventDetail._decode(v)
-            if (v := get("detail", UNSET)).__class__ is dict
+            if (v := get("detail", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "detail")
+            if v is unset
+            else _rt.absent(v, "an object", data, "detail")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {
-            "type": v if (v := self.type_) == "email" else need(v, "the constant email", self, "type_"),
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {
+            "type": v if (v := self.type_) == "email" else _rt.need(v, "the constant email", self, "type_"),
         }
-        if (v := self.detail) is not UNSET:
-            data["detail"] = v._encode(sent) if isinstance(v, EventDetail) else absent(v, "EventDetail", self, "detail")
+        if (v := self.detail) is not unset:
+            data["detail"] = (
+                v._encode(sent) if isinstance(v, EventDetail) else _rt.absent(v, "EventDetail", self, "detail")
+            )
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "type",
         "detail",

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, TypeAlias
+import typing as _t
 
-from ..types import UnknownVariant
+from .. import _runtime as _rt
 
+_DECODERS: _t.Final[dict[object, _t.Callable[[_t.Any], _t.Any]]] = {}
+_CLASSES: _t.Final[set[type]] = {_rt.UnknownVariant}
 
-def decode_event(data: dict[str, Any]) -> Event:
-    """Read the variant that the tag names; one that the description does not know is kept whole."""
-    try:
-        decode = _DECODERS[data["type"]]
-    except (KeyError, TypeError):
-        return UnknownVariant(data)
-    return decode(data)
+decode_event: _t.Final[_t.Callable[[dict[str, _t.Any]], Event]] = _rt.union_decoder("type", _DECODERS)
+"""Read the variant that the tag names; an object with an unknown tag is kept as it is."""
 
-
-def is_event(value: Any) -> bool:
-    """Whether a value can be written in its place."""
-    return value.__class__ in _CLASSES
-
+is_event: _t.Final = _rt.union_check(_CLASSES)
+"""Return whether a value is a variant."""
 
 # Imported last: a variant may hold the union itself.
 from .activation_event import ActivationEvent
@@ -35,7 +29,7 @@ from .optout_event import OptoutEvent
 from .reply_event import ReplyEvent
 from .suppression_event import SuppressionEvent
 
-Event: TypeAlias = (
+Event: _t.TypeAlias = (
     ExecutionEvent
     | CancellationEvent
     | ActivationEvent
@@ -48,11 +42,11 @@ Event: TypeAlias = (
     | OptoutEvent
     | ReplyEvent
     | ComplaintEvent
-    | UnknownVariant
+    | _rt.UnknownVariant
 )
 """Something that happened to a message, told apart by `type`."""
 
-VARIANTS: Final[
+VARIANTS: _t.Final[
     dict[
         object,
         type[
@@ -86,6 +80,5 @@ VARIANTS: Final[
 }
 """The variants by their `type`."""
 
-_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
-
-_DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}
+_DECODERS.update({tag: variant._decode for tag, variant in VARIANTS.items()})
+_CLASSES.update(VARIANTS.values())

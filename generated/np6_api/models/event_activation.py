@@ -2,38 +2,33 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, TypeAlias
+import typing as _t
 
-from ..types import UnknownVariant
+from .. import _runtime as _rt
 
+_DECODERS: _t.Final[dict[object, _t.Callable[[_t.Any], _t.Any]]] = {}
+_CLASSES: _t.Final[set[type]] = {_rt.UnknownVariant}
 
-def decode_event_activation(data: dict[str, Any]) -> EventActivation:
-    """Read the variant that the tag names; one that the description does not know is kept whole."""
-    try:
-        decode = _DECODERS[data["kind"]]
-    except (KeyError, TypeError):
-        return UnknownVariant(data)
-    return decode(data)
+decode_event_activation: _t.Final[_t.Callable[[dict[str, _t.Any]], EventActivation]] = _rt.union_decoder(
+    "kind", _DECODERS
+)
+"""Read the variant that the tag names; an object with an unknown tag is kept as it is."""
 
-
-def is_event_activation(value: Any) -> bool:
-    """Whether a value can be written in its place."""
-    return value.__class__ in _CLASSES
-
+is_event_activation: _t.Final = _rt.union_check(_CLASSES)
+"""Return whether a value is a variant."""
 
 # Imported last: a variant may hold the union itself.
 from .application_activation import ApplicationActivation
 from .message_activation import MessageActivation
 
-EventActivation: TypeAlias = MessageActivation | ApplicationActivation | UnknownVariant
+EventActivation: _t.TypeAlias = MessageActivation | ApplicationActivation | _rt.UnknownVariant
 """The message that was sent."""
 
-VARIANTS: Final[dict[object, type[MessageActivation | ApplicationActivation]]] = {
+VARIANTS: _t.Final[dict[object, type[MessageActivation | ApplicationActivation]]] = {
     "message": MessageActivation,
     "application": ApplicationActivation,
 }
 """The variants by their `kind`."""
 
-_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
-
-_DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}
+_DECODERS.update({tag: variant._decode for tag, variant in VARIANTS.items()})
+_CLASSES.update(VARIANTS.values())

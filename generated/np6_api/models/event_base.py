@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Self
-from uuid import UUID
+import typing as _t
+import uuid as _uuid
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    is_integer,
-    new,
-    to_uuid,
-)
+from .. import _runtime as _rt
 
-if TYPE_CHECKING:
+if _t.TYPE_CHECKING:
     from ..models.event_identity import EventIdentity
     from ..models.event_source import EventSource
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class EventBase(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class EventBase(_rt.Model):
     """What all events have in common.
 
     Attributes:
@@ -31,63 +23,68 @@ class EventBase(Model):
         timestamp: Moment of publication, in milliseconds since 1970-01-01T00:00:00Z.
         identity: The account that an event belongs to.
         source: Where an event comes from.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    id: UUID | Unset = UNSET
-    timestamp: int | Unset = UNSET
-    identity: EventIdentity | Unset = UNSET
-    source: EventSource | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    id: _uuid.UUID | _rt.Unset = _rt.UNSET
+    timestamp: int | _rt.Unset = _rt.UNSET
+    identity: EventIdentity | _rt.Unset = _rt.UNSET
+    source: EventSource | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
-        self.id = to_uuid(get("id", UNSET), data, "id")
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
+        self.id = _rt.to_uuid(get("id", unset), data, "id")
         self.timestamp = (
             v
-            if (v := get("timestamp", UNSET)).__class__ is int
+            if (v := get("timestamp", unset)).__class__ is int
             else v
-            if v is UNSET
-            else absent(v, "an integer", data, "timestamp")
+            if v is unset
+            else _rt.absent(v, "an integer", data, "timestamp")
         )
         self.identity = (
-            decode_event_identity(v)
-            if (v := get("identity", UNSET)).__class__ is dict
+            _decode_event_identity(v)
+            if (v := get("identity", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "identity")
+            if v is unset
+            else _rt.absent(v, "an object", data, "identity")
         )
         self.source = (
-            decode_event_source(v)
-            if (v := get("source", UNSET)).__class__ is dict
+            _decode_event_source(v)
+            if (v := get("source", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "source")
+            if v is unset
+            else _rt.absent(v, "an object", data, "source")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {}
-        if (v := self.id) is not UNSET:
-            data["id"] = str(v) if isinstance(v, UUID) else absent(v, "a UUID", self, "id")
-        if (v := self.timestamp) is not UNSET:
-            data["timestamp"] = v if is_integer(v) else absent(v, "an integer", self, "timestamp")
-        if (v := self.identity) is not UNSET:
-            data["identity"] = v._encode(sent) if is_event_identity(v) else absent(v, "EventIdentity", self, "identity")
-        if (v := self.source) is not UNSET:
-            data["source"] = v._encode(sent) if is_event_source(v) else absent(v, "EventSource", self, "source")
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {}
+        if (v := self.id) is not unset:
+            data["id"] = str(v) if isinstance(v, _uuid.UUID) else _rt.absent(v, "a UUID", self, "id")
+        if (v := self.timestamp) is not unset:
+            data["timestamp"] = (
+                v if v.__class__ is int or _rt.is_integer(v) else _rt.absent(v, "an integer", self, "timestamp")
+            )
+        if (v := self.identity) is not unset:
+            data["identity"] = (
+                v._encode(sent) if _is_event_identity(v) else _rt.absent(v, "EventIdentity", self, "identity")
+            )
+        if (v := self.source) is not unset:
+            data["source"] = v._encode(sent) if _is_event_source(v) else _rt.absent(v, "EventSource", self, "source")
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "id",
         "timestamp",
@@ -97,5 +94,7 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 )
 
 # Imported last: models may refer to each other in a circle.
-from ..models.event_identity import decode_event_identity, is_event_identity
-from ..models.event_source import decode_event_source, is_event_source
+from ..models.event_identity import decode_event_identity as _decode_event_identity
+from ..models.event_identity import is_event_identity as _is_event_identity
+from ..models.event_source import decode_event_source as _decode_event_source
+from ..models.event_source import is_event_source as _is_event_source

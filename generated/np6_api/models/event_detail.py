@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    new,
-)
+from .. import _runtime as _rt
 
-if TYPE_CHECKING:
+if _t.TYPE_CHECKING:
     from ..models.cancellation import Cancellation
     from ..models.event_activation import EventActivation
     from ..models.event_execution import EventExecution
     from ..models.hit_link import HitLink
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class EventDetail(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class EventDetail(_rt.Model):
     """What an event is about. The kind of the event decides which parts are there.
 
     Attributes:
@@ -31,85 +25,86 @@ class EventDetail(Model):
         cancellation: Why a send was called off.
         bounce: How and why a message came back.
         link: What was opened or followed. There may be more kinds than these.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    execution: EventExecution | Unset = UNSET
-    activation: EventActivation | Unset = UNSET
-    cancellation: Cancellation | Unset = UNSET
-    bounce: Bounce | Unset = UNSET
-    link: HitLink | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    execution: EventExecution | _rt.Unset = _rt.UNSET
+    activation: EventActivation | _rt.Unset = _rt.UNSET
+    cancellation: Cancellation | _rt.Unset = _rt.UNSET
+    bounce: Bounce | _rt.Unset = _rt.UNSET
+    link: HitLink | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
         self.execution = (
-            decode_event_execution(v)
-            if (v := get("execution", UNSET)).__class__ is dict
+            _decode_event_execution(v)
+            if (v := get("execution", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "execution")
+            if v is unset
+            else _rt.absent(v, "an object", data, "execution")
         )
         self.activation = (
-            decode_event_activation(v)
-            if (v := get("activation", UNSET)).__class__ is dict
+            _decode_event_activation(v)
+            if (v := get("activation", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "activation")
+            if v is unset
+            else _rt.absent(v, "an object", data, "activation")
         )
         self.cancellation = (
-            decode_cancellation(v)
-            if (v := get("cancellation", UNSET)).__class__ is dict
+            _decode_cancellation(v)
+            if (v := get("cancellation", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "cancellation")
+            if v is unset
+            else _rt.absent(v, "an object", data, "cancellation")
         )
         self.bounce = (
             Bounce._decode(v)
-            if (v := get("bounce", UNSET)).__class__ is dict
+            if (v := get("bounce", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "bounce")
+            if v is unset
+            else _rt.absent(v, "an object", data, "bounce")
         )
         self.link = (
-            decode_hit_link(v)
-            if (v := get("link", UNSET)).__class__ is dict
+            _decode_hit_link(v)
+            if (v := get("link", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "link")
+            if v is unset
+            else _rt.absent(v, "an object", data, "link")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {}
-        if (v := self.execution) is not UNSET:
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {}
+        if (v := self.execution) is not unset:
             data["execution"] = (
-                v._encode(sent) if is_event_execution(v) else absent(v, "EventExecution", self, "execution")
+                v._encode(sent) if _is_event_execution(v) else _rt.absent(v, "EventExecution", self, "execution")
             )
-        if (v := self.activation) is not UNSET:
+        if (v := self.activation) is not unset:
             data["activation"] = (
-                v._encode(sent) if is_event_activation(v) else absent(v, "EventActivation", self, "activation")
+                v._encode(sent) if _is_event_activation(v) else _rt.absent(v, "EventActivation", self, "activation")
             )
-        if (v := self.cancellation) is not UNSET:
+        if (v := self.cancellation) is not unset:
             data["cancellation"] = (
-                v._encode(sent) if is_cancellation(v) else absent(v, "Cancellation", self, "cancellation")
+                v._encode(sent) if _is_cancellation(v) else _rt.absent(v, "Cancellation", self, "cancellation")
             )
-        if (v := self.bounce) is not UNSET:
-            data["bounce"] = v._encode(sent) if isinstance(v, Bounce) else absent(v, "Bounce", self, "bounce")
-        if (v := self.link) is not UNSET:
-            data["link"] = v._encode(sent) if is_hit_link(v) else absent(v, "HitLink", self, "link")
+        if (v := self.bounce) is not unset:
+            data["bounce"] = v._encode(sent) if isinstance(v, Bounce) else _rt.absent(v, "Bounce", self, "bounce")
+        if (v := self.link) is not unset:
+            data["link"] = v._encode(sent) if _is_hit_link(v) else _rt.absent(v, "HitLink", self, "link")
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "execution",
         "activation",
@@ -121,7 +116,11 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 
 # Imported last: models may refer to each other in a circle.
 from ..models.bounce import Bounce
-from ..models.cancellation import decode_cancellation, is_cancellation
-from ..models.event_activation import decode_event_activation, is_event_activation
-from ..models.event_execution import decode_event_execution, is_event_execution
-from ..models.hit_link import decode_hit_link, is_hit_link
+from ..models.cancellation import decode_cancellation as _decode_cancellation
+from ..models.cancellation import is_cancellation as _is_cancellation
+from ..models.event_activation import decode_event_activation as _decode_event_activation
+from ..models.event_activation import is_event_activation as _is_event_activation
+from ..models.event_execution import decode_event_execution as _decode_event_execution
+from ..models.event_execution import is_event_execution as _is_event_execution
+from ..models.hit_link import decode_hit_link as _decode_hit_link
+from ..models.hit_link import is_hit_link as _is_hit_link

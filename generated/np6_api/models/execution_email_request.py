@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    items,
-    misfit,
-    new,
-)
+from .. import _runtime as _rt
 
-if TYPE_CHECKING:
+if _t.TYPE_CHECKING:
     from ..models.receiver import Receiver
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class ExecutionEmailRequest(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class ExecutionEmailRequest(_rt.Model):
     """Whom to send an e-mail to, and what to override.
 
     Attributes:
@@ -38,183 +30,184 @@ class ExecutionEmailRequest(Model):
         stamp: Identifies a message and the exchange that it belongs to.
         urgent: Sends with priority.
         important: Marks the e-mail as important.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    recipient: Receiver | Unset = UNSET
-    related: RelatedIdentification | Unset = UNSET
-    copies: list[MessageCopy] | Unset = UNSET
-    headers: MailHeaders | Unset = UNSET
-    subject: str | Unset = UNSET
-    attachments: list[Attachment] | Unset = UNSET
-    content: ContentOverride | Unset = UNSET
-    data: dict[str, Any] | Unset = UNSET
-    blocks: list[dict[str, Any]] | Unset = UNSET
-    variables: list[dict[str, Any]] | Unset = UNSET
-    stamp: Stamp | Unset = UNSET
-    urgent: bool | Unset = UNSET
-    important: bool | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    recipient: Receiver | _rt.Unset = _rt.UNSET
+    related: RelatedIdentification | _rt.Unset = _rt.UNSET
+    copies: list[MessageCopy] | _rt.Unset = _rt.UNSET
+    headers: MailHeaders | _rt.Unset = _rt.UNSET
+    subject: str | _rt.Unset = _rt.UNSET
+    attachments: list[Attachment] | _rt.Unset = _rt.UNSET
+    content: ContentOverride | _rt.Unset = _rt.UNSET
+    data: dict[str, _t.Any] | _rt.Unset = _rt.UNSET
+    blocks: list[dict[str, _t.Any]] | _rt.Unset = _rt.UNSET
+    variables: list[dict[str, _t.Any]] | _rt.Unset = _rt.UNSET
+    stamp: Stamp | _rt.Unset = _rt.UNSET
+    urgent: bool | _rt.Unset = _rt.UNSET
+    important: bool | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
         self.recipient = (
-            decode_receiver(v)
-            if (v := get("recipient", UNSET)).__class__ is dict
+            _decode_receiver(v)
+            if (v := get("recipient", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "recipient")
+            if v is unset
+            else _rt.absent(v, "an object", data, "recipient")
         )
         self.related = (
             RelatedIdentification._decode(v)
-            if (v := get("related", UNSET)).__class__ is dict
+            if (v := get("related", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "related")
+            if v is unset
+            else _rt.absent(v, "an object", data, "related")
         )
         self.copies = (
-            [MessageCopy._decode(x) if x.__class__ is dict else misfit(x, "an object", v) for x in v]
-            if (v := get("copies", UNSET)).__class__ is list
+            [MessageCopy._decode(x) if x.__class__ is dict else _rt.mismatch(x, "an object", v) for x in v]
+            if (v := get("copies", unset)).__class__ is list
             else v
-            if v is UNSET
-            else absent(v, "an array", data, "copies")
+            if v is unset
+            else _rt.absent(v, "an array", data, "copies")
         )
         self.headers = (
             MailHeaders._decode(v)
-            if (v := get("headers", UNSET)).__class__ is dict
+            if (v := get("headers", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "headers")
+            if v is unset
+            else _rt.absent(v, "an object", data, "headers")
         )
         self.subject = (
             v
-            if (v := get("subject", UNSET)).__class__ is str
+            if (v := get("subject", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "subject")
+            if v is unset
+            else _rt.absent(v, "a string", data, "subject")
         )
         self.attachments = (
-            [Attachment._decode(x) if x.__class__ is dict else misfit(x, "an object", v) for x in v]
-            if (v := get("attachments", UNSET)).__class__ is list
+            [Attachment._decode(x) if x.__class__ is dict else _rt.mismatch(x, "an object", v) for x in v]
+            if (v := get("attachments", unset)).__class__ is list
             else v
-            if v is UNSET
-            else absent(v, "an array", data, "attachments")
+            if v is unset
+            else _rt.absent(v, "an array", data, "attachments")
         )
         self.content = (
             ContentOverride._decode(v)
-            if (v := get("content", UNSET)).__class__ is dict
+            if (v := get("content", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "content")
+            if v is unset
+            else _rt.absent(v, "an object", data, "content")
         )
         self.data = (
             v
-            if (v := get("data", UNSET)).__class__ is dict
+            if (v := get("data", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "data")
+            if v is unset
+            else _rt.absent(v, "an object", data, "data")
         )
         self.blocks = (
-            items(v, dict, "an object")
-            if (v := get("blocks", UNSET)).__class__ is list
+            _rt.items(v, dict, "an object")
+            if (v := get("blocks", unset)).__class__ is list
             else v
-            if v is UNSET
-            else absent(v, "an array", data, "blocks")
+            if v is unset
+            else _rt.absent(v, "an array", data, "blocks")
         )
         self.variables = (
-            items(v, dict, "an object")
-            if (v := get("variables", UNSET)).__class__ is list
+            _rt.items(v, dict, "an object")
+            if (v := get("variables", unset)).__class__ is list
             else v
-            if v is UNSET
-            else absent(v, "an array", data, "variables")
+            if v is unset
+            else _rt.absent(v, "an array", data, "variables")
         )
         self.stamp = (
             Stamp._decode(v)
-            if (v := get("stamp", UNSET)).__class__ is dict
+            if (v := get("stamp", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "stamp")
+            if v is unset
+            else _rt.absent(v, "an object", data, "stamp")
         )
         self.urgent = (
             v
-            if (v := get("urgent", UNSET)).__class__ is bool
+            if (v := get("urgent", unset)).__class__ is bool
             else v
-            if v is UNSET
-            else absent(v, "true or false", data, "urgent")
+            if v is unset
+            else _rt.absent(v, "true or false", data, "urgent")
         )
         self.important = (
             v
-            if (v := get("important", UNSET)).__class__ is bool
+            if (v := get("important", unset)).__class__ is bool
             else v
-            if v is UNSET
-            else absent(v, "true or false", data, "important")
+            if v is unset
+            else _rt.absent(v, "true or false", data, "important")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {}
-        if (v := self.recipient) is not UNSET:
-            data["recipient"] = v._encode(sent) if is_receiver(v) else absent(v, "Receiver", self, "recipient")
-        if (v := self.related) is not UNSET:
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {}
+        if (v := self.recipient) is not unset:
+            data["recipient"] = v._encode(sent) if _is_receiver(v) else _rt.absent(v, "Receiver", self, "recipient")
+        if (v := self.related) is not unset:
             data["related"] = (
                 v._encode(sent)
                 if isinstance(v, RelatedIdentification)
-                else absent(v, "RelatedIdentification", self, "related")
+                else _rt.absent(v, "RelatedIdentification", self, "related")
             )
-        if (v := self.copies) is not UNSET:
+        if (v := self.copies) is not unset:
             data["copies"] = (
-                [x._encode(sent) if isinstance(x, MessageCopy) else misfit(x, "MessageCopy", v, None) for x in v]
+                [x._encode(sent) if isinstance(x, MessageCopy) else _rt.mismatch(x, "MessageCopy", v) for x in v]
                 if isinstance(v, list)
-                else absent(v, "an array", self, "copies")
+                else _rt.absent(v, "an array", self, "copies")
             )
-        if (v := self.headers) is not UNSET:
+        if (v := self.headers) is not unset:
             data["headers"] = (
-                v._encode(sent) if isinstance(v, MailHeaders) else absent(v, "MailHeaders", self, "headers")
+                v._encode(sent) if isinstance(v, MailHeaders) else _rt.absent(v, "MailHeaders", self, "headers")
             )
-        if (v := self.subject) is not UNSET:
-            data["subject"] = v if isinstance(v, str) else absent(v, "a string", self, "subject")
-        if (v := self.attachments) is not UNSET:
+        if (v := self.subject) is not unset:
+            data["subject"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "subject")
+        if (v := self.attachments) is not unset:
             data["attachments"] = (
-                [x._encode(sent) if isinstance(x, Attachment) else misfit(x, "Attachment", v, None) for x in v]
+                [x._encode(sent) if isinstance(x, Attachment) else _rt.mismatch(x, "Attachment", v) for x in v]
                 if isinstance(v, list)
-                else absent(v, "an array", self, "attachments")
+                else _rt.absent(v, "an array", self, "attachments")
             )
-        if (v := self.content) is not UNSET:
+        if (v := self.content) is not unset:
             data["content"] = (
-                v._encode(sent) if isinstance(v, ContentOverride) else absent(v, "ContentOverride", self, "content")
+                v._encode(sent) if isinstance(v, ContentOverride) else _rt.absent(v, "ContentOverride", self, "content")
             )
-        if (v := self.data) is not UNSET:
-            data["data"] = v if isinstance(v, dict) else absent(v, "an object", self, "data")
-        if (v := self.blocks) is not UNSET:
+        if (v := self.data) is not unset:
+            data["data"] = v if isinstance(v, dict) else _rt.absent(v, "an object", self, "data")
+        if (v := self.blocks) is not unset:
             data["blocks"] = (
-                [x1 if isinstance(x1, dict) else misfit(x1, "an object", v, None) for x1 in v]
+                [x1 if isinstance(x1, dict) else _rt.mismatch(x1, "an object", v) for x1 in v]
                 if isinstance(v, list)
-                else absent(v, "an array", self, "blocks")
+                else _rt.absent(v, "an array", self, "blocks")
             )
-        if (v := self.variables) is not UNSET:
+        if (v := self.variables) is not unset:
             data["variables"] = (
-                [x1 if isinstance(x1, dict) else misfit(x1, "an object", v, None) for x1 in v]
+                [x1 if isinstance(x1, dict) else _rt.mismatch(x1, "an object", v) for x1 in v]
                 if isinstance(v, list)
-                else absent(v, "an array", self, "variables")
+                else _rt.absent(v, "an array", self, "variables")
             )
-        if (v := self.stamp) is not UNSET:
-            data["stamp"] = v._encode(sent) if isinstance(v, Stamp) else absent(v, "Stamp", self, "stamp")
-        if (v := self.urgent) is not UNSET:
-            data["urgent"] = v if v.__class__ is bool else absent(v, "true or false", self, "urgent")
-        if (v := self.important) is not UNSET:
-            data["important"] = v if v.__class__ is bool else absent(v, "true or false", self, "important")
+        if (v := self.stamp) is not unset:
+            data["stamp"] = v._encode(sent) if isinstance(v, Stamp) else _rt.absent(v, "Stamp", self, "stamp")
+        if (v := self.urgent) is not unset:
+            data["urgent"] = v if v.__class__ is bool else _rt.absent(v, "true or false", self, "urgent")
+        if (v := self.important) is not unset:
+            data["important"] = v if v.__class__ is bool else _rt.absent(v, "true or false", self, "important")
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "recipient",
         "related",
@@ -237,6 +230,7 @@ from ..models.attachment import Attachment
 from ..models.content_override import ContentOverride
 from ..models.mail_headers import MailHeaders
 from ..models.message_copy import MessageCopy
-from ..models.receiver import decode_receiver, is_receiver
+from ..models.receiver import decode_receiver as _decode_receiver
+from ..models.receiver import is_receiver as _is_receiver
 from ..models.related_identification import RelatedIdentification
 from ..models.stamp import Stamp

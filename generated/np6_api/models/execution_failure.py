@@ -2,74 +2,67 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Literal, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    need,
-    new,
-    wrong_tag,
-)
+from .. import _runtime as _rt
 
-if TYPE_CHECKING:
+if _t.TYPE_CHECKING:
     from ..models.execution_failure_reason import ExecutionFailureReason
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class ExecutionFailure(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class ExecutionFailure(_rt.Model):
     """The message was not accepted.
 
     Attributes:
         type_: Always `error`.
         value: Why a message was not accepted.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    type_: Literal["error"] = "error"
-    value: ExecutionFailureReason | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    type_: _t.Literal["error"] = "error"
+    value: ExecutionFailureReason | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
-        if (v := get("type", UNSET)) != "error":
-            wrong_tag(v, "error", data, "type")
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
+        if (v := get("type", unset)) != "error":
+            _rt.wrong_tag(v, "error", data, "type")
         self.type_ = "error"
         self.value = (
-            decode_execution_failure_reason(v)
-            if (v := get("value", UNSET)).__class__ is dict
+            _decode_execution_failure_reason(v)
+            if (v := get("value", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "value")
+            if v is unset
+            else _rt.absent(v, "an object", data, "value")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {
-            "type": v if (v := self.type_) == "error" else need(v, "the constant error", self, "type_"),
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {
+            "type": v if (v := self.type_) == "error" else _rt.need(v, "the constant error", self, "type_"),
         }
-        if (v := self.value) is not UNSET:
+        if (v := self.value) is not unset:
             data["value"] = (
                 v._encode(sent)
-                if is_execution_failure_reason(v)
-                else absent(v, "ExecutionFailureReason", self, "value")
+                if _is_execution_failure_reason(v)
+                else _rt.absent(v, "ExecutionFailureReason", self, "value")
             )
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "type",
         "value",
@@ -77,4 +70,5 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 )
 
 # Imported last: models may refer to each other in a circle.
-from ..models.execution_failure_reason import decode_execution_failure_reason, is_execution_failure_reason
+from ..models.execution_failure_reason import decode_execution_failure_reason as _decode_execution_failure_reason
+from ..models.execution_failure_reason import is_execution_failure_reason as _is_execution_failure_reason

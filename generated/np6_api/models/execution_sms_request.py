@@ -2,41 +2,36 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import Model
-from ..wire import (
-    additional,
-    new,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class ExecutionSmsRequest(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class ExecutionSmsRequest(_rt.Model):
     """Whom to send an SMS to, and what to override. Its fields are not documented.
 
     Attributes:
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        self = new(cls)
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        self = _rt.new(cls)
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        data: dict[str, Any] = {}
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        data: dict[str, _t.Any] = {}
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset({})
+_KNOWN: _t.Final[frozenset[str]] = frozenset({})

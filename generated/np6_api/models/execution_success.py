@@ -2,77 +2,69 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Literal, Self
-from uuid import UUID
+import typing as _t
+import uuid as _uuid
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    need,
-    new,
-    to_uuid,
-    wrong_tag,
-)
+from .. import _runtime as _rt
 
-if TYPE_CHECKING:
+if _t.TYPE_CHECKING:
     from ..models.receiver import Receiver
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class ExecutionSuccess(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class ExecutionSuccess(_rt.Model):
     """The message was accepted.
 
     Attributes:
         type_: Always `success`.
         id: Identifier of the execution.
         recipient: How a target is named. It has to exist already, free addresses are not accepted.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    type_: Literal["success"] = "success"
-    id: UUID | Unset = UNSET
-    recipient: Receiver | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    type_: _t.Literal["success"] = "success"
+    id: _uuid.UUID | _rt.Unset = _rt.UNSET
+    recipient: Receiver | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
-        if (v := get("type", UNSET)) != "success":
-            wrong_tag(v, "success", data, "type")
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
+        if (v := get("type", unset)) != "success":
+            _rt.wrong_tag(v, "success", data, "type")
         self.type_ = "success"
-        self.id = to_uuid(get("id", UNSET), data, "id")
+        self.id = _rt.to_uuid(get("id", unset), data, "id")
         self.recipient = (
-            decode_receiver(v)
-            if (v := get("recipient", UNSET)).__class__ is dict
+            _decode_receiver(v)
+            if (v := get("recipient", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "recipient")
+            if v is unset
+            else _rt.absent(v, "an object", data, "recipient")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {
-            "type": v if (v := self.type_) == "success" else need(v, "the constant success", self, "type_"),
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {
+            "type": v if (v := self.type_) == "success" else _rt.need(v, "the constant success", self, "type_"),
         }
-        if (v := self.id) is not UNSET:
-            data["id"] = str(v) if isinstance(v, UUID) else absent(v, "a UUID", self, "id")
-        if (v := self.recipient) is not UNSET:
-            data["recipient"] = v._encode(sent) if is_receiver(v) else absent(v, "Receiver", self, "recipient")
+        if (v := self.id) is not unset:
+            data["id"] = str(v) if isinstance(v, _uuid.UUID) else _rt.absent(v, "a UUID", self, "id")
+        if (v := self.recipient) is not unset:
+            data["recipient"] = v._encode(sent) if _is_receiver(v) else _rt.absent(v, "Receiver", self, "recipient")
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "type",
         "id",
@@ -81,4 +73,5 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 )
 
 # Imported last: models may refer to each other in a circle.
-from ..models.receiver import decode_receiver, is_receiver
+from ..models.receiver import decode_receiver as _decode_receiver
+from ..models.receiver import is_receiver as _is_receiver

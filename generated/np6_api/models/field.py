@@ -3,24 +3,18 @@ of the older documentation; which properties belong to which kind is not documen
 
 from __future__ import annotations
 
-from typing import Any, Final, TypeAlias
+import typing as _t
 
-from ..types import UnknownVariant
+from .. import _runtime as _rt
 
+_DECODERS: _t.Final[dict[object, _t.Callable[[_t.Any], _t.Any]]] = {}
+_CLASSES: _t.Final[set[type]] = {_rt.UnknownVariant}
 
-def decode_field(data: dict[str, Any]) -> Field:
-    """Read the variant that the tag names; one that the description does not know is kept whole."""
-    try:
-        decode = _DECODERS[data["type"]]
-    except (KeyError, TypeError):
-        return UnknownVariant(data)
-    return decode(data)
+decode_field: _t.Final[_t.Callable[[dict[str, _t.Any]], Field]] = _rt.union_decoder("type", _DECODERS)
+"""Read the variant that the tag names; an object with an unknown tag is kept as it is."""
 
-
-def is_field(value: Any) -> bool:
-    """Whether a value can be written in its place."""
-    return value.__class__ in _CLASSES
-
+is_field: _t.Final = _rt.union_check(_CLASSES)
+"""Return whether a value is a variant."""
 
 # Imported last: a variant may hold the union itself.
 from .date_field import DateField
@@ -32,7 +26,7 @@ from .single_select_list_field import SingleSelectListField
 from .text_area_field import TextAreaField
 from .text_field import TextField
 
-Field: TypeAlias = (
+Field: _t.TypeAlias = (
     SingleSelectListField
     | MultipleSelectListField
     | EmailField
@@ -41,12 +35,12 @@ Field: TypeAlias = (
     | NumericField
     | TextField
     | DateField
-    | UnknownVariant
+    | _rt.UnknownVariant
 )
 """A field of the targets. The reference of 8.1.0 does not print the kinds of fields, these are those
 of the older documentation; which properties belong to which kind is not documented."""
 
-VARIANTS: Final[
+VARIANTS: _t.Final[
     dict[
         object,
         type[
@@ -72,6 +66,5 @@ VARIANTS: Final[
 }
 """The variants by their `type`."""
 
-_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
-
-_DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}
+_DECODERS.update({tag: variant._decode for tag, variant in VARIANTS.items()})
+_CLASSES.update(VARIANTS.values())

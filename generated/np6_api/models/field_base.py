@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    is_integer,
-    new,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class FieldBase(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class FieldBase(_rt.Model):
     """What all fields have.
 
     Attributes:
@@ -28,97 +21,106 @@ class FieldBase(Model):
         is_criterion: Whether the field can serve as a criterion of segments.
         constraint: A condition that the values of a field meet.
         value_list_id: Identifier of the value list whose values the field takes.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    id: int | Unset = UNSET
-    name: str | Unset = UNSET
-    is_unicity: bool | Unset = UNSET
-    is_mandatory: bool | Unset = UNSET
-    is_criterion: bool | Unset = UNSET
-    constraint: FieldConstraint | Unset = UNSET
-    value_list_id: int | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    id: int | _rt.Unset = _rt.UNSET
+    name: str | _rt.Unset = _rt.UNSET
+    is_unicity: bool | _rt.Unset = _rt.UNSET
+    is_mandatory: bool | _rt.Unset = _rt.UNSET
+    is_criterion: bool | _rt.Unset = _rt.UNSET
+    constraint: FieldConstraint | _rt.Unset = _rt.UNSET
+    value_list_id: int | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
         self.id = (
-            v if (v := get("id", UNSET)).__class__ is int else v if v is UNSET else absent(v, "an integer", data, "id")
+            v
+            if (v := get("id", unset)).__class__ is int
+            else v
+            if v is unset
+            else _rt.absent(v, "an integer", data, "id")
         )
         self.name = (
             v
-            if (v := get("name", UNSET)).__class__ is str
+            if (v := get("name", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "name")
+            if v is unset
+            else _rt.absent(v, "a string", data, "name")
         )
         self.is_unicity = (
             v
-            if (v := get("isUnicity", UNSET)).__class__ is bool
+            if (v := get("isUnicity", unset)).__class__ is bool
             else v
-            if v is UNSET
-            else absent(v, "true or false", data, "isUnicity")
+            if v is unset
+            else _rt.absent(v, "true or false", data, "isUnicity")
         )
         self.is_mandatory = (
             v
-            if (v := get("isMandatory", UNSET)).__class__ is bool
+            if (v := get("isMandatory", unset)).__class__ is bool
             else v
-            if v is UNSET
-            else absent(v, "true or false", data, "isMandatory")
+            if v is unset
+            else _rt.absent(v, "true or false", data, "isMandatory")
         )
         self.is_criterion = (
             v
-            if (v := get("isCriterion", UNSET)).__class__ is bool
+            if (v := get("isCriterion", unset)).__class__ is bool
             else v
-            if v is UNSET
-            else absent(v, "true or false", data, "isCriterion")
+            if v is unset
+            else _rt.absent(v, "true or false", data, "isCriterion")
         )
         self.constraint = (
             FieldConstraint._decode(v)
-            if (v := get("constraint", UNSET)).__class__ is dict
+            if (v := get("constraint", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "constraint")
+            if v is unset
+            else _rt.absent(v, "an object", data, "constraint")
         )
         self.value_list_id = (
             v
-            if (v := get("valueListId", UNSET)).__class__ is int
+            if (v := get("valueListId", unset)).__class__ is int
             else v
-            if v is UNSET
-            else absent(v, "an integer", data, "valueListId")
+            if v is unset
+            else _rt.absent(v, "an integer", data, "valueListId")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {}
-        if (v := self.id) is not UNSET:
-            data["id"] = v if is_integer(v) else absent(v, "an integer", self, "id")
-        if (v := self.name) is not UNSET:
-            data["name"] = v if isinstance(v, str) else absent(v, "a string", self, "name")
-        if (v := self.is_unicity) is not UNSET:
-            data["isUnicity"] = v if v.__class__ is bool else absent(v, "true or false", self, "is_unicity")
-        if (v := self.is_mandatory) is not UNSET:
-            data["isMandatory"] = v if v.__class__ is bool else absent(v, "true or false", self, "is_mandatory")
-        if (v := self.is_criterion) is not UNSET:
-            data["isCriterion"] = v if v.__class__ is bool else absent(v, "true or false", self, "is_criterion")
-        if (v := self.constraint) is not UNSET:
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {}
+        if (v := self.id) is not unset:
+            data["id"] = v if v.__class__ is int or _rt.is_integer(v) else _rt.absent(v, "an integer", self, "id")
+        if (v := self.name) is not unset:
+            data["name"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "name")
+        if (v := self.is_unicity) is not unset:
+            data["isUnicity"] = v if v.__class__ is bool else _rt.absent(v, "true or false", self, "is_unicity")
+        if (v := self.is_mandatory) is not unset:
+            data["isMandatory"] = v if v.__class__ is bool else _rt.absent(v, "true or false", self, "is_mandatory")
+        if (v := self.is_criterion) is not unset:
+            data["isCriterion"] = v if v.__class__ is bool else _rt.absent(v, "true or false", self, "is_criterion")
+        if (v := self.constraint) is not unset:
             data["constraint"] = (
-                v._encode(sent) if isinstance(v, FieldConstraint) else absent(v, "FieldConstraint", self, "constraint")
+                v._encode(sent)
+                if isinstance(v, FieldConstraint)
+                else _rt.absent(v, "FieldConstraint", self, "constraint")
             )
-        if (v := self.value_list_id) is not UNSET:
-            data["valueListId"] = v if is_integer(v) else absent(v, "an integer", self, "value_list_id")
+        if (v := self.value_list_id) is not unset:
+            data["valueListId"] = (
+                v if v.__class__ is int or _rt.is_integer(v) else _rt.absent(v, "an integer", self, "value_list_id")
+            )
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "id",
         "name",

@@ -1,12 +1,13 @@
 """How a value is compared (meanings from the older documentation) - 0 not at all, 1 greater, 2 less, 3
 greater or equal, 4 less or equal, 5 equal."""
 
-from collections.abc import Callable
-from enum import IntEnum
-from typing import Any, Final
+import enum as _enum
+import typing as _t
+
+from .. import _runtime as _rt
 
 
-class FieldConstraintOperator(IntEnum):
+class FieldConstraintOperator(_enum.IntEnum):
     """How a value is compared (meanings from the older documentation) - 0 not at all, 1 greater, 2 less, 3
     greater or equal, 4 less or equal, 5 equal.
 
@@ -21,7 +22,5 @@ class FieldConstraintOperator(IntEnum):
     EQUAL = 5
 
 
-look_up_field_constraint_operator: Final[Callable[[Any, Any], Any]] = {
-    member.value: member for member in FieldConstraintOperator
-}.get
-"""The member for a value, or the second argument where the value is not listed."""
+look_up_field_constraint_operator: _t.Final = _rt.look_up(FieldConstraintOperator)
+"""Return the member for a value, or the second argument if the value is not listed."""

@@ -2,74 +2,71 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Literal, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    need,
-    new,
-    wrong_tag,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class FirebaseApplicationProvider(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class FirebaseApplicationProvider(_rt.Model):
     """Delivery by Firebase.
 
     Attributes:
         type_: Always `firebase`.
         key: Key of the provider.
         sender: Sender.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    type_: Literal["firebase"] = "firebase"
-    key: str | Unset = UNSET
-    sender: str | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    type_: _t.Literal["firebase"] = "firebase"
+    key: str | _rt.Unset = _rt.UNSET
+    sender: str | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
-        if (v := get("type", UNSET)) != "firebase":
-            wrong_tag(v, "firebase", data, "type")
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
+        if (v := get("type", unset)) != "firebase":
+            _rt.wrong_tag(v, "firebase", data, "type")
         self.type_ = "firebase"
         self.key = (
-            v if (v := get("key", UNSET)).__class__ is str else v if v is UNSET else absent(v, "a string", data, "key")
+            v
+            if (v := get("key", unset)).__class__ is str
+            else v
+            if v is unset
+            else _rt.absent(v, "a string", data, "key")
         )
         self.sender = (
             v
-            if (v := get("sender", UNSET)).__class__ is str
+            if (v := get("sender", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "sender")
+            if v is unset
+            else _rt.absent(v, "a string", data, "sender")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {
-            "type": v if (v := self.type_) == "firebase" else need(v, "the constant firebase", self, "type_"),
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {
+            "type": v if (v := self.type_) == "firebase" else _rt.need(v, "the constant firebase", self, "type_"),
         }
-        if (v := self.key) is not UNSET:
-            data["key"] = v if isinstance(v, str) else absent(v, "a string", self, "key")
-        if (v := self.sender) is not UNSET:
-            data["sender"] = v if isinstance(v, str) else absent(v, "a string", self, "sender")
+        if (v := self.key) is not unset:
+            data["key"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "key")
+        if (v := self.sender) is not unset:
+            data["sender"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "sender")
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "type",
         "key",

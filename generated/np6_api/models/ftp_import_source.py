@@ -2,29 +2,16 @@
 
 from __future__ import annotations
 
-import datetime
-from typing import Any, Final, Literal, Self
+import datetime as _datetime
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    datetime_text,
-    is_integer,
-    items,
-    misfit,
-    need,
-    new,
-    to_datetime,
-    wrong_tag,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class FtpImportSource(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class FtpImportSource(_rt.Model):
     """A file that is fetched from a folder.
 
     Attributes:
@@ -36,101 +23,106 @@ class FtpImportSource(Model):
         data: Content of the file.
         folder: Folder of the file.
         template_filename: Template of the name of the file.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    type_: Literal["ftp"] = "ftp"
-    id: int | None | Unset = UNSET
-    creation_date: datetime.datetime | Unset = UNSET
-    update_date: datetime.datetime | None | Unset = UNSET
-    filename: str | Unset = UNSET
-    data: list[dict[str, Any]] | Unset = UNSET
-    folder: str | Unset = UNSET
-    template_filename: str | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    type_: _t.Literal["ftp"] = "ftp"
+    id: int | None | _rt.Unset = _rt.UNSET
+    creation_date: _datetime.datetime | _rt.Unset = _rt.UNSET
+    update_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET
+    filename: str | _rt.Unset = _rt.UNSET
+    data: list[dict[str, _t.Any]] | _rt.Unset = _rt.UNSET
+    folder: str | _rt.Unset = _rt.UNSET
+    template_filename: str | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
-        if (v := get("type", UNSET)) != "ftp":
-            wrong_tag(v, "ftp", data, "type")
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
+        if (v := get("type", unset)) != "ftp":
+            _rt.wrong_tag(v, "ftp", data, "type")
         self.type_ = "ftp"
         self.id = (
-            v if (v := get("id", UNSET)).__class__ is int else v if v is UNSET else absent(v, "an integer", data, "id")
+            v
+            if (v := get("id", unset)).__class__ is int
+            else v
+            if v is unset
+            else _rt.absent(v, "an integer", data, "id")
         )
-        self.creation_date = to_datetime(get("creationDate", UNSET), data, "creationDate")
-        self.update_date = to_datetime(get("updateDate", UNSET), data, "updateDate")
+        self.creation_date = _rt.to_datetime(get("creationDate", unset), data, "creationDate")
+        self.update_date = _rt.to_datetime(get("updateDate", unset), data, "updateDate")
         self.filename = (
             v
-            if (v := get("filename", UNSET)).__class__ is str
+            if (v := get("filename", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "filename")
+            if v is unset
+            else _rt.absent(v, "a string", data, "filename")
         )
         self.data = (
-            items(v, dict, "an object")
-            if (v := get("data", UNSET)).__class__ is list
+            _rt.items(v, dict, "an object")
+            if (v := get("data", unset)).__class__ is list
             else v
-            if v is UNSET
-            else absent(v, "an array", data, "data")
+            if v is unset
+            else _rt.absent(v, "an array", data, "data")
         )
         self.folder = (
             v
-            if (v := get("folder", UNSET)).__class__ is str
+            if (v := get("folder", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "folder")
+            if v is unset
+            else _rt.absent(v, "a string", data, "folder")
         )
         self.template_filename = (
             v
-            if (v := get("templateFilename", UNSET)).__class__ is str
+            if (v := get("templateFilename", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "templateFilename")
+            if v is unset
+            else _rt.absent(v, "a string", data, "templateFilename")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {
-            "type": v if (v := self.type_) == "ftp" else need(v, "the constant ftp", self, "type_"),
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {
+            "type": v if (v := self.type_) == "ftp" else _rt.need(v, "the constant ftp", self, "type_"),
         }
-        if (v := self.id) is not UNSET:
-            data["id"] = v if is_integer(v) else absent(v, "an integer", self, "id")
-        if (v := self.creation_date) is not UNSET:
+        if (v := self.id) is not unset:
+            data["id"] = v if v.__class__ is int or _rt.is_integer(v) else _rt.absent(v, "an integer", self, "id")
+        if (v := self.creation_date) is not unset:
             data["creationDate"] = (
-                datetime_text(v, self, "creation_date", sent)
-                if isinstance(v, datetime.datetime)
-                else absent(v, "a date-time", self, "creation_date")
+                _rt.datetime_text(v, self, "creation_date", sent)
+                if isinstance(v, _datetime.datetime)
+                else _rt.absent(v, "a date-time", self, "creation_date")
             )
-        if (v := self.update_date) is not UNSET:
+        if (v := self.update_date) is not unset:
             data["updateDate"] = (
-                datetime_text(v, self, "update_date", sent)
-                if isinstance(v, datetime.datetime)
-                else absent(v, "a date-time", self, "update_date")
+                _rt.datetime_text(v, self, "update_date", sent)
+                if isinstance(v, _datetime.datetime)
+                else _rt.absent(v, "a date-time", self, "update_date")
             )
-        if (v := self.filename) is not UNSET:
-            data["filename"] = v if isinstance(v, str) else absent(v, "a string", self, "filename")
-        if (v := self.data) is not UNSET:
+        if (v := self.filename) is not unset:
+            data["filename"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "filename")
+        if (v := self.data) is not unset:
             data["data"] = (
-                [x1 if isinstance(x1, dict) else misfit(x1, "an object", v, None) for x1 in v]
+                [x1 if isinstance(x1, dict) else _rt.mismatch(x1, "an object", v) for x1 in v]
                 if isinstance(v, list)
-                else absent(v, "an array", self, "data")
+                else _rt.absent(v, "an array", self, "data")
             )
-        if (v := self.folder) is not UNSET:
-            data["folder"] = v if isinstance(v, str) else absent(v, "a string", self, "folder")
-        if (v := self.template_filename) is not UNSET:
-            data["templateFilename"] = v if isinstance(v, str) else absent(v, "a string", self, "template_filename")
+        if (v := self.folder) is not unset:
+            data["folder"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "folder")
+        if (v := self.template_filename) is not unset:
+            data["templateFilename"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "template_filename")
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "type",
         "id",

@@ -2,40 +2,33 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, TypeAlias
+import typing as _t
 
-from ..types import UnknownVariant
+from .. import _runtime as _rt
 
+_DECODERS: _t.Final[dict[object, _t.Callable[[_t.Any], _t.Any]]] = {}
+_CLASSES: _t.Final[set[type]] = {_rt.UnknownVariant}
 
-def decode_hit_link(data: dict[str, Any]) -> HitLink:
-    """Read the variant that the tag names; one that the description does not know is kept whole."""
-    try:
-        decode = _DECODERS[data["type"]]
-    except (KeyError, TypeError):
-        return UnknownVariant(data)
-    return decode(data)
+decode_hit_link: _t.Final[_t.Callable[[dict[str, _t.Any]], HitLink]] = _rt.union_decoder("type", _DECODERS)
+"""Read the variant that the tag names; an object with an unknown tag is kept as it is."""
 
-
-def is_hit_link(value: Any) -> bool:
-    """Whether a value can be written in its place."""
-    return value.__class__ in _CLASSES
-
+is_hit_link: _t.Final = _rt.union_check(_CLASSES)
+"""Return whether a value is a variant."""
 
 # Imported last: a variant may hold the union itself.
 from .open_hit_link import OpenHitLink
 from .redirection_hit_link import RedirectionHitLink
 from .unsubscribe_hit_link import UnsubscribeHitLink
 
-HitLink: TypeAlias = OpenHitLink | RedirectionHitLink | UnsubscribeHitLink | UnknownVariant
+HitLink: _t.TypeAlias = OpenHitLink | RedirectionHitLink | UnsubscribeHitLink | _rt.UnknownVariant
 """What was opened or followed. There may be more kinds than these."""
 
-VARIANTS: Final[dict[object, type[OpenHitLink | RedirectionHitLink | UnsubscribeHitLink]]] = {
+VARIANTS: _t.Final[dict[object, type[OpenHitLink | RedirectionHitLink | UnsubscribeHitLink]]] = {
     "open": OpenHitLink,
     "redirection": RedirectionHitLink,
     "unsubscribe": UnsubscribeHitLink,
 }
 """The variants by their `type`."""
 
-_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
-
-_DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}
+_DECODERS.update({tag: variant._decode for tag, variant in VARIANTS.items()})
+_CLASSES.update(VARIANTS.values())

@@ -2,63 +2,60 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Literal, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    need,
-    new,
-    wrong_tag,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class HttpApplicationProvider(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class HttpApplicationProvider(_rt.Model):
     """Delivery by HTTP. The sample is cut after `url`.
 
     Attributes:
         type_: Always `http`.
         url: Address of the provider.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    type_: Literal["http"] = "http"
-    url: str | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    type_: _t.Literal["http"] = "http"
+    url: str | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
-        if (v := get("type", UNSET)) != "http":
-            wrong_tag(v, "http", data, "type")
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
+        if (v := get("type", unset)) != "http":
+            _rt.wrong_tag(v, "http", data, "type")
         self.type_ = "http"
         self.url = (
-            v if (v := get("url", UNSET)).__class__ is str else v if v is UNSET else absent(v, "a string", data, "url")
+            v
+            if (v := get("url", unset)).__class__ is str
+            else v
+            if v is unset
+            else _rt.absent(v, "a string", data, "url")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {
-            "type": v if (v := self.type_) == "http" else need(v, "the constant http", self, "type_"),
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {
+            "type": v if (v := self.type_) == "http" else _rt.need(v, "the constant http", self, "type_"),
         }
-        if (v := self.url) is not UNSET:
-            data["url"] = v if isinstance(v, str) else absent(v, "a string", self, "url")
+        if (v := self.url) is not unset:
+            data["url"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "url")
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "type",
         "url",

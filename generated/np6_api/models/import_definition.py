@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-import datetime
-from typing import TYPE_CHECKING, Any, Final, Self
+import datetime as _datetime
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    datetime_text,
-    is_integer,
-    misfit,
-    new,
-    to_datetime,
-)
+from .. import _runtime as _rt
 
-if TYPE_CHECKING:
+if _t.TYPE_CHECKING:
     from ..models.import_feature import ImportFeature
     from ..models.import_source import ImportSource
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class ImportDefinition(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class ImportDefinition(_rt.Model):
     """How a file is imported. An absent date is written 0001-01-01T00:00:00Z in the samples.
 
     Attributes:
@@ -40,107 +30,116 @@ class ImportDefinition(Model):
         scheduler: When an import runs. The reference declares `type` as discriminator, lists none of its values
             and leaves it out of its samples; the older documentation shows `periodic`, with a frequency and
             a validity.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    id: int | None | Unset = UNSET
-    name: str | Unset = UNSET
-    creation_date: datetime.datetime | Unset = UNSET
-    update_date: datetime.datetime | None | Unset = UNSET
-    binding: int | None | Unset = UNSET
-    features: list[ImportFeature] | Unset = UNSET
-    source: ImportSource | Unset = UNSET
-    scheduler: ImportScheduler | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    id: int | None | _rt.Unset = _rt.UNSET
+    name: str | _rt.Unset = _rt.UNSET
+    creation_date: _datetime.datetime | _rt.Unset = _rt.UNSET
+    update_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET
+    binding: int | None | _rt.Unset = _rt.UNSET
+    features: list[ImportFeature] | _rt.Unset = _rt.UNSET
+    source: ImportSource | _rt.Unset = _rt.UNSET
+    scheduler: ImportScheduler | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
         self.id = (
-            v if (v := get("id", UNSET)).__class__ is int else v if v is UNSET else absent(v, "an integer", data, "id")
+            v
+            if (v := get("id", unset)).__class__ is int
+            else v
+            if v is unset
+            else _rt.absent(v, "an integer", data, "id")
         )
         self.name = (
             v
-            if (v := get("name", UNSET)).__class__ is str
+            if (v := get("name", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "name")
+            if v is unset
+            else _rt.absent(v, "a string", data, "name")
         )
-        self.creation_date = to_datetime(get("creationDate", UNSET), data, "creationDate")
-        self.update_date = to_datetime(get("updateDate", UNSET), data, "updateDate")
+        self.creation_date = _rt.to_datetime(get("creationDate", unset), data, "creationDate")
+        self.update_date = _rt.to_datetime(get("updateDate", unset), data, "updateDate")
         self.binding = (
             v
-            if (v := get("binding", UNSET)).__class__ is int
+            if (v := get("binding", unset)).__class__ is int
             else v
-            if v is UNSET
-            else absent(v, "an integer", data, "binding")
+            if v is unset
+            else _rt.absent(v, "an integer", data, "binding")
         )
         self.features = (
-            [decode_import_feature(x) if x.__class__ is dict else misfit(x, "an object", v) for x in v]
-            if (v := get("features", UNSET)).__class__ is list
+            [_decode_import_feature(x) if x.__class__ is dict else _rt.mismatch(x, "an object", v) for x in v]
+            if (v := get("features", unset)).__class__ is list
             else v
-            if v is UNSET
-            else absent(v, "an array", data, "features")
+            if v is unset
+            else _rt.absent(v, "an array", data, "features")
         )
         self.source = (
-            decode_import_source(v)
-            if (v := get("source", UNSET)).__class__ is dict
+            _decode_import_source(v)
+            if (v := get("source", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "source")
+            if v is unset
+            else _rt.absent(v, "an object", data, "source")
         )
         self.scheduler = (
             ImportScheduler._decode(v)
-            if (v := get("scheduler", UNSET)).__class__ is dict
+            if (v := get("scheduler", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "scheduler")
+            if v is unset
+            else _rt.absent(v, "an object", data, "scheduler")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {}
-        if (v := self.id) is not UNSET:
-            data["id"] = v if is_integer(v) else absent(v, "an integer", self, "id")
-        if (v := self.name) is not UNSET:
-            data["name"] = v if isinstance(v, str) else absent(v, "a string", self, "name")
-        if (v := self.creation_date) is not UNSET:
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {}
+        if (v := self.id) is not unset:
+            data["id"] = v if v.__class__ is int or _rt.is_integer(v) else _rt.absent(v, "an integer", self, "id")
+        if (v := self.name) is not unset:
+            data["name"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "name")
+        if (v := self.creation_date) is not unset:
             data["creationDate"] = (
-                datetime_text(v, self, "creation_date", sent)
-                if isinstance(v, datetime.datetime)
-                else absent(v, "a date-time", self, "creation_date")
+                _rt.datetime_text(v, self, "creation_date", sent)
+                if isinstance(v, _datetime.datetime)
+                else _rt.absent(v, "a date-time", self, "creation_date")
             )
-        if (v := self.update_date) is not UNSET:
+        if (v := self.update_date) is not unset:
             data["updateDate"] = (
-                datetime_text(v, self, "update_date", sent)
-                if isinstance(v, datetime.datetime)
-                else absent(v, "a date-time", self, "update_date")
+                _rt.datetime_text(v, self, "update_date", sent)
+                if isinstance(v, _datetime.datetime)
+                else _rt.absent(v, "a date-time", self, "update_date")
             )
-        if (v := self.binding) is not UNSET:
-            data["binding"] = v if is_integer(v) else absent(v, "an integer", self, "binding")
-        if (v := self.features) is not UNSET:
+        if (v := self.binding) is not unset:
+            data["binding"] = (
+                v if v.__class__ is int or _rt.is_integer(v) else _rt.absent(v, "an integer", self, "binding")
+            )
+        if (v := self.features) is not unset:
             data["features"] = (
-                [x._encode(sent) if is_import_feature(x) else misfit(x, "ImportFeature", v, None) for x in v]
+                [x._encode(sent) if _is_import_feature(x) else _rt.mismatch(x, "ImportFeature", v) for x in v]
                 if isinstance(v, list)
-                else absent(v, "an array", self, "features")
+                else _rt.absent(v, "an array", self, "features")
             )
-        if (v := self.source) is not UNSET:
-            data["source"] = v._encode(sent) if is_import_source(v) else absent(v, "ImportSource", self, "source")
-        if (v := self.scheduler) is not UNSET:
+        if (v := self.source) is not unset:
+            data["source"] = v._encode(sent) if _is_import_source(v) else _rt.absent(v, "ImportSource", self, "source")
+        if (v := self.scheduler) is not unset:
             data["scheduler"] = (
-                v._encode(sent) if isinstance(v, ImportScheduler) else absent(v, "ImportScheduler", self, "scheduler")
+                v._encode(sent)
+                if isinstance(v, ImportScheduler)
+                else _rt.absent(v, "ImportScheduler", self, "scheduler")
             )
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "id",
         "name",
@@ -154,6 +153,8 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 )
 
 # Imported last: models may refer to each other in a circle.
-from ..models.import_feature import decode_import_feature, is_import_feature
+from ..models.import_feature import decode_import_feature as _decode_import_feature
+from ..models.import_feature import is_import_feature as _is_import_feature
 from ..models.import_scheduler import ImportScheduler
-from ..models.import_source import decode_import_source, is_import_source
+from ..models.import_source import decode_import_source as _decode_import_source
+from ..models.import_source import is_import_source as _is_import_source

@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    is_integer,
-    new,
-)
+from .. import _runtime as _rt
 
-if TYPE_CHECKING:
+if _t.TYPE_CHECKING:
     from ..models.import_execution_state import ImportExecutionState
     from ..models.import_source import ImportSource
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class ImportExecution(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class ImportExecution(_rt.Model):
     """An execution of an import. All but `state` is from the older documentation, in the answer to the
     start of an execution.
 
@@ -31,63 +24,64 @@ class ImportExecution(Model):
         content: Content of the execution.
         source: Where the file of an import comes from. The reference of 8.1.0 shows `ftp`, the older
             documentation also `file`; which common properties belong to one of them only is not documented.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    state: ImportExecutionState | int | Unset = UNSET
-    start_date: Any | Unset = UNSET
-    content: dict[str, Any] | Unset = UNSET
-    source: ImportSource | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    state: ImportExecutionState | int | _rt.Unset = _rt.UNSET
+    start_date: _t.Any | _rt.Unset = _rt.UNSET
+    content: dict[str, _t.Any] | _rt.Unset = _rt.UNSET
+    source: ImportSource | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
         self.state = (
-            look_up_import_execution_state(v, v)
-            if (v := get("state", UNSET)).__class__ is int
+            _look_up_import_execution_state(v, v)
+            if (v := get("state", unset)).__class__ is int
             else v
-            if v is UNSET
-            else absent(v, "an integer", data, "state")
+            if v is unset
+            else _rt.absent(v, "an integer", data, "state")
         )
-        self.start_date = get("startDate", UNSET)
+        self.start_date = get("startDate", unset)
         self.content = (
             v
-            if (v := get("content", UNSET)).__class__ is dict
+            if (v := get("content", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "content")
+            if v is unset
+            else _rt.absent(v, "an object", data, "content")
         )
         self.source = (
-            decode_import_source(v)
-            if (v := get("source", UNSET)).__class__ is dict
+            _decode_import_source(v)
+            if (v := get("source", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "source")
+            if v is unset
+            else _rt.absent(v, "an object", data, "source")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {}
-        if (v := self.state) is not UNSET:
-            data["state"] = v if is_integer(v) else absent(v, "an integer", self, "state")
-        if (v := self.start_date) is not UNSET:
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {}
+        if (v := self.state) is not unset:
+            data["state"] = v if v.__class__ is int or _rt.is_integer(v) else _rt.absent(v, "an integer", self, "state")
+        if (v := self.start_date) is not unset:
             data["startDate"] = v
-        if (v := self.content) is not UNSET:
-            data["content"] = v if isinstance(v, dict) else absent(v, "an object", self, "content")
-        if (v := self.source) is not UNSET:
-            data["source"] = v._encode(sent) if is_import_source(v) else absent(v, "ImportSource", self, "source")
+        if (v := self.content) is not unset:
+            data["content"] = v if isinstance(v, dict) else _rt.absent(v, "an object", self, "content")
+        if (v := self.source) is not unset:
+            data["source"] = v._encode(sent) if _is_import_source(v) else _rt.absent(v, "ImportSource", self, "source")
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "state",
         "startDate",
@@ -97,5 +91,6 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 )
 
 # Imported last: models may refer to each other in a circle.
-from ..models.import_execution_state import look_up_import_execution_state
-from ..models.import_source import decode_import_source, is_import_source
+from ..models.import_execution_state import look_up_import_execution_state as _look_up_import_execution_state
+from ..models.import_source import decode_import_source as _decode_import_source
+from ..models.import_source import is_import_source as _is_import_source

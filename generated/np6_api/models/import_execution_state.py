@@ -1,11 +1,12 @@
 """State of the execution - 0 processing, 1 completed, 2 error."""
 
-from collections.abc import Callable
-from enum import IntEnum
-from typing import Any, Final
+import enum as _enum
+import typing as _t
+
+from .. import _runtime as _rt
 
 
-class ImportExecutionState(IntEnum):
+class ImportExecutionState(_enum.IntEnum):
     """State of the execution - 0 processing, 1 completed, 2 error.
 
     A value that is not listed here is kept as a plain `int`.
@@ -16,7 +17,5 @@ class ImportExecutionState(IntEnum):
     ERROR = 2
 
 
-look_up_import_execution_state: Final[Callable[[Any, Any], Any]] = {
-    member.value: member for member in ImportExecutionState
-}.get
-"""The member for a value, or the second argument where the value is not listed."""
+look_up_import_execution_state: _t.Final = _rt.look_up(ImportExecutionState)
+"""Return the member for a value, or the second argument if the value is not listed."""

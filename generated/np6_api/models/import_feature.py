@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, TypeAlias
+import typing as _t
 
-from ..types import UnknownVariant
+from .. import _runtime as _rt
 
+_DECODERS: _t.Final[dict[object, _t.Callable[[_t.Any], _t.Any]]] = {}
+_CLASSES: _t.Final[set[type]] = {_rt.UnknownVariant}
 
-def decode_import_feature(data: dict[str, Any]) -> ImportFeature:
-    """Read the variant that the tag names; one that the description does not know is kept whole."""
-    try:
-        decode = _DECODERS[data["type"]]
-    except (KeyError, TypeError):
-        return UnknownVariant(data)
-    return decode(data)
+decode_import_feature: _t.Final[_t.Callable[[dict[str, _t.Any]], ImportFeature]] = _rt.union_decoder("type", _DECODERS)
+"""Read the variant that the tag names; an object with an unknown tag is kept as it is."""
 
-
-def is_import_feature(value: Any) -> bool:
-    """Whether a value can be written in its place."""
-    return value.__class__ in _CLASSES
-
+is_import_feature: _t.Final = _rt.union_check(_CLASSES)
+"""Return whether a value is a variant."""
 
 # Imported last: a variant may hold the union itself.
 from .database_import_feature import DatabaseImportFeature
@@ -29,18 +23,18 @@ from .red_list_import_feature import RedListImportFeature
 from .report_import_feature import ReportImportFeature
 from .segmentation_import_feature import SegmentationImportFeature
 
-ImportFeature: TypeAlias = (
+ImportFeature: _t.TypeAlias = (
     SegmentationImportFeature
     | RedListImportFeature
     | DuplicateImportFeature
     | ReportImportFeature
     | DatabaseImportFeature
     | NormalizationImportFeature
-    | UnknownVariant
+    | _rt.UnknownVariant
 )
 """Something that an import does."""
 
-VARIANTS: Final[
+VARIANTS: _t.Final[
     dict[
         object,
         type[
@@ -62,6 +56,5 @@ VARIANTS: Final[
 }
 """The variants by their `type`."""
 
-_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
-
-_DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}
+_DECODERS.update({tag: variant._decode for tag, variant in VARIANTS.items()})
+_CLASSES.update(VARIANTS.values())

@@ -2,77 +2,74 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    new,
-)
+from .. import _runtime as _rt
 
-if TYPE_CHECKING:
+if _t.TYPE_CHECKING:
     from ..models.import_occurrence import ImportOccurrence
     from ..models.import_periodicity import ImportPeriodicity
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class ImportFrequency(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class ImportFrequency(_rt.Model):
     """On which days and at what time an import runs (older documentation).
 
     Attributes:
         occurs: On which days an import runs (older documentation).
         periodicity: How often an import runs on a day (older documentation).
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    occurs: ImportOccurrence | Unset = UNSET
-    periodicity: ImportPeriodicity | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    occurs: ImportOccurrence | _rt.Unset = _rt.UNSET
+    periodicity: ImportPeriodicity | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
         self.occurs = (
-            decode_import_occurrence(v)
-            if (v := get("occurs", UNSET)).__class__ is dict
+            _decode_import_occurrence(v)
+            if (v := get("occurs", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "occurs")
+            if v is unset
+            else _rt.absent(v, "an object", data, "occurs")
         )
         self.periodicity = (
-            decode_import_periodicity(v)
-            if (v := get("periodicity", UNSET)).__class__ is dict
+            _decode_import_periodicity(v)
+            if (v := get("periodicity", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "periodicity")
+            if v is unset
+            else _rt.absent(v, "an object", data, "periodicity")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {}
-        if (v := self.occurs) is not UNSET:
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {}
+        if (v := self.occurs) is not unset:
             data["occurs"] = (
-                v._encode(sent) if is_import_occurrence(v) else absent(v, "ImportOccurrence", self, "occurs")
+                v._encode(sent) if _is_import_occurrence(v) else _rt.absent(v, "ImportOccurrence", self, "occurs")
             )
-        if (v := self.periodicity) is not UNSET:
+        if (v := self.periodicity) is not unset:
             data["periodicity"] = (
-                v._encode(sent) if is_import_periodicity(v) else absent(v, "ImportPeriodicity", self, "periodicity")
+                v._encode(sent)
+                if _is_import_periodicity(v)
+                else _rt.absent(v, "ImportPeriodicity", self, "periodicity")
             )
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "occurs",
         "periodicity",
@@ -80,5 +77,7 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 )
 
 # Imported last: models may refer to each other in a circle.
-from ..models.import_occurrence import decode_import_occurrence, is_import_occurrence
-from ..models.import_periodicity import decode_import_periodicity, is_import_periodicity
+from ..models.import_occurrence import decode_import_occurrence as _decode_import_occurrence
+from ..models.import_occurrence import is_import_occurrence as _is_import_occurrence
+from ..models.import_periodicity import decode_import_periodicity as _decode_import_periodicity
+from ..models.import_periodicity import is_import_periodicity as _is_import_periodicity

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    is_integer,
-    new,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class ImportMoment(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class ImportMoment(_rt.Model):
     """A date and time (older documentation).
 
     Attributes:
@@ -27,89 +20,94 @@ class ImportMoment(Model):
         hour: Hour.
         minute: Minute.
         second: Second.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    year: int | Unset = UNSET
-    month: int | Unset = UNSET
-    date: int | Unset = UNSET
-    hour: int | Unset = UNSET
-    minute: int | Unset = UNSET
-    second: int | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    year: int | _rt.Unset = _rt.UNSET
+    month: int | _rt.Unset = _rt.UNSET
+    date: int | _rt.Unset = _rt.UNSET
+    hour: int | _rt.Unset = _rt.UNSET
+    minute: int | _rt.Unset = _rt.UNSET
+    second: int | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
         self.year = (
             v
-            if (v := get("year", UNSET)).__class__ is int
+            if (v := get("year", unset)).__class__ is int
             else v
-            if v is UNSET
-            else absent(v, "an integer", data, "year")
+            if v is unset
+            else _rt.absent(v, "an integer", data, "year")
         )
         self.month = (
             v
-            if (v := get("month", UNSET)).__class__ is int
+            if (v := get("month", unset)).__class__ is int
             else v
-            if v is UNSET
-            else absent(v, "an integer", data, "month")
+            if v is unset
+            else _rt.absent(v, "an integer", data, "month")
         )
         self.date = (
             v
-            if (v := get("date", UNSET)).__class__ is int
+            if (v := get("date", unset)).__class__ is int
             else v
-            if v is UNSET
-            else absent(v, "an integer", data, "date")
+            if v is unset
+            else _rt.absent(v, "an integer", data, "date")
         )
         self.hour = (
             v
-            if (v := get("hour", UNSET)).__class__ is int
+            if (v := get("hour", unset)).__class__ is int
             else v
-            if v is UNSET
-            else absent(v, "an integer", data, "hour")
+            if v is unset
+            else _rt.absent(v, "an integer", data, "hour")
         )
         self.minute = (
             v
-            if (v := get("minute", UNSET)).__class__ is int
+            if (v := get("minute", unset)).__class__ is int
             else v
-            if v is UNSET
-            else absent(v, "an integer", data, "minute")
+            if v is unset
+            else _rt.absent(v, "an integer", data, "minute")
         )
         self.second = (
             v
-            if (v := get("second", UNSET)).__class__ is int
+            if (v := get("second", unset)).__class__ is int
             else v
-            if v is UNSET
-            else absent(v, "an integer", data, "second")
+            if v is unset
+            else _rt.absent(v, "an integer", data, "second")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {}
-        if (v := self.year) is not UNSET:
-            data["year"] = v if is_integer(v) else absent(v, "an integer", self, "year")
-        if (v := self.month) is not UNSET:
-            data["month"] = v if is_integer(v) else absent(v, "an integer", self, "month")
-        if (v := self.date) is not UNSET:
-            data["date"] = v if is_integer(v) else absent(v, "an integer", self, "date")
-        if (v := self.hour) is not UNSET:
-            data["hour"] = v if is_integer(v) else absent(v, "an integer", self, "hour")
-        if (v := self.minute) is not UNSET:
-            data["minute"] = v if is_integer(v) else absent(v, "an integer", self, "minute")
-        if (v := self.second) is not UNSET:
-            data["second"] = v if is_integer(v) else absent(v, "an integer", self, "second")
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {}
+        if (v := self.year) is not unset:
+            data["year"] = v if v.__class__ is int or _rt.is_integer(v) else _rt.absent(v, "an integer", self, "year")
+        if (v := self.month) is not unset:
+            data["month"] = v if v.__class__ is int or _rt.is_integer(v) else _rt.absent(v, "an integer", self, "month")
+        if (v := self.date) is not unset:
+            data["date"] = v if v.__class__ is int or _rt.is_integer(v) else _rt.absent(v, "an integer", self, "date")
+        if (v := self.hour) is not unset:
+            data["hour"] = v if v.__class__ is int or _rt.is_integer(v) else _rt.absent(v, "an integer", self, "hour")
+        if (v := self.minute) is not unset:
+            data["minute"] = (
+                v if v.__class__ is int or _rt.is_integer(v) else _rt.absent(v, "an integer", self, "minute")
+            )
+        if (v := self.second) is not unset:
+            data["second"] = (
+                v if v.__class__ is int or _rt.is_integer(v) else _rt.absent(v, "an integer", self, "second")
+            )
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "year",
         "month",

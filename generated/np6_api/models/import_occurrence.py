@@ -2,40 +2,37 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, TypeAlias
+import typing as _t
 
-from ..types import UnknownVariant
+from .. import _runtime as _rt
 
+_DECODERS: _t.Final[dict[object, _t.Callable[[_t.Any], _t.Any]]] = {}
+_CLASSES: _t.Final[set[type]] = {_rt.UnknownVariant}
 
-def decode_import_occurrence(data: dict[str, Any]) -> ImportOccurrence:
-    """Read the variant that the tag names; one that the description does not know is kept whole."""
-    try:
-        decode = _DECODERS[data["type"]]
-    except (KeyError, TypeError):
-        return UnknownVariant(data)
-    return decode(data)
+decode_import_occurrence: _t.Final[_t.Callable[[dict[str, _t.Any]], ImportOccurrence]] = _rt.union_decoder(
+    "type", _DECODERS
+)
+"""Read the variant that the tag names; an object with an unknown tag is kept as it is."""
 
-
-def is_import_occurrence(value: Any) -> bool:
-    """Whether a value can be written in its place."""
-    return value.__class__ in _CLASSES
-
+is_import_occurrence: _t.Final = _rt.union_check(_CLASSES)
+"""Return whether a value is a variant."""
 
 # Imported last: a variant may hold the union itself.
 from .daily_import_occurrence import DailyImportOccurrence
 from .monthly_import_occurrence import MonthlyImportOccurrence
 from .weekly_import_occurrence import WeeklyImportOccurrence
 
-ImportOccurrence: TypeAlias = DailyImportOccurrence | WeeklyImportOccurrence | MonthlyImportOccurrence | UnknownVariant
+ImportOccurrence: _t.TypeAlias = (
+    DailyImportOccurrence | WeeklyImportOccurrence | MonthlyImportOccurrence | _rt.UnknownVariant
+)
 """On which days an import runs (older documentation)."""
 
-VARIANTS: Final[dict[object, type[DailyImportOccurrence | WeeklyImportOccurrence | MonthlyImportOccurrence]]] = {
+VARIANTS: _t.Final[dict[object, type[DailyImportOccurrence | WeeklyImportOccurrence | MonthlyImportOccurrence]]] = {
     "daily": DailyImportOccurrence,
     "weekly": WeeklyImportOccurrence,
     "monthly": MonthlyImportOccurrence,
 }
 """The variants by their `type`."""
 
-_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
-
-_DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}
+_DECODERS.update({tag: variant._decode for tag, variant in VARIANTS.items()})
+_CLASSES.update(VARIANTS.values())

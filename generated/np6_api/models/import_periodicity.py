@@ -2,36 +2,31 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, TypeAlias
+import typing as _t
 
-from ..types import UnknownVariant
+from .. import _runtime as _rt
 
+_DECODERS: _t.Final[dict[object, _t.Callable[[_t.Any], _t.Any]]] = {}
+_CLASSES: _t.Final[set[type]] = {_rt.UnknownVariant}
 
-def decode_import_periodicity(data: dict[str, Any]) -> ImportPeriodicity:
-    """Read the variant that the tag names; one that the description does not know is kept whole."""
-    try:
-        decode = _DECODERS[data["type"]]
-    except (KeyError, TypeError):
-        return UnknownVariant(data)
-    return decode(data)
+decode_import_periodicity: _t.Final[_t.Callable[[dict[str, _t.Any]], ImportPeriodicity]] = _rt.union_decoder(
+    "type", _DECODERS
+)
+"""Read the variant that the tag names; an object with an unknown tag is kept as it is."""
 
-
-def is_import_periodicity(value: Any) -> bool:
-    """Whether a value can be written in its place."""
-    return value.__class__ in _CLASSES
-
+is_import_periodicity: _t.Final = _rt.union_check(_CLASSES)
+"""Return whether a value is a variant."""
 
 # Imported last: a variant may hold the union itself.
 from .once_import_periodicity import OnceImportPeriodicity
 
-ImportPeriodicity: TypeAlias = OnceImportPeriodicity | UnknownVariant
+ImportPeriodicity: _t.TypeAlias = OnceImportPeriodicity | _rt.UnknownVariant
 """How often an import runs on a day (older documentation)."""
 
-VARIANTS: Final[dict[object, type[OnceImportPeriodicity]]] = {
+VARIANTS: _t.Final[dict[object, type[OnceImportPeriodicity]]] = {
     "once": OnceImportPeriodicity,
 }
 """The variants by their `type`."""
 
-_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
-
-_DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}
+_DECODERS.update({tag: variant._decode for tag, variant in VARIANTS.items()})
+_CLASSES.update(VARIANTS.values())

@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-import datetime
-from typing import Any, Final, Self
+import datetime as _datetime
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    datetime_text,
-    is_integer,
-    new,
-    to_datetime,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class ImportScheduler(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class ImportScheduler(_rt.Model):
     """When an import runs. The reference declares `type` as discriminator, lists none of its values and
     leaves it out of its samples; the older documentation shows `periodic`, with a frequency and a
     validity.
@@ -34,107 +25,114 @@ class ImportScheduler(Model):
         enabled: Whether the scheduler is on.
         frequency: On which days and at what time an import runs (older documentation).
         validity: The period in which a scheduler is valid (older documentation).
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    type_: str | Unset = UNSET
-    id: int | Unset = UNSET
-    name: str | Unset = UNSET
-    creation_date: datetime.datetime | Unset = UNSET
-    description: str | Unset = UNSET
-    enabled: bool | None | Unset = UNSET
-    frequency: ImportFrequency | Unset = UNSET
-    validity: ImportValidity | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    type_: str | _rt.Unset = _rt.UNSET
+    id: int | _rt.Unset = _rt.UNSET
+    name: str | _rt.Unset = _rt.UNSET
+    creation_date: _datetime.datetime | _rt.Unset = _rt.UNSET
+    description: str | _rt.Unset = _rt.UNSET
+    enabled: bool | None | _rt.Unset = _rt.UNSET
+    frequency: ImportFrequency | _rt.Unset = _rt.UNSET
+    validity: ImportValidity | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
         self.type_ = (
             v
-            if (v := get("type", UNSET)).__class__ is str
+            if (v := get("type", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "type")
+            if v is unset
+            else _rt.absent(v, "a string", data, "type")
         )
         self.id = (
-            v if (v := get("id", UNSET)).__class__ is int else v if v is UNSET else absent(v, "an integer", data, "id")
+            v
+            if (v := get("id", unset)).__class__ is int
+            else v
+            if v is unset
+            else _rt.absent(v, "an integer", data, "id")
         )
         self.name = (
             v
-            if (v := get("name", UNSET)).__class__ is str
+            if (v := get("name", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "name")
+            if v is unset
+            else _rt.absent(v, "a string", data, "name")
         )
-        self.creation_date = to_datetime(get("creationDate", UNSET), data, "creationDate")
+        self.creation_date = _rt.to_datetime(get("creationDate", unset), data, "creationDate")
         self.description = (
             v
-            if (v := get("description", UNSET)).__class__ is str
+            if (v := get("description", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "description")
+            if v is unset
+            else _rt.absent(v, "a string", data, "description")
         )
         self.enabled = (
             v
-            if (v := get("enabled", UNSET)).__class__ is bool
+            if (v := get("enabled", unset)).__class__ is bool
             else v
-            if v is UNSET
-            else absent(v, "true or false", data, "enabled")
+            if v is unset
+            else _rt.absent(v, "true or false", data, "enabled")
         )
         self.frequency = (
             ImportFrequency._decode(v)
-            if (v := get("frequency", UNSET)).__class__ is dict
+            if (v := get("frequency", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "frequency")
+            if v is unset
+            else _rt.absent(v, "an object", data, "frequency")
         )
         self.validity = (
             ImportValidity._decode(v)
-            if (v := get("validity", UNSET)).__class__ is dict
+            if (v := get("validity", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "validity")
+            if v is unset
+            else _rt.absent(v, "an object", data, "validity")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {}
-        if (v := self.type_) is not UNSET:
-            data["type"] = v if isinstance(v, str) else absent(v, "a string", self, "type_")
-        if (v := self.id) is not UNSET:
-            data["id"] = v if is_integer(v) else absent(v, "an integer", self, "id")
-        if (v := self.name) is not UNSET:
-            data["name"] = v if isinstance(v, str) else absent(v, "a string", self, "name")
-        if (v := self.creation_date) is not UNSET:
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {}
+        if (v := self.type_) is not unset:
+            data["type"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "type_")
+        if (v := self.id) is not unset:
+            data["id"] = v if v.__class__ is int or _rt.is_integer(v) else _rt.absent(v, "an integer", self, "id")
+        if (v := self.name) is not unset:
+            data["name"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "name")
+        if (v := self.creation_date) is not unset:
             data["creationDate"] = (
-                datetime_text(v, self, "creation_date", sent)
-                if isinstance(v, datetime.datetime)
-                else absent(v, "a date-time", self, "creation_date")
+                _rt.datetime_text(v, self, "creation_date", sent)
+                if isinstance(v, _datetime.datetime)
+                else _rt.absent(v, "a date-time", self, "creation_date")
             )
-        if (v := self.description) is not UNSET:
-            data["description"] = v if isinstance(v, str) else absent(v, "a string", self, "description")
-        if (v := self.enabled) is not UNSET:
-            data["enabled"] = v if v.__class__ is bool else absent(v, "true or false", self, "enabled")
-        if (v := self.frequency) is not UNSET:
+        if (v := self.description) is not unset:
+            data["description"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "description")
+        if (v := self.enabled) is not unset:
+            data["enabled"] = v if v.__class__ is bool else _rt.absent(v, "true or false", self, "enabled")
+        if (v := self.frequency) is not unset:
             data["frequency"] = (
-                v._encode(sent) if isinstance(v, ImportFrequency) else absent(v, "ImportFrequency", self, "frequency")
+                v._encode(sent)
+                if isinstance(v, ImportFrequency)
+                else _rt.absent(v, "ImportFrequency", self, "frequency")
             )
-        if (v := self.validity) is not UNSET:
+        if (v := self.validity) is not unset:
             data["validity"] = (
-                v._encode(sent) if isinstance(v, ImportValidity) else absent(v, "ImportValidity", self, "validity")
+                v._encode(sent) if isinstance(v, ImportValidity) else _rt.absent(v, "ImportValidity", self, "validity")
             )
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "type",
         "id",

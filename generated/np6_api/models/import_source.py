@@ -3,39 +3,32 @@ also `file`; which common properties belong to one of them only is not documente
 
 from __future__ import annotations
 
-from typing import Any, Final, TypeAlias
+import typing as _t
 
-from ..types import UnknownVariant
+from .. import _runtime as _rt
 
+_DECODERS: _t.Final[dict[object, _t.Callable[[_t.Any], _t.Any]]] = {}
+_CLASSES: _t.Final[set[type]] = {_rt.UnknownVariant}
 
-def decode_import_source(data: dict[str, Any]) -> ImportSource:
-    """Read the variant that the tag names; one that the description does not know is kept whole."""
-    try:
-        decode = _DECODERS[data["type"]]
-    except (KeyError, TypeError):
-        return UnknownVariant(data)
-    return decode(data)
+decode_import_source: _t.Final[_t.Callable[[dict[str, _t.Any]], ImportSource]] = _rt.union_decoder("type", _DECODERS)
+"""Read the variant that the tag names; an object with an unknown tag is kept as it is."""
 
-
-def is_import_source(value: Any) -> bool:
-    """Whether a value can be written in its place."""
-    return value.__class__ in _CLASSES
-
+is_import_source: _t.Final = _rt.union_check(_CLASSES)
+"""Return whether a value is a variant."""
 
 # Imported last: a variant may hold the union itself.
 from .file_import_source import FileImportSource
 from .ftp_import_source import FtpImportSource
 
-ImportSource: TypeAlias = FtpImportSource | FileImportSource | UnknownVariant
+ImportSource: _t.TypeAlias = FtpImportSource | FileImportSource | _rt.UnknownVariant
 """Where the file of an import comes from. The reference of 8.1.0 shows `ftp`, the older documentation
 also `file`; which common properties belong to one of them only is not documented."""
 
-VARIANTS: Final[dict[object, type[FtpImportSource | FileImportSource]]] = {
+VARIANTS: _t.Final[dict[object, type[FtpImportSource | FileImportSource]]] = {
     "ftp": FtpImportSource,
     "file": FileImportSource,
 }
 """The variants by their `type`."""
 
-_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
-
-_DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}
+_DECODERS.update({tag: variant._decode for tag, variant in VARIANTS.items()})
+_CLASSES.update(VARIANTS.values())

@@ -2,69 +2,66 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    new,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class ImportValidity(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class ImportValidity(_rt.Model):
     """The period in which a scheduler is valid (older documentation).
 
     Attributes:
         start: A date and time (older documentation).
         end: A date and time (older documentation).
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    start: ImportMoment | Unset = UNSET
-    end: ImportMoment | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    start: ImportMoment | _rt.Unset = _rt.UNSET
+    end: ImportMoment | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
         self.start = (
             ImportMoment._decode(v)
-            if (v := get("start", UNSET)).__class__ is dict
+            if (v := get("start", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "start")
+            if v is unset
+            else _rt.absent(v, "an object", data, "start")
         )
         self.end = (
             ImportMoment._decode(v)
-            if (v := get("end", UNSET)).__class__ is dict
+            if (v := get("end", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "end")
+            if v is unset
+            else _rt.absent(v, "an object", data, "end")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {}
-        if (v := self.start) is not UNSET:
-            data["start"] = v._encode(sent) if isinstance(v, ImportMoment) else absent(v, "ImportMoment", self, "start")
-        if (v := self.end) is not UNSET:
-            data["end"] = v._encode(sent) if isinstance(v, ImportMoment) else absent(v, "ImportMoment", self, "end")
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {}
+        if (v := self.start) is not unset:
+            data["start"] = (
+                v._encode(sent) if isinstance(v, ImportMoment) else _rt.absent(v, "ImportMoment", self, "start")
+            )
+        if (v := self.end) is not unset:
+            data["end"] = v._encode(sent) if isinstance(v, ImportMoment) else _rt.absent(v, "ImportMoment", self, "end")
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "start",
         "end",

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-import datetime
-from typing import Any, Final, Self
+import datetime as _datetime
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    datetime_text,
-    new,
-    to_datetime,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class MailArchive(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class MailArchive(_rt.Model):
     """The archived copy of an e-mail.
 
     Attributes:
@@ -29,77 +21,86 @@ class MailArchive(Model):
         sending_date: Moment of the sending.
         url: Where to download the e-mail, until `expiresOn`.
         expires_on: Moment at which the URL expires; in the example 32 days after the sending.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    id: str | Unset = UNSET
-    action: str | Unset = UNSET
-    target: str | Unset = UNSET
-    sending_date: datetime.datetime | Unset = UNSET
-    url: str | Unset = UNSET
-    expires_on: datetime.datetime | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    id: str | _rt.Unset = _rt.UNSET
+    action: str | _rt.Unset = _rt.UNSET
+    target: str | _rt.Unset = _rt.UNSET
+    sending_date: _datetime.datetime | _rt.Unset = _rt.UNSET
+    url: str | _rt.Unset = _rt.UNSET
+    expires_on: _datetime.datetime | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
         self.id = (
-            v if (v := get("id", UNSET)).__class__ is str else v if v is UNSET else absent(v, "a string", data, "id")
+            v
+            if (v := get("id", unset)).__class__ is str
+            else v
+            if v is unset
+            else _rt.absent(v, "a string", data, "id")
         )
         self.action = (
             v
-            if (v := get("action", UNSET)).__class__ is str
+            if (v := get("action", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "action")
+            if v is unset
+            else _rt.absent(v, "a string", data, "action")
         )
         self.target = (
             v
-            if (v := get("target", UNSET)).__class__ is str
+            if (v := get("target", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "target")
+            if v is unset
+            else _rt.absent(v, "a string", data, "target")
         )
-        self.sending_date = to_datetime(get("sendingDate", UNSET), data, "sendingDate")
+        self.sending_date = _rt.to_datetime(get("sendingDate", unset), data, "sendingDate")
         self.url = (
-            v if (v := get("url", UNSET)).__class__ is str else v if v is UNSET else absent(v, "a string", data, "url")
+            v
+            if (v := get("url", unset)).__class__ is str
+            else v
+            if v is unset
+            else _rt.absent(v, "a string", data, "url")
         )
-        self.expires_on = to_datetime(get("expiresOn", UNSET), data, "expiresOn")
+        self.expires_on = _rt.to_datetime(get("expiresOn", unset), data, "expiresOn")
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {}
-        if (v := self.id) is not UNSET:
-            data["id"] = v if isinstance(v, str) else absent(v, "a string", self, "id")
-        if (v := self.action) is not UNSET:
-            data["action"] = v if isinstance(v, str) else absent(v, "a string", self, "action")
-        if (v := self.target) is not UNSET:
-            data["target"] = v if isinstance(v, str) else absent(v, "a string", self, "target")
-        if (v := self.sending_date) is not UNSET:
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {}
+        if (v := self.id) is not unset:
+            data["id"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "id")
+        if (v := self.action) is not unset:
+            data["action"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "action")
+        if (v := self.target) is not unset:
+            data["target"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "target")
+        if (v := self.sending_date) is not unset:
             data["sendingDate"] = (
-                datetime_text(v, self, "sending_date", sent)
-                if isinstance(v, datetime.datetime)
-                else absent(v, "a date-time", self, "sending_date")
+                _rt.datetime_text(v, self, "sending_date", sent)
+                if isinstance(v, _datetime.datetime)
+                else _rt.absent(v, "a date-time", self, "sending_date")
             )
-        if (v := self.url) is not UNSET:
-            data["url"] = v if isinstance(v, str) else absent(v, "a string", self, "url")
-        if (v := self.expires_on) is not UNSET:
+        if (v := self.url) is not unset:
+            data["url"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "url")
+        if (v := self.expires_on) is not unset:
             data["expiresOn"] = (
-                datetime_text(v, self, "expires_on", sent)
-                if isinstance(v, datetime.datetime)
-                else absent(v, "a date-time", self, "expires_on")
+                _rt.datetime_text(v, self, "expires_on", sent)
+                if isinstance(v, _datetime.datetime)
+                else _rt.absent(v, "a date-time", self, "expires_on")
             )
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "id",
         "action",

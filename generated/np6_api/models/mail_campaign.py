@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-import datetime
-from typing import TYPE_CHECKING, Any, Final, Literal, Self
+import datetime as _datetime
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    datetime_text,
-    need,
-    new,
-    to_datetime,
-    wrong_tag,
-)
+from .. import _runtime as _rt
 
-if TYPE_CHECKING:
+if _t.TYPE_CHECKING:
     from ..models.action_scheduler import ActionScheduler
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class MailCampaign(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class MailCampaign(_rt.Model):
     """An e-mail that is sent to segments.
 
     Attributes:
@@ -38,131 +28,138 @@ class MailCampaign(Model):
         content: Content of an e-mail.
         scheduler: When a campaign is sent.
         monitor: What became of a campaign.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    type_: Literal["mailCampaign"] = "mailCampaign"
-    id: str | Unset = UNSET
-    name: str | Unset = UNSET
-    description: str | Unset = UNSET
-    creation_date: datetime.datetime | Unset = UNSET
-    informations: ActionInformations | Unset = UNSET
-    settings: MailSettings | Unset = UNSET
-    content: MailContent | Unset = UNSET
-    scheduler: ActionScheduler | Unset = UNSET
-    monitor: ActionMonitor | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    type_: _t.Literal["mailCampaign"] = "mailCampaign"
+    id: str | _rt.Unset = _rt.UNSET
+    name: str | _rt.Unset = _rt.UNSET
+    description: str | _rt.Unset = _rt.UNSET
+    creation_date: _datetime.datetime | _rt.Unset = _rt.UNSET
+    informations: ActionInformations | _rt.Unset = _rt.UNSET
+    settings: MailSettings | _rt.Unset = _rt.UNSET
+    content: MailContent | _rt.Unset = _rt.UNSET
+    scheduler: ActionScheduler | _rt.Unset = _rt.UNSET
+    monitor: ActionMonitor | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
-        if (v := get("type", UNSET)) != "mailCampaign":
-            wrong_tag(v, "mailCampaign", data, "type")
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
+        if (v := get("type", unset)) != "mailCampaign":
+            _rt.wrong_tag(v, "mailCampaign", data, "type")
         self.type_ = "mailCampaign"
         self.id = (
-            v if (v := get("id", UNSET)).__class__ is str else v if v is UNSET else absent(v, "a string", data, "id")
+            v
+            if (v := get("id", unset)).__class__ is str
+            else v
+            if v is unset
+            else _rt.absent(v, "a string", data, "id")
         )
         self.name = (
             v
-            if (v := get("name", UNSET)).__class__ is str
+            if (v := get("name", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "name")
+            if v is unset
+            else _rt.absent(v, "a string", data, "name")
         )
         self.description = (
             v
-            if (v := get("description", UNSET)).__class__ is str
+            if (v := get("description", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "description")
+            if v is unset
+            else _rt.absent(v, "a string", data, "description")
         )
-        self.creation_date = to_datetime(get("creationDate", UNSET), data, "creationDate")
+        self.creation_date = _rt.to_datetime(get("creationDate", unset), data, "creationDate")
         self.informations = (
             ActionInformations._decode(v)
-            if (v := get("informations", UNSET)).__class__ is dict
+            if (v := get("informations", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "informations")
+            if v is unset
+            else _rt.absent(v, "an object", data, "informations")
         )
         self.settings = (
             MailSettings._decode(v)
-            if (v := get("settings", UNSET)).__class__ is dict
+            if (v := get("settings", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "settings")
+            if v is unset
+            else _rt.absent(v, "an object", data, "settings")
         )
         self.content = (
             MailContent._decode(v)
-            if (v := get("content", UNSET)).__class__ is dict
+            if (v := get("content", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "content")
+            if v is unset
+            else _rt.absent(v, "an object", data, "content")
         )
         self.scheduler = (
-            decode_action_scheduler(v)
-            if (v := get("scheduler", UNSET)).__class__ is dict
+            _decode_action_scheduler(v)
+            if (v := get("scheduler", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "scheduler")
+            if v is unset
+            else _rt.absent(v, "an object", data, "scheduler")
         )
         self.monitor = (
             ActionMonitor._decode(v)
-            if (v := get("monitor", UNSET)).__class__ is dict
+            if (v := get("monitor", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "monitor")
+            if v is unset
+            else _rt.absent(v, "an object", data, "monitor")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {
-            "type": v if (v := self.type_) == "mailCampaign" else need(v, "the constant mailCampaign", self, "type_"),
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {
+            "type": v
+            if (v := self.type_) == "mailCampaign"
+            else _rt.need(v, "the constant mailCampaign", self, "type_"),
         }
-        if (v := self.id) is not UNSET:
-            data["id"] = v if isinstance(v, str) else absent(v, "a string", self, "id")
-        if (v := self.name) is not UNSET:
-            data["name"] = v if isinstance(v, str) else absent(v, "a string", self, "name")
-        if (v := self.description) is not UNSET:
-            data["description"] = v if isinstance(v, str) else absent(v, "a string", self, "description")
-        if (v := self.creation_date) is not UNSET:
+        if (v := self.id) is not unset:
+            data["id"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "id")
+        if (v := self.name) is not unset:
+            data["name"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "name")
+        if (v := self.description) is not unset:
+            data["description"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "description")
+        if (v := self.creation_date) is not unset:
             data["creationDate"] = (
-                datetime_text(v, self, "creation_date", sent)
-                if isinstance(v, datetime.datetime)
-                else absent(v, "a date-time", self, "creation_date")
+                _rt.datetime_text(v, self, "creation_date", sent)
+                if isinstance(v, _datetime.datetime)
+                else _rt.absent(v, "a date-time", self, "creation_date")
             )
-        if (v := self.informations) is not UNSET:
+        if (v := self.informations) is not unset:
             data["informations"] = (
                 v._encode(sent)
                 if isinstance(v, ActionInformations)
-                else absent(v, "ActionInformations", self, "informations")
+                else _rt.absent(v, "ActionInformations", self, "informations")
             )
-        if (v := self.settings) is not UNSET:
+        if (v := self.settings) is not unset:
             data["settings"] = (
-                v._encode(sent) if isinstance(v, MailSettings) else absent(v, "MailSettings", self, "settings")
+                v._encode(sent) if isinstance(v, MailSettings) else _rt.absent(v, "MailSettings", self, "settings")
             )
-        if (v := self.content) is not UNSET:
+        if (v := self.content) is not unset:
             data["content"] = (
-                v._encode(sent) if isinstance(v, MailContent) else absent(v, "MailContent", self, "content")
+                v._encode(sent) if isinstance(v, MailContent) else _rt.absent(v, "MailContent", self, "content")
             )
-        if (v := self.scheduler) is not UNSET:
+        if (v := self.scheduler) is not unset:
             data["scheduler"] = (
-                v._encode(sent) if is_action_scheduler(v) else absent(v, "ActionScheduler", self, "scheduler")
+                v._encode(sent) if _is_action_scheduler(v) else _rt.absent(v, "ActionScheduler", self, "scheduler")
             )
-        if (v := self.monitor) is not UNSET:
+        if (v := self.monitor) is not unset:
             data["monitor"] = (
-                v._encode(sent) if isinstance(v, ActionMonitor) else absent(v, "ActionMonitor", self, "monitor")
+                v._encode(sent) if isinstance(v, ActionMonitor) else _rt.absent(v, "ActionMonitor", self, "monitor")
             )
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "type",
         "id",
@@ -180,6 +177,7 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 # Imported last: models may refer to each other in a circle.
 from ..models.action_informations import ActionInformations
 from ..models.action_monitor import ActionMonitor
-from ..models.action_scheduler import decode_action_scheduler, is_action_scheduler
+from ..models.action_scheduler import decode_action_scheduler as _decode_action_scheduler
+from ..models.action_scheduler import is_action_scheduler as _is_action_scheduler
 from ..models.mail_content import MailContent
 from ..models.mail_settings import MailSettings

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    new,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class MailContent(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class MailContent(_rt.Model):
     """Content of an e-mail.
 
     Attributes:
@@ -26,71 +20,72 @@ class MailContent(Model):
             `dataminingname`; one to a form of NP6 has its identifier as `href`, with `linktype="Form"`, one
             to the online copy has `href="MirrorPage"`, with `linktype="System"`.
         text: Text version.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    headers: MailHeaders | Unset = UNSET
-    subject: str | Unset = UNSET
-    html: str | Unset = UNSET
-    text: str | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    headers: MailHeaders | _rt.Unset = _rt.UNSET
+    subject: str | _rt.Unset = _rt.UNSET
+    html: str | _rt.Unset = _rt.UNSET
+    text: str | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
         self.headers = (
             MailHeaders._decode(v)
-            if (v := get("headers", UNSET)).__class__ is dict
+            if (v := get("headers", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "headers")
+            if v is unset
+            else _rt.absent(v, "an object", data, "headers")
         )
         self.subject = (
             v
-            if (v := get("subject", UNSET)).__class__ is str
+            if (v := get("subject", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "subject")
+            if v is unset
+            else _rt.absent(v, "a string", data, "subject")
         )
         self.html = (
             v
-            if (v := get("html", UNSET)).__class__ is str
+            if (v := get("html", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "html")
+            if v is unset
+            else _rt.absent(v, "a string", data, "html")
         )
         self.text = (
             v
-            if (v := get("text", UNSET)).__class__ is str
+            if (v := get("text", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "text")
+            if v is unset
+            else _rt.absent(v, "a string", data, "text")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {}
-        if (v := self.headers) is not UNSET:
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {}
+        if (v := self.headers) is not unset:
             data["headers"] = (
-                v._encode(sent) if isinstance(v, MailHeaders) else absent(v, "MailHeaders", self, "headers")
+                v._encode(sent) if isinstance(v, MailHeaders) else _rt.absent(v, "MailHeaders", self, "headers")
             )
-        if (v := self.subject) is not UNSET:
-            data["subject"] = v if isinstance(v, str) else absent(v, "a string", self, "subject")
-        if (v := self.html) is not UNSET:
-            data["html"] = v if isinstance(v, str) else absent(v, "a string", self, "html")
-        if (v := self.text) is not UNSET:
-            data["text"] = v if isinstance(v, str) else absent(v, "a string", self, "text")
+        if (v := self.subject) is not unset:
+            data["subject"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "subject")
+        if (v := self.html) is not unset:
+            data["html"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "html")
+        if (v := self.text) is not unset:
+            data["text"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "text")
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "headers",
         "subject",

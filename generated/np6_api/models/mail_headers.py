@@ -2,69 +2,64 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    new,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class MailHeaders(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class MailHeaders(_rt.Model):
     """Sender of an e-mail, and where replies go.
 
     Attributes:
         from_: Sender of an e-mail.
         reply: Address for replies.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    from_: MailSender | Unset = UNSET
-    reply: str | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    from_: MailSender | _rt.Unset = _rt.UNSET
+    reply: str | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
         self.from_ = (
             MailSender._decode(v)
-            if (v := get("from", UNSET)).__class__ is dict
+            if (v := get("from", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "from")
+            if v is unset
+            else _rt.absent(v, "an object", data, "from")
         )
         self.reply = (
             v
-            if (v := get("reply", UNSET)).__class__ is str
+            if (v := get("reply", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "reply")
+            if v is unset
+            else _rt.absent(v, "a string", data, "reply")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {}
-        if (v := self.from_) is not UNSET:
-            data["from"] = v._encode(sent) if isinstance(v, MailSender) else absent(v, "MailSender", self, "from_")
-        if (v := self.reply) is not UNSET:
-            data["reply"] = v if isinstance(v, str) else absent(v, "a string", self, "reply")
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {}
+        if (v := self.from_) is not unset:
+            data["from"] = v._encode(sent) if isinstance(v, MailSender) else _rt.absent(v, "MailSender", self, "from_")
+        if (v := self.reply) is not unset:
+            data["reply"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "reply")
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "from",
         "reply",

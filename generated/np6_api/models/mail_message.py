@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-import datetime
-from typing import Any, Final, Literal, Self
+import datetime as _datetime
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    datetime_text,
-    need,
-    new,
-    to_datetime,
-    wrong_tag,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class MailMessage(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class MailMessage(_rt.Model):
     """An e-mail that is sent on request.
 
     Attributes:
@@ -33,107 +23,112 @@ class MailMessage(Model):
         informations: Where the action is filed, and its state.
         settings: Settings of an e-mail.
         content: Content of an e-mail.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    type_: Literal["mailMessage"] = "mailMessage"
-    id: str | Unset = UNSET
-    name: str | Unset = UNSET
-    description: str | Unset = UNSET
-    creation_date: datetime.datetime | Unset = UNSET
-    informations: ActionInformations | Unset = UNSET
-    settings: MailSettings | Unset = UNSET
-    content: MailContent | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    type_: _t.Literal["mailMessage"] = "mailMessage"
+    id: str | _rt.Unset = _rt.UNSET
+    name: str | _rt.Unset = _rt.UNSET
+    description: str | _rt.Unset = _rt.UNSET
+    creation_date: _datetime.datetime | _rt.Unset = _rt.UNSET
+    informations: ActionInformations | _rt.Unset = _rt.UNSET
+    settings: MailSettings | _rt.Unset = _rt.UNSET
+    content: MailContent | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
-        if (v := get("type", UNSET)) != "mailMessage":
-            wrong_tag(v, "mailMessage", data, "type")
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
+        if (v := get("type", unset)) != "mailMessage":
+            _rt.wrong_tag(v, "mailMessage", data, "type")
         self.type_ = "mailMessage"
         self.id = (
-            v if (v := get("id", UNSET)).__class__ is str else v if v is UNSET else absent(v, "a string", data, "id")
+            v
+            if (v := get("id", unset)).__class__ is str
+            else v
+            if v is unset
+            else _rt.absent(v, "a string", data, "id")
         )
         self.name = (
             v
-            if (v := get("name", UNSET)).__class__ is str
+            if (v := get("name", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "name")
+            if v is unset
+            else _rt.absent(v, "a string", data, "name")
         )
         self.description = (
             v
-            if (v := get("description", UNSET)).__class__ is str
+            if (v := get("description", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "description")
+            if v is unset
+            else _rt.absent(v, "a string", data, "description")
         )
-        self.creation_date = to_datetime(get("creationDate", UNSET), data, "creationDate")
+        self.creation_date = _rt.to_datetime(get("creationDate", unset), data, "creationDate")
         self.informations = (
             ActionInformations._decode(v)
-            if (v := get("informations", UNSET)).__class__ is dict
+            if (v := get("informations", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "informations")
+            if v is unset
+            else _rt.absent(v, "an object", data, "informations")
         )
         self.settings = (
             MailSettings._decode(v)
-            if (v := get("settings", UNSET)).__class__ is dict
+            if (v := get("settings", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "settings")
+            if v is unset
+            else _rt.absent(v, "an object", data, "settings")
         )
         self.content = (
             MailContent._decode(v)
-            if (v := get("content", UNSET)).__class__ is dict
+            if (v := get("content", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "content")
+            if v is unset
+            else _rt.absent(v, "an object", data, "content")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {
-            "type": v if (v := self.type_) == "mailMessage" else need(v, "the constant mailMessage", self, "type_"),
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {
+            "type": v if (v := self.type_) == "mailMessage" else _rt.need(v, "the constant mailMessage", self, "type_"),
         }
-        if (v := self.id) is not UNSET:
-            data["id"] = v if isinstance(v, str) else absent(v, "a string", self, "id")
-        if (v := self.name) is not UNSET:
-            data["name"] = v if isinstance(v, str) else absent(v, "a string", self, "name")
-        if (v := self.description) is not UNSET:
-            data["description"] = v if isinstance(v, str) else absent(v, "a string", self, "description")
-        if (v := self.creation_date) is not UNSET:
+        if (v := self.id) is not unset:
+            data["id"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "id")
+        if (v := self.name) is not unset:
+            data["name"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "name")
+        if (v := self.description) is not unset:
+            data["description"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "description")
+        if (v := self.creation_date) is not unset:
             data["creationDate"] = (
-                datetime_text(v, self, "creation_date", sent)
-                if isinstance(v, datetime.datetime)
-                else absent(v, "a date-time", self, "creation_date")
+                _rt.datetime_text(v, self, "creation_date", sent)
+                if isinstance(v, _datetime.datetime)
+                else _rt.absent(v, "a date-time", self, "creation_date")
             )
-        if (v := self.informations) is not UNSET:
+        if (v := self.informations) is not unset:
             data["informations"] = (
                 v._encode(sent)
                 if isinstance(v, ActionInformations)
-                else absent(v, "ActionInformations", self, "informations")
+                else _rt.absent(v, "ActionInformations", self, "informations")
             )
-        if (v := self.settings) is not UNSET:
+        if (v := self.settings) is not unset:
             data["settings"] = (
-                v._encode(sent) if isinstance(v, MailSettings) else absent(v, "MailSettings", self, "settings")
+                v._encode(sent) if isinstance(v, MailSettings) else _rt.absent(v, "MailSettings", self, "settings")
             )
-        if (v := self.content) is not UNSET:
+        if (v := self.content) is not unset:
             data["content"] = (
-                v._encode(sent) if isinstance(v, MailContent) else absent(v, "MailContent", self, "content")
+                v._encode(sent) if isinstance(v, MailContent) else _rt.absent(v, "MailContent", self, "content")
             )
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "type",
         "id",

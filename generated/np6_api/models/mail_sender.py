@@ -2,80 +2,75 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    new,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class MailSender(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class MailSender(_rt.Model):
     """Sender of an e-mail.
 
     Attributes:
         prefix: Part of the address before the `@`.
         domain: Domain of the address.
         label: Name that readers see.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    prefix: str | Unset = UNSET
-    domain: str | Unset = UNSET
-    label: str | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    prefix: str | _rt.Unset = _rt.UNSET
+    domain: str | _rt.Unset = _rt.UNSET
+    label: str | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
         self.prefix = (
             v
-            if (v := get("prefix", UNSET)).__class__ is str
+            if (v := get("prefix", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "prefix")
+            if v is unset
+            else _rt.absent(v, "a string", data, "prefix")
         )
         self.domain = (
             v
-            if (v := get("domain", UNSET)).__class__ is str
+            if (v := get("domain", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "domain")
+            if v is unset
+            else _rt.absent(v, "a string", data, "domain")
         )
         self.label = (
             v
-            if (v := get("label", UNSET)).__class__ is str
+            if (v := get("label", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "label")
+            if v is unset
+            else _rt.absent(v, "a string", data, "label")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {}
-        if (v := self.prefix) is not UNSET:
-            data["prefix"] = v if isinstance(v, str) else absent(v, "a string", self, "prefix")
-        if (v := self.domain) is not UNSET:
-            data["domain"] = v if isinstance(v, str) else absent(v, "a string", self, "domain")
-        if (v := self.label) is not UNSET:
-            data["label"] = v if isinstance(v, str) else absent(v, "a string", self, "label")
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {}
+        if (v := self.prefix) is not unset:
+            data["prefix"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "prefix")
+        if (v := self.domain) is not unset:
+            data["domain"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "domain")
+        if (v := self.label) is not unset:
+            data["label"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "label")
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "prefix",
         "domain",

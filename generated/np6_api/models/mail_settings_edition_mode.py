@@ -1,11 +1,12 @@
 """How the content is edited."""
 
-from collections.abc import Callable
-from enum import IntEnum
-from typing import Any, Final
+import enum as _enum
+import typing as _t
+
+from .. import _runtime as _rt
 
 
-class MailSettingsEditionMode(IntEnum):
+class MailSettingsEditionMode(_enum.IntEnum):
     """How the content is edited.
 
     A value that is not listed here is kept as a plain `int`.
@@ -16,7 +17,5 @@ class MailSettingsEditionMode(IntEnum):
     TEXT = 2
 
 
-look_up_mail_settings_edition_mode: Final[Callable[[Any, Any], Any]] = {
-    member.value: member for member in MailSettingsEditionMode
-}.get
-"""The member for a value, or the second argument where the value is not listed."""
+look_up_mail_settings_edition_mode: _t.Final = _rt.look_up(MailSettingsEditionMode)
+"""Return the member for a value, or the second argument if the value is not listed."""

@@ -2,75 +2,69 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    need,
-    new,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class MessageCopy(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class MessageCopy(_rt.Model):
     """Who gets a copy. The kinds are not documented.
 
     Attributes:
         type_: Not described by the reference.
         blind: A blind copy.
         value: Value that names the receiver of the copy.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    type_: str = _field()
-    blind: bool | Unset = UNSET
-    value: str | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    type_: str = _attrs.field()
+    blind: bool | _rt.Unset = _rt.UNSET
+    value: str | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
-        self.type_ = v if (v := get("type", UNSET)).__class__ is str else need(v, "a string", data, "type")
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
+        self.type_ = v if (v := get("type", unset)).__class__ is str else _rt.need(v, "a string", data, "type")
         self.blind = (
             v
-            if (v := get("blind", UNSET)).__class__ is bool
+            if (v := get("blind", unset)).__class__ is bool
             else v
-            if v is UNSET
-            else absent(v, "true or false", data, "blind")
+            if v is unset
+            else _rt.absent(v, "true or false", data, "blind")
         )
         self.value = (
             v
-            if (v := get("value", UNSET)).__class__ is str
+            if (v := get("value", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "value")
+            if v is unset
+            else _rt.absent(v, "a string", data, "value")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {
-            "type": v if isinstance((v := self.type_), str) else need(v, "a string", self, "type_"),
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {
+            "type": v if isinstance((v := self.type_), str) else _rt.need(v, "a string", self, "type_"),
         }
-        if (v := self.blind) is not UNSET:
-            data["blind"] = v if v.__class__ is bool else absent(v, "true or false", self, "blind")
-        if (v := self.value) is not UNSET:
-            data["value"] = v if isinstance(v, str) else absent(v, "a string", self, "value")
+        if (v := self.blind) is not unset:
+            data["blind"] = v if v.__class__ is bool else _rt.absent(v, "true or false", self, "blind")
+        if (v := self.value) is not unset:
+            data["value"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "value")
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "type",
         "blind",

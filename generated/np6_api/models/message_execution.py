@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Literal, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    need,
-    new,
-    wrong_tag,
-)
+from .. import _runtime as _rt
 
-if TYPE_CHECKING:
+if _t.TYPE_CHECKING:
     from ..models.receiver import Receiver
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class MessageExecution(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class MessageExecution(_rt.Model):
     """The request to send a message.
 
     Attributes:
@@ -30,71 +22,76 @@ class MessageExecution(Model):
         recipient: How a target is named. It has to exist already, free addresses are not accepted.
         data: Data that the request carried for the rendering.
         stamp: Identifies a message and the exchange that it belongs to.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    kind: Literal["message"] = "message"
-    id: str | Unset = UNSET
-    recipient: Receiver | Unset = UNSET
-    data: dict[str, Any] | Unset = UNSET
-    stamp: Stamp | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    kind: _t.Literal["message"] = "message"
+    id: str | _rt.Unset = _rt.UNSET
+    recipient: Receiver | _rt.Unset = _rt.UNSET
+    data: dict[str, _t.Any] | _rt.Unset = _rt.UNSET
+    stamp: Stamp | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
-        if (v := get("kind", UNSET)) != "message":
-            wrong_tag(v, "message", data, "kind")
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
+        if (v := get("kind", unset)) != "message":
+            _rt.wrong_tag(v, "message", data, "kind")
         self.kind = "message"
         self.id = (
-            v if (v := get("id", UNSET)).__class__ is str else v if v is UNSET else absent(v, "a string", data, "id")
+            v
+            if (v := get("id", unset)).__class__ is str
+            else v
+            if v is unset
+            else _rt.absent(v, "a string", data, "id")
         )
         self.recipient = (
-            decode_receiver(v)
-            if (v := get("recipient", UNSET)).__class__ is dict
+            _decode_receiver(v)
+            if (v := get("recipient", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "recipient")
+            if v is unset
+            else _rt.absent(v, "an object", data, "recipient")
         )
         self.data = (
             v
-            if (v := get("data", UNSET)).__class__ is dict
+            if (v := get("data", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "data")
+            if v is unset
+            else _rt.absent(v, "an object", data, "data")
         )
         self.stamp = (
             Stamp._decode(v)
-            if (v := get("stamp", UNSET)).__class__ is dict
+            if (v := get("stamp", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "stamp")
+            if v is unset
+            else _rt.absent(v, "an object", data, "stamp")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {
-            "kind": v if (v := self.kind) == "message" else need(v, "the constant message", self, "kind"),
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {
+            "kind": v if (v := self.kind) == "message" else _rt.need(v, "the constant message", self, "kind"),
         }
-        if (v := self.id) is not UNSET:
-            data["id"] = v if isinstance(v, str) else absent(v, "a string", self, "id")
-        if (v := self.recipient) is not UNSET:
-            data["recipient"] = v._encode(sent) if is_receiver(v) else absent(v, "Receiver", self, "recipient")
-        if (v := self.data) is not UNSET:
-            data["data"] = v if isinstance(v, dict) else absent(v, "an object", self, "data")
-        if (v := self.stamp) is not UNSET:
-            data["stamp"] = v._encode(sent) if isinstance(v, Stamp) else absent(v, "Stamp", self, "stamp")
+        if (v := self.id) is not unset:
+            data["id"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "id")
+        if (v := self.recipient) is not unset:
+            data["recipient"] = v._encode(sent) if _is_receiver(v) else _rt.absent(v, "Receiver", self, "recipient")
+        if (v := self.data) is not unset:
+            data["data"] = v if isinstance(v, dict) else _rt.absent(v, "an object", self, "data")
+        if (v := self.stamp) is not unset:
+            data["stamp"] = v._encode(sent) if isinstance(v, Stamp) else _rt.absent(v, "Stamp", self, "stamp")
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "kind",
         "id",
@@ -105,5 +102,6 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 )
 
 # Imported last: models may refer to each other in a circle.
-from ..models.receiver import decode_receiver, is_receiver
+from ..models.receiver import decode_receiver as _decode_receiver
+from ..models.receiver import is_receiver as _is_receiver
 from ..models.stamp import Stamp

@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Literal, Self
-from uuid import UUID
+import typing as _t
+import uuid as _uuid
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    misfit,
-    need,
-    new,
-    to_uuid,
-    wrong_tag,
-)
+from .. import _runtime as _rt
 
-if TYPE_CHECKING:
+if _t.TYPE_CHECKING:
     from ..models.application_provider import ApplicationProvider
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class NativeApplication(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class NativeApplication(_rt.Model):
     """A mobile application.
 
     Attributes:
@@ -38,140 +28,143 @@ class NativeApplication(Model):
         providers: Who delivers the notifications.
         routes: Where a notification can lead.
         channels: How a notification can be displayed.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    type_: Literal["native"] = "native"
-    id: UUID | None | Unset = UNSET
-    name: str | Unset = UNSET
-    description: str | Unset = UNSET
-    active: bool | Unset = UNSET
-    stamp: ChangeDates | None | Unset = UNSET
-    icon: str | None | Unset = UNSET
-    providers: list[ApplicationProvider] | Unset = UNSET
-    routes: list[ApplicationOption] | Unset = UNSET
-    channels: list[ApplicationOption] | None | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    type_: _t.Literal["native"] = "native"
+    id: _uuid.UUID | None | _rt.Unset = _rt.UNSET
+    name: str | _rt.Unset = _rt.UNSET
+    description: str | _rt.Unset = _rt.UNSET
+    active: bool | _rt.Unset = _rt.UNSET
+    stamp: ChangeDates | None | _rt.Unset = _rt.UNSET
+    icon: str | None | _rt.Unset = _rt.UNSET
+    providers: list[ApplicationProvider] | _rt.Unset = _rt.UNSET
+    routes: list[ApplicationOption] | _rt.Unset = _rt.UNSET
+    channels: list[ApplicationOption] | None | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
-        if (v := get("type", UNSET)) != "native":
-            wrong_tag(v, "native", data, "type")
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
+        if (v := get("type", unset)) != "native":
+            _rt.wrong_tag(v, "native", data, "type")
         self.type_ = "native"
-        self.id = to_uuid(get("id", UNSET), data, "id")
+        self.id = _rt.to_uuid(get("id", unset), data, "id")
         self.name = (
             v
-            if (v := get("name", UNSET)).__class__ is str
+            if (v := get("name", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "name")
+            if v is unset
+            else _rt.absent(v, "a string", data, "name")
         )
         self.description = (
             v
-            if (v := get("description", UNSET)).__class__ is str
+            if (v := get("description", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "description")
+            if v is unset
+            else _rt.absent(v, "a string", data, "description")
         )
         self.active = (
             v
-            if (v := get("active", UNSET)).__class__ is bool
+            if (v := get("active", unset)).__class__ is bool
             else v
-            if v is UNSET
-            else absent(v, "true or false", data, "active")
+            if v is unset
+            else _rt.absent(v, "true or false", data, "active")
         )
         self.stamp = (
             ChangeDates._decode(v)
-            if (v := get("stamp", UNSET)).__class__ is dict
+            if (v := get("stamp", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "stamp")
+            if v is unset
+            else _rt.absent(v, "an object", data, "stamp")
         )
         self.icon = (
             v
-            if (v := get("icon", UNSET)).__class__ is str
+            if (v := get("icon", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "icon")
+            if v is unset
+            else _rt.absent(v, "a string", data, "icon")
         )
         self.providers = (
-            [decode_application_provider(x) if x.__class__ is dict else misfit(x, "an object", v) for x in v]
-            if (v := get("providers", UNSET)).__class__ is list
+            [_decode_application_provider(x) if x.__class__ is dict else _rt.mismatch(x, "an object", v) for x in v]
+            if (v := get("providers", unset)).__class__ is list
             else v
-            if v is UNSET
-            else absent(v, "an array", data, "providers")
+            if v is unset
+            else _rt.absent(v, "an array", data, "providers")
         )
         self.routes = (
-            [ApplicationOption._decode(x) if x.__class__ is dict else misfit(x, "an object", v) for x in v]
-            if (v := get("routes", UNSET)).__class__ is list
+            [ApplicationOption._decode(x) if x.__class__ is dict else _rt.mismatch(x, "an object", v) for x in v]
+            if (v := get("routes", unset)).__class__ is list
             else v
-            if v is UNSET
-            else absent(v, "an array", data, "routes")
+            if v is unset
+            else _rt.absent(v, "an array", data, "routes")
         )
         self.channels = (
-            [ApplicationOption._decode(x) if x.__class__ is dict else misfit(x, "an object", v) for x in v]
-            if (v := get("channels", UNSET)).__class__ is list
+            [ApplicationOption._decode(x) if x.__class__ is dict else _rt.mismatch(x, "an object", v) for x in v]
+            if (v := get("channels", unset)).__class__ is list
             else v
-            if v is UNSET
-            else absent(v, "an array", data, "channels")
+            if v is unset
+            else _rt.absent(v, "an array", data, "channels")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {
-            "type": v if (v := self.type_) == "native" else need(v, "the constant native", self, "type_"),
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {
+            "type": v if (v := self.type_) == "native" else _rt.need(v, "the constant native", self, "type_"),
         }
-        if (v := self.id) is not UNSET:
-            data["id"] = str(v) if isinstance(v, UUID) else absent(v, "a UUID", self, "id")
-        if (v := self.name) is not UNSET:
-            data["name"] = v if isinstance(v, str) else absent(v, "a string", self, "name")
-        if (v := self.description) is not UNSET:
-            data["description"] = v if isinstance(v, str) else absent(v, "a string", self, "description")
-        if (v := self.active) is not UNSET:
-            data["active"] = v if v.__class__ is bool else absent(v, "true or false", self, "active")
-        if (v := self.stamp) is not UNSET:
-            data["stamp"] = v._encode(sent) if isinstance(v, ChangeDates) else absent(v, "ChangeDates", self, "stamp")
-        if (v := self.icon) is not UNSET:
-            data["icon"] = v if isinstance(v, str) else absent(v, "a string", self, "icon")
-        if (v := self.providers) is not UNSET:
+        if (v := self.id) is not unset:
+            data["id"] = str(v) if isinstance(v, _uuid.UUID) else _rt.absent(v, "a UUID", self, "id")
+        if (v := self.name) is not unset:
+            data["name"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "name")
+        if (v := self.description) is not unset:
+            data["description"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "description")
+        if (v := self.active) is not unset:
+            data["active"] = v if v.__class__ is bool else _rt.absent(v, "true or false", self, "active")
+        if (v := self.stamp) is not unset:
+            data["stamp"] = (
+                v._encode(sent) if isinstance(v, ChangeDates) else _rt.absent(v, "ChangeDates", self, "stamp")
+            )
+        if (v := self.icon) is not unset:
+            data["icon"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "icon")
+        if (v := self.providers) is not unset:
             data["providers"] = (
                 [
-                    x._encode(sent) if is_application_provider(x) else misfit(x, "ApplicationProvider", v, None)
+                    x._encode(sent) if _is_application_provider(x) else _rt.mismatch(x, "ApplicationProvider", v)
                     for x in v
                 ]
                 if isinstance(v, list)
-                else absent(v, "an array", self, "providers")
+                else _rt.absent(v, "an array", self, "providers")
             )
-        if (v := self.routes) is not UNSET:
+        if (v := self.routes) is not unset:
             data["routes"] = (
                 [
-                    x._encode(sent) if isinstance(x, ApplicationOption) else misfit(x, "ApplicationOption", v, None)
+                    x._encode(sent) if isinstance(x, ApplicationOption) else _rt.mismatch(x, "ApplicationOption", v)
                     for x in v
                 ]
                 if isinstance(v, list)
-                else absent(v, "an array", self, "routes")
+                else _rt.absent(v, "an array", self, "routes")
             )
-        if (v := self.channels) is not UNSET:
+        if (v := self.channels) is not unset:
             data["channels"] = (
                 [
-                    x._encode(sent) if isinstance(x, ApplicationOption) else misfit(x, "ApplicationOption", v, None)
+                    x._encode(sent) if isinstance(x, ApplicationOption) else _rt.mismatch(x, "ApplicationOption", v)
                     for x in v
                 ]
                 if isinstance(v, list)
-                else absent(v, "an array", self, "channels")
+                else _rt.absent(v, "an array", self, "channels")
             )
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "type",
         "id",
@@ -188,5 +181,6 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 
 # Imported last: models may refer to each other in a circle.
 from ..models.application_option import ApplicationOption
-from ..models.application_provider import decode_application_provider, is_application_provider
+from ..models.application_provider import decode_application_provider as _decode_application_provider
+from ..models.application_provider import is_application_provider as _is_application_provider
 from ..models.change_dates import ChangeDates

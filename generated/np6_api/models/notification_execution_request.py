@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    items,
-    misfit,
-    new,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class NotificationExecutionRequest(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class NotificationExecutionRequest(_rt.Model):
     """Whom to send a notification to, and what to override. Further fields are cut in the reference.
 
     Attributes:
@@ -34,165 +26,166 @@ class NotificationExecutionRequest(Model):
         recipient: Who receives a notification. The kinds are not documented.
         stamp: Identifies a message and the exchange that it belongs to.
         urgent: Sends with priority.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    title: str | Unset = UNSET
-    body: str | Unset = UNSET
-    icon: str | Unset = UNSET
-    thumbnail: str | Unset = UNSET
-    image: str | Unset = UNSET
-    data: dict[str, Any] | Unset = UNSET
-    variables: list[dict[str, Any]] | Unset = UNSET
-    redirection: NotificationRedirection | Unset = UNSET
-    channel: NotificationChannel | Unset = UNSET
-    recipient: NotificationRecipient | Unset = UNSET
-    stamp: Stamp | Unset = UNSET
-    urgent: bool | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    title: str | _rt.Unset = _rt.UNSET
+    body: str | _rt.Unset = _rt.UNSET
+    icon: str | _rt.Unset = _rt.UNSET
+    thumbnail: str | _rt.Unset = _rt.UNSET
+    image: str | _rt.Unset = _rt.UNSET
+    data: dict[str, _t.Any] | _rt.Unset = _rt.UNSET
+    variables: list[dict[str, _t.Any]] | _rt.Unset = _rt.UNSET
+    redirection: NotificationRedirection | _rt.Unset = _rt.UNSET
+    channel: NotificationChannel | _rt.Unset = _rt.UNSET
+    recipient: NotificationRecipient | _rt.Unset = _rt.UNSET
+    stamp: Stamp | _rt.Unset = _rt.UNSET
+    urgent: bool | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
         self.title = (
             v
-            if (v := get("title", UNSET)).__class__ is str
+            if (v := get("title", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "title")
+            if v is unset
+            else _rt.absent(v, "a string", data, "title")
         )
         self.body = (
             v
-            if (v := get("body", UNSET)).__class__ is str
+            if (v := get("body", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "body")
+            if v is unset
+            else _rt.absent(v, "a string", data, "body")
         )
         self.icon = (
             v
-            if (v := get("icon", UNSET)).__class__ is str
+            if (v := get("icon", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "icon")
+            if v is unset
+            else _rt.absent(v, "a string", data, "icon")
         )
         self.thumbnail = (
             v
-            if (v := get("thumbnail", UNSET)).__class__ is str
+            if (v := get("thumbnail", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "thumbnail")
+            if v is unset
+            else _rt.absent(v, "a string", data, "thumbnail")
         )
         self.image = (
             v
-            if (v := get("image", UNSET)).__class__ is str
+            if (v := get("image", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "image")
+            if v is unset
+            else _rt.absent(v, "a string", data, "image")
         )
         self.data = (
             v
-            if (v := get("data", UNSET)).__class__ is dict
+            if (v := get("data", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "data")
+            if v is unset
+            else _rt.absent(v, "an object", data, "data")
         )
         self.variables = (
-            items(v, dict, "an object")
-            if (v := get("variables", UNSET)).__class__ is list
+            _rt.items(v, dict, "an object")
+            if (v := get("variables", unset)).__class__ is list
             else v
-            if v is UNSET
-            else absent(v, "an array", data, "variables")
+            if v is unset
+            else _rt.absent(v, "an array", data, "variables")
         )
         self.redirection = (
             NotificationRedirection._decode(v)
-            if (v := get("redirection", UNSET)).__class__ is dict
+            if (v := get("redirection", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "redirection")
+            if v is unset
+            else _rt.absent(v, "an object", data, "redirection")
         )
         self.channel = (
             NotificationChannel._decode(v)
-            if (v := get("channel", UNSET)).__class__ is dict
+            if (v := get("channel", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "channel")
+            if v is unset
+            else _rt.absent(v, "an object", data, "channel")
         )
         self.recipient = (
             NotificationRecipient._decode(v)
-            if (v := get("recipient", UNSET)).__class__ is dict
+            if (v := get("recipient", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "recipient")
+            if v is unset
+            else _rt.absent(v, "an object", data, "recipient")
         )
         self.stamp = (
             Stamp._decode(v)
-            if (v := get("stamp", UNSET)).__class__ is dict
+            if (v := get("stamp", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "stamp")
+            if v is unset
+            else _rt.absent(v, "an object", data, "stamp")
         )
         self.urgent = (
             v
-            if (v := get("urgent", UNSET)).__class__ is bool
+            if (v := get("urgent", unset)).__class__ is bool
             else v
-            if v is UNSET
-            else absent(v, "true or false", data, "urgent")
+            if v is unset
+            else _rt.absent(v, "true or false", data, "urgent")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {}
-        if (v := self.title) is not UNSET:
-            data["title"] = v if isinstance(v, str) else absent(v, "a string", self, "title")
-        if (v := self.body) is not UNSET:
-            data["body"] = v if isinstance(v, str) else absent(v, "a string", self, "body")
-        if (v := self.icon) is not UNSET:
-            data["icon"] = v if isinstance(v, str) else absent(v, "a string", self, "icon")
-        if (v := self.thumbnail) is not UNSET:
-            data["thumbnail"] = v if isinstance(v, str) else absent(v, "a string", self, "thumbnail")
-        if (v := self.image) is not UNSET:
-            data["image"] = v if isinstance(v, str) else absent(v, "a string", self, "image")
-        if (v := self.data) is not UNSET:
-            data["data"] = v if isinstance(v, dict) else absent(v, "an object", self, "data")
-        if (v := self.variables) is not UNSET:
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {}
+        if (v := self.title) is not unset:
+            data["title"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "title")
+        if (v := self.body) is not unset:
+            data["body"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "body")
+        if (v := self.icon) is not unset:
+            data["icon"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "icon")
+        if (v := self.thumbnail) is not unset:
+            data["thumbnail"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "thumbnail")
+        if (v := self.image) is not unset:
+            data["image"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "image")
+        if (v := self.data) is not unset:
+            data["data"] = v if isinstance(v, dict) else _rt.absent(v, "an object", self, "data")
+        if (v := self.variables) is not unset:
             data["variables"] = (
-                [x1 if isinstance(x1, dict) else misfit(x1, "an object", v, None) for x1 in v]
+                [x1 if isinstance(x1, dict) else _rt.mismatch(x1, "an object", v) for x1 in v]
                 if isinstance(v, list)
-                else absent(v, "an array", self, "variables")
+                else _rt.absent(v, "an array", self, "variables")
             )
-        if (v := self.redirection) is not UNSET:
+        if (v := self.redirection) is not unset:
             data["redirection"] = (
                 v._encode(sent)
                 if isinstance(v, NotificationRedirection)
-                else absent(v, "NotificationRedirection", self, "redirection")
+                else _rt.absent(v, "NotificationRedirection", self, "redirection")
             )
-        if (v := self.channel) is not UNSET:
+        if (v := self.channel) is not unset:
             data["channel"] = (
                 v._encode(sent)
                 if isinstance(v, NotificationChannel)
-                else absent(v, "NotificationChannel", self, "channel")
+                else _rt.absent(v, "NotificationChannel", self, "channel")
             )
-        if (v := self.recipient) is not UNSET:
+        if (v := self.recipient) is not unset:
             data["recipient"] = (
                 v._encode(sent)
                 if isinstance(v, NotificationRecipient)
-                else absent(v, "NotificationRecipient", self, "recipient")
+                else _rt.absent(v, "NotificationRecipient", self, "recipient")
             )
-        if (v := self.stamp) is not UNSET:
-            data["stamp"] = v._encode(sent) if isinstance(v, Stamp) else absent(v, "Stamp", self, "stamp")
-        if (v := self.urgent) is not UNSET:
-            data["urgent"] = v if v.__class__ is bool else absent(v, "true or false", self, "urgent")
+        if (v := self.stamp) is not unset:
+            data["stamp"] = v._encode(sent) if isinstance(v, Stamp) else _rt.absent(v, "Stamp", self, "stamp")
+        if (v := self.urgent) is not unset:
+            data["urgent"] = v if v.__class__ is bool else _rt.absent(v, "true or false", self, "urgent")
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "title",
         "body",

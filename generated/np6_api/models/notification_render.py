@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    new,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class NotificationRender(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class NotificationRender(_rt.Model):
     """A rendered notification. Further fields are cut in the reference.
 
     Attributes:
@@ -25,79 +19,80 @@ class NotificationRender(Model):
         icon: Icon.
         thumbnail: Thumbnail.
         image: Image.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    title: str | Unset = UNSET
-    body: str | Unset = UNSET
-    icon: str | Unset = UNSET
-    thumbnail: str | Unset = UNSET
-    image: str | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    title: str | _rt.Unset = _rt.UNSET
+    body: str | _rt.Unset = _rt.UNSET
+    icon: str | _rt.Unset = _rt.UNSET
+    thumbnail: str | _rt.Unset = _rt.UNSET
+    image: str | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
         self.title = (
             v
-            if (v := get("title", UNSET)).__class__ is str
+            if (v := get("title", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "title")
+            if v is unset
+            else _rt.absent(v, "a string", data, "title")
         )
         self.body = (
             v
-            if (v := get("body", UNSET)).__class__ is str
+            if (v := get("body", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "body")
+            if v is unset
+            else _rt.absent(v, "a string", data, "body")
         )
         self.icon = (
             v
-            if (v := get("icon", UNSET)).__class__ is str
+            if (v := get("icon", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "icon")
+            if v is unset
+            else _rt.absent(v, "a string", data, "icon")
         )
         self.thumbnail = (
             v
-            if (v := get("thumbnail", UNSET)).__class__ is str
+            if (v := get("thumbnail", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "thumbnail")
+            if v is unset
+            else _rt.absent(v, "a string", data, "thumbnail")
         )
         self.image = (
             v
-            if (v := get("image", UNSET)).__class__ is str
+            if (v := get("image", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "image")
+            if v is unset
+            else _rt.absent(v, "a string", data, "image")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {}
-        if (v := self.title) is not UNSET:
-            data["title"] = v if isinstance(v, str) else absent(v, "a string", self, "title")
-        if (v := self.body) is not UNSET:
-            data["body"] = v if isinstance(v, str) else absent(v, "a string", self, "body")
-        if (v := self.icon) is not UNSET:
-            data["icon"] = v if isinstance(v, str) else absent(v, "a string", self, "icon")
-        if (v := self.thumbnail) is not UNSET:
-            data["thumbnail"] = v if isinstance(v, str) else absent(v, "a string", self, "thumbnail")
-        if (v := self.image) is not UNSET:
-            data["image"] = v if isinstance(v, str) else absent(v, "a string", self, "image")
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {}
+        if (v := self.title) is not unset:
+            data["title"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "title")
+        if (v := self.body) is not unset:
+            data["body"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "body")
+        if (v := self.icon) is not unset:
+            data["icon"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "icon")
+        if (v := self.thumbnail) is not unset:
+            data["thumbnail"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "thumbnail")
+        if (v := self.image) is not unset:
+            data["image"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "image")
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "title",
         "body",

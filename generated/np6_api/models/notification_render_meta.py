@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Self
-from uuid import UUID
+import typing as _t
+import uuid as _uuid
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    is_integer,
-    new,
-    to_uuid,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class NotificationRenderMeta(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class NotificationRenderMeta(_rt.Model):
     """What was rendered, and for which subscription.
 
     Attributes:
@@ -30,81 +22,86 @@ class NotificationRenderMeta(Model):
         stamp: Identifies a message and the exchange that it belongs to.
         channel: Channel of the application.
         redirection: Where the notification leads.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    notification: int | Unset = UNSET
-    version: UUID | Unset = UNSET
-    application: UUID | Unset = UNSET
-    subscription: UUID | Unset = UNSET
-    stamp: Stamp | Unset = UNSET
-    channel: str | Unset = UNSET
-    redirection: str | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    notification: int | _rt.Unset = _rt.UNSET
+    version: _uuid.UUID | _rt.Unset = _rt.UNSET
+    application: _uuid.UUID | _rt.Unset = _rt.UNSET
+    subscription: _uuid.UUID | _rt.Unset = _rt.UNSET
+    stamp: Stamp | _rt.Unset = _rt.UNSET
+    channel: str | _rt.Unset = _rt.UNSET
+    redirection: str | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
         self.notification = (
             v
-            if (v := get("notification", UNSET)).__class__ is int
+            if (v := get("notification", unset)).__class__ is int
             else v
-            if v is UNSET
-            else absent(v, "an integer", data, "notification")
+            if v is unset
+            else _rt.absent(v, "an integer", data, "notification")
         )
-        self.version = to_uuid(get("version", UNSET), data, "version")
-        self.application = to_uuid(get("application", UNSET), data, "application")
-        self.subscription = to_uuid(get("subscription", UNSET), data, "subscription")
+        self.version = _rt.to_uuid(get("version", unset), data, "version")
+        self.application = _rt.to_uuid(get("application", unset), data, "application")
+        self.subscription = _rt.to_uuid(get("subscription", unset), data, "subscription")
         self.stamp = (
             Stamp._decode(v)
-            if (v := get("stamp", UNSET)).__class__ is dict
+            if (v := get("stamp", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "stamp")
+            if v is unset
+            else _rt.absent(v, "an object", data, "stamp")
         )
         self.channel = (
             v
-            if (v := get("channel", UNSET)).__class__ is str
+            if (v := get("channel", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "channel")
+            if v is unset
+            else _rt.absent(v, "a string", data, "channel")
         )
         self.redirection = (
             v
-            if (v := get("redirection", UNSET)).__class__ is str
+            if (v := get("redirection", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "redirection")
+            if v is unset
+            else _rt.absent(v, "a string", data, "redirection")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {}
-        if (v := self.notification) is not UNSET:
-            data["notification"] = v if is_integer(v) else absent(v, "an integer", self, "notification")
-        if (v := self.version) is not UNSET:
-            data["version"] = str(v) if isinstance(v, UUID) else absent(v, "a UUID", self, "version")
-        if (v := self.application) is not UNSET:
-            data["application"] = str(v) if isinstance(v, UUID) else absent(v, "a UUID", self, "application")
-        if (v := self.subscription) is not UNSET:
-            data["subscription"] = str(v) if isinstance(v, UUID) else absent(v, "a UUID", self, "subscription")
-        if (v := self.stamp) is not UNSET:
-            data["stamp"] = v._encode(sent) if isinstance(v, Stamp) else absent(v, "Stamp", self, "stamp")
-        if (v := self.channel) is not UNSET:
-            data["channel"] = v if isinstance(v, str) else absent(v, "a string", self, "channel")
-        if (v := self.redirection) is not UNSET:
-            data["redirection"] = v if isinstance(v, str) else absent(v, "a string", self, "redirection")
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {}
+        if (v := self.notification) is not unset:
+            data["notification"] = (
+                v if v.__class__ is int or _rt.is_integer(v) else _rt.absent(v, "an integer", self, "notification")
+            )
+        if (v := self.version) is not unset:
+            data["version"] = str(v) if isinstance(v, _uuid.UUID) else _rt.absent(v, "a UUID", self, "version")
+        if (v := self.application) is not unset:
+            data["application"] = str(v) if isinstance(v, _uuid.UUID) else _rt.absent(v, "a UUID", self, "application")
+        if (v := self.subscription) is not unset:
+            data["subscription"] = (
+                str(v) if isinstance(v, _uuid.UUID) else _rt.absent(v, "a UUID", self, "subscription")
+            )
+        if (v := self.stamp) is not unset:
+            data["stamp"] = v._encode(sent) if isinstance(v, Stamp) else _rt.absent(v, "Stamp", self, "stamp")
+        if (v := self.channel) is not unset:
+            data["channel"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "channel")
+        if (v := self.redirection) is not unset:
+            data["redirection"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "redirection")
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "notification",
         "version",

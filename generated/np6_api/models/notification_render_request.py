@@ -2,84 +2,79 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    new,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class NotificationRenderRequest(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class NotificationRenderRequest(_rt.Model):
     """Whom to render a notification for.
 
     Attributes:
         receiver: Whom to render a notification for. Further fields are cut in the reference.
         related: A contact that the notification is related to.
         stamp: Identifies a message and the exchange that it belongs to.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    receiver: NotificationRenderReceiver | Unset = UNSET
-    related: dict[str, Any] | Unset = UNSET
-    stamp: Stamp | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    receiver: NotificationRenderReceiver | _rt.Unset = _rt.UNSET
+    related: dict[str, _t.Any] | _rt.Unset = _rt.UNSET
+    stamp: Stamp | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
         self.receiver = (
             NotificationRenderReceiver._decode(v)
-            if (v := get("receiver", UNSET)).__class__ is dict
+            if (v := get("receiver", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "receiver")
+            if v is unset
+            else _rt.absent(v, "an object", data, "receiver")
         )
         self.related = (
             v
-            if (v := get("related", UNSET)).__class__ is dict
+            if (v := get("related", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "related")
+            if v is unset
+            else _rt.absent(v, "an object", data, "related")
         )
         self.stamp = (
             Stamp._decode(v)
-            if (v := get("stamp", UNSET)).__class__ is dict
+            if (v := get("stamp", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "stamp")
+            if v is unset
+            else _rt.absent(v, "an object", data, "stamp")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {}
-        if (v := self.receiver) is not UNSET:
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {}
+        if (v := self.receiver) is not unset:
             data["receiver"] = (
                 v._encode(sent)
                 if isinstance(v, NotificationRenderReceiver)
-                else absent(v, "NotificationRenderReceiver", self, "receiver")
+                else _rt.absent(v, "NotificationRenderReceiver", self, "receiver")
             )
-        if (v := self.related) is not UNSET:
-            data["related"] = v if isinstance(v, dict) else absent(v, "an object", self, "related")
-        if (v := self.stamp) is not UNSET:
-            data["stamp"] = v._encode(sent) if isinstance(v, Stamp) else absent(v, "Stamp", self, "stamp")
+        if (v := self.related) is not unset:
+            data["related"] = v if isinstance(v, dict) else _rt.absent(v, "an object", self, "related")
+        if (v := self.stamp) is not unset:
+            data["stamp"] = v._encode(sent) if isinstance(v, Stamp) else _rt.absent(v, "Stamp", self, "stamp")
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "receiver",
         "related",

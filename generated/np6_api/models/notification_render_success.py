@@ -2,86 +2,79 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Literal, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    need,
-    new,
-    wrong_tag,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class NotificationRenderSuccess(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class NotificationRenderSuccess(_rt.Model):
     """The notification was rendered.
 
     Attributes:
         type_: Always `success`.
         meta: What was rendered, and for which subscription.
         render: A rendered notification. Further fields are cut in the reference.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    type_: Literal["success"] = "success"
-    meta: NotificationRenderMeta | Unset = UNSET
-    render: NotificationRender | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    type_: _t.Literal["success"] = "success"
+    meta: NotificationRenderMeta | _rt.Unset = _rt.UNSET
+    render: NotificationRender | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
-        if (v := get("type", UNSET)) != "success":
-            wrong_tag(v, "success", data, "type")
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
+        if (v := get("type", unset)) != "success":
+            _rt.wrong_tag(v, "success", data, "type")
         self.type_ = "success"
         self.meta = (
             NotificationRenderMeta._decode(v)
-            if (v := get("meta", UNSET)).__class__ is dict
+            if (v := get("meta", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "meta")
+            if v is unset
+            else _rt.absent(v, "an object", data, "meta")
         )
         self.render = (
             NotificationRender._decode(v)
-            if (v := get("render", UNSET)).__class__ is dict
+            if (v := get("render", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "render")
+            if v is unset
+            else _rt.absent(v, "an object", data, "render")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {
-            "type": v if (v := self.type_) == "success" else need(v, "the constant success", self, "type_"),
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {
+            "type": v if (v := self.type_) == "success" else _rt.need(v, "the constant success", self, "type_"),
         }
-        if (v := self.meta) is not UNSET:
+        if (v := self.meta) is not unset:
             data["meta"] = (
                 v._encode(sent)
                 if isinstance(v, NotificationRenderMeta)
-                else absent(v, "NotificationRenderMeta", self, "meta")
+                else _rt.absent(v, "NotificationRenderMeta", self, "meta")
             )
-        if (v := self.render) is not UNSET:
+        if (v := self.render) is not unset:
             data["render"] = (
                 v._encode(sent)
                 if isinstance(v, NotificationRender)
-                else absent(v, "NotificationRender", self, "render")
+                else _rt.absent(v, "NotificationRender", self, "render")
             )
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "type",
         "meta",

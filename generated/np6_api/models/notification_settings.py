@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Self
-from uuid import UUID
+import typing as _t
+import uuid as _uuid
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    new,
-    to_uuid,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class NotificationSettings(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class NotificationSettings(_rt.Model):
     """Settings of a notification.
 
     Attributes:
@@ -28,63 +21,68 @@ class NotificationSettings(Model):
         expiration: Expiration of the notification.
         mp: Marketing pressure.
         application: Application that receives the notification.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    urgent: bool | Unset = UNSET
-    purpose: Any | Unset = UNSET
-    expiration: dict[str, Any] | Unset = UNSET
-    mp: dict[str, Any] | Unset = UNSET
-    application: UUID | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    urgent: bool | _rt.Unset = _rt.UNSET
+    purpose: _t.Any | _rt.Unset = _rt.UNSET
+    expiration: dict[str, _t.Any] | _rt.Unset = _rt.UNSET
+    mp: dict[str, _t.Any] | _rt.Unset = _rt.UNSET
+    application: _uuid.UUID | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
         self.urgent = (
             v
-            if (v := get("urgent", UNSET)).__class__ is bool
+            if (v := get("urgent", unset)).__class__ is bool
             else v
-            if v is UNSET
-            else absent(v, "true or false", data, "urgent")
+            if v is unset
+            else _rt.absent(v, "true or false", data, "urgent")
         )
-        self.purpose = get("purpose", UNSET)
+        self.purpose = get("purpose", unset)
         self.expiration = (
             v
-            if (v := get("expiration", UNSET)).__class__ is dict
+            if (v := get("expiration", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "expiration")
+            if v is unset
+            else _rt.absent(v, "an object", data, "expiration")
         )
         self.mp = (
-            v if (v := get("mp", UNSET)).__class__ is dict else v if v is UNSET else absent(v, "an object", data, "mp")
+            v
+            if (v := get("mp", unset)).__class__ is dict
+            else v
+            if v is unset
+            else _rt.absent(v, "an object", data, "mp")
         )
-        self.application = to_uuid(get("application", UNSET), data, "application")
+        self.application = _rt.to_uuid(get("application", unset), data, "application")
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {}
-        if (v := self.urgent) is not UNSET:
-            data["urgent"] = v if v.__class__ is bool else absent(v, "true or false", self, "urgent")
-        if (v := self.purpose) is not UNSET:
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {}
+        if (v := self.urgent) is not unset:
+            data["urgent"] = v if v.__class__ is bool else _rt.absent(v, "true or false", self, "urgent")
+        if (v := self.purpose) is not unset:
             data["purpose"] = v
-        if (v := self.expiration) is not UNSET:
-            data["expiration"] = v if isinstance(v, dict) else absent(v, "an object", self, "expiration")
-        if (v := self.mp) is not UNSET:
-            data["mp"] = v if isinstance(v, dict) else absent(v, "an object", self, "mp")
-        if (v := self.application) is not UNSET:
-            data["application"] = str(v) if isinstance(v, UUID) else absent(v, "a UUID", self, "application")
+        if (v := self.expiration) is not unset:
+            data["expiration"] = v if isinstance(v, dict) else _rt.absent(v, "an object", self, "expiration")
+        if (v := self.mp) is not unset:
+            data["mp"] = v if isinstance(v, dict) else _rt.absent(v, "an object", self, "mp")
+        if (v := self.application) is not unset:
+            data["application"] = str(v) if isinstance(v, _uuid.UUID) else _rt.absent(v, "a UUID", self, "application")
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "urgent",
         "purpose",

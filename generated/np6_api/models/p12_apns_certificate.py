@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-import datetime
-from typing import Any, Final, Literal, Self
+import datetime as _datetime
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    datetime_text,
-    need,
-    new,
-    to_datetime,
-    wrong_tag,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class P12ApnsCertificate(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class P12ApnsCertificate(_rt.Model):
     """A certificate of the kind `p12`.
 
     Attributes:
@@ -29,63 +19,64 @@ class P12ApnsCertificate(Model):
         value: The certificate.
         password: Password of the certificate.
         expiration: When the certificate expires.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    type_: Literal["p12"] = "p12"
-    value: str | Unset = UNSET
-    password: str | Unset = UNSET
-    expiration: datetime.datetime | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    type_: _t.Literal["p12"] = "p12"
+    value: str | _rt.Unset = _rt.UNSET
+    password: str | _rt.Unset = _rt.UNSET
+    expiration: _datetime.datetime | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
-        if (v := get("type", UNSET)) != "p12":
-            wrong_tag(v, "p12", data, "type")
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
+        if (v := get("type", unset)) != "p12":
+            _rt.wrong_tag(v, "p12", data, "type")
         self.type_ = "p12"
         self.value = (
             v
-            if (v := get("value", UNSET)).__class__ is str
+            if (v := get("value", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "value")
+            if v is unset
+            else _rt.absent(v, "a string", data, "value")
         )
         self.password = (
             v
-            if (v := get("password", UNSET)).__class__ is str
+            if (v := get("password", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "password")
+            if v is unset
+            else _rt.absent(v, "a string", data, "password")
         )
-        self.expiration = to_datetime(get("expiration", UNSET), data, "expiration")
+        self.expiration = _rt.to_datetime(get("expiration", unset), data, "expiration")
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {
-            "type": v if (v := self.type_) == "p12" else need(v, "the constant p12", self, "type_"),
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {
+            "type": v if (v := self.type_) == "p12" else _rt.need(v, "the constant p12", self, "type_"),
         }
-        if (v := self.value) is not UNSET:
-            data["value"] = v if isinstance(v, str) else absent(v, "a string", self, "value")
-        if (v := self.password) is not UNSET:
-            data["password"] = v if isinstance(v, str) else absent(v, "a string", self, "password")
-        if (v := self.expiration) is not UNSET:
+        if (v := self.value) is not unset:
+            data["value"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "value")
+        if (v := self.password) is not unset:
+            data["password"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "password")
+        if (v := self.expiration) is not unset:
             data["expiration"] = (
-                datetime_text(v, self, "expiration", sent)
-                if isinstance(v, datetime.datetime)
-                else absent(v, "a date-time", self, "expiration")
+                _rt.datetime_text(v, self, "expiration", sent)
+                if isinstance(v, _datetime.datetime)
+                else _rt.absent(v, "a date-time", self, "expiration")
             )
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "type",
         "value",

@@ -2,71 +2,63 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    items,
-    misfit,
-    need,
-    new,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class PressurePredicate(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class PressurePredicate(_rt.Model):
     """Condition of a rule, a logical operator. The reference declares `type` as discriminator and lists
     none of its values.
 
     Attributes:
         type_: Not described by the reference.
         expressions: Operands of the operator.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    type_: str = _field()
-    expressions: list[dict[str, Any]] | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    type_: str = _attrs.field()
+    expressions: list[dict[str, _t.Any]] | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
-        self.type_ = v if (v := get("type", UNSET)).__class__ is str else need(v, "a string", data, "type")
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
+        self.type_ = v if (v := get("type", unset)).__class__ is str else _rt.need(v, "a string", data, "type")
         self.expressions = (
-            items(v, dict, "an object")
-            if (v := get("expressions", UNSET)).__class__ is list
+            _rt.items(v, dict, "an object")
+            if (v := get("expressions", unset)).__class__ is list
             else v
-            if v is UNSET
-            else absent(v, "an array", data, "expressions")
+            if v is unset
+            else _rt.absent(v, "an array", data, "expressions")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {
-            "type": v if isinstance((v := self.type_), str) else need(v, "a string", self, "type_"),
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {
+            "type": v if isinstance((v := self.type_), str) else _rt.need(v, "a string", self, "type_"),
         }
-        if (v := self.expressions) is not UNSET:
+        if (v := self.expressions) is not unset:
             data["expressions"] = (
-                [x1 if isinstance(x1, dict) else misfit(x1, "an object", v, None) for x1 in v]
+                [x1 if isinstance(x1, dict) else _rt.mismatch(x1, "an object", v) for x1 in v]
                 if isinstance(v, list)
-                else absent(v, "an array", self, "expressions")
+                else _rt.absent(v, "an array", self, "expressions")
             )
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "type",
         "expressions",

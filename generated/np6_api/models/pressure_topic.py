@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Self
-from uuid import UUID
+import typing as _t
+import uuid as _uuid
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    new,
-    to_uuid,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class PressureTopic(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class PressureTopic(_rt.Model):
     """A topic of messages.
 
     Attributes:
@@ -28,83 +21,86 @@ class PressureTopic(Model):
         stamp: When something was created and last changed.
         created_by: Who created the topic.
         modified_by: Who last changed the topic.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    id: UUID | Unset = UNSET
-    label: str | Unset = UNSET
-    description: str | Unset = UNSET
-    stamp: ChangeDates | Unset = UNSET
-    created_by: str | Unset = UNSET
-    modified_by: str | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    id: _uuid.UUID | _rt.Unset = _rt.UNSET
+    label: str | _rt.Unset = _rt.UNSET
+    description: str | _rt.Unset = _rt.UNSET
+    stamp: ChangeDates | _rt.Unset = _rt.UNSET
+    created_by: str | _rt.Unset = _rt.UNSET
+    modified_by: str | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
-        self.id = to_uuid(get("id", UNSET), data, "id")
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
+        self.id = _rt.to_uuid(get("id", unset), data, "id")
         self.label = (
             v
-            if (v := get("label", UNSET)).__class__ is str
+            if (v := get("label", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "label")
+            if v is unset
+            else _rt.absent(v, "a string", data, "label")
         )
         self.description = (
             v
-            if (v := get("description", UNSET)).__class__ is str
+            if (v := get("description", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "description")
+            if v is unset
+            else _rt.absent(v, "a string", data, "description")
         )
         self.stamp = (
             ChangeDates._decode(v)
-            if (v := get("stamp", UNSET)).__class__ is dict
+            if (v := get("stamp", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "stamp")
+            if v is unset
+            else _rt.absent(v, "an object", data, "stamp")
         )
         self.created_by = (
             v
-            if (v := get("createdBy", UNSET)).__class__ is str
+            if (v := get("createdBy", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "createdBy")
+            if v is unset
+            else _rt.absent(v, "a string", data, "createdBy")
         )
         self.modified_by = (
             v
-            if (v := get("modifiedBy", UNSET)).__class__ is str
+            if (v := get("modifiedBy", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "modifiedBy")
+            if v is unset
+            else _rt.absent(v, "a string", data, "modifiedBy")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {}
-        if (v := self.id) is not UNSET:
-            data["id"] = str(v) if isinstance(v, UUID) else absent(v, "a UUID", self, "id")
-        if (v := self.label) is not UNSET:
-            data["label"] = v if isinstance(v, str) else absent(v, "a string", self, "label")
-        if (v := self.description) is not UNSET:
-            data["description"] = v if isinstance(v, str) else absent(v, "a string", self, "description")
-        if (v := self.stamp) is not UNSET:
-            data["stamp"] = v._encode(sent) if isinstance(v, ChangeDates) else absent(v, "ChangeDates", self, "stamp")
-        if (v := self.created_by) is not UNSET:
-            data["createdBy"] = v if isinstance(v, str) else absent(v, "a string", self, "created_by")
-        if (v := self.modified_by) is not UNSET:
-            data["modifiedBy"] = v if isinstance(v, str) else absent(v, "a string", self, "modified_by")
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {}
+        if (v := self.id) is not unset:
+            data["id"] = str(v) if isinstance(v, _uuid.UUID) else _rt.absent(v, "a UUID", self, "id")
+        if (v := self.label) is not unset:
+            data["label"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "label")
+        if (v := self.description) is not unset:
+            data["description"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "description")
+        if (v := self.stamp) is not unset:
+            data["stamp"] = (
+                v._encode(sent) if isinstance(v, ChangeDates) else _rt.absent(v, "ChangeDates", self, "stamp")
+            )
+        if (v := self.created_by) is not unset:
+            data["createdBy"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "created_by")
+        if (v := self.modified_by) is not unset:
+            data["modifiedBy"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "modified_by")
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "id",
         "label",

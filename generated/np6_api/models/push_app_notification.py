@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Literal, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    is_integer,
-    misfit,
-    need,
-    new,
-    wrong_tag,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class PushAppNotification(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class PushAppNotification(_rt.Model):
     """A notification to a mobile application.
 
     Attributes:
@@ -33,124 +23,131 @@ class PushAppNotification(Model):
         settings: Settings of a notification.
         task: How a notification is triggered.
         versions: Versions of the notification.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    type_: Literal["push-app"] = "push-app"
-    id: int | Unset = UNSET
-    name: str | Unset = UNSET
-    description: str | Unset = UNSET
-    stamp: ChangeDates | Unset = UNSET
-    active: bool | Unset = UNSET
-    settings: NotificationSettings | Unset = UNSET
-    task: NotificationTask | Unset = UNSET
-    versions: list[NotificationVersion] | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    type_: _t.Literal["push-app"] = "push-app"
+    id: int | _rt.Unset = _rt.UNSET
+    name: str | _rt.Unset = _rt.UNSET
+    description: str | _rt.Unset = _rt.UNSET
+    stamp: ChangeDates | _rt.Unset = _rt.UNSET
+    active: bool | _rt.Unset = _rt.UNSET
+    settings: NotificationSettings | _rt.Unset = _rt.UNSET
+    task: NotificationTask | _rt.Unset = _rt.UNSET
+    versions: list[NotificationVersion] | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
-        if (v := get("type", UNSET)) != "push-app":
-            wrong_tag(v, "push-app", data, "type")
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
+        if (v := get("type", unset)) != "push-app":
+            _rt.wrong_tag(v, "push-app", data, "type")
         self.type_ = "push-app"
         self.id = (
-            v if (v := get("id", UNSET)).__class__ is int else v if v is UNSET else absent(v, "an integer", data, "id")
+            v
+            if (v := get("id", unset)).__class__ is int
+            else v
+            if v is unset
+            else _rt.absent(v, "an integer", data, "id")
         )
         self.name = (
             v
-            if (v := get("name", UNSET)).__class__ is str
+            if (v := get("name", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "name")
+            if v is unset
+            else _rt.absent(v, "a string", data, "name")
         )
         self.description = (
             v
-            if (v := get("description", UNSET)).__class__ is str
+            if (v := get("description", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "description")
+            if v is unset
+            else _rt.absent(v, "a string", data, "description")
         )
         self.stamp = (
             ChangeDates._decode(v)
-            if (v := get("stamp", UNSET)).__class__ is dict
+            if (v := get("stamp", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "stamp")
+            if v is unset
+            else _rt.absent(v, "an object", data, "stamp")
         )
         self.active = (
             v
-            if (v := get("active", UNSET)).__class__ is bool
+            if (v := get("active", unset)).__class__ is bool
             else v
-            if v is UNSET
-            else absent(v, "true or false", data, "active")
+            if v is unset
+            else _rt.absent(v, "true or false", data, "active")
         )
         self.settings = (
             NotificationSettings._decode(v)
-            if (v := get("settings", UNSET)).__class__ is dict
+            if (v := get("settings", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "settings")
+            if v is unset
+            else _rt.absent(v, "an object", data, "settings")
         )
         self.task = (
             NotificationTask._decode(v)
-            if (v := get("task", UNSET)).__class__ is dict
+            if (v := get("task", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "task")
+            if v is unset
+            else _rt.absent(v, "an object", data, "task")
         )
         self.versions = (
-            [NotificationVersion._decode(x) if x.__class__ is dict else misfit(x, "an object", v) for x in v]
-            if (v := get("versions", UNSET)).__class__ is list
+            [NotificationVersion._decode(x) if x.__class__ is dict else _rt.mismatch(x, "an object", v) for x in v]
+            if (v := get("versions", unset)).__class__ is list
             else v
-            if v is UNSET
-            else absent(v, "an array", data, "versions")
+            if v is unset
+            else _rt.absent(v, "an array", data, "versions")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {
-            "type": v if (v := self.type_) == "push-app" else need(v, "the constant push-app", self, "type_"),
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {
+            "type": v if (v := self.type_) == "push-app" else _rt.need(v, "the constant push-app", self, "type_"),
         }
-        if (v := self.id) is not UNSET:
-            data["id"] = v if is_integer(v) else absent(v, "an integer", self, "id")
-        if (v := self.name) is not UNSET:
-            data["name"] = v if isinstance(v, str) else absent(v, "a string", self, "name")
-        if (v := self.description) is not UNSET:
-            data["description"] = v if isinstance(v, str) else absent(v, "a string", self, "description")
-        if (v := self.stamp) is not UNSET:
-            data["stamp"] = v._encode(sent) if isinstance(v, ChangeDates) else absent(v, "ChangeDates", self, "stamp")
-        if (v := self.active) is not UNSET:
-            data["active"] = v if v.__class__ is bool else absent(v, "true or false", self, "active")
-        if (v := self.settings) is not UNSET:
+        if (v := self.id) is not unset:
+            data["id"] = v if v.__class__ is int or _rt.is_integer(v) else _rt.absent(v, "an integer", self, "id")
+        if (v := self.name) is not unset:
+            data["name"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "name")
+        if (v := self.description) is not unset:
+            data["description"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "description")
+        if (v := self.stamp) is not unset:
+            data["stamp"] = (
+                v._encode(sent) if isinstance(v, ChangeDates) else _rt.absent(v, "ChangeDates", self, "stamp")
+            )
+        if (v := self.active) is not unset:
+            data["active"] = v if v.__class__ is bool else _rt.absent(v, "true or false", self, "active")
+        if (v := self.settings) is not unset:
             data["settings"] = (
                 v._encode(sent)
                 if isinstance(v, NotificationSettings)
-                else absent(v, "NotificationSettings", self, "settings")
+                else _rt.absent(v, "NotificationSettings", self, "settings")
             )
-        if (v := self.task) is not UNSET:
+        if (v := self.task) is not unset:
             data["task"] = (
-                v._encode(sent) if isinstance(v, NotificationTask) else absent(v, "NotificationTask", self, "task")
+                v._encode(sent) if isinstance(v, NotificationTask) else _rt.absent(v, "NotificationTask", self, "task")
             )
-        if (v := self.versions) is not UNSET:
+        if (v := self.versions) is not unset:
             data["versions"] = (
                 [
-                    x._encode(sent) if isinstance(x, NotificationVersion) else misfit(x, "NotificationVersion", v, None)
+                    x._encode(sent) if isinstance(x, NotificationVersion) else _rt.mismatch(x, "NotificationVersion", v)
                     for x in v
                 ]
                 if isinstance(v, list)
-                else absent(v, "an array", self, "versions")
+                else _rt.absent(v, "an array", self, "versions")
             )
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "type",
         "id",

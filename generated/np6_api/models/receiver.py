@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, TypeAlias
+import typing as _t
 
-from ..types import UnknownVariant
+from .. import _runtime as _rt
 
+_DECODERS: _t.Final[dict[object, _t.Callable[[_t.Any], _t.Any]]] = {}
+_CLASSES: _t.Final[set[type]] = {_rt.UnknownVariant}
 
-def decode_receiver(data: dict[str, Any]) -> Receiver:
-    """Read the variant that the tag names; one that the description does not know is kept whole."""
-    try:
-        decode = _DECODERS[data["type"]]
-    except (KeyError, TypeError):
-        return UnknownVariant(data)
-    return decode(data)
+decode_receiver: _t.Final[_t.Callable[[dict[str, _t.Any]], Receiver]] = _rt.union_decoder("type", _DECODERS)
+"""Read the variant that the tag names; an object with an unknown tag is kept as it is."""
 
-
-def is_receiver(value: Any) -> bool:
-    """Whether a value can be written in its place."""
-    return value.__class__ in _CLASSES
-
+is_receiver: _t.Final = _rt.union_check(_CLASSES)
+"""Return whether a value is a variant."""
 
 # Imported last: a variant may hold the union itself.
 from .footprint_receiver import FootprintReceiver
@@ -27,10 +21,10 @@ from .hash_receiver import HashReceiver
 from .id_receiver import IdReceiver
 from .unicity_receiver import UnicityReceiver
 
-Receiver: TypeAlias = IdReceiver | UnicityReceiver | HashReceiver | FootprintReceiver | UnknownVariant
+Receiver: _t.TypeAlias = IdReceiver | UnicityReceiver | HashReceiver | FootprintReceiver | _rt.UnknownVariant
 """How a target is named. It has to exist already, free addresses are not accepted."""
 
-VARIANTS: Final[dict[object, type[IdReceiver | UnicityReceiver | HashReceiver | FootprintReceiver]]] = {
+VARIANTS: _t.Final[dict[object, type[IdReceiver | UnicityReceiver | HashReceiver | FootprintReceiver]]] = {
     "id": IdReceiver,
     "unicity": UnicityReceiver,
     "hash": HashReceiver,
@@ -38,6 +32,5 @@ VARIANTS: Final[dict[object, type[IdReceiver | UnicityReceiver | HashReceiver | 
 }
 """The variants by their `type`."""
 
-_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
-
-_DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}
+_DECODERS.update({tag: variant._decode for tag, variant in VARIANTS.items()})
+_CLASSES.update(VARIANTS.values())

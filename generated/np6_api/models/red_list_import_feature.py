@@ -2,71 +2,64 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Literal, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    need,
-    new,
-    wrong_tag,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class RedListImportFeature(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class RedListImportFeature(_rt.Model):
     """Puts the imported targets on red lists.
 
     Attributes:
         type_: Always `redList`.
         destination: The red lists that an import fills. An older sample names the first `email`.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    type_: Literal["redList"] = "redList"
-    destination: RedListImportDestination | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    type_: _t.Literal["redList"] = "redList"
+    destination: RedListImportDestination | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
-        if (v := get("type", UNSET)) != "redList":
-            wrong_tag(v, "redList", data, "type")
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
+        if (v := get("type", unset)) != "redList":
+            _rt.wrong_tag(v, "redList", data, "type")
         self.type_ = "redList"
         self.destination = (
             RedListImportDestination._decode(v)
-            if (v := get("destination", UNSET)).__class__ is dict
+            if (v := get("destination", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "destination")
+            if v is unset
+            else _rt.absent(v, "an object", data, "destination")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {
-            "type": v if (v := self.type_) == "redList" else need(v, "the constant redList", self, "type_"),
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {
+            "type": v if (v := self.type_) == "redList" else _rt.need(v, "the constant redList", self, "type_"),
         }
-        if (v := self.destination) is not UNSET:
+        if (v := self.destination) is not unset:
             data["destination"] = (
                 v._encode(sent)
                 if isinstance(v, RedListImportDestination)
-                else absent(v, "RedListImportDestination", self, "destination")
+                else _rt.absent(v, "RedListImportDestination", self, "destination")
             )
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "type",
         "destination",

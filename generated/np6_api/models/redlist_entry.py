@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-import datetime
-from typing import TYPE_CHECKING, Any, Final, Self
+import datetime as _datetime
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    datetime_text,
-    is_integer,
-    new,
-    to_datetime,
-)
+from .. import _runtime as _rt
 
-if TYPE_CHECKING:
+if _t.TYPE_CHECKING:
     from ..models.redlist_entry_origin import RedlistEntryOrigin
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class RedlistEntry(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class RedlistEntry(_rt.Model):
     """Why and when a target was put on a red list.
 
     Attributes:
@@ -32,63 +23,70 @@ class RedlistEntry(Model):
         origin: What put it there - 0 unknown, 1 API, 2 import, 3 form, 4 unsubscription, 5 complaint, 6 SMS
             stop, 7 SMS blacklist, 8 SMS administrative, 9 SMS specific.
         detail: Further details.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    id: str | Unset = UNSET
-    timestamp: datetime.datetime | None | Unset = UNSET
-    origin: RedlistEntryOrigin | int | Unset = UNSET
-    detail: dict[str, Any] | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    id: str | _rt.Unset = _rt.UNSET
+    timestamp: _datetime.datetime | None | _rt.Unset = _rt.UNSET
+    origin: RedlistEntryOrigin | int | _rt.Unset = _rt.UNSET
+    detail: dict[str, _t.Any] | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
         self.id = (
-            v if (v := get("id", UNSET)).__class__ is str else v if v is UNSET else absent(v, "a string", data, "id")
-        )
-        self.timestamp = to_datetime(get("timestamp", UNSET), data, "timestamp")
-        self.origin = (
-            look_up_redlist_entry_origin(v, v)
-            if (v := get("origin", UNSET)).__class__ is int
+            v
+            if (v := get("id", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "an integer", data, "origin")
+            if v is unset
+            else _rt.absent(v, "a string", data, "id")
+        )
+        self.timestamp = _rt.to_datetime(get("timestamp", unset), data, "timestamp")
+        self.origin = (
+            _look_up_redlist_entry_origin(v, v)
+            if (v := get("origin", unset)).__class__ is int
+            else v
+            if v is unset
+            else _rt.absent(v, "an integer", data, "origin")
         )
         self.detail = (
             v
-            if (v := get("detail", UNSET)).__class__ is dict
+            if (v := get("detail", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "detail")
+            if v is unset
+            else _rt.absent(v, "an object", data, "detail")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {}
-        if (v := self.id) is not UNSET:
-            data["id"] = v if isinstance(v, str) else absent(v, "a string", self, "id")
-        if (v := self.timestamp) is not UNSET:
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {}
+        if (v := self.id) is not unset:
+            data["id"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "id")
+        if (v := self.timestamp) is not unset:
             data["timestamp"] = (
-                datetime_text(v, self, "timestamp", sent)
-                if isinstance(v, datetime.datetime)
-                else absent(v, "a date-time", self, "timestamp")
+                _rt.datetime_text(v, self, "timestamp", sent)
+                if isinstance(v, _datetime.datetime)
+                else _rt.absent(v, "a date-time", self, "timestamp")
             )
-        if (v := self.origin) is not UNSET:
-            data["origin"] = v if is_integer(v) else absent(v, "an integer", self, "origin")
-        if (v := self.detail) is not UNSET:
-            data["detail"] = v if isinstance(v, dict) else absent(v, "an object", self, "detail")
+        if (v := self.origin) is not unset:
+            data["origin"] = (
+                v if v.__class__ is int or _rt.is_integer(v) else _rt.absent(v, "an integer", self, "origin")
+            )
+        if (v := self.detail) is not unset:
+            data["detail"] = v if isinstance(v, dict) else _rt.absent(v, "an object", self, "detail")
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "id",
         "timestamp",
@@ -98,4 +96,4 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 )
 
 # Imported last: models may refer to each other in a circle.
-from ..models.redlist_entry_origin import look_up_redlist_entry_origin
+from ..models.redlist_entry_origin import look_up_redlist_entry_origin as _look_up_redlist_entry_origin

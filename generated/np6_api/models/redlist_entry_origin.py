@@ -1,12 +1,13 @@
 """What put it there - 0 unknown, 1 API, 2 import, 3 form, 4 unsubscription, 5 complaint, 6 SMS stop, 7
 SMS blacklist, 8 SMS administrative, 9 SMS specific."""
 
-from collections.abc import Callable
-from enum import IntEnum
-from typing import Any, Final
+import enum as _enum
+import typing as _t
+
+from .. import _runtime as _rt
 
 
-class RedlistEntryOrigin(IntEnum):
+class RedlistEntryOrigin(_enum.IntEnum):
     """What put it there - 0 unknown, 1 API, 2 import, 3 form, 4 unsubscription, 5 complaint, 6 SMS stop, 7
     SMS blacklist, 8 SMS administrative, 9 SMS specific.
 
@@ -25,7 +26,5 @@ class RedlistEntryOrigin(IntEnum):
     SMS_SPECIFIC = 9
 
 
-look_up_redlist_entry_origin: Final[Callable[[Any, Any], Any]] = {
-    member.value: member for member in RedlistEntryOrigin
-}.get
-"""The member for a value, or the second argument where the value is not listed."""
+look_up_redlist_entry_origin: _t.Final = _rt.look_up(RedlistEntryOrigin)
+"""Return the member for a value, or the second argument if the value is not listed."""

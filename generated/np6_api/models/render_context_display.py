@@ -1,11 +1,12 @@
 """Display configuration. The meaning of the values is not documented."""
 
-from collections.abc import Callable
-from enum import IntEnum
-from typing import Any, Final
+import enum as _enum
+import typing as _t
+
+from .. import _runtime as _rt
 
 
-class RenderContextDisplay(IntEnum):
+class RenderContextDisplay(_enum.IntEnum):
     """Display configuration. The meaning of the values is not documented.
 
     A value that is not listed here is kept as a plain `int`.
@@ -19,7 +20,5 @@ class RenderContextDisplay(IntEnum):
     VALUE_16 = 16
 
 
-look_up_render_context_display: Final[Callable[[Any, Any], Any]] = {
-    member.value: member for member in RenderContextDisplay
-}.get
-"""The member for a value, or the second argument where the value is not listed."""
+look_up_render_context_display: _t.Final = _rt.look_up(RenderContextDisplay)
+"""Return the member for a value, or the second argument if the value is not listed."""

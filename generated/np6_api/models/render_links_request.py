@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    items,
-    misfit,
-    new,
-)
+from .. import _runtime as _rt
 
-if TYPE_CHECKING:
+if _t.TYPE_CHECKING:
     from ..models.receiver import Receiver
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class RenderLinksRequest(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class RenderLinksRequest(_rt.Model):
     """What to render, and for whom.
 
     Attributes:
@@ -31,99 +23,100 @@ class RenderLinksRequest(Model):
         context: Circumstances of a rendering.
         stamp: Identifies a message and the exchange that it belongs to.
         links: Links to render.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    receiver: Receiver | Unset = UNSET
-    data: dict[str, Any] | Unset = UNSET
-    variables: list[dict[str, Any]] | Unset = UNSET
-    context: RenderContext | Unset = UNSET
-    stamp: Stamp | Unset = UNSET
-    links: list[RenderLink] | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    receiver: Receiver | _rt.Unset = _rt.UNSET
+    data: dict[str, _t.Any] | _rt.Unset = _rt.UNSET
+    variables: list[dict[str, _t.Any]] | _rt.Unset = _rt.UNSET
+    context: RenderContext | _rt.Unset = _rt.UNSET
+    stamp: Stamp | _rt.Unset = _rt.UNSET
+    links: list[RenderLink] | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
         self.receiver = (
-            decode_receiver(v)
-            if (v := get("receiver", UNSET)).__class__ is dict
+            _decode_receiver(v)
+            if (v := get("receiver", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "receiver")
+            if v is unset
+            else _rt.absent(v, "an object", data, "receiver")
         )
         self.data = (
             v
-            if (v := get("data", UNSET)).__class__ is dict
+            if (v := get("data", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "data")
+            if v is unset
+            else _rt.absent(v, "an object", data, "data")
         )
         self.variables = (
-            items(v, dict, "an object")
-            if (v := get("variables", UNSET)).__class__ is list
+            _rt.items(v, dict, "an object")
+            if (v := get("variables", unset)).__class__ is list
             else v
-            if v is UNSET
-            else absent(v, "an array", data, "variables")
+            if v is unset
+            else _rt.absent(v, "an array", data, "variables")
         )
         self.context = (
             RenderContext._decode(v)
-            if (v := get("context", UNSET)).__class__ is dict
+            if (v := get("context", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "context")
+            if v is unset
+            else _rt.absent(v, "an object", data, "context")
         )
         self.stamp = (
             Stamp._decode(v)
-            if (v := get("stamp", UNSET)).__class__ is dict
+            if (v := get("stamp", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "stamp")
+            if v is unset
+            else _rt.absent(v, "an object", data, "stamp")
         )
         self.links = (
-            [RenderLink._decode(x) if x.__class__ is dict else misfit(x, "an object", v) for x in v]
-            if (v := get("links", UNSET)).__class__ is list
+            [RenderLink._decode(x) if x.__class__ is dict else _rt.mismatch(x, "an object", v) for x in v]
+            if (v := get("links", unset)).__class__ is list
             else v
-            if v is UNSET
-            else absent(v, "an array", data, "links")
+            if v is unset
+            else _rt.absent(v, "an array", data, "links")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {}
-        if (v := self.receiver) is not UNSET:
-            data["receiver"] = v._encode(sent) if is_receiver(v) else absent(v, "Receiver", self, "receiver")
-        if (v := self.data) is not UNSET:
-            data["data"] = v if isinstance(v, dict) else absent(v, "an object", self, "data")
-        if (v := self.variables) is not UNSET:
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {}
+        if (v := self.receiver) is not unset:
+            data["receiver"] = v._encode(sent) if _is_receiver(v) else _rt.absent(v, "Receiver", self, "receiver")
+        if (v := self.data) is not unset:
+            data["data"] = v if isinstance(v, dict) else _rt.absent(v, "an object", self, "data")
+        if (v := self.variables) is not unset:
             data["variables"] = (
-                [x1 if isinstance(x1, dict) else misfit(x1, "an object", v, None) for x1 in v]
+                [x1 if isinstance(x1, dict) else _rt.mismatch(x1, "an object", v) for x1 in v]
                 if isinstance(v, list)
-                else absent(v, "an array", self, "variables")
+                else _rt.absent(v, "an array", self, "variables")
             )
-        if (v := self.context) is not UNSET:
+        if (v := self.context) is not unset:
             data["context"] = (
-                v._encode(sent) if isinstance(v, RenderContext) else absent(v, "RenderContext", self, "context")
+                v._encode(sent) if isinstance(v, RenderContext) else _rt.absent(v, "RenderContext", self, "context")
             )
-        if (v := self.stamp) is not UNSET:
-            data["stamp"] = v._encode(sent) if isinstance(v, Stamp) else absent(v, "Stamp", self, "stamp")
-        if (v := self.links) is not UNSET:
+        if (v := self.stamp) is not unset:
+            data["stamp"] = v._encode(sent) if isinstance(v, Stamp) else _rt.absent(v, "Stamp", self, "stamp")
+        if (v := self.links) is not unset:
             data["links"] = (
-                [x._encode(sent) if isinstance(x, RenderLink) else misfit(x, "RenderLink", v, None) for x in v]
+                [x._encode(sent) if isinstance(x, RenderLink) else _rt.mismatch(x, "RenderLink", v) for x in v]
                 if isinstance(v, list)
-                else absent(v, "an array", self, "links")
+                else _rt.absent(v, "an array", self, "links")
             )
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "receiver",
         "data",
@@ -135,7 +128,8 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 )
 
 # Imported last: models may refer to each other in a circle.
-from ..models.receiver import decode_receiver, is_receiver
+from ..models.receiver import decode_receiver as _decode_receiver
+from ..models.receiver import is_receiver as _is_receiver
 from ..models.render_context import RenderContext
 from ..models.render_link import RenderLink
 from ..models.stamp import Stamp

@@ -2,73 +2,64 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Literal, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    items,
-    misfit,
-    need,
-    new,
-    wrong_tag,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class RenderLinksSuccess(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class RenderLinksSuccess(_rt.Model):
     """The links were rendered.
 
     Attributes:
         type_: Always `success`.
         links: Rendered links.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    type_: Literal["success"] = "success"
-    links: list[str] | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    type_: _t.Literal["success"] = "success"
+    links: list[str] | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
-        if (v := get("type", UNSET)) != "success":
-            wrong_tag(v, "success", data, "type")
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
+        if (v := get("type", unset)) != "success":
+            _rt.wrong_tag(v, "success", data, "type")
         self.type_ = "success"
         self.links = (
-            items(v, str, "a string")
-            if (v := get("links", UNSET)).__class__ is list
+            _rt.items(v, str, "a string")
+            if (v := get("links", unset)).__class__ is list
             else v
-            if v is UNSET
-            else absent(v, "an array", data, "links")
+            if v is unset
+            else _rt.absent(v, "an array", data, "links")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {
-            "type": v if (v := self.type_) == "success" else need(v, "the constant success", self, "type_"),
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {
+            "type": v if (v := self.type_) == "success" else _rt.need(v, "the constant success", self, "type_"),
         }
-        if (v := self.links) is not UNSET:
+        if (v := self.links) is not unset:
             data["links"] = (
-                [x if isinstance(x, str) else misfit(x, "a string", v, None) for x in v]
+                [x if isinstance(x, str) else _rt.mismatch(x, "a string", v) for x in v]
                 if isinstance(v, list)
-                else absent(v, "an array", self, "links")
+                else _rt.absent(v, "an array", self, "links")
             )
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "type",
         "links",

@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Literal, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    misfit,
-    need,
-    new,
-    wrong_tag,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class RenderMailSuccess(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class RenderMailSuccess(_rt.Model):
     """The message was rendered.
 
     Attributes:
@@ -31,107 +22,112 @@ class RenderMailSuccess(Model):
         text: Text version.
         amp: AMP version.
         headers: Further headers, by name.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    type_: Literal["success"] = "success"
-    recipient: str | Unset = UNSET
-    sender: RenderedSender | Unset = UNSET
-    subject: str | Unset = UNSET
-    html: str | Unset = UNSET
-    text: str | Unset = UNSET
-    amp: str | Unset = UNSET
-    headers: dict[str, str] | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    type_: _t.Literal["success"] = "success"
+    recipient: str | _rt.Unset = _rt.UNSET
+    sender: RenderedSender | _rt.Unset = _rt.UNSET
+    subject: str | _rt.Unset = _rt.UNSET
+    html: str | _rt.Unset = _rt.UNSET
+    text: str | _rt.Unset = _rt.UNSET
+    amp: str | _rt.Unset = _rt.UNSET
+    headers: dict[str, str] | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
-        if (v := get("type", UNSET)) != "success":
-            wrong_tag(v, "success", data, "type")
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
+        if (v := get("type", unset)) != "success":
+            _rt.wrong_tag(v, "success", data, "type")
         self.type_ = "success"
         self.recipient = (
             v
-            if (v := get("recipient", UNSET)).__class__ is str
+            if (v := get("recipient", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "recipient")
+            if v is unset
+            else _rt.absent(v, "a string", data, "recipient")
         )
         self.sender = (
             RenderedSender._decode(v)
-            if (v := get("sender", UNSET)).__class__ is dict
+            if (v := get("sender", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "sender")
+            if v is unset
+            else _rt.absent(v, "an object", data, "sender")
         )
         self.subject = (
             v
-            if (v := get("subject", UNSET)).__class__ is str
+            if (v := get("subject", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "subject")
+            if v is unset
+            else _rt.absent(v, "a string", data, "subject")
         )
         self.html = (
             v
-            if (v := get("html", UNSET)).__class__ is str
+            if (v := get("html", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "html")
+            if v is unset
+            else _rt.absent(v, "a string", data, "html")
         )
         self.text = (
             v
-            if (v := get("text", UNSET)).__class__ is str
+            if (v := get("text", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "text")
+            if v is unset
+            else _rt.absent(v, "a string", data, "text")
         )
         self.amp = (
-            v if (v := get("amp", UNSET)).__class__ is str else v if v is UNSET else absent(v, "a string", data, "amp")
+            v
+            if (v := get("amp", unset)).__class__ is str
+            else v
+            if v is unset
+            else _rt.absent(v, "a string", data, "amp")
         )
         self.headers = (
-            {k: x if x.__class__ is str else misfit(x, "a string", v) for k, x in v.items()}
-            if (v := get("headers", UNSET)).__class__ is dict
+            {k: x if x.__class__ is str else _rt.mismatch(x, "a string", v) for k, x in v.items()}
+            if (v := get("headers", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "headers")
+            if v is unset
+            else _rt.absent(v, "an object", data, "headers")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {
-            "type": v if (v := self.type_) == "success" else need(v, "the constant success", self, "type_"),
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {
+            "type": v if (v := self.type_) == "success" else _rt.need(v, "the constant success", self, "type_"),
         }
-        if (v := self.recipient) is not UNSET:
-            data["recipient"] = v if isinstance(v, str) else absent(v, "a string", self, "recipient")
-        if (v := self.sender) is not UNSET:
+        if (v := self.recipient) is not unset:
+            data["recipient"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "recipient")
+        if (v := self.sender) is not unset:
             data["sender"] = (
-                v._encode(sent) if isinstance(v, RenderedSender) else absent(v, "RenderedSender", self, "sender")
+                v._encode(sent) if isinstance(v, RenderedSender) else _rt.absent(v, "RenderedSender", self, "sender")
             )
-        if (v := self.subject) is not UNSET:
-            data["subject"] = v if isinstance(v, str) else absent(v, "a string", self, "subject")
-        if (v := self.html) is not UNSET:
-            data["html"] = v if isinstance(v, str) else absent(v, "a string", self, "html")
-        if (v := self.text) is not UNSET:
-            data["text"] = v if isinstance(v, str) else absent(v, "a string", self, "text")
-        if (v := self.amp) is not UNSET:
-            data["amp"] = v if isinstance(v, str) else absent(v, "a string", self, "amp")
-        if (v := self.headers) is not UNSET:
+        if (v := self.subject) is not unset:
+            data["subject"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "subject")
+        if (v := self.html) is not unset:
+            data["html"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "html")
+        if (v := self.text) is not unset:
+            data["text"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "text")
+        if (v := self.amp) is not unset:
+            data["amp"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "amp")
+        if (v := self.headers) is not unset:
             data["headers"] = (
-                {k: x if isinstance(x, str) else misfit(x, "a string", v, None) for k, x in v.items()}
+                {k: x if isinstance(x, str) else _rt.mismatch(x, "a string", v) for k, x in v.items()}
                 if isinstance(v, dict)
-                else absent(v, "an object", self, "headers")
+                else _rt.absent(v, "an object", self, "headers")
             )
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "type",
         "recipient",

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    new,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class RenderedSender(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class RenderedSender(_rt.Model):
     """Sender of a rendered message.
 
     Attributes:
@@ -24,69 +18,70 @@ class RenderedSender(Model):
         label: Name that readers see.
         reply: Address for replies.
         value: Address of the sender.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    bounce: str | Unset = UNSET
-    label: str | Unset = UNSET
-    reply: str | Unset = UNSET
-    value: str | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    bounce: str | _rt.Unset = _rt.UNSET
+    label: str | _rt.Unset = _rt.UNSET
+    reply: str | _rt.Unset = _rt.UNSET
+    value: str | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
         self.bounce = (
             v
-            if (v := get("bounce", UNSET)).__class__ is str
+            if (v := get("bounce", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "bounce")
+            if v is unset
+            else _rt.absent(v, "a string", data, "bounce")
         )
         self.label = (
             v
-            if (v := get("label", UNSET)).__class__ is str
+            if (v := get("label", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "label")
+            if v is unset
+            else _rt.absent(v, "a string", data, "label")
         )
         self.reply = (
             v
-            if (v := get("reply", UNSET)).__class__ is str
+            if (v := get("reply", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "reply")
+            if v is unset
+            else _rt.absent(v, "a string", data, "reply")
         )
         self.value = (
             v
-            if (v := get("value", UNSET)).__class__ is str
+            if (v := get("value", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "value")
+            if v is unset
+            else _rt.absent(v, "a string", data, "value")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {}
-        if (v := self.bounce) is not UNSET:
-            data["bounce"] = v if isinstance(v, str) else absent(v, "a string", self, "bounce")
-        if (v := self.label) is not UNSET:
-            data["label"] = v if isinstance(v, str) else absent(v, "a string", self, "label")
-        if (v := self.reply) is not UNSET:
-            data["reply"] = v if isinstance(v, str) else absent(v, "a string", self, "reply")
-        if (v := self.value) is not UNSET:
-            data["value"] = v if isinstance(v, str) else absent(v, "a string", self, "value")
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {}
+        if (v := self.bounce) is not unset:
+            data["bounce"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "bounce")
+        if (v := self.label) is not unset:
+            data["label"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "label")
+        if (v := self.reply) is not unset:
+            data["reply"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "reply")
+        if (v := self.value) is not unset:
+            data["value"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "value")
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "bounce",
         "label",

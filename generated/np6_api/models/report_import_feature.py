@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Literal, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    is_integer,
-    items,
-    misfit,
-    need,
-    new,
-    wrong_tag,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class ReportImportFeature(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class ReportImportFeature(_rt.Model):
     """Reports on the import.
 
     Attributes:
@@ -30,87 +19,88 @@ class ReportImportFeature(Model):
         send_error_report: Whether the error report is sent.
         contact_guids: Identifiers of the contacts.
         group_ids: Identifiers of the groups (older documentation).
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    type_: Literal["report"] = "report"
-    send_final_report: bool | Unset = UNSET
-    send_error_report: bool | Unset = UNSET
-    contact_guids: list[str] | Unset = UNSET
-    group_ids: list[int] | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    type_: _t.Literal["report"] = "report"
+    send_final_report: bool | _rt.Unset = _rt.UNSET
+    send_error_report: bool | _rt.Unset = _rt.UNSET
+    contact_guids: list[str] | _rt.Unset = _rt.UNSET
+    group_ids: list[int] | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
-        if (v := get("type", UNSET)) != "report":
-            wrong_tag(v, "report", data, "type")
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
+        if (v := get("type", unset)) != "report":
+            _rt.wrong_tag(v, "report", data, "type")
         self.type_ = "report"
         self.send_final_report = (
             v
-            if (v := get("sendFinalReport", UNSET)).__class__ is bool
+            if (v := get("sendFinalReport", unset)).__class__ is bool
             else v
-            if v is UNSET
-            else absent(v, "true or false", data, "sendFinalReport")
+            if v is unset
+            else _rt.absent(v, "true or false", data, "sendFinalReport")
         )
         self.send_error_report = (
             v
-            if (v := get("sendErrorReport", UNSET)).__class__ is bool
+            if (v := get("sendErrorReport", unset)).__class__ is bool
             else v
-            if v is UNSET
-            else absent(v, "true or false", data, "sendErrorReport")
+            if v is unset
+            else _rt.absent(v, "true or false", data, "sendErrorReport")
         )
         self.contact_guids = (
-            items(v, str, "a string")
-            if (v := get("contactGuids", UNSET)).__class__ is list
+            _rt.items(v, str, "a string")
+            if (v := get("contactGuids", unset)).__class__ is list
             else v
-            if v is UNSET
-            else absent(v, "an array", data, "contactGuids")
+            if v is unset
+            else _rt.absent(v, "an array", data, "contactGuids")
         )
         self.group_ids = (
-            items(v, int, "an integer")
-            if (v := get("groupIds", UNSET)).__class__ is list
+            _rt.items(v, int, "an integer")
+            if (v := get("groupIds", unset)).__class__ is list
             else v
-            if v is UNSET
-            else absent(v, "an array", data, "groupIds")
+            if v is unset
+            else _rt.absent(v, "an array", data, "groupIds")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {
-            "type": v if (v := self.type_) == "report" else need(v, "the constant report", self, "type_"),
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {
+            "type": v if (v := self.type_) == "report" else _rt.need(v, "the constant report", self, "type_"),
         }
-        if (v := self.send_final_report) is not UNSET:
+        if (v := self.send_final_report) is not unset:
             data["sendFinalReport"] = (
-                v if v.__class__ is bool else absent(v, "true or false", self, "send_final_report")
+                v if v.__class__ is bool else _rt.absent(v, "true or false", self, "send_final_report")
             )
-        if (v := self.send_error_report) is not UNSET:
+        if (v := self.send_error_report) is not unset:
             data["sendErrorReport"] = (
-                v if v.__class__ is bool else absent(v, "true or false", self, "send_error_report")
+                v if v.__class__ is bool else _rt.absent(v, "true or false", self, "send_error_report")
             )
-        if (v := self.contact_guids) is not UNSET:
+        if (v := self.contact_guids) is not unset:
             data["contactGuids"] = (
-                [x if isinstance(x, str) else misfit(x, "a string", v, None) for x in v]
+                [x if isinstance(x, str) else _rt.mismatch(x, "a string", v) for x in v]
                 if isinstance(v, list)
-                else absent(v, "an array", self, "contact_guids")
+                else _rt.absent(v, "an array", self, "contact_guids")
             )
-        if (v := self.group_ids) is not UNSET:
+        if (v := self.group_ids) is not unset:
             data["groupIds"] = (
-                [x if is_integer(x) else misfit(x, "an integer", v, None) for x in v]
+                [x if x.__class__ is int or _rt.is_integer(x) else _rt.mismatch(x, "an integer", v) for x in v]
                 if isinstance(v, list)
-                else absent(v, "an array", self, "group_ids")
+                else _rt.absent(v, "an array", self, "group_ids")
             )
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "type",
         "sendFinalReport",

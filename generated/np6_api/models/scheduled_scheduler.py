@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-import datetime
-from typing import Any, Final, Literal, Self
+import datetime as _datetime
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    datetime_text,
-    is_integer,
-    need,
-    new,
-    to_datetime,
-    wrong_tag,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class ScheduledScheduler(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class ScheduledScheduler(_rt.Model):
     """Sent at a moment.
 
     Attributes:
@@ -31,73 +20,74 @@ class ScheduledScheduler(Model):
         end_date: Moment of the end.
         segments: Segments that a campaign is sent to.
         speed: Not documented; the example of the older documentation has 0.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    type_: Literal["scheduled"] = "scheduled"
-    start_date: datetime.datetime | None | Unset = UNSET
-    end_date: datetime.datetime | None | Unset = UNSET
-    segments: ActionSegments | Unset = UNSET
-    speed: int | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    type_: _t.Literal["scheduled"] = "scheduled"
+    start_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET
+    end_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET
+    segments: ActionSegments | _rt.Unset = _rt.UNSET
+    speed: int | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
-        if (v := get("type", UNSET)) != "scheduled":
-            wrong_tag(v, "scheduled", data, "type")
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
+        if (v := get("type", unset)) != "scheduled":
+            _rt.wrong_tag(v, "scheduled", data, "type")
         self.type_ = "scheduled"
-        self.start_date = to_datetime(get("startDate", UNSET), data, "startDate")
-        self.end_date = to_datetime(get("endDate", UNSET), data, "endDate")
+        self.start_date = _rt.to_datetime(get("startDate", unset), data, "startDate")
+        self.end_date = _rt.to_datetime(get("endDate", unset), data, "endDate")
         self.segments = (
             ActionSegments._decode(v)
-            if (v := get("segments", UNSET)).__class__ is dict
+            if (v := get("segments", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "segments")
+            if v is unset
+            else _rt.absent(v, "an object", data, "segments")
         )
         self.speed = (
             v
-            if (v := get("speed", UNSET)).__class__ is int
+            if (v := get("speed", unset)).__class__ is int
             else v
-            if v is UNSET
-            else absent(v, "an integer", data, "speed")
+            if v is unset
+            else _rt.absent(v, "an integer", data, "speed")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {
-            "type": v if (v := self.type_) == "scheduled" else need(v, "the constant scheduled", self, "type_"),
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {
+            "type": v if (v := self.type_) == "scheduled" else _rt.need(v, "the constant scheduled", self, "type_"),
         }
-        if (v := self.start_date) is not UNSET:
+        if (v := self.start_date) is not unset:
             data["startDate"] = (
-                datetime_text(v, self, "start_date", sent)
-                if isinstance(v, datetime.datetime)
-                else absent(v, "a date-time", self, "start_date")
+                _rt.datetime_text(v, self, "start_date", sent)
+                if isinstance(v, _datetime.datetime)
+                else _rt.absent(v, "a date-time", self, "start_date")
             )
-        if (v := self.end_date) is not UNSET:
+        if (v := self.end_date) is not unset:
             data["endDate"] = (
-                datetime_text(v, self, "end_date", sent)
-                if isinstance(v, datetime.datetime)
-                else absent(v, "a date-time", self, "end_date")
+                _rt.datetime_text(v, self, "end_date", sent)
+                if isinstance(v, _datetime.datetime)
+                else _rt.absent(v, "a date-time", self, "end_date")
             )
-        if (v := self.segments) is not UNSET:
+        if (v := self.segments) is not unset:
             data["segments"] = (
-                v._encode(sent) if isinstance(v, ActionSegments) else absent(v, "ActionSegments", self, "segments")
+                v._encode(sent) if isinstance(v, ActionSegments) else _rt.absent(v, "ActionSegments", self, "segments")
             )
-        if (v := self.speed) is not UNSET:
-            data["speed"] = v if is_integer(v) else absent(v, "an integer", self, "speed")
+        if (v := self.speed) is not unset:
+            data["speed"] = v if v.__class__ is int or _rt.is_integer(v) else _rt.absent(v, "an integer", self, "speed")
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "type",
         "startDate",

@@ -2,60 +2,54 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Literal, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    additional,
-    need,
-    new,
-    wrong_tag,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class SegmentTargetSelector(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class SegmentTargetSelector(_rt.Model):
     """Selects the targets of segments.
 
     Attributes:
         type_: Always `segment`.
         value: An array of segment identifiers, or a single one (older documentation).
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    type_: Literal["segment"] = "segment"
-    value: Any | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    type_: _t.Literal["segment"] = "segment"
+    value: _t.Any | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
-        if (v := get("type", UNSET)) != "segment":
-            wrong_tag(v, "segment", data, "type")
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
+        if (v := get("type", unset)) != "segment":
+            _rt.wrong_tag(v, "segment", data, "type")
         self.type_ = "segment"
-        self.value = get("value", UNSET)
+        self.value = get("value", unset)
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {
-            "type": v if (v := self.type_) == "segment" else need(v, "the constant segment", self, "type_"),
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {
+            "type": v if (v := self.type_) == "segment" else _rt.need(v, "the constant segment", self, "type_"),
         }
-        if (v := self.value) is not UNSET:
+        if (v := self.value) is not unset:
             data["value"] = v
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "type",
         "value",

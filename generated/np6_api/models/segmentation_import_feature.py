@@ -2,81 +2,77 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Literal, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    is_integer,
-    need,
-    new,
-    wrong_tag,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class SegmentationImportFeature(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class SegmentationImportFeature(_rt.Model):
     """Puts the imported targets into a segment.
 
     Attributes:
         type_: Always `segmentation`.
         segment_id: Identifier of the segment.
         empty_existing_segment: Whether the segment is emptied first. Spelled `emptyExisitingSegment` on the wire.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    type_: Literal["segmentation"] = "segmentation"
-    segment_id: int | Unset = UNSET
-    empty_existing_segment: bool | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    type_: _t.Literal["segmentation"] = "segmentation"
+    segment_id: int | _rt.Unset = _rt.UNSET
+    empty_existing_segment: bool | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
-        if (v := get("type", UNSET)) != "segmentation":
-            wrong_tag(v, "segmentation", data, "type")
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
+        if (v := get("type", unset)) != "segmentation":
+            _rt.wrong_tag(v, "segmentation", data, "type")
         self.type_ = "segmentation"
         self.segment_id = (
             v
-            if (v := get("segmentId", UNSET)).__class__ is int
+            if (v := get("segmentId", unset)).__class__ is int
             else v
-            if v is UNSET
-            else absent(v, "an integer", data, "segmentId")
+            if v is unset
+            else _rt.absent(v, "an integer", data, "segmentId")
         )
         self.empty_existing_segment = (
             v
-            if (v := get("emptyExisitingSegment", UNSET)).__class__ is bool
+            if (v := get("emptyExisitingSegment", unset)).__class__ is bool
             else v
-            if v is UNSET
-            else absent(v, "true or false", data, "emptyExisitingSegment")
+            if v is unset
+            else _rt.absent(v, "true or false", data, "emptyExisitingSegment")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {
-            "type": v if (v := self.type_) == "segmentation" else need(v, "the constant segmentation", self, "type_"),
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {
+            "type": v
+            if (v := self.type_) == "segmentation"
+            else _rt.need(v, "the constant segmentation", self, "type_"),
         }
-        if (v := self.segment_id) is not UNSET:
-            data["segmentId"] = v if is_integer(v) else absent(v, "an integer", self, "segment_id")
-        if (v := self.empty_existing_segment) is not UNSET:
+        if (v := self.segment_id) is not unset:
+            data["segmentId"] = (
+                v if v.__class__ is int or _rt.is_integer(v) else _rt.absent(v, "an integer", self, "segment_id")
+            )
+        if (v := self.empty_existing_segment) is not unset:
             data["emptyExisitingSegment"] = (
-                v if v.__class__ is bool else absent(v, "true or false", self, "empty_existing_segment")
+                v if v.__class__ is bool else _rt.absent(v, "true or false", self, "empty_existing_segment")
             )
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "type",
         "segmentId",

@@ -2,58 +2,53 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    new,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class SmsContent(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class SmsContent(_rt.Model):
     """Content of an SMS.
 
     Attributes:
         text_content: Text, at most 160 characters by the documentation of 2016.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    text_content: str | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    text_content: str | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
         self.text_content = (
             v
-            if (v := get("textContent", UNSET)).__class__ is str
+            if (v := get("textContent", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "textContent")
+            if v is unset
+            else _rt.absent(v, "a string", data, "textContent")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {}
-        if (v := self.text_content) is not UNSET:
-            data["textContent"] = v if isinstance(v, str) else absent(v, "a string", self, "text_content")
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {}
+        if (v := self.text_content) is not unset:
+            data["textContent"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "text_content")
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "textContent",
     }

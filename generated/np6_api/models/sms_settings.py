@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    is_integer,
-    new,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class SmsSettings(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class SmsSettings(_rt.Model):
     """Settings of an SMS.
 
     Attributes:
@@ -25,69 +18,74 @@ class SmsSettings(Model):
         sms_format: Not documented; the example has 3.
         sms_type: Not documented; the example has 1.
         countries: Not documented; empty in the example.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    field: int | Unset = UNSET
-    sms_format: int | Unset = UNSET
-    sms_type: int | Unset = UNSET
-    countries: list[Any] | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    field: int | _rt.Unset = _rt.UNSET
+    sms_format: int | _rt.Unset = _rt.UNSET
+    sms_type: int | _rt.Unset = _rt.UNSET
+    countries: list[_t.Any] | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
         self.field = (
             v
-            if (v := get("field", UNSET)).__class__ is int
+            if (v := get("field", unset)).__class__ is int
             else v
-            if v is UNSET
-            else absent(v, "an integer", data, "field")
+            if v is unset
+            else _rt.absent(v, "an integer", data, "field")
         )
         self.sms_format = (
             v
-            if (v := get("smsFormat", UNSET)).__class__ is int
+            if (v := get("smsFormat", unset)).__class__ is int
             else v
-            if v is UNSET
-            else absent(v, "an integer", data, "smsFormat")
+            if v is unset
+            else _rt.absent(v, "an integer", data, "smsFormat")
         )
         self.sms_type = (
             v
-            if (v := get("smsType", UNSET)).__class__ is int
+            if (v := get("smsType", unset)).__class__ is int
             else v
-            if v is UNSET
-            else absent(v, "an integer", data, "smsType")
+            if v is unset
+            else _rt.absent(v, "an integer", data, "smsType")
         )
         self.countries = (
             v
-            if (v := get("countries", UNSET)).__class__ is list
+            if (v := get("countries", unset)).__class__ is list
             else v
-            if v is UNSET
-            else absent(v, "an array", data, "countries")
+            if v is unset
+            else _rt.absent(v, "an array", data, "countries")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {}
-        if (v := self.field) is not UNSET:
-            data["field"] = v if is_integer(v) else absent(v, "an integer", self, "field")
-        if (v := self.sms_format) is not UNSET:
-            data["smsFormat"] = v if is_integer(v) else absent(v, "an integer", self, "sms_format")
-        if (v := self.sms_type) is not UNSET:
-            data["smsType"] = v if is_integer(v) else absent(v, "an integer", self, "sms_type")
-        if (v := self.countries) is not UNSET:
-            data["countries"] = v if isinstance(v, list) else absent(v, "an array", self, "countries")
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {}
+        if (v := self.field) is not unset:
+            data["field"] = v if v.__class__ is int or _rt.is_integer(v) else _rt.absent(v, "an integer", self, "field")
+        if (v := self.sms_format) is not unset:
+            data["smsFormat"] = (
+                v if v.__class__ is int or _rt.is_integer(v) else _rt.absent(v, "an integer", self, "sms_format")
+            )
+        if (v := self.sms_type) is not unset:
+            data["smsType"] = (
+                v if v.__class__ is int or _rt.is_integer(v) else _rt.absent(v, "an integer", self, "sms_type")
+            )
+        if (v := self.countries) is not unset:
+            data["countries"] = v if isinstance(v, list) else _rt.absent(v, "an array", self, "countries")
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "field",
         "smsFormat",

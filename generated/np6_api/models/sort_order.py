@@ -1,11 +1,12 @@
 """Order by timestamp, the oldest first or the newest first."""
 
-from collections.abc import Callable
-from enum import StrEnum
-from typing import Any, Final
+import enum as _enum
+import typing as _t
+
+from .. import _runtime as _rt
 
 
-class SortOrder(StrEnum):
+class SortOrder(_enum.StrEnum):
     """Order by timestamp, the oldest first or the newest first.
 
     A value that is not listed here is kept as a plain `str`.
@@ -15,5 +16,5 @@ class SortOrder(StrEnum):
     DESC = "desc"
 
 
-look_up_sort_order: Final[Callable[[Any, Any], Any]] = {member.value: member for member in SortOrder}.get
-"""The member for a value, or the second argument where the value is not listed."""
+look_up_sort_order: _t.Final = _rt.look_up(SortOrder)
+"""Return the member for a value, or the second argument if the value is not listed."""

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Self
-from uuid import UUID
+import typing as _t
+import uuid as _uuid
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    is_integer,
-    new,
-    to_uuid,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class Stamp(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class Stamp(_rt.Model):
     """Identifies a message and the exchange that it belongs to.
 
     Attributes:
@@ -27,51 +19,52 @@ class Stamp(Model):
         id: Identifier of the stamp.
         thread: Identifier of the thread.
         set_: Identifier of the set.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    time: int | Unset = UNSET
-    id: UUID | Unset = UNSET
-    thread: UUID | Unset = UNSET
-    set_: UUID | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    time: int | _rt.Unset = _rt.UNSET
+    id: _uuid.UUID | _rt.Unset = _rt.UNSET
+    thread: _uuid.UUID | _rt.Unset = _rt.UNSET
+    set_: _uuid.UUID | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
         self.time = (
             v
-            if (v := get("time", UNSET)).__class__ is int
+            if (v := get("time", unset)).__class__ is int
             else v
-            if v is UNSET
-            else absent(v, "an integer", data, "time")
+            if v is unset
+            else _rt.absent(v, "an integer", data, "time")
         )
-        self.id = to_uuid(get("id", UNSET), data, "id")
-        self.thread = to_uuid(get("thread", UNSET), data, "thread")
-        self.set_ = to_uuid(get("set", UNSET), data, "set")
+        self.id = _rt.to_uuid(get("id", unset), data, "id")
+        self.thread = _rt.to_uuid(get("thread", unset), data, "thread")
+        self.set_ = _rt.to_uuid(get("set", unset), data, "set")
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {}
-        if (v := self.time) is not UNSET:
-            data["time"] = v if is_integer(v) else absent(v, "an integer", self, "time")
-        if (v := self.id) is not UNSET:
-            data["id"] = str(v) if isinstance(v, UUID) else absent(v, "a UUID", self, "id")
-        if (v := self.thread) is not UNSET:
-            data["thread"] = str(v) if isinstance(v, UUID) else absent(v, "a UUID", self, "thread")
-        if (v := self.set_) is not UNSET:
-            data["set"] = str(v) if isinstance(v, UUID) else absent(v, "a UUID", self, "set_")
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {}
+        if (v := self.time) is not unset:
+            data["time"] = v if v.__class__ is int or _rt.is_integer(v) else _rt.absent(v, "an integer", self, "time")
+        if (v := self.id) is not unset:
+            data["id"] = str(v) if isinstance(v, _uuid.UUID) else _rt.absent(v, "a UUID", self, "id")
+        if (v := self.thread) is not unset:
+            data["thread"] = str(v) if isinstance(v, _uuid.UUID) else _rt.absent(v, "a UUID", self, "thread")
+        if (v := self.set_) is not unset:
+            data["set"] = str(v) if isinstance(v, _uuid.UUID) else _rt.absent(v, "a UUID", self, "set_")
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "time",
         "id",

@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-import datetime
-from typing import Any, Final, Literal, Self
+import datetime as _datetime
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    datetime_text,
-    is_integer,
-    need,
-    new,
-    to_datetime,
-    wrong_tag,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class StaticSegment(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class StaticSegment(_rt.Model):
     """A segment to which targets can be added.
 
     Attributes:
@@ -36,117 +25,128 @@ class StaticSegment(Model):
         targets_count: Estimated number of targets.
         parent_id: Identifier of the parent segment; seen on dynamic segments.
         search_id: Identifier of the search.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    type_: Literal["static"] = "static"
-    id: int | Unset = UNSET
-    name: str | Unset = UNSET
-    description: str | Unset = UNSET
-    creation: datetime.datetime | None | Unset = UNSET
-    expiration: datetime.datetime | None | Unset = UNSET
-    is_test: bool | None | Unset = UNSET
-    targets_count: int | None | Unset = UNSET
-    parent_id: int | None | Unset = UNSET
-    search_id: int | None | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    type_: _t.Literal["static"] = "static"
+    id: int | _rt.Unset = _rt.UNSET
+    name: str | _rt.Unset = _rt.UNSET
+    description: str | _rt.Unset = _rt.UNSET
+    creation: _datetime.datetime | None | _rt.Unset = _rt.UNSET
+    expiration: _datetime.datetime | None | _rt.Unset = _rt.UNSET
+    is_test: bool | None | _rt.Unset = _rt.UNSET
+    targets_count: int | None | _rt.Unset = _rt.UNSET
+    parent_id: int | None | _rt.Unset = _rt.UNSET
+    search_id: int | None | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
-        if (v := get("type", UNSET)) != "static":
-            wrong_tag(v, "static", data, "type")
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
+        if (v := get("type", unset)) != "static":
+            _rt.wrong_tag(v, "static", data, "type")
         self.type_ = "static"
         self.id = (
-            v if (v := get("id", UNSET)).__class__ is int else v if v is UNSET else absent(v, "an integer", data, "id")
+            v
+            if (v := get("id", unset)).__class__ is int
+            else v
+            if v is unset
+            else _rt.absent(v, "an integer", data, "id")
         )
         self.name = (
             v
-            if (v := get("name", UNSET)).__class__ is str
+            if (v := get("name", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "name")
+            if v is unset
+            else _rt.absent(v, "a string", data, "name")
         )
         self.description = (
             v
-            if (v := get("description", UNSET)).__class__ is str
+            if (v := get("description", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "description")
+            if v is unset
+            else _rt.absent(v, "a string", data, "description")
         )
-        self.creation = to_datetime(get("creation", UNSET), data, "creation")
-        self.expiration = to_datetime(get("expiration", UNSET), data, "expiration")
+        self.creation = _rt.to_datetime(get("creation", unset), data, "creation")
+        self.expiration = _rt.to_datetime(get("expiration", unset), data, "expiration")
         self.is_test = (
             v
-            if (v := get("isTest", UNSET)).__class__ is bool
+            if (v := get("isTest", unset)).__class__ is bool
             else v
-            if v is UNSET
-            else absent(v, "true or false", data, "isTest")
+            if v is unset
+            else _rt.absent(v, "true or false", data, "isTest")
         )
         self.targets_count = (
             v
-            if (v := get("targetsCount", UNSET)).__class__ is int
+            if (v := get("targetsCount", unset)).__class__ is int
             else v
-            if v is UNSET
-            else absent(v, "an integer", data, "targetsCount")
+            if v is unset
+            else _rt.absent(v, "an integer", data, "targetsCount")
         )
         self.parent_id = (
             v
-            if (v := get("parentId", UNSET)).__class__ is int
+            if (v := get("parentId", unset)).__class__ is int
             else v
-            if v is UNSET
-            else absent(v, "an integer", data, "parentId")
+            if v is unset
+            else _rt.absent(v, "an integer", data, "parentId")
         )
         self.search_id = (
             v
-            if (v := get("searchId", UNSET)).__class__ is int
+            if (v := get("searchId", unset)).__class__ is int
             else v
-            if v is UNSET
-            else absent(v, "an integer", data, "searchId")
+            if v is unset
+            else _rt.absent(v, "an integer", data, "searchId")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {
-            "type": v if (v := self.type_) == "static" else need(v, "the constant static", self, "type_"),
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {
+            "type": v if (v := self.type_) == "static" else _rt.need(v, "the constant static", self, "type_"),
         }
-        if (v := self.id) is not UNSET:
-            data["id"] = v if is_integer(v) else absent(v, "an integer", self, "id")
-        if (v := self.name) is not UNSET:
-            data["name"] = v if isinstance(v, str) else absent(v, "a string", self, "name")
-        if (v := self.description) is not UNSET:
-            data["description"] = v if isinstance(v, str) else absent(v, "a string", self, "description")
-        if (v := self.creation) is not UNSET:
+        if (v := self.id) is not unset:
+            data["id"] = v if v.__class__ is int or _rt.is_integer(v) else _rt.absent(v, "an integer", self, "id")
+        if (v := self.name) is not unset:
+            data["name"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "name")
+        if (v := self.description) is not unset:
+            data["description"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "description")
+        if (v := self.creation) is not unset:
             data["creation"] = (
-                datetime_text(v, self, "creation", sent)
-                if isinstance(v, datetime.datetime)
-                else absent(v, "a date-time", self, "creation")
+                _rt.datetime_text(v, self, "creation", sent)
+                if isinstance(v, _datetime.datetime)
+                else _rt.absent(v, "a date-time", self, "creation")
             )
-        if (v := self.expiration) is not UNSET:
+        if (v := self.expiration) is not unset:
             data["expiration"] = (
-                datetime_text(v, self, "expiration", sent)
-                if isinstance(v, datetime.datetime)
-                else absent(v, "a date-time", self, "expiration")
+                _rt.datetime_text(v, self, "expiration", sent)
+                if isinstance(v, _datetime.datetime)
+                else _rt.absent(v, "a date-time", self, "expiration")
             )
-        if (v := self.is_test) is not UNSET:
-            data["isTest"] = v if v.__class__ is bool else absent(v, "true or false", self, "is_test")
-        if (v := self.targets_count) is not UNSET:
-            data["targetsCount"] = v if is_integer(v) else absent(v, "an integer", self, "targets_count")
-        if (v := self.parent_id) is not UNSET:
-            data["parentId"] = v if is_integer(v) else absent(v, "an integer", self, "parent_id")
-        if (v := self.search_id) is not UNSET:
-            data["searchId"] = v if is_integer(v) else absent(v, "an integer", self, "search_id")
+        if (v := self.is_test) is not unset:
+            data["isTest"] = v if v.__class__ is bool else _rt.absent(v, "true or false", self, "is_test")
+        if (v := self.targets_count) is not unset:
+            data["targetsCount"] = (
+                v if v.__class__ is int or _rt.is_integer(v) else _rt.absent(v, "an integer", self, "targets_count")
+            )
+        if (v := self.parent_id) is not unset:
+            data["parentId"] = (
+                v if v.__class__ is int or _rt.is_integer(v) else _rt.absent(v, "an integer", self, "parent_id")
+            )
+        if (v := self.search_id) is not unset:
+            data["searchId"] = (
+                v if v.__class__ is int or _rt.is_integer(v) else _rt.absent(v, "an integer", self, "search_id")
+            )
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "type",
         "id",

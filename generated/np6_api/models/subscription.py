@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Self
-from uuid import UUID
+import typing as _t
+import uuid as _uuid
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    new,
-    to_uuid,
-)
+from .. import _runtime as _rt
 
-if TYPE_CHECKING:
+if _t.TYPE_CHECKING:
     from ..models.subscription_contact import SubscriptionContact
     from ..models.subscription_provider import SubscriptionProvider
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class Subscription(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class Subscription(_rt.Model):
     """Says that a target receives the push notifications of an application.
 
     Attributes:
@@ -32,75 +25,80 @@ class Subscription(Model):
         provider: Who delivers the notifications. Kinds other than `firebase` are not documented.
         contact: The target that is subscribed. The samples show `footprint`; the reference also prints a kind
             that has a `value`, without its name.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    id: UUID | Unset = UNSET
-    lifecycle: SubscriptionLifecycle | Unset = UNSET
-    application: UUID | Unset = UNSET
-    provider: SubscriptionProvider | Unset = UNSET
-    contact: SubscriptionContact | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    id: _uuid.UUID | _rt.Unset = _rt.UNSET
+    lifecycle: SubscriptionLifecycle | _rt.Unset = _rt.UNSET
+    application: _uuid.UUID | _rt.Unset = _rt.UNSET
+    provider: SubscriptionProvider | _rt.Unset = _rt.UNSET
+    contact: SubscriptionContact | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
-        self.id = to_uuid(get("id", UNSET), data, "id")
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
+        self.id = _rt.to_uuid(get("id", unset), data, "id")
         self.lifecycle = (
             SubscriptionLifecycle._decode(v)
-            if (v := get("lifecycle", UNSET)).__class__ is dict
+            if (v := get("lifecycle", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "lifecycle")
+            if v is unset
+            else _rt.absent(v, "an object", data, "lifecycle")
         )
-        self.application = to_uuid(get("application", UNSET), data, "application")
+        self.application = _rt.to_uuid(get("application", unset), data, "application")
         self.provider = (
-            decode_subscription_provider(v)
-            if (v := get("provider", UNSET)).__class__ is dict
+            _decode_subscription_provider(v)
+            if (v := get("provider", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "provider")
+            if v is unset
+            else _rt.absent(v, "an object", data, "provider")
         )
         self.contact = (
-            decode_subscription_contact(v)
-            if (v := get("contact", UNSET)).__class__ is dict
+            _decode_subscription_contact(v)
+            if (v := get("contact", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "contact")
+            if v is unset
+            else _rt.absent(v, "an object", data, "contact")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {}
-        if (v := self.id) is not UNSET:
-            data["id"] = str(v) if isinstance(v, UUID) else absent(v, "a UUID", self, "id")
-        if (v := self.lifecycle) is not UNSET:
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {}
+        if (v := self.id) is not unset:
+            data["id"] = str(v) if isinstance(v, _uuid.UUID) else _rt.absent(v, "a UUID", self, "id")
+        if (v := self.lifecycle) is not unset:
             data["lifecycle"] = (
                 v._encode(sent)
                 if isinstance(v, SubscriptionLifecycle)
-                else absent(v, "SubscriptionLifecycle", self, "lifecycle")
+                else _rt.absent(v, "SubscriptionLifecycle", self, "lifecycle")
             )
-        if (v := self.application) is not UNSET:
-            data["application"] = str(v) if isinstance(v, UUID) else absent(v, "a UUID", self, "application")
-        if (v := self.provider) is not UNSET:
+        if (v := self.application) is not unset:
+            data["application"] = str(v) if isinstance(v, _uuid.UUID) else _rt.absent(v, "a UUID", self, "application")
+        if (v := self.provider) is not unset:
             data["provider"] = (
-                v._encode(sent) if is_subscription_provider(v) else absent(v, "SubscriptionProvider", self, "provider")
+                v._encode(sent)
+                if _is_subscription_provider(v)
+                else _rt.absent(v, "SubscriptionProvider", self, "provider")
             )
-        if (v := self.contact) is not UNSET:
+        if (v := self.contact) is not unset:
             data["contact"] = (
-                v._encode(sent) if is_subscription_contact(v) else absent(v, "SubscriptionContact", self, "contact")
+                v._encode(sent)
+                if _is_subscription_contact(v)
+                else _rt.absent(v, "SubscriptionContact", self, "contact")
             )
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "id",
         "lifecycle",
@@ -111,6 +109,8 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 )
 
 # Imported last: models may refer to each other in a circle.
-from ..models.subscription_contact import decode_subscription_contact, is_subscription_contact
+from ..models.subscription_contact import decode_subscription_contact as _decode_subscription_contact
+from ..models.subscription_contact import is_subscription_contact as _is_subscription_contact
 from ..models.subscription_lifecycle import SubscriptionLifecycle
-from ..models.subscription_provider import decode_subscription_provider, is_subscription_provider
+from ..models.subscription_provider import decode_subscription_provider as _decode_subscription_provider
+from ..models.subscription_provider import is_subscription_provider as _is_subscription_provider

@@ -3,37 +3,32 @@ has a `value`, without its name."""
 
 from __future__ import annotations
 
-from typing import Any, Final, TypeAlias
+import typing as _t
 
-from ..types import UnknownVariant
+from .. import _runtime as _rt
 
+_DECODERS: _t.Final[dict[object, _t.Callable[[_t.Any], _t.Any]]] = {}
+_CLASSES: _t.Final[set[type]] = {_rt.UnknownVariant}
 
-def decode_subscription_contact(data: dict[str, Any]) -> SubscriptionContact:
-    """Read the variant that the tag names; one that the description does not know is kept whole."""
-    try:
-        decode = _DECODERS[data["type"]]
-    except (KeyError, TypeError):
-        return UnknownVariant(data)
-    return decode(data)
+decode_subscription_contact: _t.Final[_t.Callable[[dict[str, _t.Any]], SubscriptionContact]] = _rt.union_decoder(
+    "type", _DECODERS
+)
+"""Read the variant that the tag names; an object with an unknown tag is kept as it is."""
 
-
-def is_subscription_contact(value: Any) -> bool:
-    """Whether a value can be written in its place."""
-    return value.__class__ in _CLASSES
-
+is_subscription_contact: _t.Final = _rt.union_check(_CLASSES)
+"""Return whether a value is a variant."""
 
 # Imported last: a variant may hold the union itself.
 from .footprint_receiver import FootprintReceiver
 
-SubscriptionContact: TypeAlias = FootprintReceiver | UnknownVariant
+SubscriptionContact: _t.TypeAlias = FootprintReceiver | _rt.UnknownVariant
 """The target that is subscribed. The samples show `footprint`; the reference also prints a kind that
 has a `value`, without its name."""
 
-VARIANTS: Final[dict[object, type[FootprintReceiver]]] = {
+VARIANTS: _t.Final[dict[object, type[FootprintReceiver]]] = {
     "footprint": FootprintReceiver,
 }
 """The variants by their `type`."""
 
-_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
-
-_DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}
+_DECODERS.update({tag: variant._decode for tag, variant in VARIANTS.items()})
+_CLASSES.update(VARIANTS.values())

@@ -2,71 +2,66 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    new,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class SubscriptionCreation(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class SubscriptionCreation(_rt.Model):
     """Who created a subscription, and when.
 
     Attributes:
         date: When the subscription was created.
         user: Who created it.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    date: str | Unset = UNSET
-    user: SubscriptionUser | None | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    date: str | _rt.Unset = _rt.UNSET
+    user: SubscriptionUser | None | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
         self.date = (
             v
-            if (v := get("date", UNSET)).__class__ is str
+            if (v := get("date", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "date")
+            if v is unset
+            else _rt.absent(v, "a string", data, "date")
         )
         self.user = (
             SubscriptionUser._decode(v)
-            if (v := get("user", UNSET)).__class__ is dict
+            if (v := get("user", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "user")
+            if v is unset
+            else _rt.absent(v, "an object", data, "user")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {}
-        if (v := self.date) is not UNSET:
-            data["date"] = v if isinstance(v, str) else absent(v, "a string", self, "date")
-        if (v := self.user) is not UNSET:
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {}
+        if (v := self.date) is not unset:
+            data["date"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "date")
+        if (v := self.user) is not unset:
             data["user"] = (
-                v._encode(sent) if isinstance(v, SubscriptionUser) else absent(v, "SubscriptionUser", self, "user")
+                v._encode(sent) if isinstance(v, SubscriptionUser) else _rt.absent(v, "SubscriptionUser", self, "user")
             )
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "date",
         "user",

@@ -2,73 +2,68 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    new,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class SubscriptionLifecycle(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class SubscriptionLifecycle(_rt.Model):
     """Who created and changed a subscription, and when.
 
     Attributes:
         creation: Who created a subscription, and when.
         modification: The last change. Its properties are not documented.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    creation: SubscriptionCreation | Unset = UNSET
-    modification: dict[str, Any] | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    creation: SubscriptionCreation | _rt.Unset = _rt.UNSET
+    modification: dict[str, _t.Any] | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
         self.creation = (
             SubscriptionCreation._decode(v)
-            if (v := get("creation", UNSET)).__class__ is dict
+            if (v := get("creation", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "creation")
+            if v is unset
+            else _rt.absent(v, "an object", data, "creation")
         )
         self.modification = (
             v
-            if (v := get("modification", UNSET)).__class__ is dict
+            if (v := get("modification", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "modification")
+            if v is unset
+            else _rt.absent(v, "an object", data, "modification")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {}
-        if (v := self.creation) is not UNSET:
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {}
+        if (v := self.creation) is not unset:
             data["creation"] = (
                 v._encode(sent)
                 if isinstance(v, SubscriptionCreation)
-                else absent(v, "SubscriptionCreation", self, "creation")
+                else _rt.absent(v, "SubscriptionCreation", self, "creation")
             )
-        if (v := self.modification) is not UNSET:
-            data["modification"] = v if isinstance(v, dict) else absent(v, "an object", self, "modification")
+        if (v := self.modification) is not unset:
+            data["modification"] = v if isinstance(v, dict) else _rt.absent(v, "an object", self, "modification")
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "creation",
         "modification",

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-import datetime
-from typing import Any, Final, Self
+import datetime as _datetime
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    datetime_text,
-    new,
-    to_datetime,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class Target(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class Target(_rt.Model):
     """A contact.
 
     Attributes:
@@ -28,71 +20,76 @@ class Target(Model):
         creation_date: When the target was created.
         last_update_date: When the target was last changed.
         fields: Values of the target, keyed by field id.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    id: str | Unset = UNSET
-    hash_: str | Unset = UNSET
-    creation_date: datetime.datetime | Unset = UNSET
-    last_update_date: datetime.datetime | Unset = UNSET
-    fields: dict[str, Any] | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    id: str | _rt.Unset = _rt.UNSET
+    hash_: str | _rt.Unset = _rt.UNSET
+    creation_date: _datetime.datetime | _rt.Unset = _rt.UNSET
+    last_update_date: _datetime.datetime | _rt.Unset = _rt.UNSET
+    fields: dict[str, _t.Any] | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
         self.id = (
-            v if (v := get("id", UNSET)).__class__ is str else v if v is UNSET else absent(v, "a string", data, "id")
+            v
+            if (v := get("id", unset)).__class__ is str
+            else v
+            if v is unset
+            else _rt.absent(v, "a string", data, "id")
         )
         self.hash_ = (
             v
-            if (v := get("hash", UNSET)).__class__ is str
+            if (v := get("hash", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "hash")
+            if v is unset
+            else _rt.absent(v, "a string", data, "hash")
         )
-        self.creation_date = to_datetime(get("creationDate", UNSET), data, "creationDate")
-        self.last_update_date = to_datetime(get("lastUpdateDate", UNSET), data, "lastUpdateDate")
+        self.creation_date = _rt.to_datetime(get("creationDate", unset), data, "creationDate")
+        self.last_update_date = _rt.to_datetime(get("lastUpdateDate", unset), data, "lastUpdateDate")
         self.fields = (
             v
-            if (v := get("fields", UNSET)).__class__ is dict
+            if (v := get("fields", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "fields")
+            if v is unset
+            else _rt.absent(v, "an object", data, "fields")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {}
-        if (v := self.id) is not UNSET:
-            data["id"] = v if isinstance(v, str) else absent(v, "a string", self, "id")
-        if (v := self.hash_) is not UNSET:
-            data["hash"] = v if isinstance(v, str) else absent(v, "a string", self, "hash_")
-        if (v := self.creation_date) is not UNSET:
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {}
+        if (v := self.id) is not unset:
+            data["id"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "id")
+        if (v := self.hash_) is not unset:
+            data["hash"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "hash_")
+        if (v := self.creation_date) is not unset:
             data["creationDate"] = (
-                datetime_text(v, self, "creation_date", sent)
-                if isinstance(v, datetime.datetime)
-                else absent(v, "a date-time", self, "creation_date")
+                _rt.datetime_text(v, self, "creation_date", sent)
+                if isinstance(v, _datetime.datetime)
+                else _rt.absent(v, "a date-time", self, "creation_date")
             )
-        if (v := self.last_update_date) is not UNSET:
+        if (v := self.last_update_date) is not unset:
             data["lastUpdateDate"] = (
-                datetime_text(v, self, "last_update_date", sent)
-                if isinstance(v, datetime.datetime)
-                else absent(v, "a date-time", self, "last_update_date")
+                _rt.datetime_text(v, self, "last_update_date", sent)
+                if isinstance(v, _datetime.datetime)
+                else _rt.absent(v, "a date-time", self, "last_update_date")
             )
-        if (v := self.fields) is not UNSET:
-            data["fields"] = v if isinstance(v, dict) else absent(v, "an object", self, "fields")
+        if (v := self.fields) is not unset:
+            data["fields"] = v if isinstance(v, dict) else _rt.absent(v, "an object", self, "fields")
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "id",
         "hash",

@@ -3,41 +3,36 @@ the older documentation."""
 
 from __future__ import annotations
 
-from typing import Any, Final, TypeAlias
+import typing as _t
 
-from ..types import UnknownVariant
+from .. import _runtime as _rt
 
+_DECODERS: _t.Final[dict[object, _t.Callable[[_t.Any], _t.Any]]] = {}
+_CLASSES: _t.Final[set[type]] = {_rt.UnknownVariant}
 
-def decode_target_selector(data: dict[str, Any]) -> TargetSelector:
-    """Read the variant that the tag names; one that the description does not know is kept whole."""
-    try:
-        decode = _DECODERS[data["type"]]
-    except (KeyError, TypeError):
-        return UnknownVariant(data)
-    return decode(data)
+decode_target_selector: _t.Final[_t.Callable[[dict[str, _t.Any]], TargetSelector]] = _rt.union_decoder(
+    "type", _DECODERS
+)
+"""Read the variant that the tag names; an object with an unknown tag is kept as it is."""
 
-
-def is_target_selector(value: Any) -> bool:
-    """Whether a value can be written in its place."""
-    return value.__class__ in _CLASSES
-
+is_target_selector: _t.Final = _rt.union_check(_CLASSES)
+"""Return whether a value is a variant."""
 
 # Imported last: a variant may hold the union itself.
 from .id_target_selector import IdTargetSelector
 from .segment_target_selector import SegmentTargetSelector
 from .unicity_target_selector import UnicityTargetSelector
 
-TargetSelector: TypeAlias = SegmentTargetSelector | UnicityTargetSelector | IdTargetSelector | UnknownVariant
+TargetSelector: _t.TypeAlias = SegmentTargetSelector | UnicityTargetSelector | IdTargetSelector | _rt.UnknownVariant
 """Selects targets. The reference of 8.1.0 shows `segment`; the others, and every `value`, come from
 the older documentation."""
 
-VARIANTS: Final[dict[object, type[SegmentTargetSelector | UnicityTargetSelector | IdTargetSelector]]] = {
+VARIANTS: _t.Final[dict[object, type[SegmentTargetSelector | UnicityTargetSelector | IdTargetSelector]]] = {
     "segment": SegmentTargetSelector,
     "unicity": UnicityTargetSelector,
     "id": IdTargetSelector,
 }
 """The variants by their `type`."""
 
-_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
-
-_DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}
+_DECODERS.update({tag: variant._decode for tag, variant in VARIANTS.items()})
+_CLASSES.update(VARIANTS.values())

@@ -2,55 +2,48 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Literal, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model
-from ..wire import (
-    additional,
-    need,
-    new,
-    wrong_tag,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class Templating2(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class Templating2(_rt.Model):
     """Templating, version 2.
 
     Attributes:
         version: Always `2`.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    version: Literal["2"] = "2"
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    version: _t.Literal["2"] = "2"
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
-        if (v := get("version", UNSET)) != "2":
-            wrong_tag(v, "2", data, "version")
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
+        if (v := get("version", unset)) != "2":
+            _rt.wrong_tag(v, "2", data, "version")
         self.version = "2"
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {
-            "version": v if (v := self.version) == "2" else need(v, "the constant 2", self, "version"),
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        data: dict[str, _t.Any] = {
+            "version": v if (v := self.version) == "2" else _rt.need(v, "the constant 2", self, "version"),
         }
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "version",
     }

@@ -2,57 +2,50 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Literal, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model
-from ..wire import (
-    additional,
-    need,
-    new,
-    wrong_tag,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class UndefinedBounceSubject(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class UndefinedBounceSubject(_rt.Model):
     """Something else, or unknown.
 
     Attributes:
         type_: Always `other or undefined status`.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    type_: Literal["other or undefined status"] = "other or undefined status"
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    type_: _t.Literal["other or undefined status"] = "other or undefined status"
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
-        if (v := get("type", UNSET)) != "other or undefined status":
-            wrong_tag(v, "other or undefined status", data, "type")
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
+        if (v := get("type", unset)) != "other or undefined status":
+            _rt.wrong_tag(v, "other or undefined status", data, "type")
         self.type_ = "other or undefined status"
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        data: dict[str, _t.Any] = {
             "type": v
             if (v := self.type_) == "other or undefined status"
-            else need(v, "the constant other or undefined status", self, "type_"),
+            else _rt.need(v, "the constant other or undefined status", self, "type_"),
         }
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "type",
     }

@@ -2,78 +2,69 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Literal, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    items,
-    misfit,
-    need,
-    new,
-    wrong_tag,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class UnicityTargetSelector(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class UnicityTargetSelector(_rt.Model):
     """Selects targets by unicity.
 
     Attributes:
         type_: Always `unicity`.
         value: For each target, the values of its unicity fields (older documentation).
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    type_: Literal["unicity"] = "unicity"
-    value: list[list[str]] | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    type_: _t.Literal["unicity"] = "unicity"
+    value: list[list[str]] | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
-        if (v := get("type", UNSET)) != "unicity":
-            wrong_tag(v, "unicity", data, "type")
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
+        if (v := get("type", unset)) != "unicity":
+            _rt.wrong_tag(v, "unicity", data, "type")
         self.type_ = "unicity"
         self.value = (
-            [items(x1, str, "a string") if x1.__class__ is list else misfit(x1, "an array", v) for x1 in v]
-            if (v := get("value", UNSET)).__class__ is list
+            [_rt.items(x1, str, "a string") if x1.__class__ is list else _rt.mismatch(x1, "an array", v) for x1 in v]
+            if (v := get("value", unset)).__class__ is list
             else v
-            if v is UNSET
-            else absent(v, "an array", data, "value")
+            if v is unset
+            else _rt.absent(v, "an array", data, "value")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {
-            "type": v if (v := self.type_) == "unicity" else need(v, "the constant unicity", self, "type_"),
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {
+            "type": v if (v := self.type_) == "unicity" else _rt.need(v, "the constant unicity", self, "type_"),
         }
-        if (v := self.value) is not UNSET:
+        if (v := self.value) is not unset:
             data["value"] = (
                 [
-                    [x if isinstance(x, str) else misfit(x, "a string", x1, None) for x in x1]
+                    [x if isinstance(x, str) else _rt.mismatch(x, "a string", x1) for x in x1]
                     if isinstance(x1, list)
-                    else misfit(x1, "an array", v, None)
+                    else _rt.mismatch(x1, "an array", v)
                     for x1 in v
                 ]
                 if isinstance(v, list)
-                else absent(v, "an array", self, "value")
+                else _rt.absent(v, "an array", self, "value")
             )
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "type",
         "value",

@@ -2,74 +2,67 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Literal, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    need,
-    new,
-    wrong_tag,
-)
+from .. import _runtime as _rt
 
-if TYPE_CHECKING:
+if _t.TYPE_CHECKING:
     from ..models.cancellation_cause import CancellationCause
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class UserDefinedPolicyCancellation(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class UserDefinedPolicyCancellation(_rt.Model):
     """A policy that a user defined called the send off.
 
     Attributes:
         type_: Always `user defined policy`.
         value: What the policy is about.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    type_: Literal["user defined policy"] = "user defined policy"
-    value: CancellationCause | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    type_: _t.Literal["user defined policy"] = "user defined policy"
+    value: CancellationCause | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
-        if (v := get("type", UNSET)) != "user defined policy":
-            wrong_tag(v, "user defined policy", data, "type")
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
+        if (v := get("type", unset)) != "user defined policy":
+            _rt.wrong_tag(v, "user defined policy", data, "type")
         self.type_ = "user defined policy"
         self.value = (
-            decode_cancellation_cause(v)
-            if (v := get("value", UNSET)).__class__ is dict
+            _decode_cancellation_cause(v)
+            if (v := get("value", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "value")
+            if v is unset
+            else _rt.absent(v, "an object", data, "value")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {
             "type": v
             if (v := self.type_) == "user defined policy"
-            else need(v, "the constant user defined policy", self, "type_"),
+            else _rt.need(v, "the constant user defined policy", self, "type_"),
         }
-        if (v := self.value) is not UNSET:
+        if (v := self.value) is not unset:
             data["value"] = (
-                v._encode(sent) if is_cancellation_cause(v) else absent(v, "CancellationCause", self, "value")
+                v._encode(sent) if _is_cancellation_cause(v) else _rt.absent(v, "CancellationCause", self, "value")
             )
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "type",
         "value",
@@ -77,4 +70,5 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 )
 
 # Imported last: models may refer to each other in a circle.
-from ..models.cancellation_cause import decode_cancellation_cause, is_cancellation_cause
+from ..models.cancellation_cause import decode_cancellation_cause as _decode_cancellation_cause
+from ..models.cancellation_cause import is_cancellation_cause as _is_cancellation_cause

@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-import datetime
-from typing import TYPE_CHECKING, Any, Final, Self
+import datetime as _datetime
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    datetime_text,
-    is_integer,
-    new,
-    to_datetime,
-)
+from .. import _runtime as _rt
 
-if TYPE_CHECKING:
+if _t.TYPE_CHECKING:
     from ..models.webtask_scripting import WebtaskScripting
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class Webtask(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class Webtask(_rt.Model):
     """A webtask, which belongs to NP6's scripting.
 
     Attributes:
@@ -35,95 +26,100 @@ class Webtask(Model):
             documented.
         settings: Settings of the webtask.
         value: Not documented.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    id: int | Unset = UNSET
-    name: str | Unset = UNSET
-    description: str | Unset = UNSET
-    creation_date: datetime.datetime | Unset = UNSET
-    scripting: WebtaskScripting | Unset = UNSET
-    settings: dict[str, Any] | Unset = UNSET
-    value: str | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    id: int | _rt.Unset = _rt.UNSET
+    name: str | _rt.Unset = _rt.UNSET
+    description: str | _rt.Unset = _rt.UNSET
+    creation_date: _datetime.datetime | _rt.Unset = _rt.UNSET
+    scripting: WebtaskScripting | _rt.Unset = _rt.UNSET
+    settings: dict[str, _t.Any] | _rt.Unset = _rt.UNSET
+    value: str | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
         self.id = (
-            v if (v := get("id", UNSET)).__class__ is int else v if v is UNSET else absent(v, "an integer", data, "id")
+            v
+            if (v := get("id", unset)).__class__ is int
+            else v
+            if v is unset
+            else _rt.absent(v, "an integer", data, "id")
         )
         self.name = (
             v
-            if (v := get("name", UNSET)).__class__ is str
+            if (v := get("name", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "name")
+            if v is unset
+            else _rt.absent(v, "a string", data, "name")
         )
         self.description = (
             v
-            if (v := get("description", UNSET)).__class__ is str
+            if (v := get("description", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "description")
+            if v is unset
+            else _rt.absent(v, "a string", data, "description")
         )
-        self.creation_date = to_datetime(get("creationDate", UNSET), data, "creationDate")
+        self.creation_date = _rt.to_datetime(get("creationDate", unset), data, "creationDate")
         self.scripting = (
-            decode_webtask_scripting(v)
-            if (v := get("scripting", UNSET)).__class__ is dict
+            _decode_webtask_scripting(v)
+            if (v := get("scripting", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "scripting")
+            if v is unset
+            else _rt.absent(v, "an object", data, "scripting")
         )
         self.settings = (
             v
-            if (v := get("settings", UNSET)).__class__ is dict
+            if (v := get("settings", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "settings")
+            if v is unset
+            else _rt.absent(v, "an object", data, "settings")
         )
         self.value = (
             v
-            if (v := get("value", UNSET)).__class__ is str
+            if (v := get("value", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "value")
+            if v is unset
+            else _rt.absent(v, "a string", data, "value")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {}
-        if (v := self.id) is not UNSET:
-            data["id"] = v if is_integer(v) else absent(v, "an integer", self, "id")
-        if (v := self.name) is not UNSET:
-            data["name"] = v if isinstance(v, str) else absent(v, "a string", self, "name")
-        if (v := self.description) is not UNSET:
-            data["description"] = v if isinstance(v, str) else absent(v, "a string", self, "description")
-        if (v := self.creation_date) is not UNSET:
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {}
+        if (v := self.id) is not unset:
+            data["id"] = v if v.__class__ is int or _rt.is_integer(v) else _rt.absent(v, "an integer", self, "id")
+        if (v := self.name) is not unset:
+            data["name"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "name")
+        if (v := self.description) is not unset:
+            data["description"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "description")
+        if (v := self.creation_date) is not unset:
             data["creationDate"] = (
-                datetime_text(v, self, "creation_date", sent)
-                if isinstance(v, datetime.datetime)
-                else absent(v, "a date-time", self, "creation_date")
+                _rt.datetime_text(v, self, "creation_date", sent)
+                if isinstance(v, _datetime.datetime)
+                else _rt.absent(v, "a date-time", self, "creation_date")
             )
-        if (v := self.scripting) is not UNSET:
+        if (v := self.scripting) is not unset:
             data["scripting"] = (
-                v._encode(sent) if is_webtask_scripting(v) else absent(v, "WebtaskScripting", self, "scripting")
+                v._encode(sent) if _is_webtask_scripting(v) else _rt.absent(v, "WebtaskScripting", self, "scripting")
             )
-        if (v := self.settings) is not UNSET:
-            data["settings"] = v if isinstance(v, dict) else absent(v, "an object", self, "settings")
-        if (v := self.value) is not UNSET:
-            data["value"] = v if isinstance(v, str) else absent(v, "a string", self, "value")
+        if (v := self.settings) is not unset:
+            data["settings"] = v if isinstance(v, dict) else _rt.absent(v, "an object", self, "settings")
+        if (v := self.value) is not unset:
+            data["value"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "value")
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "id",
         "name",
@@ -136,4 +132,5 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 )
 
 # Imported last: models may refer to each other in a circle.
-from ..models.webtask_scripting import decode_webtask_scripting, is_webtask_scripting
+from ..models.webtask_scripting import decode_webtask_scripting as _decode_webtask_scripting
+from ..models.webtask_scripting import is_webtask_scripting as _is_webtask_scripting

@@ -3,37 +3,32 @@ documented."""
 
 from __future__ import annotations
 
-from typing import Any, Final, TypeAlias
+import typing as _t
 
-from ..types import UnknownVariant
+from .. import _runtime as _rt
 
+_DECODERS: _t.Final[dict[object, _t.Callable[[_t.Any], _t.Any]]] = {}
+_CLASSES: _t.Final[set[type]] = {_rt.UnknownVariant}
 
-def decode_webtask_scripting(data: dict[str, Any]) -> WebtaskScripting:
-    """Read the variant that the tag names; one that the description does not know is kept whole."""
-    try:
-        decode = _DECODERS[data["version"]]
-    except (KeyError, TypeError):
-        return UnknownVariant(data)
-    return decode(data)
+decode_webtask_scripting: _t.Final[_t.Callable[[dict[str, _t.Any]], WebtaskScripting]] = _rt.union_decoder(
+    "version", _DECODERS
+)
+"""Read the variant that the tag names; an object with an unknown tag is kept as it is."""
 
-
-def is_webtask_scripting(value: Any) -> bool:
-    """Whether a value can be written in its place."""
-    return value.__class__ in _CLASSES
-
+is_webtask_scripting: _t.Final = _rt.union_check(_CLASSES)
+"""Return whether a value is a variant."""
 
 # Imported last: a variant may hold the union itself.
 from .webtask_scripting_v7 import WebtaskScriptingV7
 
-WebtaskScripting: TypeAlias = WebtaskScriptingV7 | UnknownVariant
+WebtaskScripting: _t.TypeAlias = WebtaskScriptingV7 | _rt.UnknownVariant
 """Scripting of a webtask, told apart by `version`. The sample shows 7.0.0; other versions are not
 documented."""
 
-VARIANTS: Final[dict[object, type[WebtaskScriptingV7]]] = {
+VARIANTS: _t.Final[dict[object, type[WebtaskScriptingV7]]] = {
     "7.0.0": WebtaskScriptingV7,
 }
 """The variants by their `version`."""
 
-_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
-
-_DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}
+_DECODERS.update({tag: variant._decode for tag, variant in VARIANTS.items()})
+_CLASSES.update(VARIANTS.values())

@@ -2,79 +2,74 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Literal, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    is_integer,
-    misfit,
-    need,
-    new,
-    wrong_tag,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class WeeklyImportOccurrence(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class WeeklyImportOccurrence(_rt.Model):
     """Every week (older documentation).
 
     Attributes:
         type_: Always `weekly`.
         days: Days of the week such as Mon, or of the month such as 20.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    type_: Literal["weekly"] = "weekly"
-    days: list[str | int] | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    type_: _t.Literal["weekly"] = "weekly"
+    days: list[str | int] | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
-        if (v := get("type", UNSET)) != "weekly":
-            wrong_tag(v, "weekly", data, "type")
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
+        if (v := get("type", unset)) != "weekly":
+            _rt.wrong_tag(v, "weekly", data, "type")
         self.type_ = "weekly"
         self.days = (
             [
-                x if x.__class__ is str else x if x.__class__ is int else misfit(x, "a string or an integer", v)
+                x if x.__class__ is str else x if x.__class__ is int else _rt.mismatch(x, "a string or an integer", v)
                 for x in v
             ]
-            if (v := get("days", UNSET)).__class__ is list
+            if (v := get("days", unset)).__class__ is list
             else v
-            if v is UNSET
-            else absent(v, "an array", data, "days")
+            if v is unset
+            else _rt.absent(v, "an array", data, "days")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {
-            "type": v if (v := self.type_) == "weekly" else need(v, "the constant weekly", self, "type_"),
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {
+            "type": v if (v := self.type_) == "weekly" else _rt.need(v, "the constant weekly", self, "type_"),
         }
-        if (v := self.days) is not UNSET:
+        if (v := self.days) is not unset:
             data["days"] = (
                 [
-                    x if isinstance(x, str) else x if is_integer(x) else misfit(x, "a string or an integer", v, None)
+                    x
+                    if isinstance(x, str)
+                    else x
+                    if x.__class__ is int or _rt.is_integer(x)
+                    else _rt.mismatch(x, "a string or an integer", v)
                     for x in v
                 ]
                 if isinstance(v, list)
-                else absent(v, "an array", self, "days")
+                else _rt.absent(v, "an array", self, "days")
             )
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "type",
         "days",

@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-import datetime
-from typing import TYPE_CHECKING, Any, Final, Self
+import datetime as _datetime
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    datetime_text,
-    is_integer,
-    misfit,
-    new,
-    to_datetime,
-)
+from .. import _runtime as _rt
 
-if TYPE_CHECKING:
+if _t.TYPE_CHECKING:
     from ..models.workflow_node import WorkflowNode
     from ..models.workflow_state import WorkflowState
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class Workflow(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class Workflow(_rt.Model):
     """A scripted scenario made of nodes, listeners and tasks.
 
     Attributes:
@@ -41,167 +31,172 @@ class Workflow(Model):
         capping: Rules that cap how often nodes are run.
         nodes: Steps of the workflow.
         tasks: What starts the workflow on schedule.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    id: int | Unset = UNSET
-    name: str | Unset = UNSET
-    description: str | Unset = UNSET
-    state: WorkflowState | int | Unset = UNSET
-    creation_date: datetime.datetime | Unset = UNSET
-    update_date: datetime.datetime | Unset = UNSET
-    scripting: WorkflowScripting | Unset = UNSET
-    settings: dict[str, Any] | Unset = UNSET
-    listeners: list[WorkflowListener] | Unset = UNSET
-    capping: list[WorkflowCapping] | Unset = UNSET
-    nodes: list[WorkflowNode] | Unset = UNSET
-    tasks: list[WorkflowTask] | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    id: int | _rt.Unset = _rt.UNSET
+    name: str | _rt.Unset = _rt.UNSET
+    description: str | _rt.Unset = _rt.UNSET
+    state: WorkflowState | int | _rt.Unset = _rt.UNSET
+    creation_date: _datetime.datetime | _rt.Unset = _rt.UNSET
+    update_date: _datetime.datetime | _rt.Unset = _rt.UNSET
+    scripting: WorkflowScripting | _rt.Unset = _rt.UNSET
+    settings: dict[str, _t.Any] | _rt.Unset = _rt.UNSET
+    listeners: list[WorkflowListener] | _rt.Unset = _rt.UNSET
+    capping: list[WorkflowCapping] | _rt.Unset = _rt.UNSET
+    nodes: list[WorkflowNode] | _rt.Unset = _rt.UNSET
+    tasks: list[WorkflowTask] | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
         self.id = (
-            v if (v := get("id", UNSET)).__class__ is int else v if v is UNSET else absent(v, "an integer", data, "id")
+            v
+            if (v := get("id", unset)).__class__ is int
+            else v
+            if v is unset
+            else _rt.absent(v, "an integer", data, "id")
         )
         self.name = (
             v
-            if (v := get("name", UNSET)).__class__ is str
+            if (v := get("name", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "name")
+            if v is unset
+            else _rt.absent(v, "a string", data, "name")
         )
         self.description = (
             v
-            if (v := get("description", UNSET)).__class__ is str
+            if (v := get("description", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "description")
+            if v is unset
+            else _rt.absent(v, "a string", data, "description")
         )
         self.state = (
-            look_up_workflow_state(v, v)
-            if (v := get("state", UNSET)).__class__ is int
+            _look_up_workflow_state(v, v)
+            if (v := get("state", unset)).__class__ is int
             else v
-            if v is UNSET
-            else absent(v, "an integer", data, "state")
+            if v is unset
+            else _rt.absent(v, "an integer", data, "state")
         )
-        self.creation_date = to_datetime(get("creationDate", UNSET), data, "creationDate")
-        self.update_date = to_datetime(get("updateDate", UNSET), data, "updateDate")
+        self.creation_date = _rt.to_datetime(get("creationDate", unset), data, "creationDate")
+        self.update_date = _rt.to_datetime(get("updateDate", unset), data, "updateDate")
         self.scripting = (
             WorkflowScripting._decode(v)
-            if (v := get("scripting", UNSET)).__class__ is dict
+            if (v := get("scripting", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "scripting")
+            if v is unset
+            else _rt.absent(v, "an object", data, "scripting")
         )
         self.settings = (
             v
-            if (v := get("settings", UNSET)).__class__ is dict
+            if (v := get("settings", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "settings")
+            if v is unset
+            else _rt.absent(v, "an object", data, "settings")
         )
         self.listeners = (
-            [WorkflowListener._decode(x) if x.__class__ is dict else misfit(x, "an object", v) for x in v]
-            if (v := get("listeners", UNSET)).__class__ is list
+            [WorkflowListener._decode(x) if x.__class__ is dict else _rt.mismatch(x, "an object", v) for x in v]
+            if (v := get("listeners", unset)).__class__ is list
             else v
-            if v is UNSET
-            else absent(v, "an array", data, "listeners")
+            if v is unset
+            else _rt.absent(v, "an array", data, "listeners")
         )
         self.capping = (
-            [WorkflowCapping._decode(x) if x.__class__ is dict else misfit(x, "an object", v) for x in v]
-            if (v := get("capping", UNSET)).__class__ is list
+            [WorkflowCapping._decode(x) if x.__class__ is dict else _rt.mismatch(x, "an object", v) for x in v]
+            if (v := get("capping", unset)).__class__ is list
             else v
-            if v is UNSET
-            else absent(v, "an array", data, "capping")
+            if v is unset
+            else _rt.absent(v, "an array", data, "capping")
         )
         self.nodes = (
-            [decode_workflow_node(x) if x.__class__ is dict else misfit(x, "an object", v) for x in v]
-            if (v := get("nodes", UNSET)).__class__ is list
+            [_decode_workflow_node(x) if x.__class__ is dict else _rt.mismatch(x, "an object", v) for x in v]
+            if (v := get("nodes", unset)).__class__ is list
             else v
-            if v is UNSET
-            else absent(v, "an array", data, "nodes")
+            if v is unset
+            else _rt.absent(v, "an array", data, "nodes")
         )
         self.tasks = (
-            [WorkflowTask._decode(x) if x.__class__ is dict else misfit(x, "an object", v) for x in v]
-            if (v := get("tasks", UNSET)).__class__ is list
+            [WorkflowTask._decode(x) if x.__class__ is dict else _rt.mismatch(x, "an object", v) for x in v]
+            if (v := get("tasks", unset)).__class__ is list
             else v
-            if v is UNSET
-            else absent(v, "an array", data, "tasks")
+            if v is unset
+            else _rt.absent(v, "an array", data, "tasks")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {}
-        if (v := self.id) is not UNSET:
-            data["id"] = v if is_integer(v) else absent(v, "an integer", self, "id")
-        if (v := self.name) is not UNSET:
-            data["name"] = v if isinstance(v, str) else absent(v, "a string", self, "name")
-        if (v := self.description) is not UNSET:
-            data["description"] = v if isinstance(v, str) else absent(v, "a string", self, "description")
-        if (v := self.state) is not UNSET:
-            data["state"] = v if is_integer(v) else absent(v, "an integer", self, "state")
-        if (v := self.creation_date) is not UNSET:
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {}
+        if (v := self.id) is not unset:
+            data["id"] = v if v.__class__ is int or _rt.is_integer(v) else _rt.absent(v, "an integer", self, "id")
+        if (v := self.name) is not unset:
+            data["name"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "name")
+        if (v := self.description) is not unset:
+            data["description"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "description")
+        if (v := self.state) is not unset:
+            data["state"] = v if v.__class__ is int or _rt.is_integer(v) else _rt.absent(v, "an integer", self, "state")
+        if (v := self.creation_date) is not unset:
             data["creationDate"] = (
-                datetime_text(v, self, "creation_date", sent)
-                if isinstance(v, datetime.datetime)
-                else absent(v, "a date-time", self, "creation_date")
+                _rt.datetime_text(v, self, "creation_date", sent)
+                if isinstance(v, _datetime.datetime)
+                else _rt.absent(v, "a date-time", self, "creation_date")
             )
-        if (v := self.update_date) is not UNSET:
+        if (v := self.update_date) is not unset:
             data["updateDate"] = (
-                datetime_text(v, self, "update_date", sent)
-                if isinstance(v, datetime.datetime)
-                else absent(v, "a date-time", self, "update_date")
+                _rt.datetime_text(v, self, "update_date", sent)
+                if isinstance(v, _datetime.datetime)
+                else _rt.absent(v, "a date-time", self, "update_date")
             )
-        if (v := self.scripting) is not UNSET:
+        if (v := self.scripting) is not unset:
             data["scripting"] = (
                 v._encode(sent)
                 if isinstance(v, WorkflowScripting)
-                else absent(v, "WorkflowScripting", self, "scripting")
+                else _rt.absent(v, "WorkflowScripting", self, "scripting")
             )
-        if (v := self.settings) is not UNSET:
-            data["settings"] = v if isinstance(v, dict) else absent(v, "an object", self, "settings")
-        if (v := self.listeners) is not UNSET:
+        if (v := self.settings) is not unset:
+            data["settings"] = v if isinstance(v, dict) else _rt.absent(v, "an object", self, "settings")
+        if (v := self.listeners) is not unset:
             data["listeners"] = (
                 [
-                    x._encode(sent) if isinstance(x, WorkflowListener) else misfit(x, "WorkflowListener", v, None)
+                    x._encode(sent) if isinstance(x, WorkflowListener) else _rt.mismatch(x, "WorkflowListener", v)
                     for x in v
                 ]
                 if isinstance(v, list)
-                else absent(v, "an array", self, "listeners")
+                else _rt.absent(v, "an array", self, "listeners")
             )
-        if (v := self.capping) is not UNSET:
+        if (v := self.capping) is not unset:
             data["capping"] = (
                 [
-                    x._encode(sent) if isinstance(x, WorkflowCapping) else misfit(x, "WorkflowCapping", v, None)
+                    x._encode(sent) if isinstance(x, WorkflowCapping) else _rt.mismatch(x, "WorkflowCapping", v)
                     for x in v
                 ]
                 if isinstance(v, list)
-                else absent(v, "an array", self, "capping")
+                else _rt.absent(v, "an array", self, "capping")
             )
-        if (v := self.nodes) is not UNSET:
+        if (v := self.nodes) is not unset:
             data["nodes"] = (
-                [x._encode(sent) if is_workflow_node(x) else misfit(x, "WorkflowNode", v, None) for x in v]
+                [x._encode(sent) if _is_workflow_node(x) else _rt.mismatch(x, "WorkflowNode", v) for x in v]
                 if isinstance(v, list)
-                else absent(v, "an array", self, "nodes")
+                else _rt.absent(v, "an array", self, "nodes")
             )
-        if (v := self.tasks) is not UNSET:
+        if (v := self.tasks) is not unset:
             data["tasks"] = (
-                [x._encode(sent) if isinstance(x, WorkflowTask) else misfit(x, "WorkflowTask", v, None) for x in v]
+                [x._encode(sent) if isinstance(x, WorkflowTask) else _rt.mismatch(x, "WorkflowTask", v) for x in v]
                 if isinstance(v, list)
-                else absent(v, "an array", self, "tasks")
+                else _rt.absent(v, "an array", self, "tasks")
             )
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "id",
         "name",
@@ -221,7 +216,8 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 # Imported last: models may refer to each other in a circle.
 from ..models.workflow_capping import WorkflowCapping
 from ..models.workflow_listener import WorkflowListener
-from ..models.workflow_node import decode_workflow_node, is_workflow_node
+from ..models.workflow_node import decode_workflow_node as _decode_workflow_node
+from ..models.workflow_node import is_workflow_node as _is_workflow_node
 from ..models.workflow_scripting import WorkflowScripting
-from ..models.workflow_state import look_up_workflow_state
+from ..models.workflow_state import look_up_workflow_state as _look_up_workflow_state
 from ..models.workflow_task import WorkflowTask

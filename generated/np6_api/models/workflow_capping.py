@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    is_integer,
-    items,
-    misfit,
-    new,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class WorkflowCapping(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class WorkflowCapping(_rt.Model):
     """Caps how often nodes are run.
 
     Attributes:
@@ -28,89 +19,96 @@ class WorkflowCapping(Model):
         threshold: Count that is not to be exceeded.
         period: Period that a cap applies to. The kinds are not documented.
         nodes: Identifiers of the capped nodes.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    key: WorkflowCappingKey | Unset = UNSET
-    increment: int | Unset = UNSET
-    threshold: int | Unset = UNSET
-    period: WorkflowCappingPeriod | Unset = UNSET
-    nodes: list[str] | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    key: WorkflowCappingKey | _rt.Unset = _rt.UNSET
+    increment: int | _rt.Unset = _rt.UNSET
+    threshold: int | _rt.Unset = _rt.UNSET
+    period: WorkflowCappingPeriod | _rt.Unset = _rt.UNSET
+    nodes: list[str] | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
         self.key = (
             WorkflowCappingKey._decode(v)
-            if (v := get("key", UNSET)).__class__ is dict
+            if (v := get("key", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "key")
+            if v is unset
+            else _rt.absent(v, "an object", data, "key")
         )
         self.increment = (
             v
-            if (v := get("increment", UNSET)).__class__ is int
+            if (v := get("increment", unset)).__class__ is int
             else v
-            if v is UNSET
-            else absent(v, "an integer", data, "increment")
+            if v is unset
+            else _rt.absent(v, "an integer", data, "increment")
         )
         self.threshold = (
             v
-            if (v := get("threshold", UNSET)).__class__ is int
+            if (v := get("threshold", unset)).__class__ is int
             else v
-            if v is UNSET
-            else absent(v, "an integer", data, "threshold")
+            if v is unset
+            else _rt.absent(v, "an integer", data, "threshold")
         )
         self.period = (
             WorkflowCappingPeriod._decode(v)
-            if (v := get("period", UNSET)).__class__ is dict
+            if (v := get("period", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "period")
+            if v is unset
+            else _rt.absent(v, "an object", data, "period")
         )
         self.nodes = (
-            items(v, str, "a string")
-            if (v := get("nodes", UNSET)).__class__ is list
+            _rt.items(v, str, "a string")
+            if (v := get("nodes", unset)).__class__ is list
             else v
-            if v is UNSET
-            else absent(v, "an array", data, "nodes")
+            if v is unset
+            else _rt.absent(v, "an array", data, "nodes")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {}
-        if (v := self.key) is not UNSET:
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {}
+        if (v := self.key) is not unset:
             data["key"] = (
-                v._encode(sent) if isinstance(v, WorkflowCappingKey) else absent(v, "WorkflowCappingKey", self, "key")
+                v._encode(sent)
+                if isinstance(v, WorkflowCappingKey)
+                else _rt.absent(v, "WorkflowCappingKey", self, "key")
             )
-        if (v := self.increment) is not UNSET:
-            data["increment"] = v if is_integer(v) else absent(v, "an integer", self, "increment")
-        if (v := self.threshold) is not UNSET:
-            data["threshold"] = v if is_integer(v) else absent(v, "an integer", self, "threshold")
-        if (v := self.period) is not UNSET:
+        if (v := self.increment) is not unset:
+            data["increment"] = (
+                v if v.__class__ is int or _rt.is_integer(v) else _rt.absent(v, "an integer", self, "increment")
+            )
+        if (v := self.threshold) is not unset:
+            data["threshold"] = (
+                v if v.__class__ is int or _rt.is_integer(v) else _rt.absent(v, "an integer", self, "threshold")
+            )
+        if (v := self.period) is not unset:
             data["period"] = (
                 v._encode(sent)
                 if isinstance(v, WorkflowCappingPeriod)
-                else absent(v, "WorkflowCappingPeriod", self, "period")
+                else _rt.absent(v, "WorkflowCappingPeriod", self, "period")
             )
-        if (v := self.nodes) is not UNSET:
+        if (v := self.nodes) is not unset:
             data["nodes"] = (
-                [x if isinstance(x, str) else misfit(x, "a string", v, None) for x in v]
+                [x if isinstance(x, str) else _rt.mismatch(x, "a string", v) for x in v]
                 if isinstance(v, list)
-                else absent(v, "an array", self, "nodes")
+                else _rt.absent(v, "an array", self, "nodes")
             )
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "key",
         "increment",

@@ -1,11 +1,12 @@
 """Unit of the value."""
 
-from collections.abc import Callable
-from enum import StrEnum
-from typing import Any, Final
+import enum as _enum
+import typing as _t
+
+from .. import _runtime as _rt
 
 
-class WorkflowCappingPeriodUnit(StrEnum):
+class WorkflowCappingPeriodUnit(_enum.StrEnum):
     """Unit of the value.
 
     A value that is not listed here is kept as a plain `str`.
@@ -21,7 +22,5 @@ class WorkflowCappingPeriodUnit(StrEnum):
     YEAR = "YEAR"
 
 
-look_up_workflow_capping_period_unit: Final[Callable[[Any, Any], Any]] = {
-    member.value: member for member in WorkflowCappingPeriodUnit
-}.get
-"""The member for a value, or the second argument where the value is not listed."""
+look_up_workflow_capping_period_unit: _t.Final = _rt.look_up(WorkflowCappingPeriodUnit)
+"""Return the member for a value, or the second argument if the value is not listed."""

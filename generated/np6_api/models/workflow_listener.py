@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    new,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class WorkflowListener(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class WorkflowListener(_rt.Model):
     """Starts a workflow when an event happens.
 
     Attributes:
@@ -25,79 +19,84 @@ class WorkflowListener(Model):
         description: Free text.
         event: Event that a listener waits for. The kinds are not documented.
         handler: Identifier of the node that takes over.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    id: str | Unset = UNSET
-    name: str | Unset = UNSET
-    description: str | Unset = UNSET
-    event: WorkflowListenerEvent | Unset = UNSET
-    handler: str | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    id: str | _rt.Unset = _rt.UNSET
+    name: str | _rt.Unset = _rt.UNSET
+    description: str | _rt.Unset = _rt.UNSET
+    event: WorkflowListenerEvent | _rt.Unset = _rt.UNSET
+    handler: str | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
         self.id = (
-            v if (v := get("id", UNSET)).__class__ is str else v if v is UNSET else absent(v, "a string", data, "id")
+            v
+            if (v := get("id", unset)).__class__ is str
+            else v
+            if v is unset
+            else _rt.absent(v, "a string", data, "id")
         )
         self.name = (
             v
-            if (v := get("name", UNSET)).__class__ is str
+            if (v := get("name", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "name")
+            if v is unset
+            else _rt.absent(v, "a string", data, "name")
         )
         self.description = (
             v
-            if (v := get("description", UNSET)).__class__ is str
+            if (v := get("description", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "description")
+            if v is unset
+            else _rt.absent(v, "a string", data, "description")
         )
         self.event = (
             WorkflowListenerEvent._decode(v)
-            if (v := get("event", UNSET)).__class__ is dict
+            if (v := get("event", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "event")
+            if v is unset
+            else _rt.absent(v, "an object", data, "event")
         )
         self.handler = (
             v
-            if (v := get("handler", UNSET)).__class__ is str
+            if (v := get("handler", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "handler")
+            if v is unset
+            else _rt.absent(v, "a string", data, "handler")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {}
-        if (v := self.id) is not UNSET:
-            data["id"] = v if isinstance(v, str) else absent(v, "a string", self, "id")
-        if (v := self.name) is not UNSET:
-            data["name"] = v if isinstance(v, str) else absent(v, "a string", self, "name")
-        if (v := self.description) is not UNSET:
-            data["description"] = v if isinstance(v, str) else absent(v, "a string", self, "description")
-        if (v := self.event) is not UNSET:
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {}
+        if (v := self.id) is not unset:
+            data["id"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "id")
+        if (v := self.name) is not unset:
+            data["name"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "name")
+        if (v := self.description) is not unset:
+            data["description"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "description")
+        if (v := self.event) is not unset:
             data["event"] = (
                 v._encode(sent)
                 if isinstance(v, WorkflowListenerEvent)
-                else absent(v, "WorkflowListenerEvent", self, "event")
+                else _rt.absent(v, "WorkflowListenerEvent", self, "event")
             )
-        if (v := self.handler) is not UNSET:
-            data["handler"] = v if isinstance(v, str) else absent(v, "a string", self, "handler")
+        if (v := self.handler) is not unset:
+            data["handler"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "handler")
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "id",
         "name",

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, TypeAlias
+import typing as _t
 
-from ..types import UnknownVariant
+from .. import _runtime as _rt
 
+_DECODERS: _t.Final[dict[object, _t.Callable[[_t.Any], _t.Any]]] = {}
+_CLASSES: _t.Final[set[type]] = {_rt.UnknownVariant}
 
-def decode_workflow_node(data: dict[str, Any]) -> WorkflowNode:
-    """Read the variant that the tag names; one that the description does not know is kept whole."""
-    try:
-        decode = _DECODERS[data["type"]]
-    except (KeyError, TypeError):
-        return UnknownVariant(data)
-    return decode(data)
+decode_workflow_node: _t.Final[_t.Callable[[dict[str, _t.Any]], WorkflowNode]] = _rt.union_decoder("type", _DECODERS)
+"""Read the variant that the tag names; an object with an unknown tag is kept as it is."""
 
-
-def is_workflow_node(value: Any) -> bool:
-    """Whether a value can be written in its place."""
-    return value.__class__ in _CLASSES
-
+is_workflow_node: _t.Final = _rt.union_check(_CLASSES)
+"""Return whether a value is a variant."""
 
 # Imported last: a variant may hold the union itself.
 from .conditional_time_slots_node import ConditionalTimeSlotsNode
@@ -48,7 +42,7 @@ from .wait_kill_node import WaitKillNode
 from .wait_node import WaitNode
 from .wait_race_node import WaitRaceNode
 
-WorkflowNode: TypeAlias = (
+WorkflowNode: _t.TypeAlias = (
     PublishNode
     | RequestNode
     | ScriptNode
@@ -74,11 +68,11 @@ WorkflowNode: TypeAlias = (
     | ConditionalTimeSlotsNode
     | DataExplorerMatchNode
     | TerminalNode
-    | UnknownVariant
+    | _rt.UnknownVariant
 )
 """A step of a workflow, told apart by `type`."""
 
-VARIANTS: Final[
+VARIANTS: _t.Final[
     dict[
         object,
         type[
@@ -138,6 +132,5 @@ VARIANTS: Final[
 }
 """The variants by their `type`."""
 
-_CLASSES: Final = frozenset([*VARIANTS.values(), UnknownVariant])
-
-_DECODERS: Final = {tag: variant._decode for tag, variant in VARIANTS.items()}
+_DECODERS.update({tag: variant._decode for tag, variant in VARIANTS.items()})
+_CLASSES.update(VARIANTS.values())

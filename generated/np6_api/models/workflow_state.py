@@ -1,11 +1,12 @@
 """State of the workflow. The meaning of the values is not documented."""
 
-from collections.abc import Callable
-from enum import IntEnum
-from typing import Any, Final
+import enum as _enum
+import typing as _t
+
+from .. import _runtime as _rt
 
 
-class WorkflowState(IntEnum):
+class WorkflowState(_enum.IntEnum):
     """State of the workflow. The meaning of the values is not documented.
 
     A value that is not listed here is kept as a plain `int`.
@@ -15,5 +16,5 @@ class WorkflowState(IntEnum):
     VALUE_1 = 1
 
 
-look_up_workflow_state: Final[Callable[[Any, Any], Any]] = {member.value: member for member in WorkflowState}.get
-"""The member for a value, or the second argument where the value is not listed."""
+look_up_workflow_state: _t.Final = _rt.look_up(WorkflowState)
+"""Return the member for a value, or the second argument if the value is not listed."""

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Self
+import typing as _t
 
-from attrs import define as _define
-from attrs import field as _field
+import attrs as _attrs
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    absent,
-    additional,
-    need,
-    new,
-)
+from .. import _runtime as _rt
 
 
-@_define(kw_only=True, repr=False, eq=False)
-class WorkflowTaskScheduler(Model):
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class WorkflowTaskScheduler(_rt.Model):
     """When a task runs. The kinds are not documented.
 
     Attributes:
@@ -30,109 +23,114 @@ class WorkflowTaskScheduler(Model):
         day_of_month: Days of the month.
         month: Months.
         day_of_week: Days of the week.
-        additional_properties: Members that the description does not name, kept as they came.
+        additional_properties: Properties that the spec does not name, as received.
     """
 
-    type_: str = _field()
-    id: str | Unset = UNSET
-    name: str | Unset = UNSET
-    time_zone: dict[str, Any] | Unset = UNSET
-    minute: str | Unset = UNSET
-    hour: str | Unset = UNSET
-    day_of_month: str | Unset = UNSET
-    month: str | Unset = UNSET
-    day_of_week: str | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    type_: str = _attrs.field()
+    id: str | _rt.Unset = _rt.UNSET
+    name: str | _rt.Unset = _rt.UNSET
+    time_zone: dict[str, _t.Any] | _rt.Unset = _rt.UNSET
+    minute: str | _rt.Unset = _rt.UNSET
+    hour: str | _rt.Unset = _rt.UNSET
+    day_of_month: str | _rt.Unset = _rt.UNSET
+    month: str | _rt.Unset = _rt.UNSET
+    day_of_week: str | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: Any) -> Self:
-        get = data.get
-        self = new(cls)
-        self.type_ = v if (v := get("type", UNSET)).__class__ is str else need(v, "a string", data, "type")
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
+        self.type_ = v if (v := get("type", unset)).__class__ is str else _rt.need(v, "a string", data, "type")
         self.id = (
-            v if (v := get("id", UNSET)).__class__ is str else v if v is UNSET else absent(v, "a string", data, "id")
+            v
+            if (v := get("id", unset)).__class__ is str
+            else v
+            if v is unset
+            else _rt.absent(v, "a string", data, "id")
         )
         self.name = (
             v
-            if (v := get("name", UNSET)).__class__ is str
+            if (v := get("name", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "name")
+            if v is unset
+            else _rt.absent(v, "a string", data, "name")
         )
         self.time_zone = (
             v
-            if (v := get("timeZone", UNSET)).__class__ is dict
+            if (v := get("timeZone", unset)).__class__ is dict
             else v
-            if v is UNSET
-            else absent(v, "an object", data, "timeZone")
+            if v is unset
+            else _rt.absent(v, "an object", data, "timeZone")
         )
         self.minute = (
             v
-            if (v := get("minute", UNSET)).__class__ is str
+            if (v := get("minute", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "minute")
+            if v is unset
+            else _rt.absent(v, "a string", data, "minute")
         )
         self.hour = (
             v
-            if (v := get("hour", UNSET)).__class__ is str
+            if (v := get("hour", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "hour")
+            if v is unset
+            else _rt.absent(v, "a string", data, "hour")
         )
         self.day_of_month = (
             v
-            if (v := get("dayOfMonth", UNSET)).__class__ is str
+            if (v := get("dayOfMonth", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "dayOfMonth")
+            if v is unset
+            else _rt.absent(v, "a string", data, "dayOfMonth")
         )
         self.month = (
             v
-            if (v := get("month", UNSET)).__class__ is str
+            if (v := get("month", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "month")
+            if v is unset
+            else _rt.absent(v, "a string", data, "month")
         )
         self.day_of_week = (
             v
-            if (v := get("dayOfWeek", UNSET)).__class__ is str
+            if (v := get("dayOfWeek", unset)).__class__ is str
             else v
-            if v is UNSET
-            else absent(v, "a string", data, "dayOfWeek")
+            if v is unset
+            else _rt.absent(v, "a string", data, "dayOfWeek")
         )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
         return self
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
-        v: Any
-        data: dict[str, Any] = {
-            "type": v if isinstance((v := self.type_), str) else need(v, "a string", self, "type_"),
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {
+            "type": v if isinstance((v := self.type_), str) else _rt.need(v, "a string", self, "type_"),
         }
-        if (v := self.id) is not UNSET:
-            data["id"] = v if isinstance(v, str) else absent(v, "a string", self, "id")
-        if (v := self.name) is not UNSET:
-            data["name"] = v if isinstance(v, str) else absent(v, "a string", self, "name")
-        if (v := self.time_zone) is not UNSET:
-            data["timeZone"] = v if isinstance(v, dict) else absent(v, "an object", self, "time_zone")
-        if (v := self.minute) is not UNSET:
-            data["minute"] = v if isinstance(v, str) else absent(v, "a string", self, "minute")
-        if (v := self.hour) is not UNSET:
-            data["hour"] = v if isinstance(v, str) else absent(v, "a string", self, "hour")
-        if (v := self.day_of_month) is not UNSET:
-            data["dayOfMonth"] = v if isinstance(v, str) else absent(v, "a string", self, "day_of_month")
-        if (v := self.month) is not UNSET:
-            data["month"] = v if isinstance(v, str) else absent(v, "a string", self, "month")
-        if (v := self.day_of_week) is not UNSET:
-            data["dayOfWeek"] = v if isinstance(v, str) else absent(v, "a string", self, "day_of_week")
+        if (v := self.id) is not unset:
+            data["id"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "id")
+        if (v := self.name) is not unset:
+            data["name"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "name")
+        if (v := self.time_zone) is not unset:
+            data["timeZone"] = v if isinstance(v, dict) else _rt.absent(v, "an object", self, "time_zone")
+        if (v := self.minute) is not unset:
+            data["minute"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "minute")
+        if (v := self.hour) is not unset:
+            data["hour"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "hour")
+        if (v := self.day_of_month) is not unset:
+            data["dayOfMonth"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "day_of_month")
+        if (v := self.month) is not unset:
+            data["month"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "month")
+        if (v := self.day_of_week) is not unset:
+            data["dayOfWeek"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "day_of_week")
         if self.additional_properties:
-            data.update(additional(self.additional_properties, self))
+            data.update(_rt.additional(self.additional_properties, self))
         return data
 
 
-_KNOWN: Final[frozenset[str]] = frozenset(
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
         "type",
         "id",

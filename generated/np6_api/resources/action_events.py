@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import builtins
-import datetime
-from typing import TYPE_CHECKING
+import datetime as _datetime
+import typing as _t
 
-from ..stream import AsyncStream, Stream
-from ..types import UNSET, Response, Unset
+from .. import _runtime as _rt
 
-if TYPE_CHECKING:
-    from ..client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from .. import client as _client
     from ..models.event import Event
     from ..models.sort_order import SortOrder
 
@@ -20,16 +18,16 @@ class ActionEvents:
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _client.Client) -> None:
         self._client = client
 
     def list_all(
         self,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> builtins.list[Event]:
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> list[Event]:
         """List the events of all actions.
 
         Lists what happened to the messages of all actions, events of different kinds together.
@@ -47,41 +45,41 @@ class ActionEvents:
 
         Evidence (partial): actionevent/index.
         """
-        from ..api.action_events.list_all import call
+        from ..api.action_events.list_all import call as _call
 
-        return self._client.perform(call(start=start, end=end, sort=sort)).parsed
+        return self._client.perform(_call(start=start, end=end, sort=sort)).parsed
 
     def list_all_detailed(
         self,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Response[builtins.list[Event]]:
-        """As `list_all`, with the status and the headers of the answer."""
-        from ..api.action_events.list_all import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[list[Event]]:
+        """As `list_all`, with the status and the headers of the response."""
+        from ..api.action_events.list_all import call as _call
 
-        return self._client.perform(call(start=start, end=end, sort=sort))
+        return self._client.perform(_call(start=start, end=end, sort=sort))
 
     def stream_list_all(
         self,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Stream[Event]:
-        """As `list_all`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.action_events.list_all import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Stream[Event]:
+        """As `list_all`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.action_events.list_all import call as _call
 
-        return Stream(self._client, call(start=start, end=end, sort=sort))
+        return _rt.Stream(self._client, _call(start=start, end=end, sort=sort))
 
     def list_all_cancellations(
         self,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> builtins.list[Event]:
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> list[Event]:
         """List the cancellations of all actions.
 
         `GET /actions/events/cancellations`
@@ -97,42 +95,42 @@ class ActionEvents:
 
         Evidence (full): actionevent/5f5039b1.
         """
-        from ..api.action_events.list_all_cancellations import call
+        from ..api.action_events.list_all_cancellations import call as _call
 
-        return self._client.perform(call(start=start, end=end, sort=sort)).parsed
+        return self._client.perform(_call(start=start, end=end, sort=sort)).parsed
 
     def list_all_cancellations_detailed(
         self,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Response[builtins.list[Event]]:
-        """As `list_all_cancellations`, with the status and the headers of the answer."""
-        from ..api.action_events.list_all_cancellations import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[list[Event]]:
+        """As `list_all_cancellations`, with the status and the headers of the response."""
+        from ..api.action_events.list_all_cancellations import call as _call
 
-        return self._client.perform(call(start=start, end=end, sort=sort))
+        return self._client.perform(_call(start=start, end=end, sort=sort))
 
     def stream_list_all_cancellations(
         self,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Stream[Event]:
-        """As `list_all_cancellations`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.action_events.list_all_cancellations import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Stream[Event]:
+        """As `list_all_cancellations`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.action_events.list_all_cancellations import call as _call
 
-        return Stream(self._client, call(start=start, end=end, sort=sort))
+        return _rt.Stream(self._client, _call(start=start, end=end, sort=sort))
 
     def list_activations(
         self,
         id: str,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> builtins.list[Event]:
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> list[Event]:
         """List the activations of an action.
 
         `GET /actions/{id}/events/activations`
@@ -149,44 +147,44 @@ class ActionEvents:
 
         Evidence (partial): actionevent/74ff1a3a.
         """
-        from ..api.action_events.list_activations import call
+        from ..api.action_events.list_activations import call as _call
 
-        return self._client.perform(call(id, start=start, end=end, sort=sort)).parsed
+        return self._client.perform(_call(id, start=start, end=end, sort=sort)).parsed
 
     def list_activations_detailed(
         self,
         id: str,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Response[builtins.list[Event]]:
-        """As `list_activations`, with the status and the headers of the answer."""
-        from ..api.action_events.list_activations import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[list[Event]]:
+        """As `list_activations`, with the status and the headers of the response."""
+        from ..api.action_events.list_activations import call as _call
 
-        return self._client.perform(call(id, start=start, end=end, sort=sort))
+        return self._client.perform(_call(id, start=start, end=end, sort=sort))
 
     def stream_list_activations(
         self,
         id: str,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Stream[Event]:
-        """As `list_activations`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.action_events.list_activations import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Stream[Event]:
+        """As `list_activations`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.action_events.list_activations import call as _call
 
-        return Stream(self._client, call(id, start=start, end=end, sort=sort))
+        return _rt.Stream(self._client, _call(id, start=start, end=end, sort=sort))
 
     def list_cancellations(
         self,
         id: str,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> builtins.list[Event]:
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> list[Event]:
         """List the cancellations of an action.
 
         `GET /actions/{id}/events/cancellations`
@@ -203,44 +201,44 @@ class ActionEvents:
 
         Evidence (full): actionevent/08dc5a02.
         """
-        from ..api.action_events.list_cancellations import call
+        from ..api.action_events.list_cancellations import call as _call
 
-        return self._client.perform(call(id, start=start, end=end, sort=sort)).parsed
+        return self._client.perform(_call(id, start=start, end=end, sort=sort)).parsed
 
     def list_cancellations_detailed(
         self,
         id: str,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Response[builtins.list[Event]]:
-        """As `list_cancellations`, with the status and the headers of the answer."""
-        from ..api.action_events.list_cancellations import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[list[Event]]:
+        """As `list_cancellations`, with the status and the headers of the response."""
+        from ..api.action_events.list_cancellations import call as _call
 
-        return self._client.perform(call(id, start=start, end=end, sort=sort))
+        return self._client.perform(_call(id, start=start, end=end, sort=sort))
 
     def stream_list_cancellations(
         self,
         id: str,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Stream[Event]:
-        """As `list_cancellations`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.action_events.list_cancellations import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Stream[Event]:
+        """As `list_cancellations`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.action_events.list_cancellations import call as _call
 
-        return Stream(self._client, call(id, start=start, end=end, sort=sort))
+        return _rt.Stream(self._client, _call(id, start=start, end=end, sort=sort))
 
     def list_bounces(
         self,
         id: str,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> builtins.list[Event]:
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> list[Event]:
         """List the bounces of an action.
 
         `GET /actions/{id}/events/bounces`
@@ -257,45 +255,45 @@ class ActionEvents:
 
         Evidence (partial): actionevent/7a020620.
         """
-        from ..api.action_events.list_bounces import call
+        from ..api.action_events.list_bounces import call as _call
 
-        return self._client.perform(call(id, start=start, end=end, sort=sort)).parsed
+        return self._client.perform(_call(id, start=start, end=end, sort=sort)).parsed
 
     def list_bounces_detailed(
         self,
         id: str,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Response[builtins.list[Event]]:
-        """As `list_bounces`, with the status and the headers of the answer."""
-        from ..api.action_events.list_bounces import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[list[Event]]:
+        """As `list_bounces`, with the status and the headers of the response."""
+        from ..api.action_events.list_bounces import call as _call
 
-        return self._client.perform(call(id, start=start, end=end, sort=sort))
+        return self._client.perform(_call(id, start=start, end=end, sort=sort))
 
     def stream_list_bounces(
         self,
         id: str,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Stream[Event]:
-        """As `list_bounces`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.action_events.list_bounces import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Stream[Event]:
+        """As `list_bounces`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.action_events.list_bounces import call as _call
 
-        return Stream(self._client, call(id, start=start, end=end, sort=sort))
+        return _rt.Stream(self._client, _call(id, start=start, end=end, sort=sort))
 
     def list_hits_mirror(
         self,
         id: str,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-        classification: str | Unset = UNSET,
-    ) -> builtins.list[Event]:
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+        classification: str | _rt.Unset = _rt.UNSET,
+    ) -> list[Event]:
         """List the mirror hits of an action.
 
         Lists the views of the online copy of the messages, which NP6 calls mirror page.
@@ -316,37 +314,37 @@ class ActionEvents:
 
         Evidence (full): actionevent/90322b8e.
         """
-        from ..api.action_events.list_hits_mirror import call
+        from ..api.action_events.list_hits_mirror import call as _call
 
-        return self._client.perform(call(id, start=start, end=end, sort=sort, classification=classification)).parsed
+        return self._client.perform(_call(id, start=start, end=end, sort=sort, classification=classification)).parsed
 
     def list_hits_mirror_detailed(
         self,
         id: str,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-        classification: str | Unset = UNSET,
-    ) -> Response[builtins.list[Event]]:
-        """As `list_hits_mirror`, with the status and the headers of the answer."""
-        from ..api.action_events.list_hits_mirror import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+        classification: str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[list[Event]]:
+        """As `list_hits_mirror`, with the status and the headers of the response."""
+        from ..api.action_events.list_hits_mirror import call as _call
 
-        return self._client.perform(call(id, start=start, end=end, sort=sort, classification=classification))
+        return self._client.perform(_call(id, start=start, end=end, sort=sort, classification=classification))
 
     def stream_list_hits_mirror(
         self,
         id: str,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-        classification: str | Unset = UNSET,
-    ) -> Stream[Event]:
-        """As `list_hits_mirror`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.action_events.list_hits_mirror import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+        classification: str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Stream[Event]:
+        """As `list_hits_mirror`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.action_events.list_hits_mirror import call as _call
 
-        return Stream(self._client, call(id, start=start, end=end, sort=sort, classification=classification))
+        return _rt.Stream(self._client, _call(id, start=start, end=end, sort=sort, classification=classification))
 
 
 class AsyncActionEvents:
@@ -354,16 +352,16 @@ class AsyncActionEvents:
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _client.AsyncClient) -> None:
         self._client = client
 
     async def list_all(
         self,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> builtins.list[Event]:
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> list[Event]:
         """List the events of all actions.
 
         Lists what happened to the messages of all actions, events of different kinds together.
@@ -381,41 +379,41 @@ class AsyncActionEvents:
 
         Evidence (partial): actionevent/index.
         """
-        from ..api.action_events.list_all import call
+        from ..api.action_events.list_all import call as _call
 
-        return (await self._client.perform(call(start=start, end=end, sort=sort))).parsed
+        return (await self._client.perform(_call(start=start, end=end, sort=sort))).parsed
 
     async def list_all_detailed(
         self,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Response[builtins.list[Event]]:
-        """As `list_all`, with the status and the headers of the answer."""
-        from ..api.action_events.list_all import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[list[Event]]:
+        """As `list_all`, with the status and the headers of the response."""
+        from ..api.action_events.list_all import call as _call
 
-        return await self._client.perform(call(start=start, end=end, sort=sort))
+        return await self._client.perform(_call(start=start, end=end, sort=sort))
 
     def stream_list_all(
         self,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> AsyncStream[Event]:
-        """As `list_all`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.action_events.list_all import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.AsyncStream[Event]:
+        """As `list_all`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.action_events.list_all import call as _call
 
-        return AsyncStream(self._client, call(start=start, end=end, sort=sort))
+        return _rt.AsyncStream(self._client, _call(start=start, end=end, sort=sort))
 
     async def list_all_cancellations(
         self,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> builtins.list[Event]:
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> list[Event]:
         """List the cancellations of all actions.
 
         `GET /actions/events/cancellations`
@@ -431,42 +429,42 @@ class AsyncActionEvents:
 
         Evidence (full): actionevent/5f5039b1.
         """
-        from ..api.action_events.list_all_cancellations import call
+        from ..api.action_events.list_all_cancellations import call as _call
 
-        return (await self._client.perform(call(start=start, end=end, sort=sort))).parsed
+        return (await self._client.perform(_call(start=start, end=end, sort=sort))).parsed
 
     async def list_all_cancellations_detailed(
         self,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Response[builtins.list[Event]]:
-        """As `list_all_cancellations`, with the status and the headers of the answer."""
-        from ..api.action_events.list_all_cancellations import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[list[Event]]:
+        """As `list_all_cancellations`, with the status and the headers of the response."""
+        from ..api.action_events.list_all_cancellations import call as _call
 
-        return await self._client.perform(call(start=start, end=end, sort=sort))
+        return await self._client.perform(_call(start=start, end=end, sort=sort))
 
     def stream_list_all_cancellations(
         self,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> AsyncStream[Event]:
-        """As `list_all_cancellations`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.action_events.list_all_cancellations import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.AsyncStream[Event]:
+        """As `list_all_cancellations`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.action_events.list_all_cancellations import call as _call
 
-        return AsyncStream(self._client, call(start=start, end=end, sort=sort))
+        return _rt.AsyncStream(self._client, _call(start=start, end=end, sort=sort))
 
     async def list_activations(
         self,
         id: str,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> builtins.list[Event]:
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> list[Event]:
         """List the activations of an action.
 
         `GET /actions/{id}/events/activations`
@@ -483,44 +481,44 @@ class AsyncActionEvents:
 
         Evidence (partial): actionevent/74ff1a3a.
         """
-        from ..api.action_events.list_activations import call
+        from ..api.action_events.list_activations import call as _call
 
-        return (await self._client.perform(call(id, start=start, end=end, sort=sort))).parsed
+        return (await self._client.perform(_call(id, start=start, end=end, sort=sort))).parsed
 
     async def list_activations_detailed(
         self,
         id: str,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Response[builtins.list[Event]]:
-        """As `list_activations`, with the status and the headers of the answer."""
-        from ..api.action_events.list_activations import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[list[Event]]:
+        """As `list_activations`, with the status and the headers of the response."""
+        from ..api.action_events.list_activations import call as _call
 
-        return await self._client.perform(call(id, start=start, end=end, sort=sort))
+        return await self._client.perform(_call(id, start=start, end=end, sort=sort))
 
     def stream_list_activations(
         self,
         id: str,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> AsyncStream[Event]:
-        """As `list_activations`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.action_events.list_activations import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.AsyncStream[Event]:
+        """As `list_activations`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.action_events.list_activations import call as _call
 
-        return AsyncStream(self._client, call(id, start=start, end=end, sort=sort))
+        return _rt.AsyncStream(self._client, _call(id, start=start, end=end, sort=sort))
 
     async def list_cancellations(
         self,
         id: str,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> builtins.list[Event]:
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> list[Event]:
         """List the cancellations of an action.
 
         `GET /actions/{id}/events/cancellations`
@@ -537,44 +535,44 @@ class AsyncActionEvents:
 
         Evidence (full): actionevent/08dc5a02.
         """
-        from ..api.action_events.list_cancellations import call
+        from ..api.action_events.list_cancellations import call as _call
 
-        return (await self._client.perform(call(id, start=start, end=end, sort=sort))).parsed
+        return (await self._client.perform(_call(id, start=start, end=end, sort=sort))).parsed
 
     async def list_cancellations_detailed(
         self,
         id: str,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Response[builtins.list[Event]]:
-        """As `list_cancellations`, with the status and the headers of the answer."""
-        from ..api.action_events.list_cancellations import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[list[Event]]:
+        """As `list_cancellations`, with the status and the headers of the response."""
+        from ..api.action_events.list_cancellations import call as _call
 
-        return await self._client.perform(call(id, start=start, end=end, sort=sort))
+        return await self._client.perform(_call(id, start=start, end=end, sort=sort))
 
     def stream_list_cancellations(
         self,
         id: str,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> AsyncStream[Event]:
-        """As `list_cancellations`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.action_events.list_cancellations import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.AsyncStream[Event]:
+        """As `list_cancellations`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.action_events.list_cancellations import call as _call
 
-        return AsyncStream(self._client, call(id, start=start, end=end, sort=sort))
+        return _rt.AsyncStream(self._client, _call(id, start=start, end=end, sort=sort))
 
     async def list_bounces(
         self,
         id: str,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> builtins.list[Event]:
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> list[Event]:
         """List the bounces of an action.
 
         `GET /actions/{id}/events/bounces`
@@ -591,45 +589,45 @@ class AsyncActionEvents:
 
         Evidence (partial): actionevent/7a020620.
         """
-        from ..api.action_events.list_bounces import call
+        from ..api.action_events.list_bounces import call as _call
 
-        return (await self._client.perform(call(id, start=start, end=end, sort=sort))).parsed
+        return (await self._client.perform(_call(id, start=start, end=end, sort=sort))).parsed
 
     async def list_bounces_detailed(
         self,
         id: str,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Response[builtins.list[Event]]:
-        """As `list_bounces`, with the status and the headers of the answer."""
-        from ..api.action_events.list_bounces import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[list[Event]]:
+        """As `list_bounces`, with the status and the headers of the response."""
+        from ..api.action_events.list_bounces import call as _call
 
-        return await self._client.perform(call(id, start=start, end=end, sort=sort))
+        return await self._client.perform(_call(id, start=start, end=end, sort=sort))
 
     def stream_list_bounces(
         self,
         id: str,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> AsyncStream[Event]:
-        """As `list_bounces`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.action_events.list_bounces import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.AsyncStream[Event]:
+        """As `list_bounces`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.action_events.list_bounces import call as _call
 
-        return AsyncStream(self._client, call(id, start=start, end=end, sort=sort))
+        return _rt.AsyncStream(self._client, _call(id, start=start, end=end, sort=sort))
 
     async def list_hits_mirror(
         self,
         id: str,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-        classification: str | Unset = UNSET,
-    ) -> builtins.list[Event]:
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+        classification: str | _rt.Unset = _rt.UNSET,
+    ) -> list[Event]:
         """List the mirror hits of an action.
 
         Lists the views of the online copy of the messages, which NP6 calls mirror page.
@@ -650,36 +648,36 @@ class AsyncActionEvents:
 
         Evidence (full): actionevent/90322b8e.
         """
-        from ..api.action_events.list_hits_mirror import call
+        from ..api.action_events.list_hits_mirror import call as _call
 
         return (
-            await self._client.perform(call(id, start=start, end=end, sort=sort, classification=classification))
+            await self._client.perform(_call(id, start=start, end=end, sort=sort, classification=classification))
         ).parsed
 
     async def list_hits_mirror_detailed(
         self,
         id: str,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-        classification: str | Unset = UNSET,
-    ) -> Response[builtins.list[Event]]:
-        """As `list_hits_mirror`, with the status and the headers of the answer."""
-        from ..api.action_events.list_hits_mirror import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+        classification: str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[list[Event]]:
+        """As `list_hits_mirror`, with the status and the headers of the response."""
+        from ..api.action_events.list_hits_mirror import call as _call
 
-        return await self._client.perform(call(id, start=start, end=end, sort=sort, classification=classification))
+        return await self._client.perform(_call(id, start=start, end=end, sort=sort, classification=classification))
 
     def stream_list_hits_mirror(
         self,
         id: str,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-        classification: str | Unset = UNSET,
-    ) -> AsyncStream[Event]:
-        """As `list_hits_mirror`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.action_events.list_hits_mirror import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+        classification: str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.AsyncStream[Event]:
+        """As `list_hits_mirror`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.action_events.list_hits_mirror import call as _call
 
-        return AsyncStream(self._client, call(id, start=start, end=end, sort=sort, classification=classification))
+        return _rt.AsyncStream(self._client, _call(id, start=start, end=end, sort=sort, classification=classification))

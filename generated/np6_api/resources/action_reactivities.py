@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import builtins
-import datetime
-from typing import TYPE_CHECKING
+import datetime as _datetime
+import typing as _t
 
-from ..stream import AsyncStream, Stream
-from ..types import UNSET, Response, Unset
+from .. import _runtime as _rt
 
-if TYPE_CHECKING:
-    from ..client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from .. import client as _client
     from ..models.event import Event
     from ..models.sort_order import SortOrder
 
@@ -20,18 +18,18 @@ class ActionReactivities:
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _client.Client) -> None:
         self._client = client
 
     def list_all(
         self,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> builtins.list[Event]:
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> list[Event]:
         """List the reactivities of all actions.
 
         Lists the reactions to the messages of all actions, events of different kinds together.
@@ -50,10 +48,10 @@ class ActionReactivities:
 
         Evidence (partial): actionreactivity/3f6e7981.
         """
-        from ..api.action_reactivities.list_all import call
+        from ..api.action_reactivities.list_all import call as _call
 
         return self._client.perform(
-            call(
+            _call(
                 activation_start=activation_start,
                 activation_end=activation_end,
                 reactivity_start=reactivity_start,
@@ -65,17 +63,17 @@ class ActionReactivities:
     def list_all_detailed(
         self,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Response[builtins.list[Event]]:
-        """As `list_all`, with the status and the headers of the answer."""
-        from ..api.action_reactivities.list_all import call
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[list[Event]]:
+        """As `list_all`, with the status and the headers of the response."""
+        from ..api.action_reactivities.list_all import call as _call
 
         return self._client.perform(
-            call(
+            _call(
                 activation_start=activation_start,
                 activation_end=activation_end,
                 reactivity_start=reactivity_start,
@@ -87,18 +85,18 @@ class ActionReactivities:
     def stream_list_all(
         self,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Stream[Event]:
-        """As `list_all`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.action_reactivities.list_all import call
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Stream[Event]:
+        """As `list_all`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.action_reactivities.list_all import call as _call
 
-        return Stream(
+        return _rt.Stream(
             self._client,
-            call(
+            _call(
                 activation_start=activation_start,
                 activation_end=activation_end,
                 reactivity_start=reactivity_start,
@@ -110,12 +108,12 @@ class ActionReactivities:
     def list_all_bounces(
         self,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> builtins.list[Event]:
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> list[Event]:
         """List the bounce reactivities of all actions.
 
         `GET /actions/reactivities/bounces`
@@ -132,10 +130,10 @@ class ActionReactivities:
 
         Evidence (partial): actionreactivity/3f6e7981, 59a9db0d.
         """
-        from ..api.action_reactivities.list_all_bounces import call
+        from ..api.action_reactivities.list_all_bounces import call as _call
 
         return self._client.perform(
-            call(
+            _call(
                 activation_start=activation_start,
                 activation_end=activation_end,
                 reactivity_start=reactivity_start,
@@ -147,17 +145,17 @@ class ActionReactivities:
     def list_all_bounces_detailed(
         self,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Response[builtins.list[Event]]:
-        """As `list_all_bounces`, with the status and the headers of the answer."""
-        from ..api.action_reactivities.list_all_bounces import call
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[list[Event]]:
+        """As `list_all_bounces`, with the status and the headers of the response."""
+        from ..api.action_reactivities.list_all_bounces import call as _call
 
         return self._client.perform(
-            call(
+            _call(
                 activation_start=activation_start,
                 activation_end=activation_end,
                 reactivity_start=reactivity_start,
@@ -169,18 +167,18 @@ class ActionReactivities:
     def stream_list_all_bounces(
         self,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Stream[Event]:
-        """As `list_all_bounces`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.action_reactivities.list_all_bounces import call
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Stream[Event]:
+        """As `list_all_bounces`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.action_reactivities.list_all_bounces import call as _call
 
-        return Stream(
+        return _rt.Stream(
             self._client,
-            call(
+            _call(
                 activation_start=activation_start,
                 activation_end=activation_end,
                 reactivity_start=reactivity_start,
@@ -192,12 +190,12 @@ class ActionReactivities:
     def list_all_hits_open(
         self,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> builtins.list[Event]:
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> list[Event]:
         """List the open hit reactivities of all actions.
 
         `GET /actions/reactivities/hits/open`
@@ -214,10 +212,10 @@ class ActionReactivities:
 
         Evidence (partial): actionreactivity/8cdf67c2.
         """
-        from ..api.action_reactivities.list_all_hits_open import call
+        from ..api.action_reactivities.list_all_hits_open import call as _call
 
         return self._client.perform(
-            call(
+            _call(
                 activation_start=activation_start,
                 activation_end=activation_end,
                 reactivity_start=reactivity_start,
@@ -229,17 +227,17 @@ class ActionReactivities:
     def list_all_hits_open_detailed(
         self,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Response[builtins.list[Event]]:
-        """As `list_all_hits_open`, with the status and the headers of the answer."""
-        from ..api.action_reactivities.list_all_hits_open import call
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[list[Event]]:
+        """As `list_all_hits_open`, with the status and the headers of the response."""
+        from ..api.action_reactivities.list_all_hits_open import call as _call
 
         return self._client.perform(
-            call(
+            _call(
                 activation_start=activation_start,
                 activation_end=activation_end,
                 reactivity_start=reactivity_start,
@@ -251,18 +249,18 @@ class ActionReactivities:
     def stream_list_all_hits_open(
         self,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Stream[Event]:
-        """As `list_all_hits_open`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.action_reactivities.list_all_hits_open import call
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Stream[Event]:
+        """As `list_all_hits_open`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.action_reactivities.list_all_hits_open import call as _call
 
-        return Stream(
+        return _rt.Stream(
             self._client,
-            call(
+            _call(
                 activation_start=activation_start,
                 activation_end=activation_end,
                 reactivity_start=reactivity_start,
@@ -274,12 +272,12 @@ class ActionReactivities:
     def list_all_hits_mirror(
         self,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> builtins.list[Event]:
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> list[Event]:
         """List the mirror hit reactivities of all actions.
 
         `GET /actions/reactivities/hits/mirror`
@@ -296,10 +294,10 @@ class ActionReactivities:
 
         Evidence (partial): actionreactivity/0487d5b8.
         """
-        from ..api.action_reactivities.list_all_hits_mirror import call
+        from ..api.action_reactivities.list_all_hits_mirror import call as _call
 
         return self._client.perform(
-            call(
+            _call(
                 activation_start=activation_start,
                 activation_end=activation_end,
                 reactivity_start=reactivity_start,
@@ -311,17 +309,17 @@ class ActionReactivities:
     def list_all_hits_mirror_detailed(
         self,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Response[builtins.list[Event]]:
-        """As `list_all_hits_mirror`, with the status and the headers of the answer."""
-        from ..api.action_reactivities.list_all_hits_mirror import call
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[list[Event]]:
+        """As `list_all_hits_mirror`, with the status and the headers of the response."""
+        from ..api.action_reactivities.list_all_hits_mirror import call as _call
 
         return self._client.perform(
-            call(
+            _call(
                 activation_start=activation_start,
                 activation_end=activation_end,
                 reactivity_start=reactivity_start,
@@ -333,18 +331,18 @@ class ActionReactivities:
     def stream_list_all_hits_mirror(
         self,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Stream[Event]:
-        """As `list_all_hits_mirror`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.action_reactivities.list_all_hits_mirror import call
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Stream[Event]:
+        """As `list_all_hits_mirror`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.action_reactivities.list_all_hits_mirror import call as _call
 
-        return Stream(
+        return _rt.Stream(
             self._client,
-            call(
+            _call(
                 activation_start=activation_start,
                 activation_end=activation_end,
                 reactivity_start=reactivity_start,
@@ -357,12 +355,12 @@ class ActionReactivities:
         self,
         id: str,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> builtins.list[Event]:
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> list[Event]:
         """List the redirection hit reactivities of an action.
 
         `GET /actions/{id}/reactivities/hits/redirection`
@@ -380,10 +378,10 @@ class ActionReactivities:
 
         Evidence (partial): actionreactivity/f2ed5ed3.
         """
-        from ..api.action_reactivities.list_hits_redirection import call
+        from ..api.action_reactivities.list_hits_redirection import call as _call
 
         return self._client.perform(
-            call(
+            _call(
                 id,
                 activation_start=activation_start,
                 activation_end=activation_end,
@@ -397,17 +395,17 @@ class ActionReactivities:
         self,
         id: str,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Response[builtins.list[Event]]:
-        """As `list_hits_redirection`, with the status and the headers of the answer."""
-        from ..api.action_reactivities.list_hits_redirection import call
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[list[Event]]:
+        """As `list_hits_redirection`, with the status and the headers of the response."""
+        from ..api.action_reactivities.list_hits_redirection import call as _call
 
         return self._client.perform(
-            call(
+            _call(
                 id,
                 activation_start=activation_start,
                 activation_end=activation_end,
@@ -421,18 +419,18 @@ class ActionReactivities:
         self,
         id: str,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Stream[Event]:
-        """As `list_hits_redirection`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.action_reactivities.list_hits_redirection import call
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Stream[Event]:
+        """As `list_hits_redirection`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.action_reactivities.list_hits_redirection import call as _call
 
-        return Stream(
+        return _rt.Stream(
             self._client,
-            call(
+            _call(
                 id,
                 activation_start=activation_start,
                 activation_end=activation_end,
@@ -446,12 +444,12 @@ class ActionReactivities:
         self,
         id: str,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> builtins.list[Event]:
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> list[Event]:
         """List the unsubscription hit reactivities of an action.
 
         `GET /actions/{id}/reactivities/hits/unsubscribe`
@@ -469,10 +467,10 @@ class ActionReactivities:
 
         Evidence (partial): actionreactivity/9b89e862.
         """
-        from ..api.action_reactivities.list_hits_unsubscribe import call
+        from ..api.action_reactivities.list_hits_unsubscribe import call as _call
 
         return self._client.perform(
-            call(
+            _call(
                 id,
                 activation_start=activation_start,
                 activation_end=activation_end,
@@ -486,17 +484,17 @@ class ActionReactivities:
         self,
         id: str,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Response[builtins.list[Event]]:
-        """As `list_hits_unsubscribe`, with the status and the headers of the answer."""
-        from ..api.action_reactivities.list_hits_unsubscribe import call
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[list[Event]]:
+        """As `list_hits_unsubscribe`, with the status and the headers of the response."""
+        from ..api.action_reactivities.list_hits_unsubscribe import call as _call
 
         return self._client.perform(
-            call(
+            _call(
                 id,
                 activation_start=activation_start,
                 activation_end=activation_end,
@@ -510,18 +508,18 @@ class ActionReactivities:
         self,
         id: str,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Stream[Event]:
-        """As `list_hits_unsubscribe`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.action_reactivities.list_hits_unsubscribe import call
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Stream[Event]:
+        """As `list_hits_unsubscribe`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.action_reactivities.list_hits_unsubscribe import call as _call
 
-        return Stream(
+        return _rt.Stream(
             self._client,
-            call(
+            _call(
                 id,
                 activation_start=activation_start,
                 activation_end=activation_end,
@@ -537,18 +535,18 @@ class AsyncActionReactivities:
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _client.AsyncClient) -> None:
         self._client = client
 
     async def list_all(
         self,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> builtins.list[Event]:
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> list[Event]:
         """List the reactivities of all actions.
 
         Lists the reactions to the messages of all actions, events of different kinds together.
@@ -567,11 +565,11 @@ class AsyncActionReactivities:
 
         Evidence (partial): actionreactivity/3f6e7981.
         """
-        from ..api.action_reactivities.list_all import call
+        from ..api.action_reactivities.list_all import call as _call
 
         return (
             await self._client.perform(
-                call(
+                _call(
                     activation_start=activation_start,
                     activation_end=activation_end,
                     reactivity_start=reactivity_start,
@@ -584,17 +582,17 @@ class AsyncActionReactivities:
     async def list_all_detailed(
         self,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Response[builtins.list[Event]]:
-        """As `list_all`, with the status and the headers of the answer."""
-        from ..api.action_reactivities.list_all import call
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[list[Event]]:
+        """As `list_all`, with the status and the headers of the response."""
+        from ..api.action_reactivities.list_all import call as _call
 
         return await self._client.perform(
-            call(
+            _call(
                 activation_start=activation_start,
                 activation_end=activation_end,
                 reactivity_start=reactivity_start,
@@ -606,18 +604,18 @@ class AsyncActionReactivities:
     def stream_list_all(
         self,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> AsyncStream[Event]:
-        """As `list_all`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.action_reactivities.list_all import call
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.AsyncStream[Event]:
+        """As `list_all`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.action_reactivities.list_all import call as _call
 
-        return AsyncStream(
+        return _rt.AsyncStream(
             self._client,
-            call(
+            _call(
                 activation_start=activation_start,
                 activation_end=activation_end,
                 reactivity_start=reactivity_start,
@@ -629,12 +627,12 @@ class AsyncActionReactivities:
     async def list_all_bounces(
         self,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> builtins.list[Event]:
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> list[Event]:
         """List the bounce reactivities of all actions.
 
         `GET /actions/reactivities/bounces`
@@ -651,11 +649,11 @@ class AsyncActionReactivities:
 
         Evidence (partial): actionreactivity/3f6e7981, 59a9db0d.
         """
-        from ..api.action_reactivities.list_all_bounces import call
+        from ..api.action_reactivities.list_all_bounces import call as _call
 
         return (
             await self._client.perform(
-                call(
+                _call(
                     activation_start=activation_start,
                     activation_end=activation_end,
                     reactivity_start=reactivity_start,
@@ -668,17 +666,17 @@ class AsyncActionReactivities:
     async def list_all_bounces_detailed(
         self,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Response[builtins.list[Event]]:
-        """As `list_all_bounces`, with the status and the headers of the answer."""
-        from ..api.action_reactivities.list_all_bounces import call
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[list[Event]]:
+        """As `list_all_bounces`, with the status and the headers of the response."""
+        from ..api.action_reactivities.list_all_bounces import call as _call
 
         return await self._client.perform(
-            call(
+            _call(
                 activation_start=activation_start,
                 activation_end=activation_end,
                 reactivity_start=reactivity_start,
@@ -690,18 +688,18 @@ class AsyncActionReactivities:
     def stream_list_all_bounces(
         self,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> AsyncStream[Event]:
-        """As `list_all_bounces`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.action_reactivities.list_all_bounces import call
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.AsyncStream[Event]:
+        """As `list_all_bounces`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.action_reactivities.list_all_bounces import call as _call
 
-        return AsyncStream(
+        return _rt.AsyncStream(
             self._client,
-            call(
+            _call(
                 activation_start=activation_start,
                 activation_end=activation_end,
                 reactivity_start=reactivity_start,
@@ -713,12 +711,12 @@ class AsyncActionReactivities:
     async def list_all_hits_open(
         self,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> builtins.list[Event]:
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> list[Event]:
         """List the open hit reactivities of all actions.
 
         `GET /actions/reactivities/hits/open`
@@ -735,11 +733,11 @@ class AsyncActionReactivities:
 
         Evidence (partial): actionreactivity/8cdf67c2.
         """
-        from ..api.action_reactivities.list_all_hits_open import call
+        from ..api.action_reactivities.list_all_hits_open import call as _call
 
         return (
             await self._client.perform(
-                call(
+                _call(
                     activation_start=activation_start,
                     activation_end=activation_end,
                     reactivity_start=reactivity_start,
@@ -752,17 +750,17 @@ class AsyncActionReactivities:
     async def list_all_hits_open_detailed(
         self,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Response[builtins.list[Event]]:
-        """As `list_all_hits_open`, with the status and the headers of the answer."""
-        from ..api.action_reactivities.list_all_hits_open import call
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[list[Event]]:
+        """As `list_all_hits_open`, with the status and the headers of the response."""
+        from ..api.action_reactivities.list_all_hits_open import call as _call
 
         return await self._client.perform(
-            call(
+            _call(
                 activation_start=activation_start,
                 activation_end=activation_end,
                 reactivity_start=reactivity_start,
@@ -774,18 +772,18 @@ class AsyncActionReactivities:
     def stream_list_all_hits_open(
         self,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> AsyncStream[Event]:
-        """As `list_all_hits_open`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.action_reactivities.list_all_hits_open import call
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.AsyncStream[Event]:
+        """As `list_all_hits_open`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.action_reactivities.list_all_hits_open import call as _call
 
-        return AsyncStream(
+        return _rt.AsyncStream(
             self._client,
-            call(
+            _call(
                 activation_start=activation_start,
                 activation_end=activation_end,
                 reactivity_start=reactivity_start,
@@ -797,12 +795,12 @@ class AsyncActionReactivities:
     async def list_all_hits_mirror(
         self,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> builtins.list[Event]:
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> list[Event]:
         """List the mirror hit reactivities of all actions.
 
         `GET /actions/reactivities/hits/mirror`
@@ -819,11 +817,11 @@ class AsyncActionReactivities:
 
         Evidence (partial): actionreactivity/0487d5b8.
         """
-        from ..api.action_reactivities.list_all_hits_mirror import call
+        from ..api.action_reactivities.list_all_hits_mirror import call as _call
 
         return (
             await self._client.perform(
-                call(
+                _call(
                     activation_start=activation_start,
                     activation_end=activation_end,
                     reactivity_start=reactivity_start,
@@ -836,17 +834,17 @@ class AsyncActionReactivities:
     async def list_all_hits_mirror_detailed(
         self,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Response[builtins.list[Event]]:
-        """As `list_all_hits_mirror`, with the status and the headers of the answer."""
-        from ..api.action_reactivities.list_all_hits_mirror import call
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[list[Event]]:
+        """As `list_all_hits_mirror`, with the status and the headers of the response."""
+        from ..api.action_reactivities.list_all_hits_mirror import call as _call
 
         return await self._client.perform(
-            call(
+            _call(
                 activation_start=activation_start,
                 activation_end=activation_end,
                 reactivity_start=reactivity_start,
@@ -858,18 +856,18 @@ class AsyncActionReactivities:
     def stream_list_all_hits_mirror(
         self,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> AsyncStream[Event]:
-        """As `list_all_hits_mirror`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.action_reactivities.list_all_hits_mirror import call
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.AsyncStream[Event]:
+        """As `list_all_hits_mirror`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.action_reactivities.list_all_hits_mirror import call as _call
 
-        return AsyncStream(
+        return _rt.AsyncStream(
             self._client,
-            call(
+            _call(
                 activation_start=activation_start,
                 activation_end=activation_end,
                 reactivity_start=reactivity_start,
@@ -882,12 +880,12 @@ class AsyncActionReactivities:
         self,
         id: str,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> builtins.list[Event]:
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> list[Event]:
         """List the redirection hit reactivities of an action.
 
         `GET /actions/{id}/reactivities/hits/redirection`
@@ -905,11 +903,11 @@ class AsyncActionReactivities:
 
         Evidence (partial): actionreactivity/f2ed5ed3.
         """
-        from ..api.action_reactivities.list_hits_redirection import call
+        from ..api.action_reactivities.list_hits_redirection import call as _call
 
         return (
             await self._client.perform(
-                call(
+                _call(
                     id,
                     activation_start=activation_start,
                     activation_end=activation_end,
@@ -924,17 +922,17 @@ class AsyncActionReactivities:
         self,
         id: str,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Response[builtins.list[Event]]:
-        """As `list_hits_redirection`, with the status and the headers of the answer."""
-        from ..api.action_reactivities.list_hits_redirection import call
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[list[Event]]:
+        """As `list_hits_redirection`, with the status and the headers of the response."""
+        from ..api.action_reactivities.list_hits_redirection import call as _call
 
         return await self._client.perform(
-            call(
+            _call(
                 id,
                 activation_start=activation_start,
                 activation_end=activation_end,
@@ -948,18 +946,18 @@ class AsyncActionReactivities:
         self,
         id: str,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> AsyncStream[Event]:
-        """As `list_hits_redirection`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.action_reactivities.list_hits_redirection import call
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.AsyncStream[Event]:
+        """As `list_hits_redirection`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.action_reactivities.list_hits_redirection import call as _call
 
-        return AsyncStream(
+        return _rt.AsyncStream(
             self._client,
-            call(
+            _call(
                 id,
                 activation_start=activation_start,
                 activation_end=activation_end,
@@ -973,12 +971,12 @@ class AsyncActionReactivities:
         self,
         id: str,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> builtins.list[Event]:
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> list[Event]:
         """List the unsubscription hit reactivities of an action.
 
         `GET /actions/{id}/reactivities/hits/unsubscribe`
@@ -996,11 +994,11 @@ class AsyncActionReactivities:
 
         Evidence (partial): actionreactivity/9b89e862.
         """
-        from ..api.action_reactivities.list_hits_unsubscribe import call
+        from ..api.action_reactivities.list_hits_unsubscribe import call as _call
 
         return (
             await self._client.perform(
-                call(
+                _call(
                     id,
                     activation_start=activation_start,
                     activation_end=activation_end,
@@ -1015,17 +1013,17 @@ class AsyncActionReactivities:
         self,
         id: str,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Response[builtins.list[Event]]:
-        """As `list_hits_unsubscribe`, with the status and the headers of the answer."""
-        from ..api.action_reactivities.list_hits_unsubscribe import call
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[list[Event]]:
+        """As `list_hits_unsubscribe`, with the status and the headers of the response."""
+        from ..api.action_reactivities.list_hits_unsubscribe import call as _call
 
         return await self._client.perform(
-            call(
+            _call(
                 id,
                 activation_start=activation_start,
                 activation_end=activation_end,
@@ -1039,18 +1037,18 @@ class AsyncActionReactivities:
         self,
         id: str,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> AsyncStream[Event]:
-        """As `list_hits_unsubscribe`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.action_reactivities.list_hits_unsubscribe import call
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.AsyncStream[Event]:
+        """As `list_hits_unsubscribe`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.action_reactivities.list_hits_unsubscribe import call as _call
 
-        return AsyncStream(
+        return _rt.AsyncStream(
             self._client,
-            call(
+            _call(
                 id,
                 activation_start=activation_start,
                 activation_end=activation_end,

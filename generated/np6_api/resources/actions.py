@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import builtins
-import datetime
-from typing import TYPE_CHECKING, Any, Literal
+import builtins as _builtins
+import datetime as _datetime
+import typing as _t
 
-from typing_extensions import deprecated
+import typing_extensions as _typing_extensions
 
-from ..stream import AsyncStream, Stream
-from ..types import UNSET, Response, Unset
+from .. import _runtime as _rt
 
-if TYPE_CHECKING:
-    from ..client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from .. import client as _client
     from ..models.action import Action
     from ..models.execution_email_request import ExecutionEmailRequest
     from ..models.execution_result import ExecutionResult
@@ -31,16 +30,16 @@ class Actions:
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _client.Client) -> None:
         self._client = client
 
-    @deprecated("actions.list is deprecated by the API")
+    @_typing_extensions.deprecated("actions.list is deprecated by the API")
     def list(
         self,
         *,
-        creation_start: datetime.datetime | int | None | Unset = UNSET,
-        creation_end: datetime.datetime | int | None | Unset = UNSET,
-    ) -> builtins.list[Action]:
+        creation_start: _datetime.datetime | int | None | _rt.Unset = _rt.UNSET,
+        creation_end: _datetime.datetime | int | None | _rt.Unset = _rt.UNSET,
+    ) -> _builtins.list[Action]:
         """List the actions.
 
         Lists the actions of the account, optionally those created in a period.
@@ -59,33 +58,33 @@ class Actions:
         Evidence (partial): actionmanagement/414e70a1, which flags it Deprecated; 9ba457a3; status 200 from
         slate.
         """
-        from ..api.actions.list_ import call
+        from ..api.actions.list_ import call as _call
 
-        return self._client.perform(call(creation_start=creation_start, creation_end=creation_end)).parsed
+        return self._client.perform(_call(creation_start=creation_start, creation_end=creation_end)).parsed
 
-    @deprecated("actions.list is deprecated by the API")
+    @_typing_extensions.deprecated("actions.list is deprecated by the API")
     def list_detailed(
         self,
         *,
-        creation_start: datetime.datetime | int | None | Unset = UNSET,
-        creation_end: datetime.datetime | int | None | Unset = UNSET,
-    ) -> Response[builtins.list[Action]]:
-        """As `list`, with the status and the headers of the answer."""
-        from ..api.actions.list_ import call
+        creation_start: _datetime.datetime | int | None | _rt.Unset = _rt.UNSET,
+        creation_end: _datetime.datetime | int | None | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[_builtins.list[Action]]:
+        """As `list`, with the status and the headers of the response."""
+        from ..api.actions.list_ import call as _call
 
-        return self._client.perform(call(creation_start=creation_start, creation_end=creation_end))
+        return self._client.perform(_call(creation_start=creation_start, creation_end=creation_end))
 
-    @deprecated("actions.list is deprecated by the API")
+    @_typing_extensions.deprecated("actions.list is deprecated by the API")
     def stream_list(
         self,
         *,
-        creation_start: datetime.datetime | int | None | Unset = UNSET,
-        creation_end: datetime.datetime | int | None | Unset = UNSET,
-    ) -> Stream[Action]:
-        """As `list`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.actions.list_ import call
+        creation_start: _datetime.datetime | int | None | _rt.Unset = _rt.UNSET,
+        creation_end: _datetime.datetime | int | None | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Stream[Action]:
+        """As `list`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.actions.list_ import call as _call
 
-        return Stream(self._client, call(creation_start=creation_start, creation_end=creation_end))
+        return _rt.Stream(self._client, _call(creation_start=creation_start, creation_end=creation_end))
 
     def create(self, *, body: Action) -> Action:
         """Create an action.
@@ -112,15 +111,15 @@ class Actions:
         Evidence (partial): actionmanagement/e17d7a58, 79d649ec; response and status 200 from GH-adr and
         GH-np6; 400 and 404 observed in GH-guide; 401, 403 and 409 from slate; the minimal body from GH-np6.
         """
-        from ..api.actions.create import call
+        from ..api.actions.create import call as _call
 
-        return self._client.perform(call(body=body)).parsed
+        return self._client.perform(_call(body=body)).parsed
 
-    def create_detailed(self, *, body: Action) -> Response[Action]:
-        """As `create`, with the status and the headers of the answer."""
-        from ..api.actions.create import call
+    def create_detailed(self, *, body: Action) -> _rt.Response[Action]:
+        """As `create`, with the status and the headers of the response."""
+        from ..api.actions.create import call as _call
 
-        return self._client.perform(call(body=body))
+        return self._client.perform(_call(body=body))
 
     def get(self, id: str) -> Action:
         """Get an action.
@@ -143,15 +142,15 @@ class Actions:
         Evidence (partial): actionmanagement/87f6e01f; status codes and campaigns from slate, `monitor` also
         from Driver.
         """
-        from ..api.actions.get import call
+        from ..api.actions.get import call as _call
 
-        return self._client.perform(call(id)).parsed
+        return self._client.perform(_call(id)).parsed
 
-    def get_detailed(self, id: str) -> Response[Action]:
-        """As `get`, with the status and the headers of the answer."""
-        from ..api.actions.get import call
+    def get_detailed(self, id: str) -> _rt.Response[Action]:
+        """As `get`, with the status and the headers of the response."""
+        from ..api.actions.get import call as _call
 
-        return self._client.perform(call(id))
+        return self._client.perform(_call(id))
 
     def update(self, id: str, *, body: Action) -> Action:
         """Replace an action.
@@ -177,15 +176,15 @@ class Actions:
         Evidence (partial): actionmanagement/87f6e01f, cut after the description of the body; method, path
         and full replacement from GH-client; status codes from slate; 404 for values observed in GH-guide.
         """
-        from ..api.actions.update import call
+        from ..api.actions.update import call as _call
 
-        return self._client.perform(call(id, body=body)).parsed
+        return self._client.perform(_call(id, body=body)).parsed
 
-    def update_detailed(self, id: str, *, body: Action) -> Response[Action]:
-        """As `update`, with the status and the headers of the answer."""
-        from ..api.actions.update import call
+    def update_detailed(self, id: str, *, body: Action) -> _rt.Response[Action]:
+        """As `update`, with the status and the headers of the response."""
+        from ..api.actions.update import call as _call
 
-        return self._client.perform(call(id, body=body))
+        return self._client.perform(_call(id, body=body))
 
     def delete(self, id: str) -> None:
         """Delete an action.
@@ -202,17 +201,17 @@ class Actions:
 
         Evidence (full): actionmanagement/e17d7a58; error codes from slate.
         """
-        from ..api.actions.delete import call
+        from ..api.actions.delete import call as _call
 
-        return self._client.perform(call(id)).parsed
+        return self._client.perform(_call(id)).parsed
 
-    def delete_detailed(self, id: str) -> Response[None]:
-        """As `delete`, with the status and the headers of the answer."""
-        from ..api.actions.delete import call
+    def delete_detailed(self, id: str) -> _rt.Response[None]:
+        """As `delete`, with the status and the headers of the response."""
+        from ..api.actions.delete import call as _call
 
-        return self._client.perform(call(id))
+        return self._client.perform(_call(id))
 
-    def duplicate(self, id: str, *, type_: int | Unset = UNSET, folder: int | Unset = UNSET) -> Action:
+    def duplicate(self, id: str, *, type_: int | _rt.Unset = _rt.UNSET, folder: int | _rt.Unset = _rt.UNSET) -> Action:
         """Duplicate an action.
 
         Copies an action. In the older documentation the copy starts in state 10.
@@ -237,17 +236,17 @@ class Actions:
         Evidence (partial): actionmanagement/dd025be2; the types of the query parameters are read from its
         sample call; error codes from slate.
         """
-        from ..api.actions.duplicate import call
+        from ..api.actions.duplicate import call as _call
 
-        return self._client.perform(call(id, type_=type_, folder=folder)).parsed
+        return self._client.perform(_call(id, type_=type_, folder=folder)).parsed
 
     def duplicate_detailed(
-        self, id: str, *, type_: int | Unset = UNSET, folder: int | Unset = UNSET
-    ) -> Response[Action]:
-        """As `duplicate`, with the status and the headers of the answer."""
-        from ..api.actions.duplicate import call
+        self, id: str, *, type_: int | _rt.Unset = _rt.UNSET, folder: int | _rt.Unset = _rt.UNSET
+    ) -> _rt.Response[Action]:
+        """As `duplicate`, with the status and the headers of the response."""
+        from ..api.actions.duplicate import call as _call
 
-        return self._client.perform(call(id, type_=type_, folder=folder))
+        return self._client.perform(_call(id, type_=type_, folder=folder))
 
     def validate(self, id: str, *, body: ValidationSettings) -> None:
         """Test or validate an action.
@@ -276,15 +275,15 @@ class Actions:
         as observed in GH-guide, their asynchrony from CookBook; meaning of the statuses from slate and
         GH-guide.
         """
-        from ..api.actions.validate import call
+        from ..api.actions.validate import call as _call
 
-        return self._client.perform(call(id, body=body)).parsed
+        return self._client.perform(_call(id, body=body)).parsed
 
-    def validate_detailed(self, id: str, *, body: ValidationSettings) -> Response[None]:
-        """As `validate`, with the status and the headers of the answer."""
-        from ..api.actions.validate import call
+    def validate_detailed(self, id: str, *, body: ValidationSettings) -> _rt.Response[None]:
+        """As `validate`, with the status and the headers of the response."""
+        from ..api.actions.validate import call as _call
 
-        return self._client.perform(call(id, body=body))
+        return self._client.perform(_call(id, body=body))
 
     def unvalidate(self, id: str, *, body: ValidationSettings) -> None:
         """Unvalidate an action.
@@ -307,23 +306,23 @@ class Actions:
         Evidence (full): actionmanagement/f6159cf5, 729f96d2; the empty body, the resulting state and 409 as
         observed in GH-guide; 401, 403, 404 and 410 from slate.
         """
-        from ..api.actions.unvalidate import call
+        from ..api.actions.unvalidate import call as _call
 
-        return self._client.perform(call(id, body=body)).parsed
+        return self._client.perform(_call(id, body=body)).parsed
 
-    def unvalidate_detailed(self, id: str, *, body: ValidationSettings) -> Response[None]:
-        """As `unvalidate`, with the status and the headers of the answer."""
-        from ..api.actions.unvalidate import call
+    def unvalidate_detailed(self, id: str, *, body: ValidationSettings) -> _rt.Response[None]:
+        """As `unvalidate`, with the status and the headers of the response."""
+        from ..api.actions.unvalidate import call as _call
 
-        return self._client.perform(call(id, body=body))
+        return self._client.perform(_call(id, body=body))
 
     def render_many(
         self,
         id: str,
         *,
-        body: builtins.list[RenderEmailRequest] | builtins.list[RenderSmsRequest],
-        content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
-    ) -> builtins.list[RenderMailResult]:
+        body: _builtins.list[RenderEmailRequest] | _builtins.list[RenderSmsRequest],
+        content_type: _t.Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | _rt.Unset = _rt.UNSET,
+    ) -> _builtins.list[RenderMailResult]:
         """Render messages.
 
         Renders an action for several receivers, as a preview. Nothing is sent.
@@ -333,7 +332,7 @@ class Actions:
         Args:
             id: Identifier of the action.
             body: What to render, and for whom; one item for each message.
-            content_type: Media type of the body; by default the one that the body's class belongs to.
+            content_type: Media type of the body; by default the one that the class of the body belongs to.
 
         Returns:
             The rendered messages.
@@ -341,40 +340,40 @@ class Actions:
         Evidence (partial): actionmanagement/c7b98026, f6159cf5; that an item of the answer is that of
         `render` is inferred.
         """
-        from ..api.actions.render_many import call
+        from ..api.actions.render_many import call as _call
 
-        return self._client.perform(call(id, body=body, content_type=content_type)).parsed
+        return self._client.perform(_call(id, body=body, content_type=content_type)).parsed
 
     def render_many_detailed(
         self,
         id: str,
         *,
-        body: builtins.list[RenderEmailRequest] | builtins.list[RenderSmsRequest],
-        content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
-    ) -> Response[builtins.list[RenderMailResult]]:
-        """As `render_many`, with the status and the headers of the answer."""
-        from ..api.actions.render_many import call
+        body: _builtins.list[RenderEmailRequest] | _builtins.list[RenderSmsRequest],
+        content_type: _t.Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[_builtins.list[RenderMailResult]]:
+        """As `render_many`, with the status and the headers of the response."""
+        from ..api.actions.render_many import call as _call
 
-        return self._client.perform(call(id, body=body, content_type=content_type))
+        return self._client.perform(_call(id, body=body, content_type=content_type))
 
     def stream_render_many(
         self,
         id: str,
         *,
-        body: builtins.list[RenderEmailRequest] | builtins.list[RenderSmsRequest],
-        content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
-    ) -> Stream[RenderMailResult]:
-        """As `render_many`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.actions.render_many import call
+        body: _builtins.list[RenderEmailRequest] | _builtins.list[RenderSmsRequest],
+        content_type: _t.Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Stream[RenderMailResult]:
+        """As `render_many`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.actions.render_many import call as _call
 
-        return Stream(self._client, call(id, body=body, content_type=content_type))
+        return _rt.Stream(self._client, _call(id, body=body, content_type=content_type))
 
     def render(
         self,
         id: str,
         *,
         body: RenderEmailRequest | RenderSmsRequest,
-        content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
+        content_type: _t.Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | _rt.Unset = _rt.UNSET,
     ) -> RenderMailResult:
         """Render a message.
 
@@ -385,36 +384,36 @@ class Actions:
         Args:
             id: Identifier of the action.
             body: What to render, and for whom.
-            content_type: Media type of the body; by default the one that the body's class belongs to.
+            content_type: Media type of the body; by default the one that the class of the body belongs to.
 
         Returns:
             The rendered message.
 
         Evidence (partial): actionmanagement/d4bfd0b7, c7b98026.
         """
-        from ..api.actions.render import call
+        from ..api.actions.render import call as _call
 
-        return self._client.perform(call(id, body=body, content_type=content_type)).parsed
+        return self._client.perform(_call(id, body=body, content_type=content_type)).parsed
 
     def render_detailed(
         self,
         id: str,
         *,
         body: RenderEmailRequest | RenderSmsRequest,
-        content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
-    ) -> Response[RenderMailResult]:
-        """As `render`, with the status and the headers of the answer."""
-        from ..api.actions.render import call
+        content_type: _t.Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[RenderMailResult]:
+        """As `render`, with the status and the headers of the response."""
+        from ..api.actions.render import call as _call
 
-        return self._client.perform(call(id, body=body, content_type=content_type))
+        return self._client.perform(_call(id, body=body, content_type=content_type))
 
     def execute_many(
         self,
         id: str,
         *,
-        body: builtins.list[ExecutionEmailRequest] | builtins.list[ExecutionSmsRequest],
-        content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
-    ) -> builtins.list[ExecutionResult]:
+        body: _builtins.list[ExecutionEmailRequest] | _builtins.list[ExecutionSmsRequest],
+        content_type: _t.Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | _rt.Unset = _rt.UNSET,
+    ) -> _builtins.list[ExecutionResult]:
         """Send messages.
 
         Sends an action to several targets. The results come in the order of the request, and each says
@@ -426,7 +425,7 @@ class Actions:
         Args:
             id: Identifier of the action.
             body: Whom to send to, and what to override; one item for each message.
-            content_type: Media type of the body; by default the one that the body's class belongs to.
+            content_type: Media type of the body; by default the one that the class of the body belongs to.
 
         Returns:
             One result for each item of the request.
@@ -447,40 +446,40 @@ class Actions:
         Evidence (full): actionmanagement/d4bfd0b7 (with all status codes), 8dc6764b; the small request, the
         failed item, 400, 409 and 415 as observed in GH-guide; the order of the results from GH-np6.
         """
-        from ..api.actions.execute_many import call
+        from ..api.actions.execute_many import call as _call
 
-        return self._client.perform(call(id, body=body, content_type=content_type)).parsed
+        return self._client.perform(_call(id, body=body, content_type=content_type)).parsed
 
     def execute_many_detailed(
         self,
         id: str,
         *,
-        body: builtins.list[ExecutionEmailRequest] | builtins.list[ExecutionSmsRequest],
-        content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
-    ) -> Response[builtins.list[ExecutionResult]]:
-        """As `execute_many`, with the status and the headers of the answer."""
-        from ..api.actions.execute_many import call
+        body: _builtins.list[ExecutionEmailRequest] | _builtins.list[ExecutionSmsRequest],
+        content_type: _t.Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[_builtins.list[ExecutionResult]]:
+        """As `execute_many`, with the status and the headers of the response."""
+        from ..api.actions.execute_many import call as _call
 
-        return self._client.perform(call(id, body=body, content_type=content_type))
+        return self._client.perform(_call(id, body=body, content_type=content_type))
 
     def stream_execute_many(
         self,
         id: str,
         *,
-        body: builtins.list[ExecutionEmailRequest] | builtins.list[ExecutionSmsRequest],
-        content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
-    ) -> Stream[ExecutionResult]:
-        """As `execute_many`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.actions.execute_many import call
+        body: _builtins.list[ExecutionEmailRequest] | _builtins.list[ExecutionSmsRequest],
+        content_type: _t.Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Stream[ExecutionResult]:
+        """As `execute_many`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.actions.execute_many import call as _call
 
-        return Stream(self._client, call(id, body=body, content_type=content_type))
+        return _rt.Stream(self._client, _call(id, body=body, content_type=content_type))
 
     def execute(
         self,
         id: str,
         *,
         body: ExecutionEmailRequest | ExecutionSmsRequest,
-        content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
+        content_type: _t.Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | _rt.Unset = _rt.UNSET,
     ) -> ExecutionResult:
         """Send a message.
 
@@ -491,7 +490,7 @@ class Actions:
         Args:
             id: Identifier of the action.
             body: Whom to send to, and what to override.
-            content_type: Media type of the body; by default the one that the body's class belongs to.
+            content_type: Media type of the body; by default the one that the class of the body belongs to.
 
         Returns:
             The result.
@@ -503,23 +502,23 @@ class Actions:
 
         Evidence (full): actionmanagement/9ba457a3, 8dc6764b; 409 as observed in GH-guide.
         """
-        from ..api.actions.execute import call
+        from ..api.actions.execute import call as _call
 
-        return self._client.perform(call(id, body=body, content_type=content_type)).parsed
+        return self._client.perform(_call(id, body=body, content_type=content_type)).parsed
 
     def execute_detailed(
         self,
         id: str,
         *,
         body: ExecutionEmailRequest | ExecutionSmsRequest,
-        content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
-    ) -> Response[ExecutionResult]:
-        """As `execute`, with the status and the headers of the answer."""
-        from ..api.actions.execute import call
+        content_type: _t.Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[ExecutionResult]:
+        """As `execute`, with the status and the headers of the response."""
+        from ..api.actions.execute import call as _call
 
-        return self._client.perform(call(id, body=body, content_type=content_type))
+        return self._client.perform(_call(id, body=body, content_type=content_type))
 
-    def send_to_target(self, id: str, target_id: str, *, body: SendToTargetRequest | Unset = UNSET) -> Any:
+    def send_to_target(self, id: str, target_id: str, *, body: SendToTargetRequest | _rt.Unset = _rt.UNSET) -> _t.Any:
         """Send a message to a target.
 
         Sends an action to the target of the path. Without content the message goes out as it is configured;
@@ -545,19 +544,19 @@ class Actions:
         content and 409 from a help article that GH-guide quotes; the name of content from the model of 2016
         in Driver; older answers from slate.
         """
-        from ..api.actions.send_to_target import call
+        from ..api.actions.send_to_target import call as _call
 
-        return self._client.perform(call(id, target_id, body=body)).parsed
+        return self._client.perform(_call(id, target_id, body=body)).parsed
 
     def send_to_target_detailed(
-        self, id: str, target_id: str, *, body: SendToTargetRequest | Unset = UNSET
-    ) -> Response[Any]:
-        """As `send_to_target`, with the status and the headers of the answer."""
-        from ..api.actions.send_to_target import call
+        self, id: str, target_id: str, *, body: SendToTargetRequest | _rt.Unset = _rt.UNSET
+    ) -> _rt.Response[_t.Any]:
+        """As `send_to_target`, with the status and the headers of the response."""
+        from ..api.actions.send_to_target import call as _call
 
-        return self._client.perform(call(id, target_id, body=body))
+        return self._client.perform(_call(id, target_id, body=body))
 
-    @deprecated("actions.export_opens is deprecated by the API")
+    @_typing_extensions.deprecated("actions.export_opens is deprecated by the API")
     def export_opens(self, id: str) -> None:
         """Export the recipients who opened an action.
 
@@ -570,18 +569,18 @@ class Actions:
 
         Evidence (full): actionmanagement/d1eb16d7, which flags it Deprecated.
         """
-        from ..api.actions.export_opens import call
+        from ..api.actions.export_opens import call as _call
 
-        return self._client.perform(call(id)).parsed
+        return self._client.perform(_call(id)).parsed
 
-    @deprecated("actions.export_opens is deprecated by the API")
-    def export_opens_detailed(self, id: str) -> Response[None]:
-        """As `export_opens`, with the status and the headers of the answer."""
-        from ..api.actions.export_opens import call
+    @_typing_extensions.deprecated("actions.export_opens is deprecated by the API")
+    def export_opens_detailed(self, id: str) -> _rt.Response[None]:
+        """As `export_opens`, with the status and the headers of the response."""
+        from ..api.actions.export_opens import call as _call
 
-        return self._client.perform(call(id))
+        return self._client.perform(_call(id))
 
-    @deprecated("actions.export_clicks is deprecated by the API")
+    @_typing_extensions.deprecated("actions.export_clicks is deprecated by the API")
     def export_clicks(self, id: str) -> None:
         """Export the recipients who clicked a link of an action.
 
@@ -594,18 +593,18 @@ class Actions:
 
         Evidence (full): actionmanagement/d1eb16d7, which flags it Deprecated.
         """
-        from ..api.actions.export_clicks import call
+        from ..api.actions.export_clicks import call as _call
 
-        return self._client.perform(call(id)).parsed
+        return self._client.perform(_call(id)).parsed
 
-    @deprecated("actions.export_clicks is deprecated by the API")
-    def export_clicks_detailed(self, id: str) -> Response[None]:
-        """As `export_clicks`, with the status and the headers of the answer."""
-        from ..api.actions.export_clicks import call
+    @_typing_extensions.deprecated("actions.export_clicks is deprecated by the API")
+    def export_clicks_detailed(self, id: str) -> _rt.Response[None]:
+        """As `export_clicks`, with the status and the headers of the response."""
+        from ..api.actions.export_clicks import call as _call
 
-        return self._client.perform(call(id))
+        return self._client.perform(_call(id))
 
-    @deprecated("actions.render_links is deprecated by the API")
+    @_typing_extensions.deprecated("actions.render_links is deprecated by the API")
     def render_links(self, id: str, *, body: RenderLinksRequest) -> RenderLinksResult:
         """Render links.
 
@@ -623,16 +622,16 @@ class Actions:
         Evidence (full): actionmanagement/f36d0484, which flags it Deprecated (2025); the page of 2026
         (d1eb16d7) shows the body but drops the title line, so it neither confirms nor denies the flag.
         """
-        from ..api.actions.render_links import call
+        from ..api.actions.render_links import call as _call
 
-        return self._client.perform(call(id, body=body)).parsed
+        return self._client.perform(_call(id, body=body)).parsed
 
-    @deprecated("actions.render_links is deprecated by the API")
-    def render_links_detailed(self, id: str, *, body: RenderLinksRequest) -> Response[RenderLinksResult]:
-        """As `render_links`, with the status and the headers of the answer."""
-        from ..api.actions.render_links import call
+    @_typing_extensions.deprecated("actions.render_links is deprecated by the API")
+    def render_links_detailed(self, id: str, *, body: RenderLinksRequest) -> _rt.Response[RenderLinksResult]:
+        """As `render_links`, with the status and the headers of the response."""
+        from ..api.actions.render_links import call as _call
 
-        return self._client.perform(call(id, body=body))
+        return self._client.perform(_call(id, body=body))
 
 
 class AsyncActions:
@@ -640,16 +639,16 @@ class AsyncActions:
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _client.AsyncClient) -> None:
         self._client = client
 
-    @deprecated("actions.list is deprecated by the API")
+    @_typing_extensions.deprecated("actions.list is deprecated by the API")
     async def list(
         self,
         *,
-        creation_start: datetime.datetime | int | None | Unset = UNSET,
-        creation_end: datetime.datetime | int | None | Unset = UNSET,
-    ) -> builtins.list[Action]:
+        creation_start: _datetime.datetime | int | None | _rt.Unset = _rt.UNSET,
+        creation_end: _datetime.datetime | int | None | _rt.Unset = _rt.UNSET,
+    ) -> _builtins.list[Action]:
         """List the actions.
 
         Lists the actions of the account, optionally those created in a period.
@@ -668,33 +667,33 @@ class AsyncActions:
         Evidence (partial): actionmanagement/414e70a1, which flags it Deprecated; 9ba457a3; status 200 from
         slate.
         """
-        from ..api.actions.list_ import call
+        from ..api.actions.list_ import call as _call
 
-        return (await self._client.perform(call(creation_start=creation_start, creation_end=creation_end))).parsed
+        return (await self._client.perform(_call(creation_start=creation_start, creation_end=creation_end))).parsed
 
-    @deprecated("actions.list is deprecated by the API")
+    @_typing_extensions.deprecated("actions.list is deprecated by the API")
     async def list_detailed(
         self,
         *,
-        creation_start: datetime.datetime | int | None | Unset = UNSET,
-        creation_end: datetime.datetime | int | None | Unset = UNSET,
-    ) -> Response[builtins.list[Action]]:
-        """As `list`, with the status and the headers of the answer."""
-        from ..api.actions.list_ import call
+        creation_start: _datetime.datetime | int | None | _rt.Unset = _rt.UNSET,
+        creation_end: _datetime.datetime | int | None | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[_builtins.list[Action]]:
+        """As `list`, with the status and the headers of the response."""
+        from ..api.actions.list_ import call as _call
 
-        return await self._client.perform(call(creation_start=creation_start, creation_end=creation_end))
+        return await self._client.perform(_call(creation_start=creation_start, creation_end=creation_end))
 
-    @deprecated("actions.list is deprecated by the API")
+    @_typing_extensions.deprecated("actions.list is deprecated by the API")
     def stream_list(
         self,
         *,
-        creation_start: datetime.datetime | int | None | Unset = UNSET,
-        creation_end: datetime.datetime | int | None | Unset = UNSET,
-    ) -> AsyncStream[Action]:
-        """As `list`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.actions.list_ import call
+        creation_start: _datetime.datetime | int | None | _rt.Unset = _rt.UNSET,
+        creation_end: _datetime.datetime | int | None | _rt.Unset = _rt.UNSET,
+    ) -> _rt.AsyncStream[Action]:
+        """As `list`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.actions.list_ import call as _call
 
-        return AsyncStream(self._client, call(creation_start=creation_start, creation_end=creation_end))
+        return _rt.AsyncStream(self._client, _call(creation_start=creation_start, creation_end=creation_end))
 
     async def create(self, *, body: Action) -> Action:
         """Create an action.
@@ -721,15 +720,15 @@ class AsyncActions:
         Evidence (partial): actionmanagement/e17d7a58, 79d649ec; response and status 200 from GH-adr and
         GH-np6; 400 and 404 observed in GH-guide; 401, 403 and 409 from slate; the minimal body from GH-np6.
         """
-        from ..api.actions.create import call
+        from ..api.actions.create import call as _call
 
-        return (await self._client.perform(call(body=body))).parsed
+        return (await self._client.perform(_call(body=body))).parsed
 
-    async def create_detailed(self, *, body: Action) -> Response[Action]:
-        """As `create`, with the status and the headers of the answer."""
-        from ..api.actions.create import call
+    async def create_detailed(self, *, body: Action) -> _rt.Response[Action]:
+        """As `create`, with the status and the headers of the response."""
+        from ..api.actions.create import call as _call
 
-        return await self._client.perform(call(body=body))
+        return await self._client.perform(_call(body=body))
 
     async def get(self, id: str) -> Action:
         """Get an action.
@@ -752,15 +751,15 @@ class AsyncActions:
         Evidence (partial): actionmanagement/87f6e01f; status codes and campaigns from slate, `monitor` also
         from Driver.
         """
-        from ..api.actions.get import call
+        from ..api.actions.get import call as _call
 
-        return (await self._client.perform(call(id))).parsed
+        return (await self._client.perform(_call(id))).parsed
 
-    async def get_detailed(self, id: str) -> Response[Action]:
-        """As `get`, with the status and the headers of the answer."""
-        from ..api.actions.get import call
+    async def get_detailed(self, id: str) -> _rt.Response[Action]:
+        """As `get`, with the status and the headers of the response."""
+        from ..api.actions.get import call as _call
 
-        return await self._client.perform(call(id))
+        return await self._client.perform(_call(id))
 
     async def update(self, id: str, *, body: Action) -> Action:
         """Replace an action.
@@ -786,15 +785,15 @@ class AsyncActions:
         Evidence (partial): actionmanagement/87f6e01f, cut after the description of the body; method, path
         and full replacement from GH-client; status codes from slate; 404 for values observed in GH-guide.
         """
-        from ..api.actions.update import call
+        from ..api.actions.update import call as _call
 
-        return (await self._client.perform(call(id, body=body))).parsed
+        return (await self._client.perform(_call(id, body=body))).parsed
 
-    async def update_detailed(self, id: str, *, body: Action) -> Response[Action]:
-        """As `update`, with the status and the headers of the answer."""
-        from ..api.actions.update import call
+    async def update_detailed(self, id: str, *, body: Action) -> _rt.Response[Action]:
+        """As `update`, with the status and the headers of the response."""
+        from ..api.actions.update import call as _call
 
-        return await self._client.perform(call(id, body=body))
+        return await self._client.perform(_call(id, body=body))
 
     async def delete(self, id: str) -> None:
         """Delete an action.
@@ -811,17 +810,19 @@ class AsyncActions:
 
         Evidence (full): actionmanagement/e17d7a58; error codes from slate.
         """
-        from ..api.actions.delete import call
+        from ..api.actions.delete import call as _call
 
-        return (await self._client.perform(call(id))).parsed
+        return (await self._client.perform(_call(id))).parsed
 
-    async def delete_detailed(self, id: str) -> Response[None]:
-        """As `delete`, with the status and the headers of the answer."""
-        from ..api.actions.delete import call
+    async def delete_detailed(self, id: str) -> _rt.Response[None]:
+        """As `delete`, with the status and the headers of the response."""
+        from ..api.actions.delete import call as _call
 
-        return await self._client.perform(call(id))
+        return await self._client.perform(_call(id))
 
-    async def duplicate(self, id: str, *, type_: int | Unset = UNSET, folder: int | Unset = UNSET) -> Action:
+    async def duplicate(
+        self, id: str, *, type_: int | _rt.Unset = _rt.UNSET, folder: int | _rt.Unset = _rt.UNSET
+    ) -> Action:
         """Duplicate an action.
 
         Copies an action. In the older documentation the copy starts in state 10.
@@ -846,17 +847,17 @@ class AsyncActions:
         Evidence (partial): actionmanagement/dd025be2; the types of the query parameters are read from its
         sample call; error codes from slate.
         """
-        from ..api.actions.duplicate import call
+        from ..api.actions.duplicate import call as _call
 
-        return (await self._client.perform(call(id, type_=type_, folder=folder))).parsed
+        return (await self._client.perform(_call(id, type_=type_, folder=folder))).parsed
 
     async def duplicate_detailed(
-        self, id: str, *, type_: int | Unset = UNSET, folder: int | Unset = UNSET
-    ) -> Response[Action]:
-        """As `duplicate`, with the status and the headers of the answer."""
-        from ..api.actions.duplicate import call
+        self, id: str, *, type_: int | _rt.Unset = _rt.UNSET, folder: int | _rt.Unset = _rt.UNSET
+    ) -> _rt.Response[Action]:
+        """As `duplicate`, with the status and the headers of the response."""
+        from ..api.actions.duplicate import call as _call
 
-        return await self._client.perform(call(id, type_=type_, folder=folder))
+        return await self._client.perform(_call(id, type_=type_, folder=folder))
 
     async def validate(self, id: str, *, body: ValidationSettings) -> None:
         """Test or validate an action.
@@ -885,15 +886,15 @@ class AsyncActions:
         as observed in GH-guide, their asynchrony from CookBook; meaning of the statuses from slate and
         GH-guide.
         """
-        from ..api.actions.validate import call
+        from ..api.actions.validate import call as _call
 
-        return (await self._client.perform(call(id, body=body))).parsed
+        return (await self._client.perform(_call(id, body=body))).parsed
 
-    async def validate_detailed(self, id: str, *, body: ValidationSettings) -> Response[None]:
-        """As `validate`, with the status and the headers of the answer."""
-        from ..api.actions.validate import call
+    async def validate_detailed(self, id: str, *, body: ValidationSettings) -> _rt.Response[None]:
+        """As `validate`, with the status and the headers of the response."""
+        from ..api.actions.validate import call as _call
 
-        return await self._client.perform(call(id, body=body))
+        return await self._client.perform(_call(id, body=body))
 
     async def unvalidate(self, id: str, *, body: ValidationSettings) -> None:
         """Unvalidate an action.
@@ -916,23 +917,23 @@ class AsyncActions:
         Evidence (full): actionmanagement/f6159cf5, 729f96d2; the empty body, the resulting state and 409 as
         observed in GH-guide; 401, 403, 404 and 410 from slate.
         """
-        from ..api.actions.unvalidate import call
+        from ..api.actions.unvalidate import call as _call
 
-        return (await self._client.perform(call(id, body=body))).parsed
+        return (await self._client.perform(_call(id, body=body))).parsed
 
-    async def unvalidate_detailed(self, id: str, *, body: ValidationSettings) -> Response[None]:
-        """As `unvalidate`, with the status and the headers of the answer."""
-        from ..api.actions.unvalidate import call
+    async def unvalidate_detailed(self, id: str, *, body: ValidationSettings) -> _rt.Response[None]:
+        """As `unvalidate`, with the status and the headers of the response."""
+        from ..api.actions.unvalidate import call as _call
 
-        return await self._client.perform(call(id, body=body))
+        return await self._client.perform(_call(id, body=body))
 
     async def render_many(
         self,
         id: str,
         *,
-        body: builtins.list[RenderEmailRequest] | builtins.list[RenderSmsRequest],
-        content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
-    ) -> builtins.list[RenderMailResult]:
+        body: _builtins.list[RenderEmailRequest] | _builtins.list[RenderSmsRequest],
+        content_type: _t.Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | _rt.Unset = _rt.UNSET,
+    ) -> _builtins.list[RenderMailResult]:
         """Render messages.
 
         Renders an action for several receivers, as a preview. Nothing is sent.
@@ -942,7 +943,7 @@ class AsyncActions:
         Args:
             id: Identifier of the action.
             body: What to render, and for whom; one item for each message.
-            content_type: Media type of the body; by default the one that the body's class belongs to.
+            content_type: Media type of the body; by default the one that the class of the body belongs to.
 
         Returns:
             The rendered messages.
@@ -950,40 +951,40 @@ class AsyncActions:
         Evidence (partial): actionmanagement/c7b98026, f6159cf5; that an item of the answer is that of
         `render` is inferred.
         """
-        from ..api.actions.render_many import call
+        from ..api.actions.render_many import call as _call
 
-        return (await self._client.perform(call(id, body=body, content_type=content_type))).parsed
+        return (await self._client.perform(_call(id, body=body, content_type=content_type))).parsed
 
     async def render_many_detailed(
         self,
         id: str,
         *,
-        body: builtins.list[RenderEmailRequest] | builtins.list[RenderSmsRequest],
-        content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
-    ) -> Response[builtins.list[RenderMailResult]]:
-        """As `render_many`, with the status and the headers of the answer."""
-        from ..api.actions.render_many import call
+        body: _builtins.list[RenderEmailRequest] | _builtins.list[RenderSmsRequest],
+        content_type: _t.Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[_builtins.list[RenderMailResult]]:
+        """As `render_many`, with the status and the headers of the response."""
+        from ..api.actions.render_many import call as _call
 
-        return await self._client.perform(call(id, body=body, content_type=content_type))
+        return await self._client.perform(_call(id, body=body, content_type=content_type))
 
     def stream_render_many(
         self,
         id: str,
         *,
-        body: builtins.list[RenderEmailRequest] | builtins.list[RenderSmsRequest],
-        content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
-    ) -> AsyncStream[RenderMailResult]:
-        """As `render_many`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.actions.render_many import call
+        body: _builtins.list[RenderEmailRequest] | _builtins.list[RenderSmsRequest],
+        content_type: _t.Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | _rt.Unset = _rt.UNSET,
+    ) -> _rt.AsyncStream[RenderMailResult]:
+        """As `render_many`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.actions.render_many import call as _call
 
-        return AsyncStream(self._client, call(id, body=body, content_type=content_type))
+        return _rt.AsyncStream(self._client, _call(id, body=body, content_type=content_type))
 
     async def render(
         self,
         id: str,
         *,
         body: RenderEmailRequest | RenderSmsRequest,
-        content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
+        content_type: _t.Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | _rt.Unset = _rt.UNSET,
     ) -> RenderMailResult:
         """Render a message.
 
@@ -994,36 +995,36 @@ class AsyncActions:
         Args:
             id: Identifier of the action.
             body: What to render, and for whom.
-            content_type: Media type of the body; by default the one that the body's class belongs to.
+            content_type: Media type of the body; by default the one that the class of the body belongs to.
 
         Returns:
             The rendered message.
 
         Evidence (partial): actionmanagement/d4bfd0b7, c7b98026.
         """
-        from ..api.actions.render import call
+        from ..api.actions.render import call as _call
 
-        return (await self._client.perform(call(id, body=body, content_type=content_type))).parsed
+        return (await self._client.perform(_call(id, body=body, content_type=content_type))).parsed
 
     async def render_detailed(
         self,
         id: str,
         *,
         body: RenderEmailRequest | RenderSmsRequest,
-        content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
-    ) -> Response[RenderMailResult]:
-        """As `render`, with the status and the headers of the answer."""
-        from ..api.actions.render import call
+        content_type: _t.Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[RenderMailResult]:
+        """As `render`, with the status and the headers of the response."""
+        from ..api.actions.render import call as _call
 
-        return await self._client.perform(call(id, body=body, content_type=content_type))
+        return await self._client.perform(_call(id, body=body, content_type=content_type))
 
     async def execute_many(
         self,
         id: str,
         *,
-        body: builtins.list[ExecutionEmailRequest] | builtins.list[ExecutionSmsRequest],
-        content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
-    ) -> builtins.list[ExecutionResult]:
+        body: _builtins.list[ExecutionEmailRequest] | _builtins.list[ExecutionSmsRequest],
+        content_type: _t.Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | _rt.Unset = _rt.UNSET,
+    ) -> _builtins.list[ExecutionResult]:
         """Send messages.
 
         Sends an action to several targets. The results come in the order of the request, and each says
@@ -1035,7 +1036,7 @@ class AsyncActions:
         Args:
             id: Identifier of the action.
             body: Whom to send to, and what to override; one item for each message.
-            content_type: Media type of the body; by default the one that the body's class belongs to.
+            content_type: Media type of the body; by default the one that the class of the body belongs to.
 
         Returns:
             One result for each item of the request.
@@ -1056,40 +1057,40 @@ class AsyncActions:
         Evidence (full): actionmanagement/d4bfd0b7 (with all status codes), 8dc6764b; the small request, the
         failed item, 400, 409 and 415 as observed in GH-guide; the order of the results from GH-np6.
         """
-        from ..api.actions.execute_many import call
+        from ..api.actions.execute_many import call as _call
 
-        return (await self._client.perform(call(id, body=body, content_type=content_type))).parsed
+        return (await self._client.perform(_call(id, body=body, content_type=content_type))).parsed
 
     async def execute_many_detailed(
         self,
         id: str,
         *,
-        body: builtins.list[ExecutionEmailRequest] | builtins.list[ExecutionSmsRequest],
-        content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
-    ) -> Response[builtins.list[ExecutionResult]]:
-        """As `execute_many`, with the status and the headers of the answer."""
-        from ..api.actions.execute_many import call
+        body: _builtins.list[ExecutionEmailRequest] | _builtins.list[ExecutionSmsRequest],
+        content_type: _t.Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[_builtins.list[ExecutionResult]]:
+        """As `execute_many`, with the status and the headers of the response."""
+        from ..api.actions.execute_many import call as _call
 
-        return await self._client.perform(call(id, body=body, content_type=content_type))
+        return await self._client.perform(_call(id, body=body, content_type=content_type))
 
     def stream_execute_many(
         self,
         id: str,
         *,
-        body: builtins.list[ExecutionEmailRequest] | builtins.list[ExecutionSmsRequest],
-        content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
-    ) -> AsyncStream[ExecutionResult]:
-        """As `execute_many`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.actions.execute_many import call
+        body: _builtins.list[ExecutionEmailRequest] | _builtins.list[ExecutionSmsRequest],
+        content_type: _t.Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | _rt.Unset = _rt.UNSET,
+    ) -> _rt.AsyncStream[ExecutionResult]:
+        """As `execute_many`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.actions.execute_many import call as _call
 
-        return AsyncStream(self._client, call(id, body=body, content_type=content_type))
+        return _rt.AsyncStream(self._client, _call(id, body=body, content_type=content_type))
 
     async def execute(
         self,
         id: str,
         *,
         body: ExecutionEmailRequest | ExecutionSmsRequest,
-        content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
+        content_type: _t.Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | _rt.Unset = _rt.UNSET,
     ) -> ExecutionResult:
         """Send a message.
 
@@ -1100,7 +1101,7 @@ class AsyncActions:
         Args:
             id: Identifier of the action.
             body: Whom to send to, and what to override.
-            content_type: Media type of the body; by default the one that the body's class belongs to.
+            content_type: Media type of the body; by default the one that the class of the body belongs to.
 
         Returns:
             The result.
@@ -1112,23 +1113,25 @@ class AsyncActions:
 
         Evidence (full): actionmanagement/9ba457a3, 8dc6764b; 409 as observed in GH-guide.
         """
-        from ..api.actions.execute import call
+        from ..api.actions.execute import call as _call
 
-        return (await self._client.perform(call(id, body=body, content_type=content_type))).parsed
+        return (await self._client.perform(_call(id, body=body, content_type=content_type))).parsed
 
     async def execute_detailed(
         self,
         id: str,
         *,
         body: ExecutionEmailRequest | ExecutionSmsRequest,
-        content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
-    ) -> Response[ExecutionResult]:
-        """As `execute`, with the status and the headers of the answer."""
-        from ..api.actions.execute import call
+        content_type: _t.Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[ExecutionResult]:
+        """As `execute`, with the status and the headers of the response."""
+        from ..api.actions.execute import call as _call
 
-        return await self._client.perform(call(id, body=body, content_type=content_type))
+        return await self._client.perform(_call(id, body=body, content_type=content_type))
 
-    async def send_to_target(self, id: str, target_id: str, *, body: SendToTargetRequest | Unset = UNSET) -> Any:
+    async def send_to_target(
+        self, id: str, target_id: str, *, body: SendToTargetRequest | _rt.Unset = _rt.UNSET
+    ) -> _t.Any:
         """Send a message to a target.
 
         Sends an action to the target of the path. Without content the message goes out as it is configured;
@@ -1154,19 +1157,19 @@ class AsyncActions:
         content and 409 from a help article that GH-guide quotes; the name of content from the model of 2016
         in Driver; older answers from slate.
         """
-        from ..api.actions.send_to_target import call
+        from ..api.actions.send_to_target import call as _call
 
-        return (await self._client.perform(call(id, target_id, body=body))).parsed
+        return (await self._client.perform(_call(id, target_id, body=body))).parsed
 
     async def send_to_target_detailed(
-        self, id: str, target_id: str, *, body: SendToTargetRequest | Unset = UNSET
-    ) -> Response[Any]:
-        """As `send_to_target`, with the status and the headers of the answer."""
-        from ..api.actions.send_to_target import call
+        self, id: str, target_id: str, *, body: SendToTargetRequest | _rt.Unset = _rt.UNSET
+    ) -> _rt.Response[_t.Any]:
+        """As `send_to_target`, with the status and the headers of the response."""
+        from ..api.actions.send_to_target import call as _call
 
-        return await self._client.perform(call(id, target_id, body=body))
+        return await self._client.perform(_call(id, target_id, body=body))
 
-    @deprecated("actions.export_opens is deprecated by the API")
+    @_typing_extensions.deprecated("actions.export_opens is deprecated by the API")
     async def export_opens(self, id: str) -> None:
         """Export the recipients who opened an action.
 
@@ -1179,18 +1182,18 @@ class AsyncActions:
 
         Evidence (full): actionmanagement/d1eb16d7, which flags it Deprecated.
         """
-        from ..api.actions.export_opens import call
+        from ..api.actions.export_opens import call as _call
 
-        return (await self._client.perform(call(id))).parsed
+        return (await self._client.perform(_call(id))).parsed
 
-    @deprecated("actions.export_opens is deprecated by the API")
-    async def export_opens_detailed(self, id: str) -> Response[None]:
-        """As `export_opens`, with the status and the headers of the answer."""
-        from ..api.actions.export_opens import call
+    @_typing_extensions.deprecated("actions.export_opens is deprecated by the API")
+    async def export_opens_detailed(self, id: str) -> _rt.Response[None]:
+        """As `export_opens`, with the status and the headers of the response."""
+        from ..api.actions.export_opens import call as _call
 
-        return await self._client.perform(call(id))
+        return await self._client.perform(_call(id))
 
-    @deprecated("actions.export_clicks is deprecated by the API")
+    @_typing_extensions.deprecated("actions.export_clicks is deprecated by the API")
     async def export_clicks(self, id: str) -> None:
         """Export the recipients who clicked a link of an action.
 
@@ -1203,18 +1206,18 @@ class AsyncActions:
 
         Evidence (full): actionmanagement/d1eb16d7, which flags it Deprecated.
         """
-        from ..api.actions.export_clicks import call
+        from ..api.actions.export_clicks import call as _call
 
-        return (await self._client.perform(call(id))).parsed
+        return (await self._client.perform(_call(id))).parsed
 
-    @deprecated("actions.export_clicks is deprecated by the API")
-    async def export_clicks_detailed(self, id: str) -> Response[None]:
-        """As `export_clicks`, with the status and the headers of the answer."""
-        from ..api.actions.export_clicks import call
+    @_typing_extensions.deprecated("actions.export_clicks is deprecated by the API")
+    async def export_clicks_detailed(self, id: str) -> _rt.Response[None]:
+        """As `export_clicks`, with the status and the headers of the response."""
+        from ..api.actions.export_clicks import call as _call
 
-        return await self._client.perform(call(id))
+        return await self._client.perform(_call(id))
 
-    @deprecated("actions.render_links is deprecated by the API")
+    @_typing_extensions.deprecated("actions.render_links is deprecated by the API")
     async def render_links(self, id: str, *, body: RenderLinksRequest) -> RenderLinksResult:
         """Render links.
 
@@ -1232,13 +1235,13 @@ class AsyncActions:
         Evidence (full): actionmanagement/f36d0484, which flags it Deprecated (2025); the page of 2026
         (d1eb16d7) shows the body but drops the title line, so it neither confirms nor denies the flag.
         """
-        from ..api.actions.render_links import call
+        from ..api.actions.render_links import call as _call
 
-        return (await self._client.perform(call(id, body=body))).parsed
+        return (await self._client.perform(_call(id, body=body))).parsed
 
-    @deprecated("actions.render_links is deprecated by the API")
-    async def render_links_detailed(self, id: str, *, body: RenderLinksRequest) -> Response[RenderLinksResult]:
-        """As `render_links`, with the status and the headers of the answer."""
-        from ..api.actions.render_links import call
+    @_typing_extensions.deprecated("actions.render_links is deprecated by the API")
+    async def render_links_detailed(self, id: str, *, body: RenderLinksRequest) -> _rt.Response[RenderLinksResult]:
+        """As `render_links`, with the status and the headers of the response."""
+        from ..api.actions.render_links import call as _call
 
-        return await self._client.perform(call(id, body=body))
+        return await self._client.perform(_call(id, body=body))

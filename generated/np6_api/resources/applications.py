@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import builtins
-from typing import TYPE_CHECKING
-from uuid import UUID
+import builtins as _builtins
+import typing as _t
+import uuid as _uuid
 
-from ..stream import AsyncStream, Stream
-from ..types import Response
+from .. import _runtime as _rt
 
-if TYPE_CHECKING:
-    from ..client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from .. import client as _client
     from ..models.application import Application
 
 
@@ -19,10 +18,10 @@ class Applications:
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _client.Client) -> None:
         self._client = client
 
-    def list(self) -> builtins.list[Application]:
+    def list(self) -> _builtins.list[Application]:
         """List the applications.
 
         `GET /parameters/applications`
@@ -32,21 +31,21 @@ class Applications:
 
         Evidence (partial): notifiable-application/da79fa24.
         """
-        from ..api.applications.list_ import call
+        from ..api.applications.list_ import call as _call
 
-        return self._client.perform(call()).parsed
+        return self._client.perform(_call()).parsed
 
-    def list_detailed(self) -> Response[builtins.list[Application]]:
-        """As `list`, with the status and the headers of the answer."""
-        from ..api.applications.list_ import call
+    def list_detailed(self) -> _rt.Response[_builtins.list[Application]]:
+        """As `list`, with the status and the headers of the response."""
+        from ..api.applications.list_ import call as _call
 
-        return self._client.perform(call())
+        return self._client.perform(_call())
 
-    def stream_list(self) -> Stream[Application]:
-        """As `list`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.applications.list_ import call
+    def stream_list(self) -> _rt.Stream[Application]:
+        """As `list`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.applications.list_ import call as _call
 
-        return Stream(self._client, call())
+        return _rt.Stream(self._client, _call())
 
     def create(self, *, body: Application) -> Application:
         """Create an application.
@@ -61,17 +60,17 @@ class Applications:
 
         Evidence (partial): notifiable-application/bc9d293f.
         """
-        from ..api.applications.create import call
+        from ..api.applications.create import call as _call
 
-        return self._client.perform(call(body=body)).parsed
+        return self._client.perform(_call(body=body)).parsed
 
-    def create_detailed(self, *, body: Application) -> Response[Application]:
-        """As `create`, with the status and the headers of the answer."""
-        from ..api.applications.create import call
+    def create_detailed(self, *, body: Application) -> _rt.Response[Application]:
+        """As `create`, with the status and the headers of the response."""
+        from ..api.applications.create import call as _call
 
-        return self._client.perform(call(body=body))
+        return self._client.perform(_call(body=body))
 
-    def get(self, uuid: UUID) -> Application:
+    def get(self, uuid: _uuid.UUID) -> Application:
         """Get an application.
 
         `GET /parameters/applications/{uuid}`
@@ -84,15 +83,15 @@ class Applications:
 
         Evidence (partial): notifiable-application/e4608584.
         """
-        from ..api.applications.get import call
+        from ..api.applications.get import call as _call
 
-        return self._client.perform(call(uuid)).parsed
+        return self._client.perform(_call(uuid)).parsed
 
-    def get_detailed(self, uuid: UUID) -> Response[Application]:
-        """As `get`, with the status and the headers of the answer."""
-        from ..api.applications.get import call
+    def get_detailed(self, uuid: _uuid.UUID) -> _rt.Response[Application]:
+        """As `get`, with the status and the headers of the response."""
+        from ..api.applications.get import call as _call
 
-        return self._client.perform(call(uuid))
+        return self._client.perform(_call(uuid))
 
 
 class AsyncApplications:
@@ -100,10 +99,10 @@ class AsyncApplications:
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _client.AsyncClient) -> None:
         self._client = client
 
-    async def list(self) -> builtins.list[Application]:
+    async def list(self) -> _builtins.list[Application]:
         """List the applications.
 
         `GET /parameters/applications`
@@ -113,21 +112,21 @@ class AsyncApplications:
 
         Evidence (partial): notifiable-application/da79fa24.
         """
-        from ..api.applications.list_ import call
+        from ..api.applications.list_ import call as _call
 
-        return (await self._client.perform(call())).parsed
+        return (await self._client.perform(_call())).parsed
 
-    async def list_detailed(self) -> Response[builtins.list[Application]]:
-        """As `list`, with the status and the headers of the answer."""
-        from ..api.applications.list_ import call
+    async def list_detailed(self) -> _rt.Response[_builtins.list[Application]]:
+        """As `list`, with the status and the headers of the response."""
+        from ..api.applications.list_ import call as _call
 
-        return await self._client.perform(call())
+        return await self._client.perform(_call())
 
-    def stream_list(self) -> AsyncStream[Application]:
-        """As `list`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.applications.list_ import call
+    def stream_list(self) -> _rt.AsyncStream[Application]:
+        """As `list`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.applications.list_ import call as _call
 
-        return AsyncStream(self._client, call())
+        return _rt.AsyncStream(self._client, _call())
 
     async def create(self, *, body: Application) -> Application:
         """Create an application.
@@ -142,17 +141,17 @@ class AsyncApplications:
 
         Evidence (partial): notifiable-application/bc9d293f.
         """
-        from ..api.applications.create import call
+        from ..api.applications.create import call as _call
 
-        return (await self._client.perform(call(body=body))).parsed
+        return (await self._client.perform(_call(body=body))).parsed
 
-    async def create_detailed(self, *, body: Application) -> Response[Application]:
-        """As `create`, with the status and the headers of the answer."""
-        from ..api.applications.create import call
+    async def create_detailed(self, *, body: Application) -> _rt.Response[Application]:
+        """As `create`, with the status and the headers of the response."""
+        from ..api.applications.create import call as _call
 
-        return await self._client.perform(call(body=body))
+        return await self._client.perform(_call(body=body))
 
-    async def get(self, uuid: UUID) -> Application:
+    async def get(self, uuid: _uuid.UUID) -> Application:
         """Get an application.
 
         `GET /parameters/applications/{uuid}`
@@ -165,12 +164,12 @@ class AsyncApplications:
 
         Evidence (partial): notifiable-application/e4608584.
         """
-        from ..api.applications.get import call
+        from ..api.applications.get import call as _call
 
-        return (await self._client.perform(call(uuid))).parsed
+        return (await self._client.perform(_call(uuid))).parsed
 
-    async def get_detailed(self, uuid: UUID) -> Response[Application]:
-        """As `get`, with the status and the headers of the answer."""
-        from ..api.applications.get import call
+    async def get_detailed(self, uuid: _uuid.UUID) -> _rt.Response[Application]:
+        """As `get`, with the status and the headers of the response."""
+        from ..api.applications.get import call as _call
 
-        return await self._client.perform(call(uuid))
+        return await self._client.perform(_call(uuid))

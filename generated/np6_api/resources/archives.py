@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import builtins
-import datetime
-from typing import TYPE_CHECKING
+import builtins as _builtins
+import datetime as _datetime
+import typing as _t
 
-from ..stream import AsyncStream, Stream
-from ..types import UNSET, Response, Unset
+from .. import _runtime as _rt
 
-if TYPE_CHECKING:
-    from ..client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from .. import client as _client
     from ..models.mail_archive import MailArchive
 
 
@@ -19,15 +18,15 @@ class Archives:
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _client.Client) -> None:
         self._client = client
 
     def list_all(
         self,
         *,
-        start_date: datetime.datetime | None | Unset = UNSET,
-        end_date: datetime.datetime | None | Unset = UNSET,
-    ) -> builtins.list[MailArchive]:
+        start_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+        end_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+    ) -> _builtins.list[MailArchive]:
         """List the archives of all actions.
 
         `GET /actions/archives`
@@ -41,40 +40,40 @@ class Archives:
 
         Evidence (full): actionarchives/index.
         """
-        from ..api.archives.list_all import call
+        from ..api.archives.list_all import call as _call
 
-        return self._client.perform(call(start_date=start_date, end_date=end_date)).parsed
+        return self._client.perform(_call(start_date=start_date, end_date=end_date)).parsed
 
     def list_all_detailed(
         self,
         *,
-        start_date: datetime.datetime | None | Unset = UNSET,
-        end_date: datetime.datetime | None | Unset = UNSET,
-    ) -> Response[builtins.list[MailArchive]]:
-        """As `list_all`, with the status and the headers of the answer."""
-        from ..api.archives.list_all import call
+        start_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+        end_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[_builtins.list[MailArchive]]:
+        """As `list_all`, with the status and the headers of the response."""
+        from ..api.archives.list_all import call as _call
 
-        return self._client.perform(call(start_date=start_date, end_date=end_date))
+        return self._client.perform(_call(start_date=start_date, end_date=end_date))
 
     def stream_list_all(
         self,
         *,
-        start_date: datetime.datetime | None | Unset = UNSET,
-        end_date: datetime.datetime | None | Unset = UNSET,
-    ) -> Stream[MailArchive]:
-        """As `list_all`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.archives.list_all import call
+        start_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+        end_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Stream[MailArchive]:
+        """As `list_all`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.archives.list_all import call as _call
 
-        return Stream(self._client, call(start_date=start_date, end_date=end_date))
+        return _rt.Stream(self._client, _call(start_date=start_date, end_date=end_date))
 
     def list(
         self,
         id: str,
         target: str,
         *,
-        start_date: datetime.datetime | None | Unset = UNSET,
-        end_date: datetime.datetime | None | Unset = UNSET,
-    ) -> builtins.list[MailArchive]:
+        start_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+        end_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+    ) -> _builtins.list[MailArchive]:
         """List the archives of an action for a target.
 
         `GET /actions/{id}/targets/{target}/archives`
@@ -90,35 +89,35 @@ class Archives:
 
         Evidence (full): actionarchives/3715badd.
         """
-        from ..api.archives.list_ import call
+        from ..api.archives.list_ import call as _call
 
-        return self._client.perform(call(id, target, start_date=start_date, end_date=end_date)).parsed
+        return self._client.perform(_call(id, target, start_date=start_date, end_date=end_date)).parsed
 
     def list_detailed(
         self,
         id: str,
         target: str,
         *,
-        start_date: datetime.datetime | None | Unset = UNSET,
-        end_date: datetime.datetime | None | Unset = UNSET,
-    ) -> Response[builtins.list[MailArchive]]:
-        """As `list`, with the status and the headers of the answer."""
-        from ..api.archives.list_ import call
+        start_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+        end_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[_builtins.list[MailArchive]]:
+        """As `list`, with the status and the headers of the response."""
+        from ..api.archives.list_ import call as _call
 
-        return self._client.perform(call(id, target, start_date=start_date, end_date=end_date))
+        return self._client.perform(_call(id, target, start_date=start_date, end_date=end_date))
 
     def stream_list(
         self,
         id: str,
         target: str,
         *,
-        start_date: datetime.datetime | None | Unset = UNSET,
-        end_date: datetime.datetime | None | Unset = UNSET,
-    ) -> Stream[MailArchive]:
-        """As `list`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.archives.list_ import call
+        start_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+        end_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Stream[MailArchive]:
+        """As `list`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.archives.list_ import call as _call
 
-        return Stream(self._client, call(id, target, start_date=start_date, end_date=end_date))
+        return _rt.Stream(self._client, _call(id, target, start_date=start_date, end_date=end_date))
 
 
 class AsyncArchives:
@@ -126,15 +125,15 @@ class AsyncArchives:
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _client.AsyncClient) -> None:
         self._client = client
 
     async def list_all(
         self,
         *,
-        start_date: datetime.datetime | None | Unset = UNSET,
-        end_date: datetime.datetime | None | Unset = UNSET,
-    ) -> builtins.list[MailArchive]:
+        start_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+        end_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+    ) -> _builtins.list[MailArchive]:
         """List the archives of all actions.
 
         `GET /actions/archives`
@@ -148,40 +147,40 @@ class AsyncArchives:
 
         Evidence (full): actionarchives/index.
         """
-        from ..api.archives.list_all import call
+        from ..api.archives.list_all import call as _call
 
-        return (await self._client.perform(call(start_date=start_date, end_date=end_date))).parsed
+        return (await self._client.perform(_call(start_date=start_date, end_date=end_date))).parsed
 
     async def list_all_detailed(
         self,
         *,
-        start_date: datetime.datetime | None | Unset = UNSET,
-        end_date: datetime.datetime | None | Unset = UNSET,
-    ) -> Response[builtins.list[MailArchive]]:
-        """As `list_all`, with the status and the headers of the answer."""
-        from ..api.archives.list_all import call
+        start_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+        end_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[_builtins.list[MailArchive]]:
+        """As `list_all`, with the status and the headers of the response."""
+        from ..api.archives.list_all import call as _call
 
-        return await self._client.perform(call(start_date=start_date, end_date=end_date))
+        return await self._client.perform(_call(start_date=start_date, end_date=end_date))
 
     def stream_list_all(
         self,
         *,
-        start_date: datetime.datetime | None | Unset = UNSET,
-        end_date: datetime.datetime | None | Unset = UNSET,
-    ) -> AsyncStream[MailArchive]:
-        """As `list_all`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.archives.list_all import call
+        start_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+        end_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+    ) -> _rt.AsyncStream[MailArchive]:
+        """As `list_all`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.archives.list_all import call as _call
 
-        return AsyncStream(self._client, call(start_date=start_date, end_date=end_date))
+        return _rt.AsyncStream(self._client, _call(start_date=start_date, end_date=end_date))
 
     async def list(
         self,
         id: str,
         target: str,
         *,
-        start_date: datetime.datetime | None | Unset = UNSET,
-        end_date: datetime.datetime | None | Unset = UNSET,
-    ) -> builtins.list[MailArchive]:
+        start_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+        end_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+    ) -> _builtins.list[MailArchive]:
         """List the archives of an action for a target.
 
         `GET /actions/{id}/targets/{target}/archives`
@@ -197,32 +196,32 @@ class AsyncArchives:
 
         Evidence (full): actionarchives/3715badd.
         """
-        from ..api.archives.list_ import call
+        from ..api.archives.list_ import call as _call
 
-        return (await self._client.perform(call(id, target, start_date=start_date, end_date=end_date))).parsed
+        return (await self._client.perform(_call(id, target, start_date=start_date, end_date=end_date))).parsed
 
     async def list_detailed(
         self,
         id: str,
         target: str,
         *,
-        start_date: datetime.datetime | None | Unset = UNSET,
-        end_date: datetime.datetime | None | Unset = UNSET,
-    ) -> Response[builtins.list[MailArchive]]:
-        """As `list`, with the status and the headers of the answer."""
-        from ..api.archives.list_ import call
+        start_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+        end_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[_builtins.list[MailArchive]]:
+        """As `list`, with the status and the headers of the response."""
+        from ..api.archives.list_ import call as _call
 
-        return await self._client.perform(call(id, target, start_date=start_date, end_date=end_date))
+        return await self._client.perform(_call(id, target, start_date=start_date, end_date=end_date))
 
     def stream_list(
         self,
         id: str,
         target: str,
         *,
-        start_date: datetime.datetime | None | Unset = UNSET,
-        end_date: datetime.datetime | None | Unset = UNSET,
-    ) -> AsyncStream[MailArchive]:
-        """As `list`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.archives.list_ import call
+        start_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+        end_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+    ) -> _rt.AsyncStream[MailArchive]:
+        """As `list`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.archives.list_ import call as _call
 
-        return AsyncStream(self._client, call(id, target, start_date=start_date, end_date=end_date))
+        return _rt.AsyncStream(self._client, _call(id, target, start_date=start_date, end_date=end_date))

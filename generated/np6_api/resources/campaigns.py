@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import builtins
-import datetime
-from typing import TYPE_CHECKING
+import datetime as _datetime
+import typing as _t
 
-from ..stream import AsyncStream, Stream
-from ..types import UNSET, Response, Unset
+from .. import _runtime as _rt
 
-if TYPE_CHECKING:
-    from ..client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from .. import client as _client
     from ..models.campaign import Campaign
     from ..models.campaign_events_request import CampaignEventsRequest
     from ..models.event import Event
@@ -22,7 +20,7 @@ class Campaigns:
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _client.Client) -> None:
         self._client = client
 
     def create(self, *, body: Campaign) -> Campaign:
@@ -38,25 +36,25 @@ class Campaigns:
 
         Evidence (partial): campaignmanagement/be4e8793.
         """
-        from ..api.campaigns.create import call
+        from ..api.campaigns.create import call as _call
 
-        return self._client.perform(call(body=body)).parsed
+        return self._client.perform(_call(body=body)).parsed
 
-    def create_detailed(self, *, body: Campaign) -> Response[Campaign]:
-        """As `create`, with the status and the headers of the answer."""
-        from ..api.campaigns.create import call
+    def create_detailed(self, *, body: Campaign) -> _rt.Response[Campaign]:
+        """As `create`, with the status and the headers of the response."""
+        from ..api.campaigns.create import call as _call
 
-        return self._client.perform(call(body=body))
+        return self._client.perform(_call(body=body))
 
     def list_events(
         self,
         id: str,
         *,
         body: CampaignEventsRequest,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> builtins.list[Event]:
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> list[Event]:
         """List the events of items of a campaign.
 
         Lists what happened to chosen items of a campaign. Nothing is changed.
@@ -77,37 +75,37 @@ class Campaigns:
         Evidence (partial): campaignevent/index, fa12c711; two pages may carry this path, a second operation
         of the group is not known; the schema has integers as items where the sample has strings.
         """
-        from ..api.campaigns.list_events import call
+        from ..api.campaigns.list_events import call as _call
 
-        return self._client.perform(call(id, body=body, start=start, end=end, sort=sort)).parsed
+        return self._client.perform(_call(id, body=body, start=start, end=end, sort=sort)).parsed
 
     def list_events_detailed(
         self,
         id: str,
         *,
         body: CampaignEventsRequest,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Response[builtins.list[Event]]:
-        """As `list_events`, with the status and the headers of the answer."""
-        from ..api.campaigns.list_events import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[list[Event]]:
+        """As `list_events`, with the status and the headers of the response."""
+        from ..api.campaigns.list_events import call as _call
 
-        return self._client.perform(call(id, body=body, start=start, end=end, sort=sort))
+        return self._client.perform(_call(id, body=body, start=start, end=end, sort=sort))
 
     def stream_list_events(
         self,
         id: str,
         *,
         body: CampaignEventsRequest,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Stream[Event]:
-        """As `list_events`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.campaigns.list_events import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Stream[Event]:
+        """As `list_events`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.campaigns.list_events import call as _call
 
-        return Stream(self._client, call(id, body=body, start=start, end=end, sort=sort))
+        return _rt.Stream(self._client, _call(id, body=body, start=start, end=end, sort=sort))
 
 
 class AsyncCampaigns:
@@ -115,7 +113,7 @@ class AsyncCampaigns:
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _client.AsyncClient) -> None:
         self._client = client
 
     async def create(self, *, body: Campaign) -> Campaign:
@@ -131,25 +129,25 @@ class AsyncCampaigns:
 
         Evidence (partial): campaignmanagement/be4e8793.
         """
-        from ..api.campaigns.create import call
+        from ..api.campaigns.create import call as _call
 
-        return (await self._client.perform(call(body=body))).parsed
+        return (await self._client.perform(_call(body=body))).parsed
 
-    async def create_detailed(self, *, body: Campaign) -> Response[Campaign]:
-        """As `create`, with the status and the headers of the answer."""
-        from ..api.campaigns.create import call
+    async def create_detailed(self, *, body: Campaign) -> _rt.Response[Campaign]:
+        """As `create`, with the status and the headers of the response."""
+        from ..api.campaigns.create import call as _call
 
-        return await self._client.perform(call(body=body))
+        return await self._client.perform(_call(body=body))
 
     async def list_events(
         self,
         id: str,
         *,
         body: CampaignEventsRequest,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> builtins.list[Event]:
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> list[Event]:
         """List the events of items of a campaign.
 
         Lists what happened to chosen items of a campaign. Nothing is changed.
@@ -170,34 +168,34 @@ class AsyncCampaigns:
         Evidence (partial): campaignevent/index, fa12c711; two pages may carry this path, a second operation
         of the group is not known; the schema has integers as items where the sample has strings.
         """
-        from ..api.campaigns.list_events import call
+        from ..api.campaigns.list_events import call as _call
 
-        return (await self._client.perform(call(id, body=body, start=start, end=end, sort=sort))).parsed
+        return (await self._client.perform(_call(id, body=body, start=start, end=end, sort=sort))).parsed
 
     async def list_events_detailed(
         self,
         id: str,
         *,
         body: CampaignEventsRequest,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Response[builtins.list[Event]]:
-        """As `list_events`, with the status and the headers of the answer."""
-        from ..api.campaigns.list_events import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[list[Event]]:
+        """As `list_events`, with the status and the headers of the response."""
+        from ..api.campaigns.list_events import call as _call
 
-        return await self._client.perform(call(id, body=body, start=start, end=end, sort=sort))
+        return await self._client.perform(_call(id, body=body, start=start, end=end, sort=sort))
 
     def stream_list_events(
         self,
         id: str,
         *,
         body: CampaignEventsRequest,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> AsyncStream[Event]:
-        """As `list_events`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.campaigns.list_events import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.AsyncStream[Event]:
+        """As `list_events`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.campaigns.list_events import call as _call
 
-        return AsyncStream(self._client, call(id, body=body, start=start, end=end, sort=sort))
+        return _rt.AsyncStream(self._client, _call(id, body=body, start=start, end=end, sort=sort))

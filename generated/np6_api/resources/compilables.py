@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import builtins
-from typing import TYPE_CHECKING, Any
-from uuid import UUID
+import typing as _t
+import uuid as _uuid
 
-from ..stream import AsyncStream, Stream
-from ..types import Response
+from .. import _runtime as _rt
 
-if TYPE_CHECKING:
-    from ..client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from .. import client as _client
     from ..models.compilable import Compilable
     from ..models.compilable_flaw import CompilableFlaw
     from ..models.compilable_result import CompilableResult
@@ -21,10 +19,10 @@ class Compilables:
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _client.Client) -> None:
         self._client = client
 
-    def execute(self, id: UUID, *, body: builtins.dict[str, Any]) -> CompilableResult:
+    def execute(self, id: _uuid.UUID, *, body: dict[str, _t.Any]) -> CompilableResult:
         """Execute a compilable.
 
         `POST /scripting/compilables/{id}/execution`
@@ -38,17 +36,17 @@ class Compilables:
 
         Evidence (full): scriptingcompilable/ac851e8b.
         """
-        from ..api.compilables.execute import call
+        from ..api.compilables.execute import call as _call
 
-        return self._client.perform(call(id, body=body)).parsed
+        return self._client.perform(_call(id, body=body)).parsed
 
-    def execute_detailed(self, id: UUID, *, body: builtins.dict[str, Any]) -> Response[CompilableResult]:
-        """As `execute`, with the status and the headers of the answer."""
-        from ..api.compilables.execute import call
+    def execute_detailed(self, id: _uuid.UUID, *, body: dict[str, _t.Any]) -> _rt.Response[CompilableResult]:
+        """As `execute`, with the status and the headers of the response."""
+        from ..api.compilables.execute import call as _call
 
-        return self._client.perform(call(id, body=body))
+        return self._client.perform(_call(id, body=body))
 
-    def list_flaws(self, id: UUID) -> builtins.list[CompilableFlaw]:
+    def list_flaws(self, id: _uuid.UUID) -> list[CompilableFlaw]:
         """List the flaws of a compilable.
 
         `GET /scripting/compilables/{id}/flaws`
@@ -61,23 +59,23 @@ class Compilables:
 
         Evidence (full): scriptingcompilable/2ac9e0bb.
         """
-        from ..api.compilables.list_flaws import call
+        from ..api.compilables.list_flaws import call as _call
 
-        return self._client.perform(call(id)).parsed
+        return self._client.perform(_call(id)).parsed
 
-    def list_flaws_detailed(self, id: UUID) -> Response[builtins.list[CompilableFlaw]]:
-        """As `list_flaws`, with the status and the headers of the answer."""
-        from ..api.compilables.list_flaws import call
+    def list_flaws_detailed(self, id: _uuid.UUID) -> _rt.Response[list[CompilableFlaw]]:
+        """As `list_flaws`, with the status and the headers of the response."""
+        from ..api.compilables.list_flaws import call as _call
 
-        return self._client.perform(call(id))
+        return self._client.perform(_call(id))
 
-    def stream_list_flaws(self, id: UUID) -> Stream[CompilableFlaw]:
-        """As `list_flaws`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.compilables.list_flaws import call
+    def stream_list_flaws(self, id: _uuid.UUID) -> _rt.Stream[CompilableFlaw]:
+        """As `list_flaws`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.compilables.list_flaws import call as _call
 
-        return Stream(self._client, call(id))
+        return _rt.Stream(self._client, _call(id))
 
-    def duplicate(self, id: UUID) -> Compilable:
+    def duplicate(self, id: _uuid.UUID) -> Compilable:
         """Duplicate a compilable.
 
         `POST /scripting/compilables/{id}/duplication`
@@ -90,15 +88,15 @@ class Compilables:
 
         Evidence (partial): scriptingcompilable/2ac9e0bb.
         """
-        from ..api.compilables.duplicate import call
+        from ..api.compilables.duplicate import call as _call
 
-        return self._client.perform(call(id)).parsed
+        return self._client.perform(_call(id)).parsed
 
-    def duplicate_detailed(self, id: UUID) -> Response[Compilable]:
-        """As `duplicate`, with the status and the headers of the answer."""
-        from ..api.compilables.duplicate import call
+    def duplicate_detailed(self, id: _uuid.UUID) -> _rt.Response[Compilable]:
+        """As `duplicate`, with the status and the headers of the response."""
+        from ..api.compilables.duplicate import call as _call
 
-        return self._client.perform(call(id))
+        return self._client.perform(_call(id))
 
 
 class AsyncCompilables:
@@ -106,10 +104,10 @@ class AsyncCompilables:
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _client.AsyncClient) -> None:
         self._client = client
 
-    async def execute(self, id: UUID, *, body: builtins.dict[str, Any]) -> CompilableResult:
+    async def execute(self, id: _uuid.UUID, *, body: dict[str, _t.Any]) -> CompilableResult:
         """Execute a compilable.
 
         `POST /scripting/compilables/{id}/execution`
@@ -123,17 +121,17 @@ class AsyncCompilables:
 
         Evidence (full): scriptingcompilable/ac851e8b.
         """
-        from ..api.compilables.execute import call
+        from ..api.compilables.execute import call as _call
 
-        return (await self._client.perform(call(id, body=body))).parsed
+        return (await self._client.perform(_call(id, body=body))).parsed
 
-    async def execute_detailed(self, id: UUID, *, body: builtins.dict[str, Any]) -> Response[CompilableResult]:
-        """As `execute`, with the status and the headers of the answer."""
-        from ..api.compilables.execute import call
+    async def execute_detailed(self, id: _uuid.UUID, *, body: dict[str, _t.Any]) -> _rt.Response[CompilableResult]:
+        """As `execute`, with the status and the headers of the response."""
+        from ..api.compilables.execute import call as _call
 
-        return await self._client.perform(call(id, body=body))
+        return await self._client.perform(_call(id, body=body))
 
-    async def list_flaws(self, id: UUID) -> builtins.list[CompilableFlaw]:
+    async def list_flaws(self, id: _uuid.UUID) -> list[CompilableFlaw]:
         """List the flaws of a compilable.
 
         `GET /scripting/compilables/{id}/flaws`
@@ -146,23 +144,23 @@ class AsyncCompilables:
 
         Evidence (full): scriptingcompilable/2ac9e0bb.
         """
-        from ..api.compilables.list_flaws import call
+        from ..api.compilables.list_flaws import call as _call
 
-        return (await self._client.perform(call(id))).parsed
+        return (await self._client.perform(_call(id))).parsed
 
-    async def list_flaws_detailed(self, id: UUID) -> Response[builtins.list[CompilableFlaw]]:
-        """As `list_flaws`, with the status and the headers of the answer."""
-        from ..api.compilables.list_flaws import call
+    async def list_flaws_detailed(self, id: _uuid.UUID) -> _rt.Response[list[CompilableFlaw]]:
+        """As `list_flaws`, with the status and the headers of the response."""
+        from ..api.compilables.list_flaws import call as _call
 
-        return await self._client.perform(call(id))
+        return await self._client.perform(_call(id))
 
-    def stream_list_flaws(self, id: UUID) -> AsyncStream[CompilableFlaw]:
-        """As `list_flaws`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.compilables.list_flaws import call
+    def stream_list_flaws(self, id: _uuid.UUID) -> _rt.AsyncStream[CompilableFlaw]:
+        """As `list_flaws`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.compilables.list_flaws import call as _call
 
-        return AsyncStream(self._client, call(id))
+        return _rt.AsyncStream(self._client, _call(id))
 
-    async def duplicate(self, id: UUID) -> Compilable:
+    async def duplicate(self, id: _uuid.UUID) -> Compilable:
         """Duplicate a compilable.
 
         `POST /scripting/compilables/{id}/duplication`
@@ -175,12 +173,12 @@ class AsyncCompilables:
 
         Evidence (partial): scriptingcompilable/2ac9e0bb.
         """
-        from ..api.compilables.duplicate import call
+        from ..api.compilables.duplicate import call as _call
 
-        return (await self._client.perform(call(id))).parsed
+        return (await self._client.perform(_call(id))).parsed
 
-    async def duplicate_detailed(self, id: UUID) -> Response[Compilable]:
-        """As `duplicate`, with the status and the headers of the answer."""
-        from ..api.compilables.duplicate import call
+    async def duplicate_detailed(self, id: _uuid.UUID) -> _rt.Response[Compilable]:
+        """As `duplicate`, with the status and the headers of the response."""
+        from ..api.compilables.duplicate import call as _call
 
-        return await self._client.perform(call(id))
+        return await self._client.perform(_call(id))

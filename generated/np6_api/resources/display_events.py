@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import builtins
-import datetime
-from typing import TYPE_CHECKING
+import datetime as _datetime
+import typing as _t
 
-from ..stream import AsyncStream, Stream
-from ..types import UNSET, Response, Unset
+from .. import _runtime as _rt
 
-if TYPE_CHECKING:
-    from ..client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from .. import client as _client
     from ..models.event import Event
     from ..models.sort_order import SortOrder
 
@@ -20,16 +18,16 @@ class DisplayEvents:
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _client.Client) -> None:
         self._client = client
 
     def list_all_activations(
         self,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> builtins.list[Event]:
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> list[Event]:
         """List the activations of all displayed contents.
 
         `GET /display/events/activations`
@@ -45,42 +43,42 @@ class DisplayEvents:
 
         Evidence (full): displayevent/d26ea745.
         """
-        from ..api.display_events.list_all_activations import call
+        from ..api.display_events.list_all_activations import call as _call
 
-        return self._client.perform(call(start=start, end=end, sort=sort)).parsed
+        return self._client.perform(_call(start=start, end=end, sort=sort)).parsed
 
     def list_all_activations_detailed(
         self,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Response[builtins.list[Event]]:
-        """As `list_all_activations`, with the status and the headers of the answer."""
-        from ..api.display_events.list_all_activations import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[list[Event]]:
+        """As `list_all_activations`, with the status and the headers of the response."""
+        from ..api.display_events.list_all_activations import call as _call
 
-        return self._client.perform(call(start=start, end=end, sort=sort))
+        return self._client.perform(_call(start=start, end=end, sort=sort))
 
     def stream_list_all_activations(
         self,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Stream[Event]:
-        """As `list_all_activations`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.display_events.list_all_activations import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Stream[Event]:
+        """As `list_all_activations`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.display_events.list_all_activations import call as _call
 
-        return Stream(self._client, call(start=start, end=end, sort=sort))
+        return _rt.Stream(self._client, _call(start=start, end=end, sort=sort))
 
     def list_content_activations(
         self,
         id: str,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> builtins.list[Event]:
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> list[Event]:
         """List the activations of a displayed content.
 
         `GET /display/content/{id}/events/activations`
@@ -97,35 +95,35 @@ class DisplayEvents:
 
         Evidence (full): displayevent/f5b38824.
         """
-        from ..api.display_events.list_content_activations import call
+        from ..api.display_events.list_content_activations import call as _call
 
-        return self._client.perform(call(id, start=start, end=end, sort=sort)).parsed
+        return self._client.perform(_call(id, start=start, end=end, sort=sort)).parsed
 
     def list_content_activations_detailed(
         self,
         id: str,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Response[builtins.list[Event]]:
-        """As `list_content_activations`, with the status and the headers of the answer."""
-        from ..api.display_events.list_content_activations import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[list[Event]]:
+        """As `list_content_activations`, with the status and the headers of the response."""
+        from ..api.display_events.list_content_activations import call as _call
 
-        return self._client.perform(call(id, start=start, end=end, sort=sort))
+        return self._client.perform(_call(id, start=start, end=end, sort=sort))
 
     def stream_list_content_activations(
         self,
         id: str,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Stream[Event]:
-        """As `list_content_activations`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.display_events.list_content_activations import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Stream[Event]:
+        """As `list_content_activations`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.display_events.list_content_activations import call as _call
 
-        return Stream(self._client, call(id, start=start, end=end, sort=sort))
+        return _rt.Stream(self._client, _call(id, start=start, end=end, sort=sort))
 
 
 class AsyncDisplayEvents:
@@ -133,16 +131,16 @@ class AsyncDisplayEvents:
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _client.AsyncClient) -> None:
         self._client = client
 
     async def list_all_activations(
         self,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> builtins.list[Event]:
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> list[Event]:
         """List the activations of all displayed contents.
 
         `GET /display/events/activations`
@@ -158,42 +156,42 @@ class AsyncDisplayEvents:
 
         Evidence (full): displayevent/d26ea745.
         """
-        from ..api.display_events.list_all_activations import call
+        from ..api.display_events.list_all_activations import call as _call
 
-        return (await self._client.perform(call(start=start, end=end, sort=sort))).parsed
+        return (await self._client.perform(_call(start=start, end=end, sort=sort))).parsed
 
     async def list_all_activations_detailed(
         self,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Response[builtins.list[Event]]:
-        """As `list_all_activations`, with the status and the headers of the answer."""
-        from ..api.display_events.list_all_activations import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[list[Event]]:
+        """As `list_all_activations`, with the status and the headers of the response."""
+        from ..api.display_events.list_all_activations import call as _call
 
-        return await self._client.perform(call(start=start, end=end, sort=sort))
+        return await self._client.perform(_call(start=start, end=end, sort=sort))
 
     def stream_list_all_activations(
         self,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> AsyncStream[Event]:
-        """As `list_all_activations`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.display_events.list_all_activations import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.AsyncStream[Event]:
+        """As `list_all_activations`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.display_events.list_all_activations import call as _call
 
-        return AsyncStream(self._client, call(start=start, end=end, sort=sort))
+        return _rt.AsyncStream(self._client, _call(start=start, end=end, sort=sort))
 
     async def list_content_activations(
         self,
         id: str,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> builtins.list[Event]:
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> list[Event]:
         """List the activations of a displayed content.
 
         `GET /display/content/{id}/events/activations`
@@ -210,32 +208,32 @@ class AsyncDisplayEvents:
 
         Evidence (full): displayevent/f5b38824.
         """
-        from ..api.display_events.list_content_activations import call
+        from ..api.display_events.list_content_activations import call as _call
 
-        return (await self._client.perform(call(id, start=start, end=end, sort=sort))).parsed
+        return (await self._client.perform(_call(id, start=start, end=end, sort=sort))).parsed
 
     async def list_content_activations_detailed(
         self,
         id: str,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Response[builtins.list[Event]]:
-        """As `list_content_activations`, with the status and the headers of the answer."""
-        from ..api.display_events.list_content_activations import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[list[Event]]:
+        """As `list_content_activations`, with the status and the headers of the response."""
+        from ..api.display_events.list_content_activations import call as _call
 
-        return await self._client.perform(call(id, start=start, end=end, sort=sort))
+        return await self._client.perform(_call(id, start=start, end=end, sort=sort))
 
     def stream_list_content_activations(
         self,
         id: str,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> AsyncStream[Event]:
-        """As `list_content_activations`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.display_events.list_content_activations import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.AsyncStream[Event]:
+        """As `list_content_activations`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.display_events.list_content_activations import call as _call
 
-        return AsyncStream(self._client, call(id, start=start, end=end, sort=sort))
+        return _rt.AsyncStream(self._client, _call(id, start=start, end=end, sort=sort))

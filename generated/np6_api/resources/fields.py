@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import builtins
-from typing import TYPE_CHECKING
+import builtins as _builtins
+import typing as _t
 
-from typing_extensions import deprecated
+import typing_extensions as _typing_extensions
 
-from ..stream import AsyncStream, Stream
-from ..types import Response
+from .. import _runtime as _rt
 
-if TYPE_CHECKING:
-    from ..client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from .. import client as _client
     from ..models.field import Field
 
 
@@ -20,11 +19,11 @@ class Fields:
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _client.Client) -> None:
         self._client = client
 
-    @deprecated("fields.list is deprecated by the API")
-    def list(self) -> builtins.list[Field]:
+    @_typing_extensions.deprecated("fields.list is deprecated by the API")
+    def list(self) -> _builtins.list[Field]:
         """List the fields.
 
         `GET /fields`, deprecated by the API
@@ -35,25 +34,25 @@ class Fields:
         Evidence (full): field/6d963b04, which flags it Deprecated; kinds of fields from the older
         documentation (slate).
         """
-        from ..api.fields.list_ import call
+        from ..api.fields.list_ import call as _call
 
-        return self._client.perform(call()).parsed
+        return self._client.perform(_call()).parsed
 
-    @deprecated("fields.list is deprecated by the API")
-    def list_detailed(self) -> Response[builtins.list[Field]]:
-        """As `list`, with the status and the headers of the answer."""
-        from ..api.fields.list_ import call
+    @_typing_extensions.deprecated("fields.list is deprecated by the API")
+    def list_detailed(self) -> _rt.Response[_builtins.list[Field]]:
+        """As `list`, with the status and the headers of the response."""
+        from ..api.fields.list_ import call as _call
 
-        return self._client.perform(call())
+        return self._client.perform(_call())
 
-    @deprecated("fields.list is deprecated by the API")
-    def stream_list(self) -> Stream[Field]:
-        """As `list`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.fields.list_ import call
+    @_typing_extensions.deprecated("fields.list is deprecated by the API")
+    def stream_list(self) -> _rt.Stream[Field]:
+        """As `list`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.fields.list_ import call as _call
 
-        return Stream(self._client, call())
+        return _rt.Stream(self._client, _call())
 
-    @deprecated("fields.create is deprecated by the API")
+    @_typing_extensions.deprecated("fields.create is deprecated by the API")
     def create(self, *, body: Field) -> Field:
         """Create a field.
 
@@ -73,16 +72,16 @@ class Fields:
         Evidence (legacy): field/6d963b04, which flags it Deprecated and shows how the body begins; older
         documentation (slate) for method, path, status codes and answer.
         """
-        from ..api.fields.create import call
+        from ..api.fields.create import call as _call
 
-        return self._client.perform(call(body=body)).parsed
+        return self._client.perform(_call(body=body)).parsed
 
-    @deprecated("fields.create is deprecated by the API")
-    def create_detailed(self, *, body: Field) -> Response[Field]:
-        """As `create`, with the status and the headers of the answer."""
-        from ..api.fields.create import call
+    @_typing_extensions.deprecated("fields.create is deprecated by the API")
+    def create_detailed(self, *, body: Field) -> _rt.Response[Field]:
+        """As `create`, with the status and the headers of the response."""
+        from ..api.fields.create import call as _call
 
-        return self._client.perform(call(body=body))
+        return self._client.perform(_call(body=body))
 
 
 class AsyncFields:
@@ -90,11 +89,11 @@ class AsyncFields:
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _client.AsyncClient) -> None:
         self._client = client
 
-    @deprecated("fields.list is deprecated by the API")
-    async def list(self) -> builtins.list[Field]:
+    @_typing_extensions.deprecated("fields.list is deprecated by the API")
+    async def list(self) -> _builtins.list[Field]:
         """List the fields.
 
         `GET /fields`, deprecated by the API
@@ -105,25 +104,25 @@ class AsyncFields:
         Evidence (full): field/6d963b04, which flags it Deprecated; kinds of fields from the older
         documentation (slate).
         """
-        from ..api.fields.list_ import call
+        from ..api.fields.list_ import call as _call
 
-        return (await self._client.perform(call())).parsed
+        return (await self._client.perform(_call())).parsed
 
-    @deprecated("fields.list is deprecated by the API")
-    async def list_detailed(self) -> Response[builtins.list[Field]]:
-        """As `list`, with the status and the headers of the answer."""
-        from ..api.fields.list_ import call
+    @_typing_extensions.deprecated("fields.list is deprecated by the API")
+    async def list_detailed(self) -> _rt.Response[_builtins.list[Field]]:
+        """As `list`, with the status and the headers of the response."""
+        from ..api.fields.list_ import call as _call
 
-        return await self._client.perform(call())
+        return await self._client.perform(_call())
 
-    @deprecated("fields.list is deprecated by the API")
-    def stream_list(self) -> AsyncStream[Field]:
-        """As `list`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.fields.list_ import call
+    @_typing_extensions.deprecated("fields.list is deprecated by the API")
+    def stream_list(self) -> _rt.AsyncStream[Field]:
+        """As `list`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.fields.list_ import call as _call
 
-        return AsyncStream(self._client, call())
+        return _rt.AsyncStream(self._client, _call())
 
-    @deprecated("fields.create is deprecated by the API")
+    @_typing_extensions.deprecated("fields.create is deprecated by the API")
     async def create(self, *, body: Field) -> Field:
         """Create a field.
 
@@ -143,13 +142,13 @@ class AsyncFields:
         Evidence (legacy): field/6d963b04, which flags it Deprecated and shows how the body begins; older
         documentation (slate) for method, path, status codes and answer.
         """
-        from ..api.fields.create import call
+        from ..api.fields.create import call as _call
 
-        return (await self._client.perform(call(body=body))).parsed
+        return (await self._client.perform(_call(body=body))).parsed
 
-    @deprecated("fields.create is deprecated by the API")
-    async def create_detailed(self, *, body: Field) -> Response[Field]:
-        """As `create`, with the status and the headers of the answer."""
-        from ..api.fields.create import call
+    @_typing_extensions.deprecated("fields.create is deprecated by the API")
+    async def create_detailed(self, *, body: Field) -> _rt.Response[Field]:
+        """As `create`, with the status and the headers of the response."""
+        from ..api.fields.create import call as _call
 
-        return await self._client.perform(call(body=body))
+        return await self._client.perform(_call(body=body))

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import builtins
-from typing import TYPE_CHECKING
+import builtins as _builtins
+import typing as _t
 
-from typing_extensions import deprecated
+import typing_extensions as _typing_extensions
 
-from ..stream import AsyncStream, Stream
-from ..types import UNSET, FileContent, Response, Unset
+from .. import _runtime as _rt
 
-if TYPE_CHECKING:
-    from ..client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from .. import client as _client
     from ..models.import_definition import ImportDefinition
     from ..models.import_execution import ImportExecution
     from ..models.import_source import ImportSource
@@ -22,10 +21,10 @@ class Imports:
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _client.Client) -> None:
         self._client = client
 
-    def list(self) -> builtins.list[ImportDefinition]:
+    def list(self) -> _builtins.list[ImportDefinition]:
         """List the import definitions.
 
         `GET /imports`
@@ -35,23 +34,23 @@ class Imports:
 
         Evidence (partial): import (index) and import/bde7d4ca.
         """
-        from ..api.imports.list_ import call
+        from ..api.imports.list_ import call as _call
 
-        return self._client.perform(call()).parsed
+        return self._client.perform(_call()).parsed
 
-    def list_detailed(self) -> Response[builtins.list[ImportDefinition]]:
-        """As `list`, with the status and the headers of the answer."""
-        from ..api.imports.list_ import call
+    def list_detailed(self) -> _rt.Response[_builtins.list[ImportDefinition]]:
+        """As `list`, with the status and the headers of the response."""
+        from ..api.imports.list_ import call as _call
 
-        return self._client.perform(call())
+        return self._client.perform(_call())
 
-    def stream_list(self) -> Stream[ImportDefinition]:
-        """As `list`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.imports.list_ import call
+    def stream_list(self) -> _rt.Stream[ImportDefinition]:
+        """As `list`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.imports.list_ import call as _call
 
-        return Stream(self._client, call())
+        return _rt.Stream(self._client, _call())
 
-    @deprecated("imports.create is deprecated by the API")
+    @_typing_extensions.deprecated("imports.create is deprecated by the API")
     def create(self, *, body: ImportDefinition) -> ImportDefinition:
         """Create an import definition.
 
@@ -66,16 +65,16 @@ class Imports:
         Evidence (partial): import/66eff62f, which flags it Deprecated, and import/bde7d4ca; answer and
         scheduler from the older documentation (slate, CookBook).
         """
-        from ..api.imports.create import call
+        from ..api.imports.create import call as _call
 
-        return self._client.perform(call(body=body)).parsed
+        return self._client.perform(_call(body=body)).parsed
 
-    @deprecated("imports.create is deprecated by the API")
-    def create_detailed(self, *, body: ImportDefinition) -> Response[ImportDefinition]:
-        """As `create`, with the status and the headers of the answer."""
-        from ..api.imports.create import call
+    @_typing_extensions.deprecated("imports.create is deprecated by the API")
+    def create_detailed(self, *, body: ImportDefinition) -> _rt.Response[ImportDefinition]:
+        """As `create`, with the status and the headers of the response."""
+        from ..api.imports.create import call as _call
 
-        return self._client.perform(call(body=body))
+        return self._client.perform(_call(body=body))
 
     def get(self, id: int) -> ImportDefinition:
         """Get an import definition.
@@ -90,17 +89,17 @@ class Imports:
 
         Evidence (partial): import/6a10c855.
         """
-        from ..api.imports.get import call
+        from ..api.imports.get import call as _call
 
-        return self._client.perform(call(id)).parsed
+        return self._client.perform(_call(id)).parsed
 
-    def get_detailed(self, id: int) -> Response[ImportDefinition]:
-        """As `get`, with the status and the headers of the answer."""
-        from ..api.imports.get import call
+    def get_detailed(self, id: int) -> _rt.Response[ImportDefinition]:
+        """As `get`, with the status and the headers of the response."""
+        from ..api.imports.get import call as _call
 
-        return self._client.perform(call(id))
+        return self._client.perform(_call(id))
 
-    @deprecated("imports.delete is deprecated by the API")
+    @_typing_extensions.deprecated("imports.delete is deprecated by the API")
     def delete(self, id: int) -> None:
         """Delete an import definition.
 
@@ -111,19 +110,19 @@ class Imports:
 
         Evidence (full): import/2e17993e, which flags it Deprecated.
         """
-        from ..api.imports.delete import call
+        from ..api.imports.delete import call as _call
 
-        return self._client.perform(call(id)).parsed
+        return self._client.perform(_call(id)).parsed
 
-    @deprecated("imports.delete is deprecated by the API")
-    def delete_detailed(self, id: int) -> Response[None]:
-        """As `delete`, with the status and the headers of the answer."""
-        from ..api.imports.delete import call
+    @_typing_extensions.deprecated("imports.delete is deprecated by the API")
+    def delete_detailed(self, id: int) -> _rt.Response[None]:
+        """As `delete`, with the status and the headers of the response."""
+        from ..api.imports.delete import call as _call
 
-        return self._client.perform(call(id))
+        return self._client.perform(_call(id))
 
-    @deprecated("imports.upload_source is deprecated by the API")
-    def upload_source(self, id: int, *, body: FileContent) -> ImportSource:
+    @_typing_extensions.deprecated("imports.upload_source is deprecated by the API")
+    def upload_source(self, id: int, *, body: _rt.FileContent) -> ImportSource:
         """Upload the file of an import.
 
         The bytes of the file are the body. The reference speaks of form data, yet demands the content type
@@ -142,18 +141,18 @@ class Imports:
         Evidence (partial): import/2e17993e, which flags it Deprecated; older documentation (slate) for the
         body and the sample of the answer.
         """
-        from ..api.imports.upload_source import call
+        from ..api.imports.upload_source import call as _call
 
-        return self._client.perform(call(id, body=body)).parsed
+        return self._client.perform(_call(id, body=body)).parsed
 
-    @deprecated("imports.upload_source is deprecated by the API")
-    def upload_source_detailed(self, id: int, *, body: FileContent) -> Response[ImportSource]:
-        """As `upload_source`, with the status and the headers of the answer."""
-        from ..api.imports.upload_source import call
+    @_typing_extensions.deprecated("imports.upload_source is deprecated by the API")
+    def upload_source_detailed(self, id: int, *, body: _rt.FileContent) -> _rt.Response[ImportSource]:
+        """As `upload_source`, with the status and the headers of the response."""
+        from ..api.imports.upload_source import call as _call
 
-        return self._client.perform(call(id, body=body))
+        return self._client.perform(_call(id, body=body))
 
-    @deprecated("imports.get_execution is deprecated by the API")
+    @_typing_extensions.deprecated("imports.get_execution is deprecated by the API")
     def get_execution(self, id: int) -> ImportExecution:
         """Get the state of the last execution of an import.
 
@@ -169,19 +168,19 @@ class Imports:
 
         Evidence (full): import/400b1699, which flags it Deprecated.
         """
-        from ..api.imports.get_execution import call
+        from ..api.imports.get_execution import call as _call
 
-        return self._client.perform(call(id)).parsed
+        return self._client.perform(_call(id)).parsed
 
-    @deprecated("imports.get_execution is deprecated by the API")
-    def get_execution_detailed(self, id: int) -> Response[ImportExecution]:
-        """As `get_execution`, with the status and the headers of the answer."""
-        from ..api.imports.get_execution import call
+    @_typing_extensions.deprecated("imports.get_execution is deprecated by the API")
+    def get_execution_detailed(self, id: int) -> _rt.Response[ImportExecution]:
+        """As `get_execution`, with the status and the headers of the response."""
+        from ..api.imports.get_execution import call as _call
 
-        return self._client.perform(call(id))
+        return self._client.perform(_call(id))
 
-    @deprecated("imports.execute is deprecated by the API")
-    def execute(self, id: int, *, body: ImportDefinition | Unset = UNSET) -> ImportExecution:
+    @_typing_extensions.deprecated("imports.execute is deprecated by the API")
+    def execute(self, id: int, *, body: ImportDefinition | _rt.Unset = _rt.UNSET) -> ImportExecution:
         """Start an import.
 
         The definition in the body can update the import in the same call.
@@ -198,16 +197,18 @@ class Imports:
         Evidence (legacy): import/400b1699, which flags it Deprecated and shows the body; older
         documentation (slate) for method, path and answer.
         """
-        from ..api.imports.execute import call
+        from ..api.imports.execute import call as _call
 
-        return self._client.perform(call(id, body=body)).parsed
+        return self._client.perform(_call(id, body=body)).parsed
 
-    @deprecated("imports.execute is deprecated by the API")
-    def execute_detailed(self, id: int, *, body: ImportDefinition | Unset = UNSET) -> Response[ImportExecution]:
-        """As `execute`, with the status and the headers of the answer."""
-        from ..api.imports.execute import call
+    @_typing_extensions.deprecated("imports.execute is deprecated by the API")
+    def execute_detailed(
+        self, id: int, *, body: ImportDefinition | _rt.Unset = _rt.UNSET
+    ) -> _rt.Response[ImportExecution]:
+        """As `execute`, with the status and the headers of the response."""
+        from ..api.imports.execute import call as _call
 
-        return self._client.perform(call(id, body=body))
+        return self._client.perform(_call(id, body=body))
 
 
 class AsyncImports:
@@ -215,10 +216,10 @@ class AsyncImports:
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _client.AsyncClient) -> None:
         self._client = client
 
-    async def list(self) -> builtins.list[ImportDefinition]:
+    async def list(self) -> _builtins.list[ImportDefinition]:
         """List the import definitions.
 
         `GET /imports`
@@ -228,23 +229,23 @@ class AsyncImports:
 
         Evidence (partial): import (index) and import/bde7d4ca.
         """
-        from ..api.imports.list_ import call
+        from ..api.imports.list_ import call as _call
 
-        return (await self._client.perform(call())).parsed
+        return (await self._client.perform(_call())).parsed
 
-    async def list_detailed(self) -> Response[builtins.list[ImportDefinition]]:
-        """As `list`, with the status and the headers of the answer."""
-        from ..api.imports.list_ import call
+    async def list_detailed(self) -> _rt.Response[_builtins.list[ImportDefinition]]:
+        """As `list`, with the status and the headers of the response."""
+        from ..api.imports.list_ import call as _call
 
-        return await self._client.perform(call())
+        return await self._client.perform(_call())
 
-    def stream_list(self) -> AsyncStream[ImportDefinition]:
-        """As `list`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.imports.list_ import call
+    def stream_list(self) -> _rt.AsyncStream[ImportDefinition]:
+        """As `list`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.imports.list_ import call as _call
 
-        return AsyncStream(self._client, call())
+        return _rt.AsyncStream(self._client, _call())
 
-    @deprecated("imports.create is deprecated by the API")
+    @_typing_extensions.deprecated("imports.create is deprecated by the API")
     async def create(self, *, body: ImportDefinition) -> ImportDefinition:
         """Create an import definition.
 
@@ -259,16 +260,16 @@ class AsyncImports:
         Evidence (partial): import/66eff62f, which flags it Deprecated, and import/bde7d4ca; answer and
         scheduler from the older documentation (slate, CookBook).
         """
-        from ..api.imports.create import call
+        from ..api.imports.create import call as _call
 
-        return (await self._client.perform(call(body=body))).parsed
+        return (await self._client.perform(_call(body=body))).parsed
 
-    @deprecated("imports.create is deprecated by the API")
-    async def create_detailed(self, *, body: ImportDefinition) -> Response[ImportDefinition]:
-        """As `create`, with the status and the headers of the answer."""
-        from ..api.imports.create import call
+    @_typing_extensions.deprecated("imports.create is deprecated by the API")
+    async def create_detailed(self, *, body: ImportDefinition) -> _rt.Response[ImportDefinition]:
+        """As `create`, with the status and the headers of the response."""
+        from ..api.imports.create import call as _call
 
-        return await self._client.perform(call(body=body))
+        return await self._client.perform(_call(body=body))
 
     async def get(self, id: int) -> ImportDefinition:
         """Get an import definition.
@@ -283,17 +284,17 @@ class AsyncImports:
 
         Evidence (partial): import/6a10c855.
         """
-        from ..api.imports.get import call
+        from ..api.imports.get import call as _call
 
-        return (await self._client.perform(call(id))).parsed
+        return (await self._client.perform(_call(id))).parsed
 
-    async def get_detailed(self, id: int) -> Response[ImportDefinition]:
-        """As `get`, with the status and the headers of the answer."""
-        from ..api.imports.get import call
+    async def get_detailed(self, id: int) -> _rt.Response[ImportDefinition]:
+        """As `get`, with the status and the headers of the response."""
+        from ..api.imports.get import call as _call
 
-        return await self._client.perform(call(id))
+        return await self._client.perform(_call(id))
 
-    @deprecated("imports.delete is deprecated by the API")
+    @_typing_extensions.deprecated("imports.delete is deprecated by the API")
     async def delete(self, id: int) -> None:
         """Delete an import definition.
 
@@ -304,19 +305,19 @@ class AsyncImports:
 
         Evidence (full): import/2e17993e, which flags it Deprecated.
         """
-        from ..api.imports.delete import call
+        from ..api.imports.delete import call as _call
 
-        return (await self._client.perform(call(id))).parsed
+        return (await self._client.perform(_call(id))).parsed
 
-    @deprecated("imports.delete is deprecated by the API")
-    async def delete_detailed(self, id: int) -> Response[None]:
-        """As `delete`, with the status and the headers of the answer."""
-        from ..api.imports.delete import call
+    @_typing_extensions.deprecated("imports.delete is deprecated by the API")
+    async def delete_detailed(self, id: int) -> _rt.Response[None]:
+        """As `delete`, with the status and the headers of the response."""
+        from ..api.imports.delete import call as _call
 
-        return await self._client.perform(call(id))
+        return await self._client.perform(_call(id))
 
-    @deprecated("imports.upload_source is deprecated by the API")
-    async def upload_source(self, id: int, *, body: FileContent) -> ImportSource:
+    @_typing_extensions.deprecated("imports.upload_source is deprecated by the API")
+    async def upload_source(self, id: int, *, body: _rt.FileContent) -> ImportSource:
         """Upload the file of an import.
 
         The bytes of the file are the body. The reference speaks of form data, yet demands the content type
@@ -335,18 +336,18 @@ class AsyncImports:
         Evidence (partial): import/2e17993e, which flags it Deprecated; older documentation (slate) for the
         body and the sample of the answer.
         """
-        from ..api.imports.upload_source import call
+        from ..api.imports.upload_source import call as _call
 
-        return (await self._client.perform(call(id, body=body))).parsed
+        return (await self._client.perform(_call(id, body=body))).parsed
 
-    @deprecated("imports.upload_source is deprecated by the API")
-    async def upload_source_detailed(self, id: int, *, body: FileContent) -> Response[ImportSource]:
-        """As `upload_source`, with the status and the headers of the answer."""
-        from ..api.imports.upload_source import call
+    @_typing_extensions.deprecated("imports.upload_source is deprecated by the API")
+    async def upload_source_detailed(self, id: int, *, body: _rt.FileContent) -> _rt.Response[ImportSource]:
+        """As `upload_source`, with the status and the headers of the response."""
+        from ..api.imports.upload_source import call as _call
 
-        return await self._client.perform(call(id, body=body))
+        return await self._client.perform(_call(id, body=body))
 
-    @deprecated("imports.get_execution is deprecated by the API")
+    @_typing_extensions.deprecated("imports.get_execution is deprecated by the API")
     async def get_execution(self, id: int) -> ImportExecution:
         """Get the state of the last execution of an import.
 
@@ -362,19 +363,19 @@ class AsyncImports:
 
         Evidence (full): import/400b1699, which flags it Deprecated.
         """
-        from ..api.imports.get_execution import call
+        from ..api.imports.get_execution import call as _call
 
-        return (await self._client.perform(call(id))).parsed
+        return (await self._client.perform(_call(id))).parsed
 
-    @deprecated("imports.get_execution is deprecated by the API")
-    async def get_execution_detailed(self, id: int) -> Response[ImportExecution]:
-        """As `get_execution`, with the status and the headers of the answer."""
-        from ..api.imports.get_execution import call
+    @_typing_extensions.deprecated("imports.get_execution is deprecated by the API")
+    async def get_execution_detailed(self, id: int) -> _rt.Response[ImportExecution]:
+        """As `get_execution`, with the status and the headers of the response."""
+        from ..api.imports.get_execution import call as _call
 
-        return await self._client.perform(call(id))
+        return await self._client.perform(_call(id))
 
-    @deprecated("imports.execute is deprecated by the API")
-    async def execute(self, id: int, *, body: ImportDefinition | Unset = UNSET) -> ImportExecution:
+    @_typing_extensions.deprecated("imports.execute is deprecated by the API")
+    async def execute(self, id: int, *, body: ImportDefinition | _rt.Unset = _rt.UNSET) -> ImportExecution:
         """Start an import.
 
         The definition in the body can update the import in the same call.
@@ -391,13 +392,15 @@ class AsyncImports:
         Evidence (legacy): import/400b1699, which flags it Deprecated and shows the body; older
         documentation (slate) for method, path and answer.
         """
-        from ..api.imports.execute import call
+        from ..api.imports.execute import call as _call
 
-        return (await self._client.perform(call(id, body=body))).parsed
+        return (await self._client.perform(_call(id, body=body))).parsed
 
-    @deprecated("imports.execute is deprecated by the API")
-    async def execute_detailed(self, id: int, *, body: ImportDefinition | Unset = UNSET) -> Response[ImportExecution]:
-        """As `execute`, with the status and the headers of the answer."""
-        from ..api.imports.execute import call
+    @_typing_extensions.deprecated("imports.execute is deprecated by the API")
+    async def execute_detailed(
+        self, id: int, *, body: ImportDefinition | _rt.Unset = _rt.UNSET
+    ) -> _rt.Response[ImportExecution]:
+        """As `execute`, with the status and the headers of the response."""
+        from ..api.imports.execute import call as _call
 
-        return await self._client.perform(call(id, body=body))
+        return await self._client.perform(_call(id, body=body))

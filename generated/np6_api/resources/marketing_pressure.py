@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import builtins
-from typing import TYPE_CHECKING
+import typing as _t
 
-from ..stream import AsyncStream, Stream
-from ..types import Response
+from .. import _runtime as _rt
 
-if TYPE_CHECKING:
-    from ..client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from .. import client as _client
     from ..models.pressure_rule import PressureRule
     from ..models.pressure_topic import PressureTopic
 
@@ -19,10 +17,10 @@ class MarketingPressure:
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _client.Client) -> None:
         self._client = client
 
-    def list_topics(self) -> builtins.list[PressureTopic]:
+    def list_topics(self) -> list[PressureTopic]:
         """List the topics.
 
         `GET /marketing/pressure/topics`
@@ -32,23 +30,23 @@ class MarketingPressure:
 
         Evidence (full): marketing-pressure/80f83198.
         """
-        from ..api.marketing_pressure.list_topics import call
+        from ..api.marketing_pressure.list_topics import call as _call
 
-        return self._client.perform(call()).parsed
+        return self._client.perform(_call()).parsed
 
-    def list_topics_detailed(self) -> Response[builtins.list[PressureTopic]]:
-        """As `list_topics`, with the status and the headers of the answer."""
-        from ..api.marketing_pressure.list_topics import call
+    def list_topics_detailed(self) -> _rt.Response[list[PressureTopic]]:
+        """As `list_topics`, with the status and the headers of the response."""
+        from ..api.marketing_pressure.list_topics import call as _call
 
-        return self._client.perform(call())
+        return self._client.perform(_call())
 
-    def stream_list_topics(self) -> Stream[PressureTopic]:
-        """As `list_topics`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.marketing_pressure.list_topics import call
+    def stream_list_topics(self) -> _rt.Stream[PressureTopic]:
+        """As `list_topics`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.marketing_pressure.list_topics import call as _call
 
-        return Stream(self._client, call())
+        return _rt.Stream(self._client, _call())
 
-    def list_rules(self) -> builtins.list[PressureRule]:
+    def list_rules(self) -> list[PressureRule]:
         """List the rules.
 
         `GET /marketing/pressure/rules`
@@ -58,21 +56,21 @@ class MarketingPressure:
 
         Evidence (partial): marketing-pressure/81a01639.
         """
-        from ..api.marketing_pressure.list_rules import call
+        from ..api.marketing_pressure.list_rules import call as _call
 
-        return self._client.perform(call()).parsed
+        return self._client.perform(_call()).parsed
 
-    def list_rules_detailed(self) -> Response[builtins.list[PressureRule]]:
-        """As `list_rules`, with the status and the headers of the answer."""
-        from ..api.marketing_pressure.list_rules import call
+    def list_rules_detailed(self) -> _rt.Response[list[PressureRule]]:
+        """As `list_rules`, with the status and the headers of the response."""
+        from ..api.marketing_pressure.list_rules import call as _call
 
-        return self._client.perform(call())
+        return self._client.perform(_call())
 
-    def stream_list_rules(self) -> Stream[PressureRule]:
-        """As `list_rules`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.marketing_pressure.list_rules import call
+    def stream_list_rules(self) -> _rt.Stream[PressureRule]:
+        """As `list_rules`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.marketing_pressure.list_rules import call as _call
 
-        return Stream(self._client, call())
+        return _rt.Stream(self._client, _call())
 
     def get_topic_option(self) -> bool:
         """Tell whether a topic is mandatory.
@@ -84,15 +82,15 @@ class MarketingPressure:
 
         Evidence (full): marketing-pressure/8ff8706e.
         """
-        from ..api.marketing_pressure.get_topic_option import call
+        from ..api.marketing_pressure.get_topic_option import call as _call
 
-        return self._client.perform(call()).parsed
+        return self._client.perform(_call()).parsed
 
-    def get_topic_option_detailed(self) -> Response[bool]:
-        """As `get_topic_option`, with the status and the headers of the answer."""
-        from ..api.marketing_pressure.get_topic_option import call
+    def get_topic_option_detailed(self) -> _rt.Response[bool]:
+        """As `get_topic_option`, with the status and the headers of the response."""
+        from ..api.marketing_pressure.get_topic_option import call as _call
 
-        return self._client.perform(call())
+        return self._client.perform(_call())
 
     def set_topic_option(self, *, body: bool) -> bool:
         """Make a topic mandatory or optional.
@@ -111,15 +109,15 @@ class MarketingPressure:
         Evidence (partial): marketing-pressure/8ff8706e, whose answer is described as the value of the
         option and then cut.
         """
-        from ..api.marketing_pressure.set_topic_option import call
+        from ..api.marketing_pressure.set_topic_option import call as _call
 
-        return self._client.perform(call(body=body)).parsed
+        return self._client.perform(_call(body=body)).parsed
 
-    def set_topic_option_detailed(self, *, body: bool) -> Response[bool]:
-        """As `set_topic_option`, with the status and the headers of the answer."""
-        from ..api.marketing_pressure.set_topic_option import call
+    def set_topic_option_detailed(self, *, body: bool) -> _rt.Response[bool]:
+        """As `set_topic_option`, with the status and the headers of the response."""
+        from ..api.marketing_pressure.set_topic_option import call as _call
 
-        return self._client.perform(call(body=body))
+        return self._client.perform(_call(body=body))
 
 
 class AsyncMarketingPressure:
@@ -127,10 +125,10 @@ class AsyncMarketingPressure:
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _client.AsyncClient) -> None:
         self._client = client
 
-    async def list_topics(self) -> builtins.list[PressureTopic]:
+    async def list_topics(self) -> list[PressureTopic]:
         """List the topics.
 
         `GET /marketing/pressure/topics`
@@ -140,23 +138,23 @@ class AsyncMarketingPressure:
 
         Evidence (full): marketing-pressure/80f83198.
         """
-        from ..api.marketing_pressure.list_topics import call
+        from ..api.marketing_pressure.list_topics import call as _call
 
-        return (await self._client.perform(call())).parsed
+        return (await self._client.perform(_call())).parsed
 
-    async def list_topics_detailed(self) -> Response[builtins.list[PressureTopic]]:
-        """As `list_topics`, with the status and the headers of the answer."""
-        from ..api.marketing_pressure.list_topics import call
+    async def list_topics_detailed(self) -> _rt.Response[list[PressureTopic]]:
+        """As `list_topics`, with the status and the headers of the response."""
+        from ..api.marketing_pressure.list_topics import call as _call
 
-        return await self._client.perform(call())
+        return await self._client.perform(_call())
 
-    def stream_list_topics(self) -> AsyncStream[PressureTopic]:
-        """As `list_topics`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.marketing_pressure.list_topics import call
+    def stream_list_topics(self) -> _rt.AsyncStream[PressureTopic]:
+        """As `list_topics`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.marketing_pressure.list_topics import call as _call
 
-        return AsyncStream(self._client, call())
+        return _rt.AsyncStream(self._client, _call())
 
-    async def list_rules(self) -> builtins.list[PressureRule]:
+    async def list_rules(self) -> list[PressureRule]:
         """List the rules.
 
         `GET /marketing/pressure/rules`
@@ -166,21 +164,21 @@ class AsyncMarketingPressure:
 
         Evidence (partial): marketing-pressure/81a01639.
         """
-        from ..api.marketing_pressure.list_rules import call
+        from ..api.marketing_pressure.list_rules import call as _call
 
-        return (await self._client.perform(call())).parsed
+        return (await self._client.perform(_call())).parsed
 
-    async def list_rules_detailed(self) -> Response[builtins.list[PressureRule]]:
-        """As `list_rules`, with the status and the headers of the answer."""
-        from ..api.marketing_pressure.list_rules import call
+    async def list_rules_detailed(self) -> _rt.Response[list[PressureRule]]:
+        """As `list_rules`, with the status and the headers of the response."""
+        from ..api.marketing_pressure.list_rules import call as _call
 
-        return await self._client.perform(call())
+        return await self._client.perform(_call())
 
-    def stream_list_rules(self) -> AsyncStream[PressureRule]:
-        """As `list_rules`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.marketing_pressure.list_rules import call
+    def stream_list_rules(self) -> _rt.AsyncStream[PressureRule]:
+        """As `list_rules`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.marketing_pressure.list_rules import call as _call
 
-        return AsyncStream(self._client, call())
+        return _rt.AsyncStream(self._client, _call())
 
     async def get_topic_option(self) -> bool:
         """Tell whether a topic is mandatory.
@@ -192,15 +190,15 @@ class AsyncMarketingPressure:
 
         Evidence (full): marketing-pressure/8ff8706e.
         """
-        from ..api.marketing_pressure.get_topic_option import call
+        from ..api.marketing_pressure.get_topic_option import call as _call
 
-        return (await self._client.perform(call())).parsed
+        return (await self._client.perform(_call())).parsed
 
-    async def get_topic_option_detailed(self) -> Response[bool]:
-        """As `get_topic_option`, with the status and the headers of the answer."""
-        from ..api.marketing_pressure.get_topic_option import call
+    async def get_topic_option_detailed(self) -> _rt.Response[bool]:
+        """As `get_topic_option`, with the status and the headers of the response."""
+        from ..api.marketing_pressure.get_topic_option import call as _call
 
-        return await self._client.perform(call())
+        return await self._client.perform(_call())
 
     async def set_topic_option(self, *, body: bool) -> bool:
         """Make a topic mandatory or optional.
@@ -219,12 +217,12 @@ class AsyncMarketingPressure:
         Evidence (partial): marketing-pressure/8ff8706e, whose answer is described as the value of the
         option and then cut.
         """
-        from ..api.marketing_pressure.set_topic_option import call
+        from ..api.marketing_pressure.set_topic_option import call as _call
 
-        return (await self._client.perform(call(body=body))).parsed
+        return (await self._client.perform(_call(body=body))).parsed
 
-    async def set_topic_option_detailed(self, *, body: bool) -> Response[bool]:
-        """As `set_topic_option`, with the status and the headers of the answer."""
-        from ..api.marketing_pressure.set_topic_option import call
+    async def set_topic_option_detailed(self, *, body: bool) -> _rt.Response[bool]:
+        """As `set_topic_option`, with the status and the headers of the response."""
+        from ..api.marketing_pressure.set_topic_option import call as _call
 
-        return await self._client.perform(call(body=body))
+        return await self._client.perform(_call(body=body))

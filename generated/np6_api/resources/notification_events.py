@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import builtins
-import datetime
-from typing import TYPE_CHECKING
+import datetime as _datetime
+import typing as _t
 
-from ..stream import AsyncStream, Stream
-from ..types import UNSET, Response, Unset
+from .. import _runtime as _rt
 
-if TYPE_CHECKING:
-    from ..client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from .. import client as _client
     from ..models.event import Event
     from ..models.sort_order import SortOrder
 
@@ -20,17 +18,17 @@ class NotificationEvents:
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _client.Client) -> None:
         self._client = client
 
     def list_executions(
         self,
         id: int,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> builtins.list[Event]:
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> list[Event]:
         """List the executions of a notification.
 
         `GET /notifications/{id}/events/executions`
@@ -47,44 +45,44 @@ class NotificationEvents:
 
         Evidence (partial): notificationevent/38248d3a.
         """
-        from ..api.notification_events.list_executions import call
+        from ..api.notification_events.list_executions import call as _call
 
-        return self._client.perform(call(id, start=start, end=end, sort=sort)).parsed
+        return self._client.perform(_call(id, start=start, end=end, sort=sort)).parsed
 
     def list_executions_detailed(
         self,
         id: int,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Response[builtins.list[Event]]:
-        """As `list_executions`, with the status and the headers of the answer."""
-        from ..api.notification_events.list_executions import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[list[Event]]:
+        """As `list_executions`, with the status and the headers of the response."""
+        from ..api.notification_events.list_executions import call as _call
 
-        return self._client.perform(call(id, start=start, end=end, sort=sort))
+        return self._client.perform(_call(id, start=start, end=end, sort=sort))
 
     def stream_list_executions(
         self,
         id: int,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Stream[Event]:
-        """As `list_executions`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.notification_events.list_executions import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Stream[Event]:
+        """As `list_executions`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.notification_events.list_executions import call as _call
 
-        return Stream(self._client, call(id, start=start, end=end, sort=sort))
+        return _rt.Stream(self._client, _call(id, start=start, end=end, sort=sort))
 
     def list_cancellations(
         self,
         id: int,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> builtins.list[Event]:
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> list[Event]:
         """List the cancellations of a notification.
 
         `GET /notifications/{id}/events/cancellations`
@@ -101,44 +99,44 @@ class NotificationEvents:
 
         Evidence (partial): notificationevent/38248d3a, 1d8e516a.
         """
-        from ..api.notification_events.list_cancellations import call
+        from ..api.notification_events.list_cancellations import call as _call
 
-        return self._client.perform(call(id, start=start, end=end, sort=sort)).parsed
+        return self._client.perform(_call(id, start=start, end=end, sort=sort)).parsed
 
     def list_cancellations_detailed(
         self,
         id: int,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Response[builtins.list[Event]]:
-        """As `list_cancellations`, with the status and the headers of the answer."""
-        from ..api.notification_events.list_cancellations import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[list[Event]]:
+        """As `list_cancellations`, with the status and the headers of the response."""
+        from ..api.notification_events.list_cancellations import call as _call
 
-        return self._client.perform(call(id, start=start, end=end, sort=sort))
+        return self._client.perform(_call(id, start=start, end=end, sort=sort))
 
     def stream_list_cancellations(
         self,
         id: int,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Stream[Event]:
-        """As `list_cancellations`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.notification_events.list_cancellations import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Stream[Event]:
+        """As `list_cancellations`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.notification_events.list_cancellations import call as _call
 
-        return Stream(self._client, call(id, start=start, end=end, sort=sort))
+        return _rt.Stream(self._client, _call(id, start=start, end=end, sort=sort))
 
     def list_activations(
         self,
         id: int,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> builtins.list[Event]:
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> list[Event]:
         """List the activations of a notification.
 
         `GET /notifications/{id}/events/activations`
@@ -155,35 +153,35 @@ class NotificationEvents:
 
         Evidence (partial): notificationevent/1d8e516a.
         """
-        from ..api.notification_events.list_activations import call
+        from ..api.notification_events.list_activations import call as _call
 
-        return self._client.perform(call(id, start=start, end=end, sort=sort)).parsed
+        return self._client.perform(_call(id, start=start, end=end, sort=sort)).parsed
 
     def list_activations_detailed(
         self,
         id: int,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Response[builtins.list[Event]]:
-        """As `list_activations`, with the status and the headers of the answer."""
-        from ..api.notification_events.list_activations import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[list[Event]]:
+        """As `list_activations`, with the status and the headers of the response."""
+        from ..api.notification_events.list_activations import call as _call
 
-        return self._client.perform(call(id, start=start, end=end, sort=sort))
+        return self._client.perform(_call(id, start=start, end=end, sort=sort))
 
     def stream_list_activations(
         self,
         id: int,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Stream[Event]:
-        """As `list_activations`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.notification_events.list_activations import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Stream[Event]:
+        """As `list_activations`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.notification_events.list_activations import call as _call
 
-        return Stream(self._client, call(id, start=start, end=end, sort=sort))
+        return _rt.Stream(self._client, _call(id, start=start, end=end, sort=sort))
 
 
 class AsyncNotificationEvents:
@@ -191,17 +189,17 @@ class AsyncNotificationEvents:
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _client.AsyncClient) -> None:
         self._client = client
 
     async def list_executions(
         self,
         id: int,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> builtins.list[Event]:
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> list[Event]:
         """List the executions of a notification.
 
         `GET /notifications/{id}/events/executions`
@@ -218,44 +216,44 @@ class AsyncNotificationEvents:
 
         Evidence (partial): notificationevent/38248d3a.
         """
-        from ..api.notification_events.list_executions import call
+        from ..api.notification_events.list_executions import call as _call
 
-        return (await self._client.perform(call(id, start=start, end=end, sort=sort))).parsed
+        return (await self._client.perform(_call(id, start=start, end=end, sort=sort))).parsed
 
     async def list_executions_detailed(
         self,
         id: int,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Response[builtins.list[Event]]:
-        """As `list_executions`, with the status and the headers of the answer."""
-        from ..api.notification_events.list_executions import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[list[Event]]:
+        """As `list_executions`, with the status and the headers of the response."""
+        from ..api.notification_events.list_executions import call as _call
 
-        return await self._client.perform(call(id, start=start, end=end, sort=sort))
+        return await self._client.perform(_call(id, start=start, end=end, sort=sort))
 
     def stream_list_executions(
         self,
         id: int,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> AsyncStream[Event]:
-        """As `list_executions`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.notification_events.list_executions import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.AsyncStream[Event]:
+        """As `list_executions`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.notification_events.list_executions import call as _call
 
-        return AsyncStream(self._client, call(id, start=start, end=end, sort=sort))
+        return _rt.AsyncStream(self._client, _call(id, start=start, end=end, sort=sort))
 
     async def list_cancellations(
         self,
         id: int,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> builtins.list[Event]:
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> list[Event]:
         """List the cancellations of a notification.
 
         `GET /notifications/{id}/events/cancellations`
@@ -272,44 +270,44 @@ class AsyncNotificationEvents:
 
         Evidence (partial): notificationevent/38248d3a, 1d8e516a.
         """
-        from ..api.notification_events.list_cancellations import call
+        from ..api.notification_events.list_cancellations import call as _call
 
-        return (await self._client.perform(call(id, start=start, end=end, sort=sort))).parsed
+        return (await self._client.perform(_call(id, start=start, end=end, sort=sort))).parsed
 
     async def list_cancellations_detailed(
         self,
         id: int,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Response[builtins.list[Event]]:
-        """As `list_cancellations`, with the status and the headers of the answer."""
-        from ..api.notification_events.list_cancellations import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[list[Event]]:
+        """As `list_cancellations`, with the status and the headers of the response."""
+        from ..api.notification_events.list_cancellations import call as _call
 
-        return await self._client.perform(call(id, start=start, end=end, sort=sort))
+        return await self._client.perform(_call(id, start=start, end=end, sort=sort))
 
     def stream_list_cancellations(
         self,
         id: int,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> AsyncStream[Event]:
-        """As `list_cancellations`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.notification_events.list_cancellations import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.AsyncStream[Event]:
+        """As `list_cancellations`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.notification_events.list_cancellations import call as _call
 
-        return AsyncStream(self._client, call(id, start=start, end=end, sort=sort))
+        return _rt.AsyncStream(self._client, _call(id, start=start, end=end, sort=sort))
 
     async def list_activations(
         self,
         id: int,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> builtins.list[Event]:
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> list[Event]:
         """List the activations of a notification.
 
         `GET /notifications/{id}/events/activations`
@@ -326,32 +324,32 @@ class AsyncNotificationEvents:
 
         Evidence (partial): notificationevent/1d8e516a.
         """
-        from ..api.notification_events.list_activations import call
+        from ..api.notification_events.list_activations import call as _call
 
-        return (await self._client.perform(call(id, start=start, end=end, sort=sort))).parsed
+        return (await self._client.perform(_call(id, start=start, end=end, sort=sort))).parsed
 
     async def list_activations_detailed(
         self,
         id: int,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Response[builtins.list[Event]]:
-        """As `list_activations`, with the status and the headers of the answer."""
-        from ..api.notification_events.list_activations import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[list[Event]]:
+        """As `list_activations`, with the status and the headers of the response."""
+        from ..api.notification_events.list_activations import call as _call
 
-        return await self._client.perform(call(id, start=start, end=end, sort=sort))
+        return await self._client.perform(_call(id, start=start, end=end, sort=sort))
 
     def stream_list_activations(
         self,
         id: int,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> AsyncStream[Event]:
-        """As `list_activations`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.notification_events.list_activations import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.AsyncStream[Event]:
+        """As `list_activations`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.notification_events.list_activations import call as _call
 
-        return AsyncStream(self._client, call(id, start=start, end=end, sort=sort))
+        return _rt.AsyncStream(self._client, _call(id, start=start, end=end, sort=sort))

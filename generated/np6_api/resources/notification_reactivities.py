@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import builtins
-import datetime
-from typing import TYPE_CHECKING
+import datetime as _datetime
+import typing as _t
 
-from ..stream import AsyncStream, Stream
-from ..types import UNSET, Response, Unset
+from .. import _runtime as _rt
 
-if TYPE_CHECKING:
-    from ..client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from .. import client as _client
     from ..models.event import Event
     from ..models.sort_order import SortOrder
 
@@ -20,18 +18,18 @@ class NotificationReactivities:
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _client.Client) -> None:
         self._client = client
 
     def list_all(
         self,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> builtins.list[Event]:
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> list[Event]:
         """List the reactivities of all notifications.
 
         Lists the reactions to all notifications, events of different kinds together.
@@ -50,10 +48,10 @@ class NotificationReactivities:
 
         Evidence (partial): notificationreactivity/cb0e5bb9.
         """
-        from ..api.notification_reactivities.list_all import call
+        from ..api.notification_reactivities.list_all import call as _call
 
         return self._client.perform(
-            call(
+            _call(
                 activation_start=activation_start,
                 activation_end=activation_end,
                 reactivity_start=reactivity_start,
@@ -65,17 +63,17 @@ class NotificationReactivities:
     def list_all_detailed(
         self,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Response[builtins.list[Event]]:
-        """As `list_all`, with the status and the headers of the answer."""
-        from ..api.notification_reactivities.list_all import call
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[list[Event]]:
+        """As `list_all`, with the status and the headers of the response."""
+        from ..api.notification_reactivities.list_all import call as _call
 
         return self._client.perform(
-            call(
+            _call(
                 activation_start=activation_start,
                 activation_end=activation_end,
                 reactivity_start=reactivity_start,
@@ -87,18 +85,18 @@ class NotificationReactivities:
     def stream_list_all(
         self,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Stream[Event]:
-        """As `list_all`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.notification_reactivities.list_all import call
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Stream[Event]:
+        """As `list_all`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.notification_reactivities.list_all import call as _call
 
-        return Stream(
+        return _rt.Stream(
             self._client,
-            call(
+            _call(
                 activation_start=activation_start,
                 activation_end=activation_end,
                 reactivity_start=reactivity_start,
@@ -110,12 +108,12 @@ class NotificationReactivities:
     def list_all_hits(
         self,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> builtins.list[Event]:
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> list[Event]:
         """List the hit reactivities of all notifications.
 
         `GET /notifications/reactivities/hits`
@@ -132,10 +130,10 @@ class NotificationReactivities:
 
         Evidence (partial): notificationreactivity/5a948edd.
         """
-        from ..api.notification_reactivities.list_all_hits import call
+        from ..api.notification_reactivities.list_all_hits import call as _call
 
         return self._client.perform(
-            call(
+            _call(
                 activation_start=activation_start,
                 activation_end=activation_end,
                 reactivity_start=reactivity_start,
@@ -147,17 +145,17 @@ class NotificationReactivities:
     def list_all_hits_detailed(
         self,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Response[builtins.list[Event]]:
-        """As `list_all_hits`, with the status and the headers of the answer."""
-        from ..api.notification_reactivities.list_all_hits import call
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[list[Event]]:
+        """As `list_all_hits`, with the status and the headers of the response."""
+        from ..api.notification_reactivities.list_all_hits import call as _call
 
         return self._client.perform(
-            call(
+            _call(
                 activation_start=activation_start,
                 activation_end=activation_end,
                 reactivity_start=reactivity_start,
@@ -169,18 +167,18 @@ class NotificationReactivities:
     def stream_list_all_hits(
         self,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Stream[Event]:
-        """As `list_all_hits`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.notification_reactivities.list_all_hits import call
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Stream[Event]:
+        """As `list_all_hits`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.notification_reactivities.list_all_hits import call as _call
 
-        return Stream(
+        return _rt.Stream(
             self._client,
-            call(
+            _call(
                 activation_start=activation_start,
                 activation_end=activation_end,
                 reactivity_start=reactivity_start,
@@ -192,12 +190,12 @@ class NotificationReactivities:
     def list_all_bounces(
         self,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> builtins.list[Event]:
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> list[Event]:
         """List the bounce reactivities of all notifications.
 
         `GET /notifications/reactivities/bounces`
@@ -214,10 +212,10 @@ class NotificationReactivities:
 
         Evidence (partial): notificationreactivity/de10b205.
         """
-        from ..api.notification_reactivities.list_all_bounces import call
+        from ..api.notification_reactivities.list_all_bounces import call as _call
 
         return self._client.perform(
-            call(
+            _call(
                 activation_start=activation_start,
                 activation_end=activation_end,
                 reactivity_start=reactivity_start,
@@ -229,17 +227,17 @@ class NotificationReactivities:
     def list_all_bounces_detailed(
         self,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Response[builtins.list[Event]]:
-        """As `list_all_bounces`, with the status and the headers of the answer."""
-        from ..api.notification_reactivities.list_all_bounces import call
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[list[Event]]:
+        """As `list_all_bounces`, with the status and the headers of the response."""
+        from ..api.notification_reactivities.list_all_bounces import call as _call
 
         return self._client.perform(
-            call(
+            _call(
                 activation_start=activation_start,
                 activation_end=activation_end,
                 reactivity_start=reactivity_start,
@@ -251,18 +249,18 @@ class NotificationReactivities:
     def stream_list_all_bounces(
         self,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Stream[Event]:
-        """As `list_all_bounces`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.notification_reactivities.list_all_bounces import call
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Stream[Event]:
+        """As `list_all_bounces`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.notification_reactivities.list_all_bounces import call as _call
 
-        return Stream(
+        return _rt.Stream(
             self._client,
-            call(
+            _call(
                 activation_start=activation_start,
                 activation_end=activation_end,
                 reactivity_start=reactivity_start,
@@ -275,12 +273,12 @@ class NotificationReactivities:
         self,
         id: int,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> builtins.list[Event]:
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> list[Event]:
         """List the optout reactivities of a notification.
 
         `GET /notifications/{id}/reactivities/optouts`
@@ -298,10 +296,10 @@ class NotificationReactivities:
 
         Evidence (partial): notificationreactivity/883ab2aa.
         """
-        from ..api.notification_reactivities.list_optouts import call
+        from ..api.notification_reactivities.list_optouts import call as _call
 
         return self._client.perform(
-            call(
+            _call(
                 id,
                 activation_start=activation_start,
                 activation_end=activation_end,
@@ -315,17 +313,17 @@ class NotificationReactivities:
         self,
         id: int,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Response[builtins.list[Event]]:
-        """As `list_optouts`, with the status and the headers of the answer."""
-        from ..api.notification_reactivities.list_optouts import call
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[list[Event]]:
+        """As `list_optouts`, with the status and the headers of the response."""
+        from ..api.notification_reactivities.list_optouts import call as _call
 
         return self._client.perform(
-            call(
+            _call(
                 id,
                 activation_start=activation_start,
                 activation_end=activation_end,
@@ -339,18 +337,18 @@ class NotificationReactivities:
         self,
         id: int,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Stream[Event]:
-        """As `list_optouts`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.notification_reactivities.list_optouts import call
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Stream[Event]:
+        """As `list_optouts`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.notification_reactivities.list_optouts import call as _call
 
-        return Stream(
+        return _rt.Stream(
             self._client,
-            call(
+            _call(
                 id,
                 activation_start=activation_start,
                 activation_end=activation_end,
@@ -366,18 +364,18 @@ class AsyncNotificationReactivities:
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _client.AsyncClient) -> None:
         self._client = client
 
     async def list_all(
         self,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> builtins.list[Event]:
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> list[Event]:
         """List the reactivities of all notifications.
 
         Lists the reactions to all notifications, events of different kinds together.
@@ -396,11 +394,11 @@ class AsyncNotificationReactivities:
 
         Evidence (partial): notificationreactivity/cb0e5bb9.
         """
-        from ..api.notification_reactivities.list_all import call
+        from ..api.notification_reactivities.list_all import call as _call
 
         return (
             await self._client.perform(
-                call(
+                _call(
                     activation_start=activation_start,
                     activation_end=activation_end,
                     reactivity_start=reactivity_start,
@@ -413,17 +411,17 @@ class AsyncNotificationReactivities:
     async def list_all_detailed(
         self,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Response[builtins.list[Event]]:
-        """As `list_all`, with the status and the headers of the answer."""
-        from ..api.notification_reactivities.list_all import call
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[list[Event]]:
+        """As `list_all`, with the status and the headers of the response."""
+        from ..api.notification_reactivities.list_all import call as _call
 
         return await self._client.perform(
-            call(
+            _call(
                 activation_start=activation_start,
                 activation_end=activation_end,
                 reactivity_start=reactivity_start,
@@ -435,18 +433,18 @@ class AsyncNotificationReactivities:
     def stream_list_all(
         self,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> AsyncStream[Event]:
-        """As `list_all`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.notification_reactivities.list_all import call
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.AsyncStream[Event]:
+        """As `list_all`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.notification_reactivities.list_all import call as _call
 
-        return AsyncStream(
+        return _rt.AsyncStream(
             self._client,
-            call(
+            _call(
                 activation_start=activation_start,
                 activation_end=activation_end,
                 reactivity_start=reactivity_start,
@@ -458,12 +456,12 @@ class AsyncNotificationReactivities:
     async def list_all_hits(
         self,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> builtins.list[Event]:
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> list[Event]:
         """List the hit reactivities of all notifications.
 
         `GET /notifications/reactivities/hits`
@@ -480,11 +478,11 @@ class AsyncNotificationReactivities:
 
         Evidence (partial): notificationreactivity/5a948edd.
         """
-        from ..api.notification_reactivities.list_all_hits import call
+        from ..api.notification_reactivities.list_all_hits import call as _call
 
         return (
             await self._client.perform(
-                call(
+                _call(
                     activation_start=activation_start,
                     activation_end=activation_end,
                     reactivity_start=reactivity_start,
@@ -497,17 +495,17 @@ class AsyncNotificationReactivities:
     async def list_all_hits_detailed(
         self,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Response[builtins.list[Event]]:
-        """As `list_all_hits`, with the status and the headers of the answer."""
-        from ..api.notification_reactivities.list_all_hits import call
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[list[Event]]:
+        """As `list_all_hits`, with the status and the headers of the response."""
+        from ..api.notification_reactivities.list_all_hits import call as _call
 
         return await self._client.perform(
-            call(
+            _call(
                 activation_start=activation_start,
                 activation_end=activation_end,
                 reactivity_start=reactivity_start,
@@ -519,18 +517,18 @@ class AsyncNotificationReactivities:
     def stream_list_all_hits(
         self,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> AsyncStream[Event]:
-        """As `list_all_hits`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.notification_reactivities.list_all_hits import call
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.AsyncStream[Event]:
+        """As `list_all_hits`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.notification_reactivities.list_all_hits import call as _call
 
-        return AsyncStream(
+        return _rt.AsyncStream(
             self._client,
-            call(
+            _call(
                 activation_start=activation_start,
                 activation_end=activation_end,
                 reactivity_start=reactivity_start,
@@ -542,12 +540,12 @@ class AsyncNotificationReactivities:
     async def list_all_bounces(
         self,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> builtins.list[Event]:
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> list[Event]:
         """List the bounce reactivities of all notifications.
 
         `GET /notifications/reactivities/bounces`
@@ -564,11 +562,11 @@ class AsyncNotificationReactivities:
 
         Evidence (partial): notificationreactivity/de10b205.
         """
-        from ..api.notification_reactivities.list_all_bounces import call
+        from ..api.notification_reactivities.list_all_bounces import call as _call
 
         return (
             await self._client.perform(
-                call(
+                _call(
                     activation_start=activation_start,
                     activation_end=activation_end,
                     reactivity_start=reactivity_start,
@@ -581,17 +579,17 @@ class AsyncNotificationReactivities:
     async def list_all_bounces_detailed(
         self,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Response[builtins.list[Event]]:
-        """As `list_all_bounces`, with the status and the headers of the answer."""
-        from ..api.notification_reactivities.list_all_bounces import call
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[list[Event]]:
+        """As `list_all_bounces`, with the status and the headers of the response."""
+        from ..api.notification_reactivities.list_all_bounces import call as _call
 
         return await self._client.perform(
-            call(
+            _call(
                 activation_start=activation_start,
                 activation_end=activation_end,
                 reactivity_start=reactivity_start,
@@ -603,18 +601,18 @@ class AsyncNotificationReactivities:
     def stream_list_all_bounces(
         self,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> AsyncStream[Event]:
-        """As `list_all_bounces`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.notification_reactivities.list_all_bounces import call
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.AsyncStream[Event]:
+        """As `list_all_bounces`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.notification_reactivities.list_all_bounces import call as _call
 
-        return AsyncStream(
+        return _rt.AsyncStream(
             self._client,
-            call(
+            _call(
                 activation_start=activation_start,
                 activation_end=activation_end,
                 reactivity_start=reactivity_start,
@@ -627,12 +625,12 @@ class AsyncNotificationReactivities:
         self,
         id: int,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> builtins.list[Event]:
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> list[Event]:
         """List the optout reactivities of a notification.
 
         `GET /notifications/{id}/reactivities/optouts`
@@ -650,11 +648,11 @@ class AsyncNotificationReactivities:
 
         Evidence (partial): notificationreactivity/883ab2aa.
         """
-        from ..api.notification_reactivities.list_optouts import call
+        from ..api.notification_reactivities.list_optouts import call as _call
 
         return (
             await self._client.perform(
-                call(
+                _call(
                     id,
                     activation_start=activation_start,
                     activation_end=activation_end,
@@ -669,17 +667,17 @@ class AsyncNotificationReactivities:
         self,
         id: int,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Response[builtins.list[Event]]:
-        """As `list_optouts`, with the status and the headers of the answer."""
-        from ..api.notification_reactivities.list_optouts import call
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[list[Event]]:
+        """As `list_optouts`, with the status and the headers of the response."""
+        from ..api.notification_reactivities.list_optouts import call as _call
 
         return await self._client.perform(
-            call(
+            _call(
                 id,
                 activation_start=activation_start,
                 activation_end=activation_end,
@@ -693,18 +691,18 @@ class AsyncNotificationReactivities:
         self,
         id: int,
         *,
-        activation_start: datetime.datetime | Unset = UNSET,
-        activation_end: datetime.datetime | Unset = UNSET,
-        reactivity_start: datetime.datetime | Unset = UNSET,
-        reactivity_end: datetime.datetime | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> AsyncStream[Event]:
-        """As `list_optouts`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.notification_reactivities.list_optouts import call
+        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.AsyncStream[Event]:
+        """As `list_optouts`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.notification_reactivities.list_optouts import call as _call
 
-        return AsyncStream(
+        return _rt.AsyncStream(
             self._client,
-            call(
+            _call(
                 id,
                 activation_start=activation_start,
                 activation_end=activation_end,

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import builtins
-from typing import TYPE_CHECKING, Any
-from uuid import UUID
+import typing as _t
+import uuid as _uuid
 
-from ..types import UNSET, Response, Unset
+from .. import _runtime as _rt
 
-if TYPE_CHECKING:
-    from ..client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from .. import client as _client
     from ..models.notification import Notification
     from ..models.notification_execution_request import NotificationExecutionRequest
     from ..models.notification_render_request import NotificationRenderRequest
@@ -22,10 +21,10 @@ class Notifications:
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _client.Client) -> None:
         self._client = client
 
-    def create(self, *, body: Notification) -> Any:
+    def create(self, *, body: Notification) -> _t.Any:
         """Create a notification.
 
         `POST /notifications`
@@ -38,17 +37,17 @@ class Notifications:
 
         Evidence (partial): notificationmanagement/02ef1152.
         """
-        from ..api.notifications.create import call
+        from ..api.notifications.create import call as _call
 
-        return self._client.perform(call(body=body)).parsed
+        return self._client.perform(_call(body=body)).parsed
 
-    def create_detailed(self, *, body: Notification) -> Response[Any]:
-        """As `create`, with the status and the headers of the answer."""
-        from ..api.notifications.create import call
+    def create_detailed(self, *, body: Notification) -> _rt.Response[_t.Any]:
+        """As `create`, with the status and the headers of the response."""
+        from ..api.notifications.create import call as _call
 
-        return self._client.perform(call(body=body))
+        return self._client.perform(_call(body=body))
 
-    def update(self, id: int, *, body: Notification) -> Any:
+    def update(self, id: int, *, body: Notification) -> _t.Any:
         """Update a notification.
 
         `PUT /notifications/{id}`
@@ -62,15 +61,15 @@ class Notifications:
 
         Evidence (partial): notificationmanagement/776e53b6.
         """
-        from ..api.notifications.update import call
+        from ..api.notifications.update import call as _call
 
-        return self._client.perform(call(id, body=body)).parsed
+        return self._client.perform(_call(id, body=body)).parsed
 
-    def update_detailed(self, id: int, *, body: Notification) -> Response[Any]:
-        """As `update`, with the status and the headers of the answer."""
-        from ..api.notifications.update import call
+    def update_detailed(self, id: int, *, body: Notification) -> _rt.Response[_t.Any]:
+        """As `update`, with the status and the headers of the response."""
+        from ..api.notifications.update import call as _call
 
-        return self._client.perform(call(id, body=body))
+        return self._client.perform(_call(id, body=body))
 
     def render_for_contact(self, id: int, *, unicity: str) -> NotificationRenderResult:
         """Render the master version for a contact.
@@ -88,17 +87,19 @@ class Notifications:
 
         Evidence (partial): notificationmanagement/2729d083, which writes the query into the path.
         """
-        from ..api.notifications.render_for_contact import call
+        from ..api.notifications.render_for_contact import call as _call
 
-        return self._client.perform(call(id, unicity=unicity)).parsed
+        return self._client.perform(_call(id, unicity=unicity)).parsed
 
-    def render_for_contact_detailed(self, id: int, *, unicity: str) -> Response[NotificationRenderResult]:
-        """As `render_for_contact`, with the status and the headers of the answer."""
-        from ..api.notifications.render_for_contact import call
+    def render_for_contact_detailed(self, id: int, *, unicity: str) -> _rt.Response[NotificationRenderResult]:
+        """As `render_for_contact`, with the status and the headers of the response."""
+        from ..api.notifications.render_for_contact import call as _call
 
-        return self._client.perform(call(id, unicity=unicity))
+        return self._client.perform(_call(id, unicity=unicity))
 
-    def render_version(self, id: int, version: UUID, *, body: NotificationRenderRequest) -> NotificationRenderResult:
+    def render_version(
+        self, id: int, version: _uuid.UUID, *, body: NotificationRenderRequest
+    ) -> NotificationRenderResult:
         """Render a version of a notification.
 
         Renders one version of a notification, as a preview. Nothing is sent.
@@ -116,19 +117,19 @@ class Notifications:
         Evidence (partial): notificationmanagement/48745047; that the answer is that of the other renderings
         is inferred.
         """
-        from ..api.notifications.render_version import call
+        from ..api.notifications.render_version import call as _call
 
-        return self._client.perform(call(id, version, body=body)).parsed
+        return self._client.perform(_call(id, version, body=body)).parsed
 
     def render_version_detailed(
-        self, id: int, version: UUID, *, body: NotificationRenderRequest
-    ) -> Response[NotificationRenderResult]:
-        """As `render_version`, with the status and the headers of the answer."""
-        from ..api.notifications.render_version import call
+        self, id: int, version: _uuid.UUID, *, body: NotificationRenderRequest
+    ) -> _rt.Response[NotificationRenderResult]:
+        """As `render_version`, with the status and the headers of the response."""
+        from ..api.notifications.render_version import call as _call
 
-        return self._client.perform(call(id, version, body=body))
+        return self._client.perform(_call(id, version, body=body))
 
-    def render_version_for_contact_id(self, id: int, version: UUID, contact: str) -> NotificationRenderResult:
+    def render_version_for_contact_id(self, id: int, version: _uuid.UUID, contact: str) -> NotificationRenderResult:
         """Render a version for a contact, by its identifier.
 
         Renders one version of a notification, as a preview. Nothing is sent.
@@ -145,20 +146,20 @@ class Notifications:
 
         Evidence (partial): notificationmanagement/8ed1b974.
         """
-        from ..api.notifications.render_version_for_contact_id import call
+        from ..api.notifications.render_version_for_contact_id import call as _call
 
-        return self._client.perform(call(id, version, contact)).parsed
+        return self._client.perform(_call(id, version, contact)).parsed
 
     def render_version_for_contact_id_detailed(
-        self, id: int, version: UUID, contact: str
-    ) -> Response[NotificationRenderResult]:
-        """As `render_version_for_contact_id`, with the status and the headers of the answer."""
-        from ..api.notifications.render_version_for_contact_id import call
+        self, id: int, version: _uuid.UUID, contact: str
+    ) -> _rt.Response[NotificationRenderResult]:
+        """As `render_version_for_contact_id`, with the status and the headers of the response."""
+        from ..api.notifications.render_version_for_contact_id import call as _call
 
-        return self._client.perform(call(id, version, contact))
+        return self._client.perform(_call(id, version, contact))
 
     def render_version_for_contact(
-        self, id: int, version: UUID, *, unicity: str | Unset = UNSET, hash_: str | Unset = UNSET
+        self, id: int, version: _uuid.UUID, *, unicity: str | _rt.Unset = _rt.UNSET, hash_: str | _rt.Unset = _rt.UNSET
     ) -> NotificationRenderResult:
         """Render a version for a contact, by its unicity or hash.
 
@@ -178,19 +179,19 @@ class Notifications:
         Evidence (partial): notificationmanagement/054709f5 (unicity), 1722d63d (hash), which write the
         query into the path.
         """
-        from ..api.notifications.render_version_for_contact import call
+        from ..api.notifications.render_version_for_contact import call as _call
 
-        return self._client.perform(call(id, version, unicity=unicity, hash_=hash_)).parsed
+        return self._client.perform(_call(id, version, unicity=unicity, hash_=hash_)).parsed
 
     def render_version_for_contact_detailed(
-        self, id: int, version: UUID, *, unicity: str | Unset = UNSET, hash_: str | Unset = UNSET
-    ) -> Response[NotificationRenderResult]:
-        """As `render_version_for_contact`, with the status and the headers of the answer."""
-        from ..api.notifications.render_version_for_contact import call
+        self, id: int, version: _uuid.UUID, *, unicity: str | _rt.Unset = _rt.UNSET, hash_: str | _rt.Unset = _rt.UNSET
+    ) -> _rt.Response[NotificationRenderResult]:
+        """As `render_version_for_contact`, with the status and the headers of the response."""
+        from ..api.notifications.render_version_for_contact import call as _call
 
-        return self._client.perform(call(id, version, unicity=unicity, hash_=hash_))
+        return self._client.perform(_call(id, version, unicity=unicity, hash_=hash_))
 
-    def test_version(self, id: int, version: UUID, *, body: NotificationTestRequest) -> Any:
+    def test_version(self, id: int, version: _uuid.UUID, *, body: NotificationTestRequest) -> _t.Any:
         """Test a version of a notification.
 
         `POST /notifications/{id}/versions/{version}/test`
@@ -205,17 +206,19 @@ class Notifications:
 
         Evidence (partial): notificationmanagement/1ba3801a.
         """
-        from ..api.notifications.test_version import call
+        from ..api.notifications.test_version import call as _call
 
-        return self._client.perform(call(id, version, body=body)).parsed
+        return self._client.perform(_call(id, version, body=body)).parsed
 
-    def test_version_detailed(self, id: int, version: UUID, *, body: NotificationTestRequest) -> Response[Any]:
-        """As `test_version`, with the status and the headers of the answer."""
-        from ..api.notifications.test_version import call
+    def test_version_detailed(
+        self, id: int, version: _uuid.UUID, *, body: NotificationTestRequest
+    ) -> _rt.Response[_t.Any]:
+        """As `test_version`, with the status and the headers of the response."""
+        from ..api.notifications.test_version import call as _call
 
-        return self._client.perform(call(id, version, body=body))
+        return self._client.perform(_call(id, version, body=body))
 
-    def execute_many(self, id: int, *, body: builtins.list[NotificationExecutionRequest]) -> Any:
+    def execute_many(self, id: int, *, body: list[NotificationExecutionRequest]) -> _t.Any:
         """Send a notification to several recipients.
 
         `POST /notifications/{id}/executions`
@@ -229,15 +232,15 @@ class Notifications:
 
         Evidence (partial): notificationmanagement/9e71a056; the fields of an item from a754f7ab.
         """
-        from ..api.notifications.execute_many import call
+        from ..api.notifications.execute_many import call as _call
 
-        return self._client.perform(call(id, body=body)).parsed
+        return self._client.perform(_call(id, body=body)).parsed
 
-    def execute_many_detailed(self, id: int, *, body: builtins.list[NotificationExecutionRequest]) -> Response[Any]:
-        """As `execute_many`, with the status and the headers of the answer."""
-        from ..api.notifications.execute_many import call
+    def execute_many_detailed(self, id: int, *, body: list[NotificationExecutionRequest]) -> _rt.Response[_t.Any]:
+        """As `execute_many`, with the status and the headers of the response."""
+        from ..api.notifications.execute_many import call as _call
 
-        return self._client.perform(call(id, body=body))
+        return self._client.perform(_call(id, body=body))
 
 
 class AsyncNotifications:
@@ -245,10 +248,10 @@ class AsyncNotifications:
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _client.AsyncClient) -> None:
         self._client = client
 
-    async def create(self, *, body: Notification) -> Any:
+    async def create(self, *, body: Notification) -> _t.Any:
         """Create a notification.
 
         `POST /notifications`
@@ -261,17 +264,17 @@ class AsyncNotifications:
 
         Evidence (partial): notificationmanagement/02ef1152.
         """
-        from ..api.notifications.create import call
+        from ..api.notifications.create import call as _call
 
-        return (await self._client.perform(call(body=body))).parsed
+        return (await self._client.perform(_call(body=body))).parsed
 
-    async def create_detailed(self, *, body: Notification) -> Response[Any]:
-        """As `create`, with the status and the headers of the answer."""
-        from ..api.notifications.create import call
+    async def create_detailed(self, *, body: Notification) -> _rt.Response[_t.Any]:
+        """As `create`, with the status and the headers of the response."""
+        from ..api.notifications.create import call as _call
 
-        return await self._client.perform(call(body=body))
+        return await self._client.perform(_call(body=body))
 
-    async def update(self, id: int, *, body: Notification) -> Any:
+    async def update(self, id: int, *, body: Notification) -> _t.Any:
         """Update a notification.
 
         `PUT /notifications/{id}`
@@ -285,15 +288,15 @@ class AsyncNotifications:
 
         Evidence (partial): notificationmanagement/776e53b6.
         """
-        from ..api.notifications.update import call
+        from ..api.notifications.update import call as _call
 
-        return (await self._client.perform(call(id, body=body))).parsed
+        return (await self._client.perform(_call(id, body=body))).parsed
 
-    async def update_detailed(self, id: int, *, body: Notification) -> Response[Any]:
-        """As `update`, with the status and the headers of the answer."""
-        from ..api.notifications.update import call
+    async def update_detailed(self, id: int, *, body: Notification) -> _rt.Response[_t.Any]:
+        """As `update`, with the status and the headers of the response."""
+        from ..api.notifications.update import call as _call
 
-        return await self._client.perform(call(id, body=body))
+        return await self._client.perform(_call(id, body=body))
 
     async def render_for_contact(self, id: int, *, unicity: str) -> NotificationRenderResult:
         """Render the master version for a contact.
@@ -311,18 +314,18 @@ class AsyncNotifications:
 
         Evidence (partial): notificationmanagement/2729d083, which writes the query into the path.
         """
-        from ..api.notifications.render_for_contact import call
+        from ..api.notifications.render_for_contact import call as _call
 
-        return (await self._client.perform(call(id, unicity=unicity))).parsed
+        return (await self._client.perform(_call(id, unicity=unicity))).parsed
 
-    async def render_for_contact_detailed(self, id: int, *, unicity: str) -> Response[NotificationRenderResult]:
-        """As `render_for_contact`, with the status and the headers of the answer."""
-        from ..api.notifications.render_for_contact import call
+    async def render_for_contact_detailed(self, id: int, *, unicity: str) -> _rt.Response[NotificationRenderResult]:
+        """As `render_for_contact`, with the status and the headers of the response."""
+        from ..api.notifications.render_for_contact import call as _call
 
-        return await self._client.perform(call(id, unicity=unicity))
+        return await self._client.perform(_call(id, unicity=unicity))
 
     async def render_version(
-        self, id: int, version: UUID, *, body: NotificationRenderRequest
+        self, id: int, version: _uuid.UUID, *, body: NotificationRenderRequest
     ) -> NotificationRenderResult:
         """Render a version of a notification.
 
@@ -341,19 +344,21 @@ class AsyncNotifications:
         Evidence (partial): notificationmanagement/48745047; that the answer is that of the other renderings
         is inferred.
         """
-        from ..api.notifications.render_version import call
+        from ..api.notifications.render_version import call as _call
 
-        return (await self._client.perform(call(id, version, body=body))).parsed
+        return (await self._client.perform(_call(id, version, body=body))).parsed
 
     async def render_version_detailed(
-        self, id: int, version: UUID, *, body: NotificationRenderRequest
-    ) -> Response[NotificationRenderResult]:
-        """As `render_version`, with the status and the headers of the answer."""
-        from ..api.notifications.render_version import call
+        self, id: int, version: _uuid.UUID, *, body: NotificationRenderRequest
+    ) -> _rt.Response[NotificationRenderResult]:
+        """As `render_version`, with the status and the headers of the response."""
+        from ..api.notifications.render_version import call as _call
 
-        return await self._client.perform(call(id, version, body=body))
+        return await self._client.perform(_call(id, version, body=body))
 
-    async def render_version_for_contact_id(self, id: int, version: UUID, contact: str) -> NotificationRenderResult:
+    async def render_version_for_contact_id(
+        self, id: int, version: _uuid.UUID, contact: str
+    ) -> NotificationRenderResult:
         """Render a version for a contact, by its identifier.
 
         Renders one version of a notification, as a preview. Nothing is sent.
@@ -370,20 +375,20 @@ class AsyncNotifications:
 
         Evidence (partial): notificationmanagement/8ed1b974.
         """
-        from ..api.notifications.render_version_for_contact_id import call
+        from ..api.notifications.render_version_for_contact_id import call as _call
 
-        return (await self._client.perform(call(id, version, contact))).parsed
+        return (await self._client.perform(_call(id, version, contact))).parsed
 
     async def render_version_for_contact_id_detailed(
-        self, id: int, version: UUID, contact: str
-    ) -> Response[NotificationRenderResult]:
-        """As `render_version_for_contact_id`, with the status and the headers of the answer."""
-        from ..api.notifications.render_version_for_contact_id import call
+        self, id: int, version: _uuid.UUID, contact: str
+    ) -> _rt.Response[NotificationRenderResult]:
+        """As `render_version_for_contact_id`, with the status and the headers of the response."""
+        from ..api.notifications.render_version_for_contact_id import call as _call
 
-        return await self._client.perform(call(id, version, contact))
+        return await self._client.perform(_call(id, version, contact))
 
     async def render_version_for_contact(
-        self, id: int, version: UUID, *, unicity: str | Unset = UNSET, hash_: str | Unset = UNSET
+        self, id: int, version: _uuid.UUID, *, unicity: str | _rt.Unset = _rt.UNSET, hash_: str | _rt.Unset = _rt.UNSET
     ) -> NotificationRenderResult:
         """Render a version for a contact, by its unicity or hash.
 
@@ -403,19 +408,19 @@ class AsyncNotifications:
         Evidence (partial): notificationmanagement/054709f5 (unicity), 1722d63d (hash), which write the
         query into the path.
         """
-        from ..api.notifications.render_version_for_contact import call
+        from ..api.notifications.render_version_for_contact import call as _call
 
-        return (await self._client.perform(call(id, version, unicity=unicity, hash_=hash_))).parsed
+        return (await self._client.perform(_call(id, version, unicity=unicity, hash_=hash_))).parsed
 
     async def render_version_for_contact_detailed(
-        self, id: int, version: UUID, *, unicity: str | Unset = UNSET, hash_: str | Unset = UNSET
-    ) -> Response[NotificationRenderResult]:
-        """As `render_version_for_contact`, with the status and the headers of the answer."""
-        from ..api.notifications.render_version_for_contact import call
+        self, id: int, version: _uuid.UUID, *, unicity: str | _rt.Unset = _rt.UNSET, hash_: str | _rt.Unset = _rt.UNSET
+    ) -> _rt.Response[NotificationRenderResult]:
+        """As `render_version_for_contact`, with the status and the headers of the response."""
+        from ..api.notifications.render_version_for_contact import call as _call
 
-        return await self._client.perform(call(id, version, unicity=unicity, hash_=hash_))
+        return await self._client.perform(_call(id, version, unicity=unicity, hash_=hash_))
 
-    async def test_version(self, id: int, version: UUID, *, body: NotificationTestRequest) -> Any:
+    async def test_version(self, id: int, version: _uuid.UUID, *, body: NotificationTestRequest) -> _t.Any:
         """Test a version of a notification.
 
         `POST /notifications/{id}/versions/{version}/test`
@@ -430,17 +435,19 @@ class AsyncNotifications:
 
         Evidence (partial): notificationmanagement/1ba3801a.
         """
-        from ..api.notifications.test_version import call
+        from ..api.notifications.test_version import call as _call
 
-        return (await self._client.perform(call(id, version, body=body))).parsed
+        return (await self._client.perform(_call(id, version, body=body))).parsed
 
-    async def test_version_detailed(self, id: int, version: UUID, *, body: NotificationTestRequest) -> Response[Any]:
-        """As `test_version`, with the status and the headers of the answer."""
-        from ..api.notifications.test_version import call
+    async def test_version_detailed(
+        self, id: int, version: _uuid.UUID, *, body: NotificationTestRequest
+    ) -> _rt.Response[_t.Any]:
+        """As `test_version`, with the status and the headers of the response."""
+        from ..api.notifications.test_version import call as _call
 
-        return await self._client.perform(call(id, version, body=body))
+        return await self._client.perform(_call(id, version, body=body))
 
-    async def execute_many(self, id: int, *, body: builtins.list[NotificationExecutionRequest]) -> Any:
+    async def execute_many(self, id: int, *, body: list[NotificationExecutionRequest]) -> _t.Any:
         """Send a notification to several recipients.
 
         `POST /notifications/{id}/executions`
@@ -454,14 +461,12 @@ class AsyncNotifications:
 
         Evidence (partial): notificationmanagement/9e71a056; the fields of an item from a754f7ab.
         """
-        from ..api.notifications.execute_many import call
+        from ..api.notifications.execute_many import call as _call
 
-        return (await self._client.perform(call(id, body=body))).parsed
+        return (await self._client.perform(_call(id, body=body))).parsed
 
-    async def execute_many_detailed(
-        self, id: int, *, body: builtins.list[NotificationExecutionRequest]
-    ) -> Response[Any]:
-        """As `execute_many`, with the status and the headers of the answer."""
-        from ..api.notifications.execute_many import call
+    async def execute_many_detailed(self, id: int, *, body: list[NotificationExecutionRequest]) -> _rt.Response[_t.Any]:
+        """As `execute_many`, with the status and the headers of the response."""
+        from ..api.notifications.execute_many import call as _call
 
-        return await self._client.perform(call(id, body=body))
+        return await self._client.perform(_call(id, body=body))

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import builtins
-from typing import TYPE_CHECKING
+import builtins as _builtins
+import typing as _t
 
-from typing_extensions import deprecated
+import typing_extensions as _typing_extensions
 
-from ..stream import AsyncStream, Stream
-from ..types import Response
+from .. import _runtime as _rt
 
-if TYPE_CHECKING:
-    from ..client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from .. import client as _client
     from ..models.segment import Segment
 
 
@@ -20,10 +19,10 @@ class Segments:
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _client.Client) -> None:
         self._client = client
 
-    def list(self) -> builtins.list[Segment]:
+    def list(self) -> _builtins.list[Segment]:
         """List the segments.
 
         `GET /segments`
@@ -33,21 +32,21 @@ class Segments:
 
         Evidence (full): segment/9364d993; schema from segment/4c8bd1b2.
         """
-        from ..api.segments.list_ import call
+        from ..api.segments.list_ import call as _call
 
-        return self._client.perform(call()).parsed
+        return self._client.perform(_call()).parsed
 
-    def list_detailed(self) -> Response[builtins.list[Segment]]:
-        """As `list`, with the status and the headers of the answer."""
-        from ..api.segments.list_ import call
+    def list_detailed(self) -> _rt.Response[_builtins.list[Segment]]:
+        """As `list`, with the status and the headers of the response."""
+        from ..api.segments.list_ import call as _call
 
-        return self._client.perform(call())
+        return self._client.perform(_call())
 
-    def stream_list(self) -> Stream[Segment]:
-        """As `list`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.segments.list_ import call
+    def stream_list(self) -> _rt.Stream[Segment]:
+        """As `list`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.segments.list_ import call as _call
 
-        return Stream(self._client, call())
+        return _rt.Stream(self._client, _call())
 
     def create(self, *, body: Segment) -> Segment:
         """Create a segment.
@@ -70,17 +69,17 @@ class Segments:
         Evidence (full): segment/9364d993; schema from segment/4c8bd1b2; status codes from the older
         documentation (slate).
         """
-        from ..api.segments.create import call
+        from ..api.segments.create import call as _call
 
-        return self._client.perform(call(body=body)).parsed
+        return self._client.perform(_call(body=body)).parsed
 
-    def create_detailed(self, *, body: Segment) -> Response[Segment]:
-        """As `create`, with the status and the headers of the answer."""
-        from ..api.segments.create import call
+    def create_detailed(self, *, body: Segment) -> _rt.Response[Segment]:
+        """As `create`, with the status and the headers of the response."""
+        from ..api.segments.create import call as _call
 
-        return self._client.perform(call(body=body))
+        return self._client.perform(_call(body=body))
 
-    @deprecated("segments.update is deprecated by the API")
+    @_typing_extensions.deprecated("segments.update is deprecated by the API")
     def update(self, id: int, *, body: Segment) -> Segment:
         """Update a segment.
 
@@ -100,16 +99,16 @@ class Segments:
         Evidence (full): segment/4c8bd1b2, which flags it Deprecated; statuses 404 and 409 from the older
         documentation (slate).
         """
-        from ..api.segments.update import call
+        from ..api.segments.update import call as _call
 
-        return self._client.perform(call(id, body=body)).parsed
+        return self._client.perform(_call(id, body=body)).parsed
 
-    @deprecated("segments.update is deprecated by the API")
-    def update_detailed(self, id: int, *, body: Segment) -> Response[Segment]:
-        """As `update`, with the status and the headers of the answer."""
-        from ..api.segments.update import call
+    @_typing_extensions.deprecated("segments.update is deprecated by the API")
+    def update_detailed(self, id: int, *, body: Segment) -> _rt.Response[Segment]:
+        """As `update`, with the status and the headers of the response."""
+        from ..api.segments.update import call as _call
 
-        return self._client.perform(call(id, body=body))
+        return self._client.perform(_call(id, body=body))
 
     def delete(self, id: int) -> None:
         """Delete a segment.
@@ -129,18 +128,18 @@ class Segments:
 
         Evidence (partial): segment/9364d993; status codes from the older documentation (slate).
         """
-        from ..api.segments.delete import call
+        from ..api.segments.delete import call as _call
 
-        return self._client.perform(call(id)).parsed
+        return self._client.perform(_call(id)).parsed
 
-    def delete_detailed(self, id: int) -> Response[None]:
-        """As `delete`, with the status and the headers of the answer."""
-        from ..api.segments.delete import call
+    def delete_detailed(self, id: int) -> _rt.Response[None]:
+        """As `delete`, with the status and the headers of the response."""
+        from ..api.segments.delete import call as _call
 
-        return self._client.perform(call(id))
+        return self._client.perform(_call(id))
 
-    @deprecated("segments.list_targets is deprecated by the API")
-    def list_targets(self, id: int) -> builtins.list[str]:
+    @_typing_extensions.deprecated("segments.list_targets is deprecated by the API")
+    def list_targets(self, id: int) -> _builtins.list[str]:
         """List the identifiers of the targets of a segment.
 
         `GET /segments/{id}/targets`, deprecated by the API
@@ -153,26 +152,26 @@ class Segments:
 
         Evidence (full): segment/9f64550e, which flags it Deprecated.
         """
-        from ..api.segments.list_targets import call
+        from ..api.segments.list_targets import call as _call
 
-        return self._client.perform(call(id)).parsed
+        return self._client.perform(_call(id)).parsed
 
-    @deprecated("segments.list_targets is deprecated by the API")
-    def list_targets_detailed(self, id: int) -> Response[builtins.list[str]]:
-        """As `list_targets`, with the status and the headers of the answer."""
-        from ..api.segments.list_targets import call
+    @_typing_extensions.deprecated("segments.list_targets is deprecated by the API")
+    def list_targets_detailed(self, id: int) -> _rt.Response[_builtins.list[str]]:
+        """As `list_targets`, with the status and the headers of the response."""
+        from ..api.segments.list_targets import call as _call
 
-        return self._client.perform(call(id))
+        return self._client.perform(_call(id))
 
-    @deprecated("segments.list_targets is deprecated by the API")
-    def stream_list_targets(self, id: int) -> Stream[str]:
-        """As `list_targets`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.segments.list_targets import call
+    @_typing_extensions.deprecated("segments.list_targets is deprecated by the API")
+    def stream_list_targets(self, id: int) -> _rt.Stream[str]:
+        """As `list_targets`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.segments.list_targets import call as _call
 
-        return Stream(self._client, call(id))
+        return _rt.Stream(self._client, _call(id))
 
-    @deprecated("segments.add_targets is deprecated by the API")
-    def add_targets(self, id: int, *, body: builtins.list[str]) -> int:
+    @_typing_extensions.deprecated("segments.add_targets is deprecated by the API")
+    def add_targets(self, id: int, *, body: _builtins.list[str]) -> int:
         """Add up to 50 targets to a static segment.
 
         A target is named by its identifier or its unicity. Where the account has several unicity fields,
@@ -197,18 +196,18 @@ class Segments:
         Evidence (full): segment/3386ea51 (two editions, both flag it Deprecated) and segment/9f64550e;
         status codes of refusals from the older documentation (slate).
         """
-        from ..api.segments.add_targets import call
+        from ..api.segments.add_targets import call as _call
 
-        return self._client.perform(call(id, body=body)).parsed
+        return self._client.perform(_call(id, body=body)).parsed
 
-    @deprecated("segments.add_targets is deprecated by the API")
-    def add_targets_detailed(self, id: int, *, body: builtins.list[str]) -> Response[int]:
-        """As `add_targets`, with the status and the headers of the answer."""
-        from ..api.segments.add_targets import call
+    @_typing_extensions.deprecated("segments.add_targets is deprecated by the API")
+    def add_targets_detailed(self, id: int, *, body: _builtins.list[str]) -> _rt.Response[int]:
+        """As `add_targets`, with the status and the headers of the response."""
+        from ..api.segments.add_targets import call as _call
 
-        return self._client.perform(call(id, body=body))
+        return self._client.perform(_call(id, body=body))
 
-    @deprecated("segments.remove_all_targets is deprecated by the API")
+    @_typing_extensions.deprecated("segments.remove_all_targets is deprecated by the API")
     def remove_all_targets(self, id: int) -> None:
         """Remove all targets from a segment.
 
@@ -220,16 +219,16 @@ class Segments:
         Evidence (partial): segment/3386ea51 (two editions, both flag it Deprecated); status code from the
         older documentation (slate).
         """
-        from ..api.segments.remove_all_targets import call
+        from ..api.segments.remove_all_targets import call as _call
 
-        return self._client.perform(call(id)).parsed
+        return self._client.perform(_call(id)).parsed
 
-    @deprecated("segments.remove_all_targets is deprecated by the API")
-    def remove_all_targets_detailed(self, id: int) -> Response[None]:
-        """As `remove_all_targets`, with the status and the headers of the answer."""
-        from ..api.segments.remove_all_targets import call
+    @_typing_extensions.deprecated("segments.remove_all_targets is deprecated by the API")
+    def remove_all_targets_detailed(self, id: int) -> _rt.Response[None]:
+        """As `remove_all_targets`, with the status and the headers of the response."""
+        from ..api.segments.remove_all_targets import call as _call
 
-        return self._client.perform(call(id))
+        return self._client.perform(_call(id))
 
 
 class AsyncSegments:
@@ -237,10 +236,10 @@ class AsyncSegments:
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _client.AsyncClient) -> None:
         self._client = client
 
-    async def list(self) -> builtins.list[Segment]:
+    async def list(self) -> _builtins.list[Segment]:
         """List the segments.
 
         `GET /segments`
@@ -250,21 +249,21 @@ class AsyncSegments:
 
         Evidence (full): segment/9364d993; schema from segment/4c8bd1b2.
         """
-        from ..api.segments.list_ import call
+        from ..api.segments.list_ import call as _call
 
-        return (await self._client.perform(call())).parsed
+        return (await self._client.perform(_call())).parsed
 
-    async def list_detailed(self) -> Response[builtins.list[Segment]]:
-        """As `list`, with the status and the headers of the answer."""
-        from ..api.segments.list_ import call
+    async def list_detailed(self) -> _rt.Response[_builtins.list[Segment]]:
+        """As `list`, with the status and the headers of the response."""
+        from ..api.segments.list_ import call as _call
 
-        return await self._client.perform(call())
+        return await self._client.perform(_call())
 
-    def stream_list(self) -> AsyncStream[Segment]:
-        """As `list`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.segments.list_ import call
+    def stream_list(self) -> _rt.AsyncStream[Segment]:
+        """As `list`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.segments.list_ import call as _call
 
-        return AsyncStream(self._client, call())
+        return _rt.AsyncStream(self._client, _call())
 
     async def create(self, *, body: Segment) -> Segment:
         """Create a segment.
@@ -287,17 +286,17 @@ class AsyncSegments:
         Evidence (full): segment/9364d993; schema from segment/4c8bd1b2; status codes from the older
         documentation (slate).
         """
-        from ..api.segments.create import call
+        from ..api.segments.create import call as _call
 
-        return (await self._client.perform(call(body=body))).parsed
+        return (await self._client.perform(_call(body=body))).parsed
 
-    async def create_detailed(self, *, body: Segment) -> Response[Segment]:
-        """As `create`, with the status and the headers of the answer."""
-        from ..api.segments.create import call
+    async def create_detailed(self, *, body: Segment) -> _rt.Response[Segment]:
+        """As `create`, with the status and the headers of the response."""
+        from ..api.segments.create import call as _call
 
-        return await self._client.perform(call(body=body))
+        return await self._client.perform(_call(body=body))
 
-    @deprecated("segments.update is deprecated by the API")
+    @_typing_extensions.deprecated("segments.update is deprecated by the API")
     async def update(self, id: int, *, body: Segment) -> Segment:
         """Update a segment.
 
@@ -317,16 +316,16 @@ class AsyncSegments:
         Evidence (full): segment/4c8bd1b2, which flags it Deprecated; statuses 404 and 409 from the older
         documentation (slate).
         """
-        from ..api.segments.update import call
+        from ..api.segments.update import call as _call
 
-        return (await self._client.perform(call(id, body=body))).parsed
+        return (await self._client.perform(_call(id, body=body))).parsed
 
-    @deprecated("segments.update is deprecated by the API")
-    async def update_detailed(self, id: int, *, body: Segment) -> Response[Segment]:
-        """As `update`, with the status and the headers of the answer."""
-        from ..api.segments.update import call
+    @_typing_extensions.deprecated("segments.update is deprecated by the API")
+    async def update_detailed(self, id: int, *, body: Segment) -> _rt.Response[Segment]:
+        """As `update`, with the status and the headers of the response."""
+        from ..api.segments.update import call as _call
 
-        return await self._client.perform(call(id, body=body))
+        return await self._client.perform(_call(id, body=body))
 
     async def delete(self, id: int) -> None:
         """Delete a segment.
@@ -346,18 +345,18 @@ class AsyncSegments:
 
         Evidence (partial): segment/9364d993; status codes from the older documentation (slate).
         """
-        from ..api.segments.delete import call
+        from ..api.segments.delete import call as _call
 
-        return (await self._client.perform(call(id))).parsed
+        return (await self._client.perform(_call(id))).parsed
 
-    async def delete_detailed(self, id: int) -> Response[None]:
-        """As `delete`, with the status and the headers of the answer."""
-        from ..api.segments.delete import call
+    async def delete_detailed(self, id: int) -> _rt.Response[None]:
+        """As `delete`, with the status and the headers of the response."""
+        from ..api.segments.delete import call as _call
 
-        return await self._client.perform(call(id))
+        return await self._client.perform(_call(id))
 
-    @deprecated("segments.list_targets is deprecated by the API")
-    async def list_targets(self, id: int) -> builtins.list[str]:
+    @_typing_extensions.deprecated("segments.list_targets is deprecated by the API")
+    async def list_targets(self, id: int) -> _builtins.list[str]:
         """List the identifiers of the targets of a segment.
 
         `GET /segments/{id}/targets`, deprecated by the API
@@ -370,26 +369,26 @@ class AsyncSegments:
 
         Evidence (full): segment/9f64550e, which flags it Deprecated.
         """
-        from ..api.segments.list_targets import call
+        from ..api.segments.list_targets import call as _call
 
-        return (await self._client.perform(call(id))).parsed
+        return (await self._client.perform(_call(id))).parsed
 
-    @deprecated("segments.list_targets is deprecated by the API")
-    async def list_targets_detailed(self, id: int) -> Response[builtins.list[str]]:
-        """As `list_targets`, with the status and the headers of the answer."""
-        from ..api.segments.list_targets import call
+    @_typing_extensions.deprecated("segments.list_targets is deprecated by the API")
+    async def list_targets_detailed(self, id: int) -> _rt.Response[_builtins.list[str]]:
+        """As `list_targets`, with the status and the headers of the response."""
+        from ..api.segments.list_targets import call as _call
 
-        return await self._client.perform(call(id))
+        return await self._client.perform(_call(id))
 
-    @deprecated("segments.list_targets is deprecated by the API")
-    def stream_list_targets(self, id: int) -> AsyncStream[str]:
-        """As `list_targets`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.segments.list_targets import call
+    @_typing_extensions.deprecated("segments.list_targets is deprecated by the API")
+    def stream_list_targets(self, id: int) -> _rt.AsyncStream[str]:
+        """As `list_targets`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.segments.list_targets import call as _call
 
-        return AsyncStream(self._client, call(id))
+        return _rt.AsyncStream(self._client, _call(id))
 
-    @deprecated("segments.add_targets is deprecated by the API")
-    async def add_targets(self, id: int, *, body: builtins.list[str]) -> int:
+    @_typing_extensions.deprecated("segments.add_targets is deprecated by the API")
+    async def add_targets(self, id: int, *, body: _builtins.list[str]) -> int:
         """Add up to 50 targets to a static segment.
 
         A target is named by its identifier or its unicity. Where the account has several unicity fields,
@@ -414,18 +413,18 @@ class AsyncSegments:
         Evidence (full): segment/3386ea51 (two editions, both flag it Deprecated) and segment/9f64550e;
         status codes of refusals from the older documentation (slate).
         """
-        from ..api.segments.add_targets import call
+        from ..api.segments.add_targets import call as _call
 
-        return (await self._client.perform(call(id, body=body))).parsed
+        return (await self._client.perform(_call(id, body=body))).parsed
 
-    @deprecated("segments.add_targets is deprecated by the API")
-    async def add_targets_detailed(self, id: int, *, body: builtins.list[str]) -> Response[int]:
-        """As `add_targets`, with the status and the headers of the answer."""
-        from ..api.segments.add_targets import call
+    @_typing_extensions.deprecated("segments.add_targets is deprecated by the API")
+    async def add_targets_detailed(self, id: int, *, body: _builtins.list[str]) -> _rt.Response[int]:
+        """As `add_targets`, with the status and the headers of the response."""
+        from ..api.segments.add_targets import call as _call
 
-        return await self._client.perform(call(id, body=body))
+        return await self._client.perform(_call(id, body=body))
 
-    @deprecated("segments.remove_all_targets is deprecated by the API")
+    @_typing_extensions.deprecated("segments.remove_all_targets is deprecated by the API")
     async def remove_all_targets(self, id: int) -> None:
         """Remove all targets from a segment.
 
@@ -437,13 +436,13 @@ class AsyncSegments:
         Evidence (partial): segment/3386ea51 (two editions, both flag it Deprecated); status code from the
         older documentation (slate).
         """
-        from ..api.segments.remove_all_targets import call
+        from ..api.segments.remove_all_targets import call as _call
 
-        return (await self._client.perform(call(id))).parsed
+        return (await self._client.perform(_call(id))).parsed
 
-    @deprecated("segments.remove_all_targets is deprecated by the API")
-    async def remove_all_targets_detailed(self, id: int) -> Response[None]:
-        """As `remove_all_targets`, with the status and the headers of the answer."""
-        from ..api.segments.remove_all_targets import call
+    @_typing_extensions.deprecated("segments.remove_all_targets is deprecated by the API")
+    async def remove_all_targets_detailed(self, id: int) -> _rt.Response[None]:
+        """As `remove_all_targets`, with the status and the headers of the response."""
+        from ..api.segments.remove_all_targets import call as _call
 
-        return await self._client.perform(call(id))
+        return await self._client.perform(_call(id))

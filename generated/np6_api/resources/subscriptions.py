@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import builtins
-from typing import TYPE_CHECKING, Any
-from uuid import UUID
+import typing as _t
+import uuid as _uuid
 
-from ..stream import AsyncStream, Stream
-from ..types import UNSET, Response, Unset
+from .. import _runtime as _rt
 
-if TYPE_CHECKING:
-    from ..client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from .. import client as _client
     from ..models.subscription import Subscription
 
 
@@ -19,10 +17,10 @@ class Subscriptions:
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _client.Client) -> None:
         self._client = client
 
-    def get(self, id: UUID) -> Subscription:
+    def get(self, id: _uuid.UUID) -> Subscription:
         """Get a subscription.
 
         `GET /subscriptions/{id}`
@@ -40,17 +38,17 @@ class Subscriptions:
 
         Evidence (full): subscription (index) and subscription/417b7c27, both its page and its .md twin.
         """
-        from ..api.subscriptions.get import call
+        from ..api.subscriptions.get import call as _call
 
-        return self._client.perform(call(id)).parsed
+        return self._client.perform(_call(id)).parsed
 
-    def get_detailed(self, id: UUID) -> Response[Subscription]:
-        """As `get`, with the status and the headers of the answer."""
-        from ..api.subscriptions.get import call
+    def get_detailed(self, id: _uuid.UUID) -> _rt.Response[Subscription]:
+        """As `get`, with the status and the headers of the response."""
+        from ..api.subscriptions.get import call as _call
 
-        return self._client.perform(call(id))
+        return self._client.perform(_call(id))
 
-    def delete(self, id: UUID) -> Any:
+    def delete(self, id: _uuid.UUID) -> _t.Any:
         """Delete a subscription.
 
         `DELETE /subscriptions/{id}`
@@ -63,15 +61,15 @@ class Subscriptions:
 
         Evidence (partial): subscription (index) and subscription/417b7c27.
         """
-        from ..api.subscriptions.delete import call
+        from ..api.subscriptions.delete import call as _call
 
-        return self._client.perform(call(id)).parsed
+        return self._client.perform(_call(id)).parsed
 
-    def delete_detailed(self, id: UUID) -> Response[Any]:
-        """As `delete`, with the status and the headers of the answer."""
-        from ..api.subscriptions.delete import call
+    def delete_detailed(self, id: _uuid.UUID) -> _rt.Response[_t.Any]:
+        """As `delete`, with the status and the headers of the response."""
+        from ..api.subscriptions.delete import call as _call
 
-        return self._client.perform(call(id))
+        return self._client.perform(_call(id))
 
     def save(self, *, body: Subscription) -> Subscription:
         """Create or update a subscription.
@@ -88,17 +86,17 @@ class Subscriptions:
 
         Evidence (partial): subscription/cf274d4c and subscription (index).
         """
-        from ..api.subscriptions.save import call
+        from ..api.subscriptions.save import call as _call
 
-        return self._client.perform(call(body=body)).parsed
+        return self._client.perform(_call(body=body)).parsed
 
-    def save_detailed(self, *, body: Subscription) -> Response[Subscription]:
-        """As `save`, with the status and the headers of the answer."""
-        from ..api.subscriptions.save import call
+    def save_detailed(self, *, body: Subscription) -> _rt.Response[Subscription]:
+        """As `save`, with the status and the headers of the response."""
+        from ..api.subscriptions.save import call as _call
 
-        return self._client.perform(call(body=body))
+        return self._client.perform(_call(body=body))
 
-    def list_for_target(self, id: str) -> builtins.list[Subscription]:
+    def list_for_target(self, id: str) -> list[Subscription]:
         """List the subscriptions of a target by its identifier.
 
         `GET /targets/{id}/subscriptions`
@@ -111,23 +109,23 @@ class Subscriptions:
 
         Evidence (full): subscription/7a4cea92.
         """
-        from ..api.subscriptions.list_for_target import call
+        from ..api.subscriptions.list_for_target import call as _call
 
-        return self._client.perform(call(id)).parsed
+        return self._client.perform(_call(id)).parsed
 
-    def list_for_target_detailed(self, id: str) -> Response[builtins.list[Subscription]]:
-        """As `list_for_target`, with the status and the headers of the answer."""
-        from ..api.subscriptions.list_for_target import call
+    def list_for_target_detailed(self, id: str) -> _rt.Response[list[Subscription]]:
+        """As `list_for_target`, with the status and the headers of the response."""
+        from ..api.subscriptions.list_for_target import call as _call
 
-        return self._client.perform(call(id))
+        return self._client.perform(_call(id))
 
-    def stream_list_for_target(self, id: str) -> Stream[Subscription]:
-        """As `list_for_target`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.subscriptions.list_for_target import call
+    def stream_list_for_target(self, id: str) -> _rt.Stream[Subscription]:
+        """As `list_for_target`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.subscriptions.list_for_target import call as _call
 
-        return Stream(self._client, call(id))
+        return _rt.Stream(self._client, _call(id))
 
-    def delete_for_target(self, id: str) -> Any:
+    def delete_for_target(self, id: str) -> _t.Any:
         """Delete the subscriptions of a target by its identifier.
 
         `DELETE /targets/{id}/subscriptions`
@@ -140,17 +138,17 @@ class Subscriptions:
 
         Evidence (partial): subscription/7a4cea92.
         """
-        from ..api.subscriptions.delete_for_target import call
+        from ..api.subscriptions.delete_for_target import call as _call
 
-        return self._client.perform(call(id)).parsed
+        return self._client.perform(_call(id)).parsed
 
-    def delete_for_target_detailed(self, id: str) -> Response[Any]:
-        """As `delete_for_target`, with the status and the headers of the answer."""
-        from ..api.subscriptions.delete_for_target import call
+    def delete_for_target_detailed(self, id: str) -> _rt.Response[_t.Any]:
+        """As `delete_for_target`, with the status and the headers of the response."""
+        from ..api.subscriptions.delete_for_target import call as _call
 
-        return self._client.perform(call(id))
+        return self._client.perform(_call(id))
 
-    def find(self, *, unicity: str | Unset = UNSET, hash_: str | Unset = UNSET) -> builtins.list[Subscription]:
+    def find(self, *, unicity: str | _rt.Unset = _rt.UNSET, hash_: str | _rt.Unset = _rt.UNSET) -> list[Subscription]:
         """List the subscriptions of a target by its unicity or its hash.
 
         Exactly one of unicity and hash names the target.
@@ -172,25 +170,27 @@ class Subscriptions:
         Evidence (full): subscription/5e27cd92 (.md twin, the only one with status codes) and
         subscription/429461d3 for unicity, subscription/59ff39d8 for hash.
         """
-        from ..api.subscriptions.find import call
+        from ..api.subscriptions.find import call as _call
 
-        return self._client.perform(call(unicity=unicity, hash_=hash_)).parsed
+        return self._client.perform(_call(unicity=unicity, hash_=hash_)).parsed
 
     def find_detailed(
-        self, *, unicity: str | Unset = UNSET, hash_: str | Unset = UNSET
-    ) -> Response[builtins.list[Subscription]]:
-        """As `find`, with the status and the headers of the answer."""
-        from ..api.subscriptions.find import call
+        self, *, unicity: str | _rt.Unset = _rt.UNSET, hash_: str | _rt.Unset = _rt.UNSET
+    ) -> _rt.Response[list[Subscription]]:
+        """As `find`, with the status and the headers of the response."""
+        from ..api.subscriptions.find import call as _call
 
-        return self._client.perform(call(unicity=unicity, hash_=hash_))
+        return self._client.perform(_call(unicity=unicity, hash_=hash_))
 
-    def stream_find(self, *, unicity: str | Unset = UNSET, hash_: str | Unset = UNSET) -> Stream[Subscription]:
-        """As `find`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.subscriptions.find import call
+    def stream_find(
+        self, *, unicity: str | _rt.Unset = _rt.UNSET, hash_: str | _rt.Unset = _rt.UNSET
+    ) -> _rt.Stream[Subscription]:
+        """As `find`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.subscriptions.find import call as _call
 
-        return Stream(self._client, call(unicity=unicity, hash_=hash_))
+        return _rt.Stream(self._client, _call(unicity=unicity, hash_=hash_))
 
-    def delete_matching(self, *, unicity: str) -> Any:
+    def delete_matching(self, *, unicity: str) -> _t.Any:
         """Delete the subscriptions of a target by its unicity.
 
         The reference also names a deletion by hash, but its path is not known.
@@ -205,15 +205,15 @@ class Subscriptions:
 
         Evidence (partial): subscription/5e27cd92 and subscription/429461d3, as for the retrieval.
         """
-        from ..api.subscriptions.delete_matching import call
+        from ..api.subscriptions.delete_matching import call as _call
 
-        return self._client.perform(call(unicity=unicity)).parsed
+        return self._client.perform(_call(unicity=unicity)).parsed
 
-    def delete_matching_detailed(self, *, unicity: str) -> Response[Any]:
-        """As `delete_matching`, with the status and the headers of the answer."""
-        from ..api.subscriptions.delete_matching import call
+    def delete_matching_detailed(self, *, unicity: str) -> _rt.Response[_t.Any]:
+        """As `delete_matching`, with the status and the headers of the response."""
+        from ..api.subscriptions.delete_matching import call as _call
 
-        return self._client.perform(call(unicity=unicity))
+        return self._client.perform(_call(unicity=unicity))
 
 
 class AsyncSubscriptions:
@@ -221,10 +221,10 @@ class AsyncSubscriptions:
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _client.AsyncClient) -> None:
         self._client = client
 
-    async def get(self, id: UUID) -> Subscription:
+    async def get(self, id: _uuid.UUID) -> Subscription:
         """Get a subscription.
 
         `GET /subscriptions/{id}`
@@ -242,17 +242,17 @@ class AsyncSubscriptions:
 
         Evidence (full): subscription (index) and subscription/417b7c27, both its page and its .md twin.
         """
-        from ..api.subscriptions.get import call
+        from ..api.subscriptions.get import call as _call
 
-        return (await self._client.perform(call(id))).parsed
+        return (await self._client.perform(_call(id))).parsed
 
-    async def get_detailed(self, id: UUID) -> Response[Subscription]:
-        """As `get`, with the status and the headers of the answer."""
-        from ..api.subscriptions.get import call
+    async def get_detailed(self, id: _uuid.UUID) -> _rt.Response[Subscription]:
+        """As `get`, with the status and the headers of the response."""
+        from ..api.subscriptions.get import call as _call
 
-        return await self._client.perform(call(id))
+        return await self._client.perform(_call(id))
 
-    async def delete(self, id: UUID) -> Any:
+    async def delete(self, id: _uuid.UUID) -> _t.Any:
         """Delete a subscription.
 
         `DELETE /subscriptions/{id}`
@@ -265,15 +265,15 @@ class AsyncSubscriptions:
 
         Evidence (partial): subscription (index) and subscription/417b7c27.
         """
-        from ..api.subscriptions.delete import call
+        from ..api.subscriptions.delete import call as _call
 
-        return (await self._client.perform(call(id))).parsed
+        return (await self._client.perform(_call(id))).parsed
 
-    async def delete_detailed(self, id: UUID) -> Response[Any]:
-        """As `delete`, with the status and the headers of the answer."""
-        from ..api.subscriptions.delete import call
+    async def delete_detailed(self, id: _uuid.UUID) -> _rt.Response[_t.Any]:
+        """As `delete`, with the status and the headers of the response."""
+        from ..api.subscriptions.delete import call as _call
 
-        return await self._client.perform(call(id))
+        return await self._client.perform(_call(id))
 
     async def save(self, *, body: Subscription) -> Subscription:
         """Create or update a subscription.
@@ -290,17 +290,17 @@ class AsyncSubscriptions:
 
         Evidence (partial): subscription/cf274d4c and subscription (index).
         """
-        from ..api.subscriptions.save import call
+        from ..api.subscriptions.save import call as _call
 
-        return (await self._client.perform(call(body=body))).parsed
+        return (await self._client.perform(_call(body=body))).parsed
 
-    async def save_detailed(self, *, body: Subscription) -> Response[Subscription]:
-        """As `save`, with the status and the headers of the answer."""
-        from ..api.subscriptions.save import call
+    async def save_detailed(self, *, body: Subscription) -> _rt.Response[Subscription]:
+        """As `save`, with the status and the headers of the response."""
+        from ..api.subscriptions.save import call as _call
 
-        return await self._client.perform(call(body=body))
+        return await self._client.perform(_call(body=body))
 
-    async def list_for_target(self, id: str) -> builtins.list[Subscription]:
+    async def list_for_target(self, id: str) -> list[Subscription]:
         """List the subscriptions of a target by its identifier.
 
         `GET /targets/{id}/subscriptions`
@@ -313,23 +313,23 @@ class AsyncSubscriptions:
 
         Evidence (full): subscription/7a4cea92.
         """
-        from ..api.subscriptions.list_for_target import call
+        from ..api.subscriptions.list_for_target import call as _call
 
-        return (await self._client.perform(call(id))).parsed
+        return (await self._client.perform(_call(id))).parsed
 
-    async def list_for_target_detailed(self, id: str) -> Response[builtins.list[Subscription]]:
-        """As `list_for_target`, with the status and the headers of the answer."""
-        from ..api.subscriptions.list_for_target import call
+    async def list_for_target_detailed(self, id: str) -> _rt.Response[list[Subscription]]:
+        """As `list_for_target`, with the status and the headers of the response."""
+        from ..api.subscriptions.list_for_target import call as _call
 
-        return await self._client.perform(call(id))
+        return await self._client.perform(_call(id))
 
-    def stream_list_for_target(self, id: str) -> AsyncStream[Subscription]:
-        """As `list_for_target`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.subscriptions.list_for_target import call
+    def stream_list_for_target(self, id: str) -> _rt.AsyncStream[Subscription]:
+        """As `list_for_target`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.subscriptions.list_for_target import call as _call
 
-        return AsyncStream(self._client, call(id))
+        return _rt.AsyncStream(self._client, _call(id))
 
-    async def delete_for_target(self, id: str) -> Any:
+    async def delete_for_target(self, id: str) -> _t.Any:
         """Delete the subscriptions of a target by its identifier.
 
         `DELETE /targets/{id}/subscriptions`
@@ -342,17 +342,19 @@ class AsyncSubscriptions:
 
         Evidence (partial): subscription/7a4cea92.
         """
-        from ..api.subscriptions.delete_for_target import call
+        from ..api.subscriptions.delete_for_target import call as _call
 
-        return (await self._client.perform(call(id))).parsed
+        return (await self._client.perform(_call(id))).parsed
 
-    async def delete_for_target_detailed(self, id: str) -> Response[Any]:
-        """As `delete_for_target`, with the status and the headers of the answer."""
-        from ..api.subscriptions.delete_for_target import call
+    async def delete_for_target_detailed(self, id: str) -> _rt.Response[_t.Any]:
+        """As `delete_for_target`, with the status and the headers of the response."""
+        from ..api.subscriptions.delete_for_target import call as _call
 
-        return await self._client.perform(call(id))
+        return await self._client.perform(_call(id))
 
-    async def find(self, *, unicity: str | Unset = UNSET, hash_: str | Unset = UNSET) -> builtins.list[Subscription]:
+    async def find(
+        self, *, unicity: str | _rt.Unset = _rt.UNSET, hash_: str | _rt.Unset = _rt.UNSET
+    ) -> list[Subscription]:
         """List the subscriptions of a target by its unicity or its hash.
 
         Exactly one of unicity and hash names the target.
@@ -374,25 +376,27 @@ class AsyncSubscriptions:
         Evidence (full): subscription/5e27cd92 (.md twin, the only one with status codes) and
         subscription/429461d3 for unicity, subscription/59ff39d8 for hash.
         """
-        from ..api.subscriptions.find import call
+        from ..api.subscriptions.find import call as _call
 
-        return (await self._client.perform(call(unicity=unicity, hash_=hash_))).parsed
+        return (await self._client.perform(_call(unicity=unicity, hash_=hash_))).parsed
 
     async def find_detailed(
-        self, *, unicity: str | Unset = UNSET, hash_: str | Unset = UNSET
-    ) -> Response[builtins.list[Subscription]]:
-        """As `find`, with the status and the headers of the answer."""
-        from ..api.subscriptions.find import call
+        self, *, unicity: str | _rt.Unset = _rt.UNSET, hash_: str | _rt.Unset = _rt.UNSET
+    ) -> _rt.Response[list[Subscription]]:
+        """As `find`, with the status and the headers of the response."""
+        from ..api.subscriptions.find import call as _call
 
-        return await self._client.perform(call(unicity=unicity, hash_=hash_))
+        return await self._client.perform(_call(unicity=unicity, hash_=hash_))
 
-    def stream_find(self, *, unicity: str | Unset = UNSET, hash_: str | Unset = UNSET) -> AsyncStream[Subscription]:
-        """As `find`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.subscriptions.find import call
+    def stream_find(
+        self, *, unicity: str | _rt.Unset = _rt.UNSET, hash_: str | _rt.Unset = _rt.UNSET
+    ) -> _rt.AsyncStream[Subscription]:
+        """As `find`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.subscriptions.find import call as _call
 
-        return AsyncStream(self._client, call(unicity=unicity, hash_=hash_))
+        return _rt.AsyncStream(self._client, _call(unicity=unicity, hash_=hash_))
 
-    async def delete_matching(self, *, unicity: str) -> Any:
+    async def delete_matching(self, *, unicity: str) -> _t.Any:
         """Delete the subscriptions of a target by its unicity.
 
         The reference also names a deletion by hash, but its path is not known.
@@ -407,12 +411,12 @@ class AsyncSubscriptions:
 
         Evidence (partial): subscription/5e27cd92 and subscription/429461d3, as for the retrieval.
         """
-        from ..api.subscriptions.delete_matching import call
+        from ..api.subscriptions.delete_matching import call as _call
 
-        return (await self._client.perform(call(unicity=unicity))).parsed
+        return (await self._client.perform(_call(unicity=unicity))).parsed
 
-    async def delete_matching_detailed(self, *, unicity: str) -> Response[Any]:
-        """As `delete_matching`, with the status and the headers of the answer."""
-        from ..api.subscriptions.delete_matching import call
+    async def delete_matching_detailed(self, *, unicity: str) -> _rt.Response[_t.Any]:
+        """As `delete_matching`, with the status and the headers of the response."""
+        from ..api.subscriptions.delete_matching import call as _call
 
-        return await self._client.perform(call(unicity=unicity))
+        return await self._client.perform(_call(unicity=unicity))

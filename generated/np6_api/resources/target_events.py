@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import builtins
-import datetime
-from typing import TYPE_CHECKING
+import builtins as _builtins
+import datetime as _datetime
+import typing as _t
 
-from ..stream import AsyncStream, Stream
-from ..types import UNSET, Response, Unset
+from .. import _runtime as _rt
 
-if TYPE_CHECKING:
-    from ..client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from .. import client as _client
     from ..models.event import Event
     from ..models.sort_order import SortOrder
 
@@ -20,17 +19,17 @@ class TargetEvents:
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _client.Client) -> None:
         self._client = client
 
     def list(
         self,
         id: str,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> builtins.list[Event]:
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _builtins.list[Event]:
         """List the events of a target.
 
         `GET /targets/{id}/events`
@@ -47,44 +46,44 @@ class TargetEvents:
 
         Evidence (partial): contactevent/e6708f21.
         """
-        from ..api.target_events.list_ import call
+        from ..api.target_events.list_ import call as _call
 
-        return self._client.perform(call(id, start=start, end=end, sort=sort)).parsed
+        return self._client.perform(_call(id, start=start, end=end, sort=sort)).parsed
 
     def list_detailed(
         self,
         id: str,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Response[builtins.list[Event]]:
-        """As `list`, with the status and the headers of the answer."""
-        from ..api.target_events.list_ import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[_builtins.list[Event]]:
+        """As `list`, with the status and the headers of the response."""
+        from ..api.target_events.list_ import call as _call
 
-        return self._client.perform(call(id, start=start, end=end, sort=sort))
+        return self._client.perform(_call(id, start=start, end=end, sort=sort))
 
     def stream_list(
         self,
         id: str,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Stream[Event]:
-        """As `list`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.target_events.list_ import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Stream[Event]:
+        """As `list`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.target_events.list_ import call as _call
 
-        return Stream(self._client, call(id, start=start, end=end, sort=sort))
+        return _rt.Stream(self._client, _call(id, start=start, end=end, sort=sort))
 
     def list_activations(
         self,
         id: str,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> builtins.list[Event]:
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _builtins.list[Event]:
         """List the activations of a target.
 
         `GET /targets/{id}/events/activations`
@@ -101,45 +100,45 @@ class TargetEvents:
 
         Evidence (partial): contactevent/e6708f21.
         """
-        from ..api.target_events.list_activations import call
+        from ..api.target_events.list_activations import call as _call
 
-        return self._client.perform(call(id, start=start, end=end, sort=sort)).parsed
+        return self._client.perform(_call(id, start=start, end=end, sort=sort)).parsed
 
     def list_activations_detailed(
         self,
         id: str,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Response[builtins.list[Event]]:
-        """As `list_activations`, with the status and the headers of the answer."""
-        from ..api.target_events.list_activations import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[_builtins.list[Event]]:
+        """As `list_activations`, with the status and the headers of the response."""
+        from ..api.target_events.list_activations import call as _call
 
-        return self._client.perform(call(id, start=start, end=end, sort=sort))
+        return self._client.perform(_call(id, start=start, end=end, sort=sort))
 
     def stream_list_activations(
         self,
         id: str,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Stream[Event]:
-        """As `list_activations`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.target_events.list_activations import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Stream[Event]:
+        """As `list_activations`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.target_events.list_activations import call as _call
 
-        return Stream(self._client, call(id, start=start, end=end, sort=sort))
+        return _rt.Stream(self._client, _call(id, start=start, end=end, sort=sort))
 
     def list_hits_open(
         self,
         id: str,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-        classification: str | Unset = UNSET,
-    ) -> builtins.list[Event]:
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+        classification: str | _rt.Unset = _rt.UNSET,
+    ) -> _builtins.list[Event]:
         """List the open hits of a target.
 
         `GET /targets/{id}/events/hits/open`
@@ -162,47 +161,47 @@ class TargetEvents:
 
         Evidence (full): contactevent/f3a88ba9 (.md twin).
         """
-        from ..api.target_events.list_hits_open import call
+        from ..api.target_events.list_hits_open import call as _call
 
-        return self._client.perform(call(id, start=start, end=end, sort=sort, classification=classification)).parsed
+        return self._client.perform(_call(id, start=start, end=end, sort=sort, classification=classification)).parsed
 
     def list_hits_open_detailed(
         self,
         id: str,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-        classification: str | Unset = UNSET,
-    ) -> Response[builtins.list[Event]]:
-        """As `list_hits_open`, with the status and the headers of the answer."""
-        from ..api.target_events.list_hits_open import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+        classification: str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[_builtins.list[Event]]:
+        """As `list_hits_open`, with the status and the headers of the response."""
+        from ..api.target_events.list_hits_open import call as _call
 
-        return self._client.perform(call(id, start=start, end=end, sort=sort, classification=classification))
+        return self._client.perform(_call(id, start=start, end=end, sort=sort, classification=classification))
 
     def stream_list_hits_open(
         self,
         id: str,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-        classification: str | Unset = UNSET,
-    ) -> Stream[Event]:
-        """As `list_hits_open`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.target_events.list_hits_open import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+        classification: str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Stream[Event]:
+        """As `list_hits_open`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.target_events.list_hits_open import call as _call
 
-        return Stream(self._client, call(id, start=start, end=end, sort=sort, classification=classification))
+        return _rt.Stream(self._client, _call(id, start=start, end=end, sort=sort, classification=classification))
 
     def list_hits_form(
         self,
         id: str,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-        classification: str | Unset = UNSET,
-    ) -> builtins.list[Event]:
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+        classification: str | _rt.Unset = _rt.UNSET,
+    ) -> _builtins.list[Event]:
         """List the form hits of a target.
 
         `GET /targets/{id}/events/hits/form`
@@ -221,48 +220,48 @@ class TargetEvents:
 
         Evidence (partial): contactevent/28fea9b1.
         """
-        from ..api.target_events.list_hits_form import call
+        from ..api.target_events.list_hits_form import call as _call
 
-        return self._client.perform(call(id, start=start, end=end, sort=sort, classification=classification)).parsed
+        return self._client.perform(_call(id, start=start, end=end, sort=sort, classification=classification)).parsed
 
     def list_hits_form_detailed(
         self,
         id: str,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-        classification: str | Unset = UNSET,
-    ) -> Response[builtins.list[Event]]:
-        """As `list_hits_form`, with the status and the headers of the answer."""
-        from ..api.target_events.list_hits_form import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+        classification: str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[_builtins.list[Event]]:
+        """As `list_hits_form`, with the status and the headers of the response."""
+        from ..api.target_events.list_hits_form import call as _call
 
-        return self._client.perform(call(id, start=start, end=end, sort=sort, classification=classification))
+        return self._client.perform(_call(id, start=start, end=end, sort=sort, classification=classification))
 
     def stream_list_hits_form(
         self,
         id: str,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-        classification: str | Unset = UNSET,
-    ) -> Stream[Event]:
-        """As `list_hits_form`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.target_events.list_hits_form import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+        classification: str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Stream[Event]:
+        """As `list_hits_form`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.target_events.list_hits_form import call as _call
 
-        return Stream(self._client, call(id, start=start, end=end, sort=sort, classification=classification))
+        return _rt.Stream(self._client, _call(id, start=start, end=end, sort=sort, classification=classification))
 
     def list_stops(
         self,
         *,
-        id: str | Unset = UNSET,
-        unicity: str | Unset = UNSET,
-        hash_: str | Unset = UNSET,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> builtins.list[Event]:
+        id: str | _rt.Unset = _rt.UNSET,
+        unicity: str | _rt.Unset = _rt.UNSET,
+        hash_: str | _rt.Unset = _rt.UNSET,
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _builtins.list[Event]:
         """List the stops of a target by its identifier, its unicity or its hash.
 
         Exactly one of id, unicity and hash names the target.
@@ -288,39 +287,39 @@ class TargetEvents:
         Evidence (full): contactevent/64d05980 for id and unicity, contactevent/c7429c23 (.md twin, the only
         one with status codes) for hash.
         """
-        from ..api.target_events.list_stops import call
+        from ..api.target_events.list_stops import call as _call
 
-        return self._client.perform(call(id=id, unicity=unicity, hash_=hash_, start=start, end=end, sort=sort)).parsed
+        return self._client.perform(_call(id=id, unicity=unicity, hash_=hash_, start=start, end=end, sort=sort)).parsed
 
     def list_stops_detailed(
         self,
         *,
-        id: str | Unset = UNSET,
-        unicity: str | Unset = UNSET,
-        hash_: str | Unset = UNSET,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Response[builtins.list[Event]]:
-        """As `list_stops`, with the status and the headers of the answer."""
-        from ..api.target_events.list_stops import call
+        id: str | _rt.Unset = _rt.UNSET,
+        unicity: str | _rt.Unset = _rt.UNSET,
+        hash_: str | _rt.Unset = _rt.UNSET,
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[_builtins.list[Event]]:
+        """As `list_stops`, with the status and the headers of the response."""
+        from ..api.target_events.list_stops import call as _call
 
-        return self._client.perform(call(id=id, unicity=unicity, hash_=hash_, start=start, end=end, sort=sort))
+        return self._client.perform(_call(id=id, unicity=unicity, hash_=hash_, start=start, end=end, sort=sort))
 
     def stream_list_stops(
         self,
         *,
-        id: str | Unset = UNSET,
-        unicity: str | Unset = UNSET,
-        hash_: str | Unset = UNSET,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Stream[Event]:
-        """As `list_stops`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.target_events.list_stops import call
+        id: str | _rt.Unset = _rt.UNSET,
+        unicity: str | _rt.Unset = _rt.UNSET,
+        hash_: str | _rt.Unset = _rt.UNSET,
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Stream[Event]:
+        """As `list_stops`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.target_events.list_stops import call as _call
 
-        return Stream(self._client, call(id=id, unicity=unicity, hash_=hash_, start=start, end=end, sort=sort))
+        return _rt.Stream(self._client, _call(id=id, unicity=unicity, hash_=hash_, start=start, end=end, sort=sort))
 
 
 class AsyncTargetEvents:
@@ -328,17 +327,17 @@ class AsyncTargetEvents:
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _client.AsyncClient) -> None:
         self._client = client
 
     async def list(
         self,
         id: str,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> builtins.list[Event]:
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _builtins.list[Event]:
         """List the events of a target.
 
         `GET /targets/{id}/events`
@@ -355,44 +354,44 @@ class AsyncTargetEvents:
 
         Evidence (partial): contactevent/e6708f21.
         """
-        from ..api.target_events.list_ import call
+        from ..api.target_events.list_ import call as _call
 
-        return (await self._client.perform(call(id, start=start, end=end, sort=sort))).parsed
+        return (await self._client.perform(_call(id, start=start, end=end, sort=sort))).parsed
 
     async def list_detailed(
         self,
         id: str,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Response[builtins.list[Event]]:
-        """As `list`, with the status and the headers of the answer."""
-        from ..api.target_events.list_ import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[_builtins.list[Event]]:
+        """As `list`, with the status and the headers of the response."""
+        from ..api.target_events.list_ import call as _call
 
-        return await self._client.perform(call(id, start=start, end=end, sort=sort))
+        return await self._client.perform(_call(id, start=start, end=end, sort=sort))
 
     def stream_list(
         self,
         id: str,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> AsyncStream[Event]:
-        """As `list`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.target_events.list_ import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.AsyncStream[Event]:
+        """As `list`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.target_events.list_ import call as _call
 
-        return AsyncStream(self._client, call(id, start=start, end=end, sort=sort))
+        return _rt.AsyncStream(self._client, _call(id, start=start, end=end, sort=sort))
 
     async def list_activations(
         self,
         id: str,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> builtins.list[Event]:
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _builtins.list[Event]:
         """List the activations of a target.
 
         `GET /targets/{id}/events/activations`
@@ -409,45 +408,45 @@ class AsyncTargetEvents:
 
         Evidence (partial): contactevent/e6708f21.
         """
-        from ..api.target_events.list_activations import call
+        from ..api.target_events.list_activations import call as _call
 
-        return (await self._client.perform(call(id, start=start, end=end, sort=sort))).parsed
+        return (await self._client.perform(_call(id, start=start, end=end, sort=sort))).parsed
 
     async def list_activations_detailed(
         self,
         id: str,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Response[builtins.list[Event]]:
-        """As `list_activations`, with the status and the headers of the answer."""
-        from ..api.target_events.list_activations import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[_builtins.list[Event]]:
+        """As `list_activations`, with the status and the headers of the response."""
+        from ..api.target_events.list_activations import call as _call
 
-        return await self._client.perform(call(id, start=start, end=end, sort=sort))
+        return await self._client.perform(_call(id, start=start, end=end, sort=sort))
 
     def stream_list_activations(
         self,
         id: str,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> AsyncStream[Event]:
-        """As `list_activations`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.target_events.list_activations import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.AsyncStream[Event]:
+        """As `list_activations`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.target_events.list_activations import call as _call
 
-        return AsyncStream(self._client, call(id, start=start, end=end, sort=sort))
+        return _rt.AsyncStream(self._client, _call(id, start=start, end=end, sort=sort))
 
     async def list_hits_open(
         self,
         id: str,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-        classification: str | Unset = UNSET,
-    ) -> builtins.list[Event]:
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+        classification: str | _rt.Unset = _rt.UNSET,
+    ) -> _builtins.list[Event]:
         """List the open hits of a target.
 
         `GET /targets/{id}/events/hits/open`
@@ -470,49 +469,49 @@ class AsyncTargetEvents:
 
         Evidence (full): contactevent/f3a88ba9 (.md twin).
         """
-        from ..api.target_events.list_hits_open import call
+        from ..api.target_events.list_hits_open import call as _call
 
         return (
-            await self._client.perform(call(id, start=start, end=end, sort=sort, classification=classification))
+            await self._client.perform(_call(id, start=start, end=end, sort=sort, classification=classification))
         ).parsed
 
     async def list_hits_open_detailed(
         self,
         id: str,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-        classification: str | Unset = UNSET,
-    ) -> Response[builtins.list[Event]]:
-        """As `list_hits_open`, with the status and the headers of the answer."""
-        from ..api.target_events.list_hits_open import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+        classification: str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[_builtins.list[Event]]:
+        """As `list_hits_open`, with the status and the headers of the response."""
+        from ..api.target_events.list_hits_open import call as _call
 
-        return await self._client.perform(call(id, start=start, end=end, sort=sort, classification=classification))
+        return await self._client.perform(_call(id, start=start, end=end, sort=sort, classification=classification))
 
     def stream_list_hits_open(
         self,
         id: str,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-        classification: str | Unset = UNSET,
-    ) -> AsyncStream[Event]:
-        """As `list_hits_open`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.target_events.list_hits_open import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+        classification: str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.AsyncStream[Event]:
+        """As `list_hits_open`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.target_events.list_hits_open import call as _call
 
-        return AsyncStream(self._client, call(id, start=start, end=end, sort=sort, classification=classification))
+        return _rt.AsyncStream(self._client, _call(id, start=start, end=end, sort=sort, classification=classification))
 
     async def list_hits_form(
         self,
         id: str,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-        classification: str | Unset = UNSET,
-    ) -> builtins.list[Event]:
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+        classification: str | _rt.Unset = _rt.UNSET,
+    ) -> _builtins.list[Event]:
         """List the form hits of a target.
 
         `GET /targets/{id}/events/hits/form`
@@ -531,50 +530,50 @@ class AsyncTargetEvents:
 
         Evidence (partial): contactevent/28fea9b1.
         """
-        from ..api.target_events.list_hits_form import call
+        from ..api.target_events.list_hits_form import call as _call
 
         return (
-            await self._client.perform(call(id, start=start, end=end, sort=sort, classification=classification))
+            await self._client.perform(_call(id, start=start, end=end, sort=sort, classification=classification))
         ).parsed
 
     async def list_hits_form_detailed(
         self,
         id: str,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-        classification: str | Unset = UNSET,
-    ) -> Response[builtins.list[Event]]:
-        """As `list_hits_form`, with the status and the headers of the answer."""
-        from ..api.target_events.list_hits_form import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+        classification: str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[_builtins.list[Event]]:
+        """As `list_hits_form`, with the status and the headers of the response."""
+        from ..api.target_events.list_hits_form import call as _call
 
-        return await self._client.perform(call(id, start=start, end=end, sort=sort, classification=classification))
+        return await self._client.perform(_call(id, start=start, end=end, sort=sort, classification=classification))
 
     def stream_list_hits_form(
         self,
         id: str,
         *,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-        classification: str | Unset = UNSET,
-    ) -> AsyncStream[Event]:
-        """As `list_hits_form`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.target_events.list_hits_form import call
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+        classification: str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.AsyncStream[Event]:
+        """As `list_hits_form`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.target_events.list_hits_form import call as _call
 
-        return AsyncStream(self._client, call(id, start=start, end=end, sort=sort, classification=classification))
+        return _rt.AsyncStream(self._client, _call(id, start=start, end=end, sort=sort, classification=classification))
 
     async def list_stops(
         self,
         *,
-        id: str | Unset = UNSET,
-        unicity: str | Unset = UNSET,
-        hash_: str | Unset = UNSET,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> builtins.list[Event]:
+        id: str | _rt.Unset = _rt.UNSET,
+        unicity: str | _rt.Unset = _rt.UNSET,
+        hash_: str | _rt.Unset = _rt.UNSET,
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _builtins.list[Event]:
         """List the stops of a target by its identifier, its unicity or its hash.
 
         Exactly one of id, unicity and hash names the target.
@@ -600,38 +599,40 @@ class AsyncTargetEvents:
         Evidence (full): contactevent/64d05980 for id and unicity, contactevent/c7429c23 (.md twin, the only
         one with status codes) for hash.
         """
-        from ..api.target_events.list_stops import call
+        from ..api.target_events.list_stops import call as _call
 
         return (
-            await self._client.perform(call(id=id, unicity=unicity, hash_=hash_, start=start, end=end, sort=sort))
+            await self._client.perform(_call(id=id, unicity=unicity, hash_=hash_, start=start, end=end, sort=sort))
         ).parsed
 
     async def list_stops_detailed(
         self,
         *,
-        id: str | Unset = UNSET,
-        unicity: str | Unset = UNSET,
-        hash_: str | Unset = UNSET,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> Response[builtins.list[Event]]:
-        """As `list_stops`, with the status and the headers of the answer."""
-        from ..api.target_events.list_stops import call
+        id: str | _rt.Unset = _rt.UNSET,
+        unicity: str | _rt.Unset = _rt.UNSET,
+        hash_: str | _rt.Unset = _rt.UNSET,
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[_builtins.list[Event]]:
+        """As `list_stops`, with the status and the headers of the response."""
+        from ..api.target_events.list_stops import call as _call
 
-        return await self._client.perform(call(id=id, unicity=unicity, hash_=hash_, start=start, end=end, sort=sort))
+        return await self._client.perform(_call(id=id, unicity=unicity, hash_=hash_, start=start, end=end, sort=sort))
 
     def stream_list_stops(
         self,
         *,
-        id: str | Unset = UNSET,
-        unicity: str | Unset = UNSET,
-        hash_: str | Unset = UNSET,
-        start: datetime.datetime | int | Unset = UNSET,
-        end: datetime.datetime | int | Unset = UNSET,
-        sort: SortOrder | str | Unset = UNSET,
-    ) -> AsyncStream[Event]:
-        """As `list_stops`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.target_events.list_stops import call
+        id: str | _rt.Unset = _rt.UNSET,
+        unicity: str | _rt.Unset = _rt.UNSET,
+        hash_: str | _rt.Unset = _rt.UNSET,
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.AsyncStream[Event]:
+        """As `list_stops`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.target_events.list_stops import call as _call
 
-        return AsyncStream(self._client, call(id=id, unicity=unicity, hash_=hash_, start=start, end=end, sort=sort))
+        return _rt.AsyncStream(
+            self._client, _call(id=id, unicity=unicity, hash_=hash_, start=start, end=end, sort=sort)
+        )

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import builtins
-import datetime
-from typing import TYPE_CHECKING, Any
+import datetime as _datetime
+import typing as _t
 
-from ..types import UNSET, Response, Unset
+from .. import _runtime as _rt
 
-if TYPE_CHECKING:
-    from ..client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from .. import client as _client
     from ..models.redlist_entry import RedlistEntry
     from ..models.target import Target
     from ..models.target_count import TargetCount
@@ -21,10 +20,10 @@ class Targets:
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _client.Client) -> None:
         self._client = client
 
-    def get(self, id: str, *, body: builtins.dict[str, Any] | Unset = UNSET) -> Target:
+    def get(self, id: str, *, body: dict[str, _t.Any] | _rt.Unset = _rt.UNSET) -> Target:
         """Get a target by its identifier.
 
         The reference marks this operation as experimental. It documents a body on this GET: the field ids
@@ -42,17 +41,17 @@ class Targets:
 
         Evidence (full): contactmanagement/a7071c9f.
         """
-        from ..api.targets.get import call
+        from ..api.targets.get import call as _call
 
-        return self._client.perform(call(id, body=body)).parsed
+        return self._client.perform(_call(id, body=body)).parsed
 
-    def get_detailed(self, id: str, *, body: builtins.dict[str, Any] | Unset = UNSET) -> Response[Target]:
-        """As `get`, with the status and the headers of the answer."""
-        from ..api.targets.get import call
+    def get_detailed(self, id: str, *, body: dict[str, _t.Any] | _rt.Unset = _rt.UNSET) -> _rt.Response[Target]:
+        """As `get`, with the status and the headers of the response."""
+        from ..api.targets.get import call as _call
 
-        return self._client.perform(call(id, body=body))
+        return self._client.perform(_call(id, body=body))
 
-    def update(self, id: str, *, body: builtins.dict[str, Any]) -> Any:
+    def update(self, id: str, *, body: dict[str, _t.Any]) -> _t.Any:
         """Update a target.
 
         The reference names this operation and its path; method and body come from the older documentation,
@@ -76,15 +75,15 @@ class Targets:
         Evidence (legacy): contactmanagement/a7071c9f for the name and the path parameter; older
         documentation (slate) for method, body and status codes.
         """
-        from ..api.targets.update import call
+        from ..api.targets.update import call as _call
 
-        return self._client.perform(call(id, body=body)).parsed
+        return self._client.perform(_call(id, body=body)).parsed
 
-    def update_detailed(self, id: str, *, body: builtins.dict[str, Any]) -> Response[Any]:
-        """As `update`, with the status and the headers of the answer."""
-        from ..api.targets.update import call
+    def update_detailed(self, id: str, *, body: dict[str, _t.Any]) -> _rt.Response[_t.Any]:
+        """As `update`, with the status and the headers of the response."""
+        from ..api.targets.update import call as _call
 
-        return self._client.perform(call(id, body=body))
+        return self._client.perform(_call(id, body=body))
 
     def delete(self, id: str) -> None:
         """Delete a target.
@@ -101,22 +100,22 @@ class Targets:
 
         Evidence (full): contactmanagement/7f8c267e; status codes from the older documentation (slate).
         """
-        from ..api.targets.delete import call
+        from ..api.targets.delete import call as _call
 
-        return self._client.perform(call(id)).parsed
+        return self._client.perform(_call(id)).parsed
 
-    def delete_detailed(self, id: str) -> Response[None]:
-        """As `delete`, with the status and the headers of the answer."""
-        from ..api.targets.delete import call
+    def delete_detailed(self, id: str) -> _rt.Response[None]:
+        """As `delete`, with the status and the headers of the response."""
+        from ..api.targets.delete import call as _call
 
-        return self._client.perform(call(id))
+        return self._client.perform(_call(id))
 
     def find(
         self,
         *,
-        body: builtins.list[str] | Unset = UNSET,
-        hash_: str | Unset = UNSET,
-        unicity: builtins.list[str] | Unset = UNSET,
+        body: list[str] | _rt.Unset = _rt.UNSET,
+        hash_: str | _rt.Unset = _rt.UNSET,
+        unicity: list[str] | _rt.Unset = _rt.UNSET,
     ) -> Target:
         """Find a target by its hash or its unicity.
 
@@ -135,23 +134,23 @@ class Targets:
 
         Evidence (full): contactmanagement/88246a7a and contactmanagement/7f8c267e.
         """
-        from ..api.targets.find import call
+        from ..api.targets.find import call as _call
 
-        return self._client.perform(call(body=body, hash_=hash_, unicity=unicity)).parsed
+        return self._client.perform(_call(body=body, hash_=hash_, unicity=unicity)).parsed
 
     def find_detailed(
         self,
         *,
-        body: builtins.list[str] | Unset = UNSET,
-        hash_: str | Unset = UNSET,
-        unicity: builtins.list[str] | Unset = UNSET,
-    ) -> Response[Target]:
-        """As `find`, with the status and the headers of the answer."""
-        from ..api.targets.find import call
+        body: list[str] | _rt.Unset = _rt.UNSET,
+        hash_: str | _rt.Unset = _rt.UNSET,
+        unicity: list[str] | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[Target]:
+        """As `find`, with the status and the headers of the response."""
+        from ..api.targets.find import call as _call
 
-        return self._client.perform(call(body=body, hash_=hash_, unicity=unicity))
+        return self._client.perform(_call(body=body, hash_=hash_, unicity=unicity))
 
-    def save(self, *, unicity: str, body: Any | Unset = UNSET) -> Any:
+    def save(self, *, unicity: str, body: _t.Any | _rt.Unset = _rt.UNSET) -> _t.Any:
         """Update the target that has this unicity, or create it.
 
         The reference of 8.1.0 shows no more than the name of this operation; method, path and query come
@@ -169,17 +168,17 @@ class Targets:
         Evidence (legacy): contactmanagement/88246a7a for the name; older documentation (slate) for method,
         path and query.
         """
-        from ..api.targets.save import call
+        from ..api.targets.save import call as _call
 
-        return self._client.perform(call(unicity=unicity, body=body)).parsed
+        return self._client.perform(_call(unicity=unicity, body=body)).parsed
 
-    def save_detailed(self, *, unicity: str, body: Any | Unset = UNSET) -> Response[Any]:
-        """As `save`, with the status and the headers of the answer."""
-        from ..api.targets.save import call
+    def save_detailed(self, *, unicity: str, body: _t.Any | _rt.Unset = _rt.UNSET) -> _rt.Response[_t.Any]:
+        """As `save`, with the status and the headers of the response."""
+        from ..api.targets.save import call as _call
 
-        return self._client.perform(call(unicity=unicity, body=body))
+        return self._client.perform(_call(unicity=unicity, body=body))
 
-    def create(self, *, body: builtins.dict[str, Any]) -> Target:
+    def create(self, *, body: dict[str, _t.Any]) -> Target:
         """Create a target.
 
         Values stand at the top level of the body, unlike in the answer, where they nest in `fields` by
@@ -205,15 +204,15 @@ class Targets:
         Evidence (observed): live API, 2026-05 (a user's public notes) for path, body, answer and statuses
         200, 400, 409; older documentation (slate) for field ids, value shapes and statuses 401, 403.
         """
-        from ..api.targets.create import call
+        from ..api.targets.create import call as _call
 
-        return self._client.perform(call(body=body)).parsed
+        return self._client.perform(_call(body=body)).parsed
 
-    def create_detailed(self, *, body: builtins.dict[str, Any]) -> Response[Target]:
-        """As `create`, with the status and the headers of the answer."""
-        from ..api.targets.create import call
+    def create_detailed(self, *, body: dict[str, _t.Any]) -> _rt.Response[Target]:
+        """As `create`, with the status and the headers of the response."""
+        from ..api.targets.create import call as _call
 
-        return self._client.perform(call(body=body))
+        return self._client.perform(_call(body=body))
 
     def delete_many(self, *, body: TargetSelector) -> None:
         """Delete many targets at once.
@@ -230,15 +229,15 @@ class Targets:
         Evidence (partial): contactmanagement/711bebb6; older documentation (slate) for the selectors
         unicity and id, every `value`, and an answer with a list.
         """
-        from ..api.targets.delete_many import call
+        from ..api.targets.delete_many import call as _call
 
-        return self._client.perform(call(body=body)).parsed
+        return self._client.perform(_call(body=body)).parsed
 
-    def delete_many_detailed(self, *, body: TargetSelector) -> Response[None]:
-        """As `delete_many`, with the status and the headers of the answer."""
-        from ..api.targets.delete_many import call
+    def delete_many_detailed(self, *, body: TargetSelector) -> _rt.Response[None]:
+        """As `delete_many`, with the status and the headers of the response."""
+        from ..api.targets.delete_many import call as _call
 
-        return self._client.perform(call(body=body))
+        return self._client.perform(_call(body=body))
 
     def count(self) -> TargetCount:
         """Count all targets.
@@ -251,15 +250,15 @@ class Targets:
         Evidence (full): contactmanagement/711bebb6, which lists no header for this operation; the key is
         sent as on every other.
         """
-        from ..api.targets.count import call
+        from ..api.targets.count import call as _call
 
-        return self._client.perform(call()).parsed
+        return self._client.perform(_call()).parsed
 
-    def count_detailed(self) -> Response[TargetCount]:
-        """As `count`, with the status and the headers of the answer."""
-        from ..api.targets.count import call
+    def count_detailed(self) -> _rt.Response[TargetCount]:
+        """As `count`, with the status and the headers of the response."""
+        from ..api.targets.count import call as _call
 
-        return self._client.perform(call())
+        return self._client.perform(_call())
 
     def redlist_mail(self, id: str, *, body: RedlistEntry) -> None:
         """Put a target on the e-mail red list.
@@ -272,21 +271,21 @@ class Targets:
 
         Evidence (full): contactmanagement/489e4e43 and contactmanagement/711bebb6.
         """
-        from ..api.targets.redlist_mail import call
+        from ..api.targets.redlist_mail import call as _call
 
-        return self._client.perform(call(id, body=body)).parsed
+        return self._client.perform(_call(id, body=body)).parsed
 
-    def redlist_mail_detailed(self, id: str, *, body: RedlistEntry) -> Response[None]:
-        """As `redlist_mail`, with the status and the headers of the answer."""
-        from ..api.targets.redlist_mail import call
+    def redlist_mail_detailed(self, id: str, *, body: RedlistEntry) -> _rt.Response[None]:
+        """As `redlist_mail`, with the status and the headers of the response."""
+        from ..api.targets.redlist_mail import call as _call
 
-        return self._client.perform(call(id, body=body))
+        return self._client.perform(_call(id, body=body))
 
     def list_redlisted_mail(
         self,
         *,
-        start_date: datetime.datetime | None | Unset = UNSET,
-        end_date: datetime.datetime | None | Unset = UNSET,
+        start_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+        end_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
     ) -> None:
         """Read the e-mail red list.
 
@@ -300,26 +299,26 @@ class Targets:
 
         Evidence (partial): contactmanagement/92001099.
         """
-        from ..api.targets.list_redlisted_mail import call
+        from ..api.targets.list_redlisted_mail import call as _call
 
-        return self._client.perform(call(start_date=start_date, end_date=end_date)).parsed
+        return self._client.perform(_call(start_date=start_date, end_date=end_date)).parsed
 
     def list_redlisted_mail_detailed(
         self,
         *,
-        start_date: datetime.datetime | None | Unset = UNSET,
-        end_date: datetime.datetime | None | Unset = UNSET,
-    ) -> Response[None]:
-        """As `list_redlisted_mail`, with the status and the headers of the answer."""
-        from ..api.targets.list_redlisted_mail import call
+        start_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+        end_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[None]:
+        """As `list_redlisted_mail`, with the status and the headers of the response."""
+        from ..api.targets.list_redlisted_mail import call as _call
 
-        return self._client.perform(call(start_date=start_date, end_date=end_date))
+        return self._client.perform(_call(start_date=start_date, end_date=end_date))
 
     def list_redlisted_sms(
         self,
         *,
-        start_date: datetime.datetime | None | Unset = UNSET,
-        end_date: datetime.datetime | None | Unset = UNSET,
+        start_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+        end_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
     ) -> None:
         """Read the SMS red list.
 
@@ -333,20 +332,20 @@ class Targets:
 
         Evidence (partial): contactmanagement/92001099.
         """
-        from ..api.targets.list_redlisted_sms import call
+        from ..api.targets.list_redlisted_sms import call as _call
 
-        return self._client.perform(call(start_date=start_date, end_date=end_date)).parsed
+        return self._client.perform(_call(start_date=start_date, end_date=end_date)).parsed
 
     def list_redlisted_sms_detailed(
         self,
         *,
-        start_date: datetime.datetime | None | Unset = UNSET,
-        end_date: datetime.datetime | None | Unset = UNSET,
-    ) -> Response[None]:
-        """As `list_redlisted_sms`, with the status and the headers of the answer."""
-        from ..api.targets.list_redlisted_sms import call
+        start_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+        end_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[None]:
+        """As `list_redlisted_sms`, with the status and the headers of the response."""
+        from ..api.targets.list_redlisted_sms import call as _call
 
-        return self._client.perform(call(start_date=start_date, end_date=end_date))
+        return self._client.perform(_call(start_date=start_date, end_date=end_date))
 
 
 class AsyncTargets:
@@ -354,10 +353,10 @@ class AsyncTargets:
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _client.AsyncClient) -> None:
         self._client = client
 
-    async def get(self, id: str, *, body: builtins.dict[str, Any] | Unset = UNSET) -> Target:
+    async def get(self, id: str, *, body: dict[str, _t.Any] | _rt.Unset = _rt.UNSET) -> Target:
         """Get a target by its identifier.
 
         The reference marks this operation as experimental. It documents a body on this GET: the field ids
@@ -375,17 +374,17 @@ class AsyncTargets:
 
         Evidence (full): contactmanagement/a7071c9f.
         """
-        from ..api.targets.get import call
+        from ..api.targets.get import call as _call
 
-        return (await self._client.perform(call(id, body=body))).parsed
+        return (await self._client.perform(_call(id, body=body))).parsed
 
-    async def get_detailed(self, id: str, *, body: builtins.dict[str, Any] | Unset = UNSET) -> Response[Target]:
-        """As `get`, with the status and the headers of the answer."""
-        from ..api.targets.get import call
+    async def get_detailed(self, id: str, *, body: dict[str, _t.Any] | _rt.Unset = _rt.UNSET) -> _rt.Response[Target]:
+        """As `get`, with the status and the headers of the response."""
+        from ..api.targets.get import call as _call
 
-        return await self._client.perform(call(id, body=body))
+        return await self._client.perform(_call(id, body=body))
 
-    async def update(self, id: str, *, body: builtins.dict[str, Any]) -> Any:
+    async def update(self, id: str, *, body: dict[str, _t.Any]) -> _t.Any:
         """Update a target.
 
         The reference names this operation and its path; method and body come from the older documentation,
@@ -409,15 +408,15 @@ class AsyncTargets:
         Evidence (legacy): contactmanagement/a7071c9f for the name and the path parameter; older
         documentation (slate) for method, body and status codes.
         """
-        from ..api.targets.update import call
+        from ..api.targets.update import call as _call
 
-        return (await self._client.perform(call(id, body=body))).parsed
+        return (await self._client.perform(_call(id, body=body))).parsed
 
-    async def update_detailed(self, id: str, *, body: builtins.dict[str, Any]) -> Response[Any]:
-        """As `update`, with the status and the headers of the answer."""
-        from ..api.targets.update import call
+    async def update_detailed(self, id: str, *, body: dict[str, _t.Any]) -> _rt.Response[_t.Any]:
+        """As `update`, with the status and the headers of the response."""
+        from ..api.targets.update import call as _call
 
-        return await self._client.perform(call(id, body=body))
+        return await self._client.perform(_call(id, body=body))
 
     async def delete(self, id: str) -> None:
         """Delete a target.
@@ -434,22 +433,22 @@ class AsyncTargets:
 
         Evidence (full): contactmanagement/7f8c267e; status codes from the older documentation (slate).
         """
-        from ..api.targets.delete import call
+        from ..api.targets.delete import call as _call
 
-        return (await self._client.perform(call(id))).parsed
+        return (await self._client.perform(_call(id))).parsed
 
-    async def delete_detailed(self, id: str) -> Response[None]:
-        """As `delete`, with the status and the headers of the answer."""
-        from ..api.targets.delete import call
+    async def delete_detailed(self, id: str) -> _rt.Response[None]:
+        """As `delete`, with the status and the headers of the response."""
+        from ..api.targets.delete import call as _call
 
-        return await self._client.perform(call(id))
+        return await self._client.perform(_call(id))
 
     async def find(
         self,
         *,
-        body: builtins.list[str] | Unset = UNSET,
-        hash_: str | Unset = UNSET,
-        unicity: builtins.list[str] | Unset = UNSET,
+        body: list[str] | _rt.Unset = _rt.UNSET,
+        hash_: str | _rt.Unset = _rt.UNSET,
+        unicity: list[str] | _rt.Unset = _rt.UNSET,
     ) -> Target:
         """Find a target by its hash or its unicity.
 
@@ -468,23 +467,23 @@ class AsyncTargets:
 
         Evidence (full): contactmanagement/88246a7a and contactmanagement/7f8c267e.
         """
-        from ..api.targets.find import call
+        from ..api.targets.find import call as _call
 
-        return (await self._client.perform(call(body=body, hash_=hash_, unicity=unicity))).parsed
+        return (await self._client.perform(_call(body=body, hash_=hash_, unicity=unicity))).parsed
 
     async def find_detailed(
         self,
         *,
-        body: builtins.list[str] | Unset = UNSET,
-        hash_: str | Unset = UNSET,
-        unicity: builtins.list[str] | Unset = UNSET,
-    ) -> Response[Target]:
-        """As `find`, with the status and the headers of the answer."""
-        from ..api.targets.find import call
+        body: list[str] | _rt.Unset = _rt.UNSET,
+        hash_: str | _rt.Unset = _rt.UNSET,
+        unicity: list[str] | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[Target]:
+        """As `find`, with the status and the headers of the response."""
+        from ..api.targets.find import call as _call
 
-        return await self._client.perform(call(body=body, hash_=hash_, unicity=unicity))
+        return await self._client.perform(_call(body=body, hash_=hash_, unicity=unicity))
 
-    async def save(self, *, unicity: str, body: Any | Unset = UNSET) -> Any:
+    async def save(self, *, unicity: str, body: _t.Any | _rt.Unset = _rt.UNSET) -> _t.Any:
         """Update the target that has this unicity, or create it.
 
         The reference of 8.1.0 shows no more than the name of this operation; method, path and query come
@@ -502,17 +501,17 @@ class AsyncTargets:
         Evidence (legacy): contactmanagement/88246a7a for the name; older documentation (slate) for method,
         path and query.
         """
-        from ..api.targets.save import call
+        from ..api.targets.save import call as _call
 
-        return (await self._client.perform(call(unicity=unicity, body=body))).parsed
+        return (await self._client.perform(_call(unicity=unicity, body=body))).parsed
 
-    async def save_detailed(self, *, unicity: str, body: Any | Unset = UNSET) -> Response[Any]:
-        """As `save`, with the status and the headers of the answer."""
-        from ..api.targets.save import call
+    async def save_detailed(self, *, unicity: str, body: _t.Any | _rt.Unset = _rt.UNSET) -> _rt.Response[_t.Any]:
+        """As `save`, with the status and the headers of the response."""
+        from ..api.targets.save import call as _call
 
-        return await self._client.perform(call(unicity=unicity, body=body))
+        return await self._client.perform(_call(unicity=unicity, body=body))
 
-    async def create(self, *, body: builtins.dict[str, Any]) -> Target:
+    async def create(self, *, body: dict[str, _t.Any]) -> Target:
         """Create a target.
 
         Values stand at the top level of the body, unlike in the answer, where they nest in `fields` by
@@ -538,15 +537,15 @@ class AsyncTargets:
         Evidence (observed): live API, 2026-05 (a user's public notes) for path, body, answer and statuses
         200, 400, 409; older documentation (slate) for field ids, value shapes and statuses 401, 403.
         """
-        from ..api.targets.create import call
+        from ..api.targets.create import call as _call
 
-        return (await self._client.perform(call(body=body))).parsed
+        return (await self._client.perform(_call(body=body))).parsed
 
-    async def create_detailed(self, *, body: builtins.dict[str, Any]) -> Response[Target]:
-        """As `create`, with the status and the headers of the answer."""
-        from ..api.targets.create import call
+    async def create_detailed(self, *, body: dict[str, _t.Any]) -> _rt.Response[Target]:
+        """As `create`, with the status and the headers of the response."""
+        from ..api.targets.create import call as _call
 
-        return await self._client.perform(call(body=body))
+        return await self._client.perform(_call(body=body))
 
     async def delete_many(self, *, body: TargetSelector) -> None:
         """Delete many targets at once.
@@ -563,15 +562,15 @@ class AsyncTargets:
         Evidence (partial): contactmanagement/711bebb6; older documentation (slate) for the selectors
         unicity and id, every `value`, and an answer with a list.
         """
-        from ..api.targets.delete_many import call
+        from ..api.targets.delete_many import call as _call
 
-        return (await self._client.perform(call(body=body))).parsed
+        return (await self._client.perform(_call(body=body))).parsed
 
-    async def delete_many_detailed(self, *, body: TargetSelector) -> Response[None]:
-        """As `delete_many`, with the status and the headers of the answer."""
-        from ..api.targets.delete_many import call
+    async def delete_many_detailed(self, *, body: TargetSelector) -> _rt.Response[None]:
+        """As `delete_many`, with the status and the headers of the response."""
+        from ..api.targets.delete_many import call as _call
 
-        return await self._client.perform(call(body=body))
+        return await self._client.perform(_call(body=body))
 
     async def count(self) -> TargetCount:
         """Count all targets.
@@ -584,15 +583,15 @@ class AsyncTargets:
         Evidence (full): contactmanagement/711bebb6, which lists no header for this operation; the key is
         sent as on every other.
         """
-        from ..api.targets.count import call
+        from ..api.targets.count import call as _call
 
-        return (await self._client.perform(call())).parsed
+        return (await self._client.perform(_call())).parsed
 
-    async def count_detailed(self) -> Response[TargetCount]:
-        """As `count`, with the status and the headers of the answer."""
-        from ..api.targets.count import call
+    async def count_detailed(self) -> _rt.Response[TargetCount]:
+        """As `count`, with the status and the headers of the response."""
+        from ..api.targets.count import call as _call
 
-        return await self._client.perform(call())
+        return await self._client.perform(_call())
 
     async def redlist_mail(self, id: str, *, body: RedlistEntry) -> None:
         """Put a target on the e-mail red list.
@@ -605,21 +604,21 @@ class AsyncTargets:
 
         Evidence (full): contactmanagement/489e4e43 and contactmanagement/711bebb6.
         """
-        from ..api.targets.redlist_mail import call
+        from ..api.targets.redlist_mail import call as _call
 
-        return (await self._client.perform(call(id, body=body))).parsed
+        return (await self._client.perform(_call(id, body=body))).parsed
 
-    async def redlist_mail_detailed(self, id: str, *, body: RedlistEntry) -> Response[None]:
-        """As `redlist_mail`, with the status and the headers of the answer."""
-        from ..api.targets.redlist_mail import call
+    async def redlist_mail_detailed(self, id: str, *, body: RedlistEntry) -> _rt.Response[None]:
+        """As `redlist_mail`, with the status and the headers of the response."""
+        from ..api.targets.redlist_mail import call as _call
 
-        return await self._client.perform(call(id, body=body))
+        return await self._client.perform(_call(id, body=body))
 
     async def list_redlisted_mail(
         self,
         *,
-        start_date: datetime.datetime | None | Unset = UNSET,
-        end_date: datetime.datetime | None | Unset = UNSET,
+        start_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+        end_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
     ) -> None:
         """Read the e-mail red list.
 
@@ -633,26 +632,26 @@ class AsyncTargets:
 
         Evidence (partial): contactmanagement/92001099.
         """
-        from ..api.targets.list_redlisted_mail import call
+        from ..api.targets.list_redlisted_mail import call as _call
 
-        return (await self._client.perform(call(start_date=start_date, end_date=end_date))).parsed
+        return (await self._client.perform(_call(start_date=start_date, end_date=end_date))).parsed
 
     async def list_redlisted_mail_detailed(
         self,
         *,
-        start_date: datetime.datetime | None | Unset = UNSET,
-        end_date: datetime.datetime | None | Unset = UNSET,
-    ) -> Response[None]:
-        """As `list_redlisted_mail`, with the status and the headers of the answer."""
-        from ..api.targets.list_redlisted_mail import call
+        start_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+        end_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[None]:
+        """As `list_redlisted_mail`, with the status and the headers of the response."""
+        from ..api.targets.list_redlisted_mail import call as _call
 
-        return await self._client.perform(call(start_date=start_date, end_date=end_date))
+        return await self._client.perform(_call(start_date=start_date, end_date=end_date))
 
     async def list_redlisted_sms(
         self,
         *,
-        start_date: datetime.datetime | None | Unset = UNSET,
-        end_date: datetime.datetime | None | Unset = UNSET,
+        start_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+        end_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
     ) -> None:
         """Read the SMS red list.
 
@@ -666,17 +665,17 @@ class AsyncTargets:
 
         Evidence (partial): contactmanagement/92001099.
         """
-        from ..api.targets.list_redlisted_sms import call
+        from ..api.targets.list_redlisted_sms import call as _call
 
-        return (await self._client.perform(call(start_date=start_date, end_date=end_date))).parsed
+        return (await self._client.perform(_call(start_date=start_date, end_date=end_date))).parsed
 
     async def list_redlisted_sms_detailed(
         self,
         *,
-        start_date: datetime.datetime | None | Unset = UNSET,
-        end_date: datetime.datetime | None | Unset = UNSET,
-    ) -> Response[None]:
-        """As `list_redlisted_sms`, with the status and the headers of the answer."""
-        from ..api.targets.list_redlisted_sms import call
+        start_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+        end_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[None]:
+        """As `list_redlisted_sms`, with the status and the headers of the response."""
+        from ..api.targets.list_redlisted_sms import call as _call
 
-        return await self._client.perform(call(start_date=start_date, end_date=end_date))
+        return await self._client.perform(_call(start_date=start_date, end_date=end_date))

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import builtins
-from typing import TYPE_CHECKING, Any
+import builtins as _builtins
+import typing as _t
 
-from typing_extensions import deprecated
+import typing_extensions as _typing_extensions
 
-from ..stream import AsyncStream, Stream
-from ..types import Response
+from .. import _runtime as _rt
 
-if TYPE_CHECKING:
-    from ..client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from .. import client as _client
     from ..models.value_list import ValueList
 
 
@@ -20,11 +19,11 @@ class ValueLists:
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _client.Client) -> None:
         self._client = client
 
-    @deprecated("value_lists.list is deprecated by the API")
-    def list(self) -> builtins.list[ValueList]:
+    @_typing_extensions.deprecated("value_lists.list is deprecated by the API")
+    def list(self) -> _builtins.list[ValueList]:
         """List the value lists.
 
         `GET /valueLists`, deprecated by the API
@@ -34,26 +33,26 @@ class ValueLists:
 
         Evidence (full): enumeration (index) and enumeration/185c2a79, which both flag it Deprecated.
         """
-        from ..api.value_lists.list_ import call
+        from ..api.value_lists.list_ import call as _call
 
-        return self._client.perform(call()).parsed
+        return self._client.perform(_call()).parsed
 
-    @deprecated("value_lists.list is deprecated by the API")
-    def list_detailed(self) -> Response[builtins.list[ValueList]]:
-        """As `list`, with the status and the headers of the answer."""
-        from ..api.value_lists.list_ import call
+    @_typing_extensions.deprecated("value_lists.list is deprecated by the API")
+    def list_detailed(self) -> _rt.Response[_builtins.list[ValueList]]:
+        """As `list`, with the status and the headers of the response."""
+        from ..api.value_lists.list_ import call as _call
 
-        return self._client.perform(call())
+        return self._client.perform(_call())
 
-    @deprecated("value_lists.list is deprecated by the API")
-    def stream_list(self) -> Stream[ValueList]:
-        """As `list`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.value_lists.list_ import call
+    @_typing_extensions.deprecated("value_lists.list is deprecated by the API")
+    def stream_list(self) -> _rt.Stream[ValueList]:
+        """As `list`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.value_lists.list_ import call as _call
 
-        return Stream(self._client, call())
+        return _rt.Stream(self._client, _call())
 
-    @deprecated("value_lists.create is deprecated by the API")
-    def create(self, *, body: ValueList) -> Any:
+    @_typing_extensions.deprecated("value_lists.create is deprecated by the API")
+    def create(self, *, body: ValueList) -> _t.Any:
         """Create a value list.
 
         Upper and lower case make no difference in values.
@@ -69,16 +68,16 @@ class ValueLists:
         Evidence (legacy): enumeration (index), which flags it Deprecated; older documentation (slate) for
         method, path, sample and status code.
         """
-        from ..api.value_lists.create import call
+        from ..api.value_lists.create import call as _call
 
-        return self._client.perform(call(body=body)).parsed
+        return self._client.perform(_call(body=body)).parsed
 
-    @deprecated("value_lists.create is deprecated by the API")
-    def create_detailed(self, *, body: ValueList) -> Response[Any]:
-        """As `create`, with the status and the headers of the answer."""
-        from ..api.value_lists.create import call
+    @_typing_extensions.deprecated("value_lists.create is deprecated by the API")
+    def create_detailed(self, *, body: ValueList) -> _rt.Response[_t.Any]:
+        """As `create`, with the status and the headers of the response."""
+        from ..api.value_lists.create import call as _call
 
-        return self._client.perform(call(body=body))
+        return self._client.perform(_call(body=body))
 
     def get(self, id: int) -> ValueList:
         """Get a value list.
@@ -93,17 +92,17 @@ class ValueLists:
 
         Evidence (full): enumeration/9ef1438a.
         """
-        from ..api.value_lists.get import call
+        from ..api.value_lists.get import call as _call
 
-        return self._client.perform(call(id)).parsed
+        return self._client.perform(_call(id)).parsed
 
-    def get_detailed(self, id: int) -> Response[ValueList]:
-        """As `get`, with the status and the headers of the answer."""
-        from ..api.value_lists.get import call
+    def get_detailed(self, id: int) -> _rt.Response[ValueList]:
+        """As `get`, with the status and the headers of the response."""
+        from ..api.value_lists.get import call as _call
 
-        return self._client.perform(call(id))
+        return self._client.perform(_call(id))
 
-    def update(self, id: int, *, body: ValueList) -> Any:
+    def update(self, id: int, *, body: ValueList) -> _t.Any:
         """Update a value list.
 
         Upper and lower case make no difference in values.
@@ -120,15 +119,15 @@ class ValueLists:
         Evidence (legacy): enumeration/9ef1438a for the path parameter and how the body begins; older
         documentation (slate) for method and path.
         """
-        from ..api.value_lists.update import call
+        from ..api.value_lists.update import call as _call
 
-        return self._client.perform(call(id, body=body)).parsed
+        return self._client.perform(_call(id, body=body)).parsed
 
-    def update_detailed(self, id: int, *, body: ValueList) -> Response[Any]:
-        """As `update`, with the status and the headers of the answer."""
-        from ..api.value_lists.update import call
+    def update_detailed(self, id: int, *, body: ValueList) -> _rt.Response[_t.Any]:
+        """As `update`, with the status and the headers of the response."""
+        from ..api.value_lists.update import call as _call
 
-        return self._client.perform(call(id, body=body))
+        return self._client.perform(_call(id, body=body))
 
 
 class AsyncValueLists:
@@ -136,11 +135,11 @@ class AsyncValueLists:
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _client.AsyncClient) -> None:
         self._client = client
 
-    @deprecated("value_lists.list is deprecated by the API")
-    async def list(self) -> builtins.list[ValueList]:
+    @_typing_extensions.deprecated("value_lists.list is deprecated by the API")
+    async def list(self) -> _builtins.list[ValueList]:
         """List the value lists.
 
         `GET /valueLists`, deprecated by the API
@@ -150,26 +149,26 @@ class AsyncValueLists:
 
         Evidence (full): enumeration (index) and enumeration/185c2a79, which both flag it Deprecated.
         """
-        from ..api.value_lists.list_ import call
+        from ..api.value_lists.list_ import call as _call
 
-        return (await self._client.perform(call())).parsed
+        return (await self._client.perform(_call())).parsed
 
-    @deprecated("value_lists.list is deprecated by the API")
-    async def list_detailed(self) -> Response[builtins.list[ValueList]]:
-        """As `list`, with the status and the headers of the answer."""
-        from ..api.value_lists.list_ import call
+    @_typing_extensions.deprecated("value_lists.list is deprecated by the API")
+    async def list_detailed(self) -> _rt.Response[_builtins.list[ValueList]]:
+        """As `list`, with the status and the headers of the response."""
+        from ..api.value_lists.list_ import call as _call
 
-        return await self._client.perform(call())
+        return await self._client.perform(_call())
 
-    @deprecated("value_lists.list is deprecated by the API")
-    def stream_list(self) -> AsyncStream[ValueList]:
-        """As `list`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.value_lists.list_ import call
+    @_typing_extensions.deprecated("value_lists.list is deprecated by the API")
+    def stream_list(self) -> _rt.AsyncStream[ValueList]:
+        """As `list`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.value_lists.list_ import call as _call
 
-        return AsyncStream(self._client, call())
+        return _rt.AsyncStream(self._client, _call())
 
-    @deprecated("value_lists.create is deprecated by the API")
-    async def create(self, *, body: ValueList) -> Any:
+    @_typing_extensions.deprecated("value_lists.create is deprecated by the API")
+    async def create(self, *, body: ValueList) -> _t.Any:
         """Create a value list.
 
         Upper and lower case make no difference in values.
@@ -185,16 +184,16 @@ class AsyncValueLists:
         Evidence (legacy): enumeration (index), which flags it Deprecated; older documentation (slate) for
         method, path, sample and status code.
         """
-        from ..api.value_lists.create import call
+        from ..api.value_lists.create import call as _call
 
-        return (await self._client.perform(call(body=body))).parsed
+        return (await self._client.perform(_call(body=body))).parsed
 
-    @deprecated("value_lists.create is deprecated by the API")
-    async def create_detailed(self, *, body: ValueList) -> Response[Any]:
-        """As `create`, with the status and the headers of the answer."""
-        from ..api.value_lists.create import call
+    @_typing_extensions.deprecated("value_lists.create is deprecated by the API")
+    async def create_detailed(self, *, body: ValueList) -> _rt.Response[_t.Any]:
+        """As `create`, with the status and the headers of the response."""
+        from ..api.value_lists.create import call as _call
 
-        return await self._client.perform(call(body=body))
+        return await self._client.perform(_call(body=body))
 
     async def get(self, id: int) -> ValueList:
         """Get a value list.
@@ -209,17 +208,17 @@ class AsyncValueLists:
 
         Evidence (full): enumeration/9ef1438a.
         """
-        from ..api.value_lists.get import call
+        from ..api.value_lists.get import call as _call
 
-        return (await self._client.perform(call(id))).parsed
+        return (await self._client.perform(_call(id))).parsed
 
-    async def get_detailed(self, id: int) -> Response[ValueList]:
-        """As `get`, with the status and the headers of the answer."""
-        from ..api.value_lists.get import call
+    async def get_detailed(self, id: int) -> _rt.Response[ValueList]:
+        """As `get`, with the status and the headers of the response."""
+        from ..api.value_lists.get import call as _call
 
-        return await self._client.perform(call(id))
+        return await self._client.perform(_call(id))
 
-    async def update(self, id: int, *, body: ValueList) -> Any:
+    async def update(self, id: int, *, body: ValueList) -> _t.Any:
         """Update a value list.
 
         Upper and lower case make no difference in values.
@@ -236,12 +235,12 @@ class AsyncValueLists:
         Evidence (legacy): enumeration/9ef1438a for the path parameter and how the body begins; older
         documentation (slate) for method and path.
         """
-        from ..api.value_lists.update import call
+        from ..api.value_lists.update import call as _call
 
-        return (await self._client.perform(call(id, body=body))).parsed
+        return (await self._client.perform(_call(id, body=body))).parsed
 
-    async def update_detailed(self, id: int, *, body: ValueList) -> Response[Any]:
-        """As `update`, with the status and the headers of the answer."""
-        from ..api.value_lists.update import call
+    async def update_detailed(self, id: int, *, body: ValueList) -> _rt.Response[_t.Any]:
+        """As `update`, with the status and the headers of the response."""
+        from ..api.value_lists.update import call as _call
 
-        return await self._client.perform(call(id, body=body))
+        return await self._client.perform(_call(id, body=body))

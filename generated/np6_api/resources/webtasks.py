@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import typing as _t
 
-from ..types import Response
+from .. import _runtime as _rt
 
-if TYPE_CHECKING:
-    from ..client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from .. import client as _client
     from ..models.webtask import Webtask
 
 
@@ -16,7 +16,7 @@ class Webtasks:
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _client.Client) -> None:
         self._client = client
 
     def update(self, id: int, *, body: Webtask) -> Webtask:
@@ -37,15 +37,15 @@ class Webtasks:
         Evidence (partial): scriptingwebtask/d79ea9c7, whose schema and sample of the body contradict each
         other.
         """
-        from ..api.webtasks.update import call
+        from ..api.webtasks.update import call as _call
 
-        return self._client.perform(call(id, body=body)).parsed
+        return self._client.perform(_call(id, body=body)).parsed
 
-    def update_detailed(self, id: int, *, body: Webtask) -> Response[Webtask]:
-        """As `update`, with the status and the headers of the answer."""
-        from ..api.webtasks.update import call
+    def update_detailed(self, id: int, *, body: Webtask) -> _rt.Response[Webtask]:
+        """As `update`, with the status and the headers of the response."""
+        from ..api.webtasks.update import call as _call
 
-        return self._client.perform(call(id, body=body))
+        return self._client.perform(_call(id, body=body))
 
 
 class AsyncWebtasks:
@@ -53,7 +53,7 @@ class AsyncWebtasks:
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _client.AsyncClient) -> None:
         self._client = client
 
     async def update(self, id: int, *, body: Webtask) -> Webtask:
@@ -74,12 +74,12 @@ class AsyncWebtasks:
         Evidence (partial): scriptingwebtask/d79ea9c7, whose schema and sample of the body contradict each
         other.
         """
-        from ..api.webtasks.update import call
+        from ..api.webtasks.update import call as _call
 
-        return (await self._client.perform(call(id, body=body))).parsed
+        return (await self._client.perform(_call(id, body=body))).parsed
 
-    async def update_detailed(self, id: int, *, body: Webtask) -> Response[Webtask]:
-        """As `update`, with the status and the headers of the answer."""
-        from ..api.webtasks.update import call
+    async def update_detailed(self, id: int, *, body: Webtask) -> _rt.Response[Webtask]:
+        """As `update`, with the status and the headers of the response."""
+        from ..api.webtasks.update import call as _call
 
-        return await self._client.perform(call(id, body=body))
+        return await self._client.perform(_call(id, body=body))

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import builtins
-from typing import TYPE_CHECKING, Any
+import typing as _t
 
-from ..stream import AsyncStream, Stream
-from ..types import Response
+from .. import _runtime as _rt
 
-if TYPE_CHECKING:
-    from ..client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from .. import client as _client
     from ..models.workflow import Workflow
     from ..models.workflow_capping import WorkflowCapping
     from ..models.workflow_node import WorkflowNode
@@ -21,10 +19,10 @@ class Workflows:
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _client.Client) -> None:
         self._client = client
 
-    def create(self, *, body: Workflow) -> Any:
+    def create(self, *, body: Workflow) -> _t.Any:
         """Create a workflow.
 
         `POST /scripting/workflows`
@@ -37,17 +35,17 @@ class Workflows:
 
         Evidence (partial): workflowmanagement/e7685387.
         """
-        from ..api.workflows.create import call
+        from ..api.workflows.create import call as _call
 
-        return self._client.perform(call(body=body)).parsed
+        return self._client.perform(_call(body=body)).parsed
 
-    def create_detailed(self, *, body: Workflow) -> Response[Any]:
-        """As `create`, with the status and the headers of the answer."""
-        from ..api.workflows.create import call
+    def create_detailed(self, *, body: Workflow) -> _rt.Response[_t.Any]:
+        """As `create`, with the status and the headers of the response."""
+        from ..api.workflows.create import call as _call
 
-        return self._client.perform(call(body=body))
+        return self._client.perform(_call(body=body))
 
-    def update(self, id: int, *, body: Workflow) -> Any:
+    def update(self, id: int, *, body: Workflow) -> _t.Any:
         """Replace a workflow.
 
         Replaces the whole workflow, so send all that should stay.
@@ -63,15 +61,15 @@ class Workflows:
 
         Evidence (partial): workflowmanagement/6e404dbf.
         """
-        from ..api.workflows.update import call
+        from ..api.workflows.update import call as _call
 
-        return self._client.perform(call(id, body=body)).parsed
+        return self._client.perform(_call(id, body=body)).parsed
 
-    def update_detailed(self, id: int, *, body: Workflow) -> Response[Any]:
-        """As `update`, with the status and the headers of the answer."""
-        from ..api.workflows.update import call
+    def update_detailed(self, id: int, *, body: Workflow) -> _rt.Response[_t.Any]:
+        """As `update`, with the status and the headers of the response."""
+        from ..api.workflows.update import call as _call
 
-        return self._client.perform(call(id, body=body))
+        return self._client.perform(_call(id, body=body))
 
     def delete(self, id: int) -> None:
         """Delete a workflow.
@@ -83,15 +81,15 @@ class Workflows:
 
         Evidence (full): workflowmanagement/15476a50.
         """
-        from ..api.workflows.delete import call
+        from ..api.workflows.delete import call as _call
 
-        return self._client.perform(call(id)).parsed
+        return self._client.perform(_call(id)).parsed
 
-    def delete_detailed(self, id: int) -> Response[None]:
-        """As `delete`, with the status and the headers of the answer."""
-        from ..api.workflows.delete import call
+    def delete_detailed(self, id: int) -> _rt.Response[None]:
+        """As `delete`, with the status and the headers of the response."""
+        from ..api.workflows.delete import call as _call
 
-        return self._client.perform(call(id))
+        return self._client.perform(_call(id))
 
     def patch(self, id: int) -> Workflow:
         """Update a workflow.
@@ -108,15 +106,15 @@ class Workflows:
 
         Evidence (partial): workflowmanagement/15476a50, c38e7196.
         """
-        from ..api.workflows.patch import call
+        from ..api.workflows.patch import call as _call
 
-        return self._client.perform(call(id)).parsed
+        return self._client.perform(_call(id)).parsed
 
-    def patch_detailed(self, id: int) -> Response[Workflow]:
-        """As `patch`, with the status and the headers of the answer."""
-        from ..api.workflows.patch import call
+    def patch_detailed(self, id: int) -> _rt.Response[Workflow]:
+        """As `patch`, with the status and the headers of the response."""
+        from ..api.workflows.patch import call as _call
 
-        return self._client.perform(call(id))
+        return self._client.perform(_call(id))
 
     def duplicate(self, id: int) -> Workflow:
         """Duplicate a workflow.
@@ -131,17 +129,17 @@ class Workflows:
 
         Evidence (partial): workflowmanagement/c38e7196.
         """
-        from ..api.workflows.duplicate import call
+        from ..api.workflows.duplicate import call as _call
 
-        return self._client.perform(call(id)).parsed
+        return self._client.perform(_call(id)).parsed
 
-    def duplicate_detailed(self, id: int) -> Response[Workflow]:
-        """As `duplicate`, with the status and the headers of the answer."""
-        from ..api.workflows.duplicate import call
+    def duplicate_detailed(self, id: int) -> _rt.Response[Workflow]:
+        """As `duplicate`, with the status and the headers of the response."""
+        from ..api.workflows.duplicate import call as _call
 
-        return self._client.perform(call(id))
+        return self._client.perform(_call(id))
 
-    def list_nodes(self, id: int) -> builtins.list[WorkflowNode]:
+    def list_nodes(self, id: int) -> list[WorkflowNode]:
         """List the nodes of a workflow.
 
         `GET /scripting/workflows/{id}/nodes`
@@ -154,23 +152,23 @@ class Workflows:
 
         Evidence (full): workflowmanagement/21031e0c.
         """
-        from ..api.workflows.list_nodes import call
+        from ..api.workflows.list_nodes import call as _call
 
-        return self._client.perform(call(id)).parsed
+        return self._client.perform(_call(id)).parsed
 
-    def list_nodes_detailed(self, id: int) -> Response[builtins.list[WorkflowNode]]:
-        """As `list_nodes`, with the status and the headers of the answer."""
-        from ..api.workflows.list_nodes import call
+    def list_nodes_detailed(self, id: int) -> _rt.Response[list[WorkflowNode]]:
+        """As `list_nodes`, with the status and the headers of the response."""
+        from ..api.workflows.list_nodes import call as _call
 
-        return self._client.perform(call(id))
+        return self._client.perform(_call(id))
 
-    def stream_list_nodes(self, id: int) -> Stream[WorkflowNode]:
-        """As `list_nodes`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.workflows.list_nodes import call
+    def stream_list_nodes(self, id: int) -> _rt.Stream[WorkflowNode]:
+        """As `list_nodes`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.workflows.list_nodes import call as _call
 
-        return Stream(self._client, call(id))
+        return _rt.Stream(self._client, _call(id))
 
-    def get_capping(self, id: int) -> builtins.list[WorkflowCapping]:
+    def get_capping(self, id: int) -> list[WorkflowCapping]:
         """Get the capping of a workflow.
 
         `GET /scripting/workflows/{id}/capping`
@@ -183,23 +181,23 @@ class Workflows:
 
         Evidence (full): workflowmanagement/c352ec05, where the title is that of the operation for nodes.
         """
-        from ..api.workflows.get_capping import call
+        from ..api.workflows.get_capping import call as _call
 
-        return self._client.perform(call(id)).parsed
+        return self._client.perform(_call(id)).parsed
 
-    def get_capping_detailed(self, id: int) -> Response[builtins.list[WorkflowCapping]]:
-        """As `get_capping`, with the status and the headers of the answer."""
-        from ..api.workflows.get_capping import call
+    def get_capping_detailed(self, id: int) -> _rt.Response[list[WorkflowCapping]]:
+        """As `get_capping`, with the status and the headers of the response."""
+        from ..api.workflows.get_capping import call as _call
 
-        return self._client.perform(call(id))
+        return self._client.perform(_call(id))
 
-    def stream_get_capping(self, id: int) -> Stream[WorkflowCapping]:
-        """As `get_capping`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.workflows.get_capping import call
+    def stream_get_capping(self, id: int) -> _rt.Stream[WorkflowCapping]:
+        """As `get_capping`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.workflows.get_capping import call as _call
 
-        return Stream(self._client, call(id))
+        return _rt.Stream(self._client, _call(id))
 
-    def list_tasks(self, id: int) -> builtins.list[WorkflowTask]:
+    def list_tasks(self, id: int) -> list[WorkflowTask]:
         """List the scheduled tasks of a workflow.
 
         `GET /scripting/workflows/{id}/tasks`
@@ -212,21 +210,21 @@ class Workflows:
 
         Evidence (full): workflowmanagement/a0e4f8ef.
         """
-        from ..api.workflows.list_tasks import call
+        from ..api.workflows.list_tasks import call as _call
 
-        return self._client.perform(call(id)).parsed
+        return self._client.perform(_call(id)).parsed
 
-    def list_tasks_detailed(self, id: int) -> Response[builtins.list[WorkflowTask]]:
-        """As `list_tasks`, with the status and the headers of the answer."""
-        from ..api.workflows.list_tasks import call
+    def list_tasks_detailed(self, id: int) -> _rt.Response[list[WorkflowTask]]:
+        """As `list_tasks`, with the status and the headers of the response."""
+        from ..api.workflows.list_tasks import call as _call
 
-        return self._client.perform(call(id))
+        return self._client.perform(_call(id))
 
-    def stream_list_tasks(self, id: int) -> Stream[WorkflowTask]:
-        """As `list_tasks`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.workflows.list_tasks import call
+    def stream_list_tasks(self, id: int) -> _rt.Stream[WorkflowTask]:
+        """As `list_tasks`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.workflows.list_tasks import call as _call
 
-        return Stream(self._client, call(id))
+        return _rt.Stream(self._client, _call(id))
 
 
 class AsyncWorkflows:
@@ -234,10 +232,10 @@ class AsyncWorkflows:
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _client.AsyncClient) -> None:
         self._client = client
 
-    async def create(self, *, body: Workflow) -> Any:
+    async def create(self, *, body: Workflow) -> _t.Any:
         """Create a workflow.
 
         `POST /scripting/workflows`
@@ -250,17 +248,17 @@ class AsyncWorkflows:
 
         Evidence (partial): workflowmanagement/e7685387.
         """
-        from ..api.workflows.create import call
+        from ..api.workflows.create import call as _call
 
-        return (await self._client.perform(call(body=body))).parsed
+        return (await self._client.perform(_call(body=body))).parsed
 
-    async def create_detailed(self, *, body: Workflow) -> Response[Any]:
-        """As `create`, with the status and the headers of the answer."""
-        from ..api.workflows.create import call
+    async def create_detailed(self, *, body: Workflow) -> _rt.Response[_t.Any]:
+        """As `create`, with the status and the headers of the response."""
+        from ..api.workflows.create import call as _call
 
-        return await self._client.perform(call(body=body))
+        return await self._client.perform(_call(body=body))
 
-    async def update(self, id: int, *, body: Workflow) -> Any:
+    async def update(self, id: int, *, body: Workflow) -> _t.Any:
         """Replace a workflow.
 
         Replaces the whole workflow, so send all that should stay.
@@ -276,15 +274,15 @@ class AsyncWorkflows:
 
         Evidence (partial): workflowmanagement/6e404dbf.
         """
-        from ..api.workflows.update import call
+        from ..api.workflows.update import call as _call
 
-        return (await self._client.perform(call(id, body=body))).parsed
+        return (await self._client.perform(_call(id, body=body))).parsed
 
-    async def update_detailed(self, id: int, *, body: Workflow) -> Response[Any]:
-        """As `update`, with the status and the headers of the answer."""
-        from ..api.workflows.update import call
+    async def update_detailed(self, id: int, *, body: Workflow) -> _rt.Response[_t.Any]:
+        """As `update`, with the status and the headers of the response."""
+        from ..api.workflows.update import call as _call
 
-        return await self._client.perform(call(id, body=body))
+        return await self._client.perform(_call(id, body=body))
 
     async def delete(self, id: int) -> None:
         """Delete a workflow.
@@ -296,15 +294,15 @@ class AsyncWorkflows:
 
         Evidence (full): workflowmanagement/15476a50.
         """
-        from ..api.workflows.delete import call
+        from ..api.workflows.delete import call as _call
 
-        return (await self._client.perform(call(id))).parsed
+        return (await self._client.perform(_call(id))).parsed
 
-    async def delete_detailed(self, id: int) -> Response[None]:
-        """As `delete`, with the status and the headers of the answer."""
-        from ..api.workflows.delete import call
+    async def delete_detailed(self, id: int) -> _rt.Response[None]:
+        """As `delete`, with the status and the headers of the response."""
+        from ..api.workflows.delete import call as _call
 
-        return await self._client.perform(call(id))
+        return await self._client.perform(_call(id))
 
     async def patch(self, id: int) -> Workflow:
         """Update a workflow.
@@ -321,15 +319,15 @@ class AsyncWorkflows:
 
         Evidence (partial): workflowmanagement/15476a50, c38e7196.
         """
-        from ..api.workflows.patch import call
+        from ..api.workflows.patch import call as _call
 
-        return (await self._client.perform(call(id))).parsed
+        return (await self._client.perform(_call(id))).parsed
 
-    async def patch_detailed(self, id: int) -> Response[Workflow]:
-        """As `patch`, with the status and the headers of the answer."""
-        from ..api.workflows.patch import call
+    async def patch_detailed(self, id: int) -> _rt.Response[Workflow]:
+        """As `patch`, with the status and the headers of the response."""
+        from ..api.workflows.patch import call as _call
 
-        return await self._client.perform(call(id))
+        return await self._client.perform(_call(id))
 
     async def duplicate(self, id: int) -> Workflow:
         """Duplicate a workflow.
@@ -344,17 +342,17 @@ class AsyncWorkflows:
 
         Evidence (partial): workflowmanagement/c38e7196.
         """
-        from ..api.workflows.duplicate import call
+        from ..api.workflows.duplicate import call as _call
 
-        return (await self._client.perform(call(id))).parsed
+        return (await self._client.perform(_call(id))).parsed
 
-    async def duplicate_detailed(self, id: int) -> Response[Workflow]:
-        """As `duplicate`, with the status and the headers of the answer."""
-        from ..api.workflows.duplicate import call
+    async def duplicate_detailed(self, id: int) -> _rt.Response[Workflow]:
+        """As `duplicate`, with the status and the headers of the response."""
+        from ..api.workflows.duplicate import call as _call
 
-        return await self._client.perform(call(id))
+        return await self._client.perform(_call(id))
 
-    async def list_nodes(self, id: int) -> builtins.list[WorkflowNode]:
+    async def list_nodes(self, id: int) -> list[WorkflowNode]:
         """List the nodes of a workflow.
 
         `GET /scripting/workflows/{id}/nodes`
@@ -367,23 +365,23 @@ class AsyncWorkflows:
 
         Evidence (full): workflowmanagement/21031e0c.
         """
-        from ..api.workflows.list_nodes import call
+        from ..api.workflows.list_nodes import call as _call
 
-        return (await self._client.perform(call(id))).parsed
+        return (await self._client.perform(_call(id))).parsed
 
-    async def list_nodes_detailed(self, id: int) -> Response[builtins.list[WorkflowNode]]:
-        """As `list_nodes`, with the status and the headers of the answer."""
-        from ..api.workflows.list_nodes import call
+    async def list_nodes_detailed(self, id: int) -> _rt.Response[list[WorkflowNode]]:
+        """As `list_nodes`, with the status and the headers of the response."""
+        from ..api.workflows.list_nodes import call as _call
 
-        return await self._client.perform(call(id))
+        return await self._client.perform(_call(id))
 
-    def stream_list_nodes(self, id: int) -> AsyncStream[WorkflowNode]:
-        """As `list_nodes`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.workflows.list_nodes import call
+    def stream_list_nodes(self, id: int) -> _rt.AsyncStream[WorkflowNode]:
+        """As `list_nodes`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.workflows.list_nodes import call as _call
 
-        return AsyncStream(self._client, call(id))
+        return _rt.AsyncStream(self._client, _call(id))
 
-    async def get_capping(self, id: int) -> builtins.list[WorkflowCapping]:
+    async def get_capping(self, id: int) -> list[WorkflowCapping]:
         """Get the capping of a workflow.
 
         `GET /scripting/workflows/{id}/capping`
@@ -396,23 +394,23 @@ class AsyncWorkflows:
 
         Evidence (full): workflowmanagement/c352ec05, where the title is that of the operation for nodes.
         """
-        from ..api.workflows.get_capping import call
+        from ..api.workflows.get_capping import call as _call
 
-        return (await self._client.perform(call(id))).parsed
+        return (await self._client.perform(_call(id))).parsed
 
-    async def get_capping_detailed(self, id: int) -> Response[builtins.list[WorkflowCapping]]:
-        """As `get_capping`, with the status and the headers of the answer."""
-        from ..api.workflows.get_capping import call
+    async def get_capping_detailed(self, id: int) -> _rt.Response[list[WorkflowCapping]]:
+        """As `get_capping`, with the status and the headers of the response."""
+        from ..api.workflows.get_capping import call as _call
 
-        return await self._client.perform(call(id))
+        return await self._client.perform(_call(id))
 
-    def stream_get_capping(self, id: int) -> AsyncStream[WorkflowCapping]:
-        """As `get_capping`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.workflows.get_capping import call
+    def stream_get_capping(self, id: int) -> _rt.AsyncStream[WorkflowCapping]:
+        """As `get_capping`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.workflows.get_capping import call as _call
 
-        return AsyncStream(self._client, call(id))
+        return _rt.AsyncStream(self._client, _call(id))
 
-    async def list_tasks(self, id: int) -> builtins.list[WorkflowTask]:
+    async def list_tasks(self, id: int) -> list[WorkflowTask]:
         """List the scheduled tasks of a workflow.
 
         `GET /scripting/workflows/{id}/tasks`
@@ -425,18 +423,18 @@ class AsyncWorkflows:
 
         Evidence (full): workflowmanagement/a0e4f8ef.
         """
-        from ..api.workflows.list_tasks import call
+        from ..api.workflows.list_tasks import call as _call
 
-        return (await self._client.perform(call(id))).parsed
+        return (await self._client.perform(_call(id))).parsed
 
-    async def list_tasks_detailed(self, id: int) -> Response[builtins.list[WorkflowTask]]:
-        """As `list_tasks`, with the status and the headers of the answer."""
-        from ..api.workflows.list_tasks import call
+    async def list_tasks_detailed(self, id: int) -> _rt.Response[list[WorkflowTask]]:
+        """As `list_tasks`, with the status and the headers of the response."""
+        from ..api.workflows.list_tasks import call as _call
 
-        return await self._client.perform(call(id))
+        return await self._client.perform(_call(id))
 
-    def stream_list_tasks(self, id: int) -> AsyncStream[WorkflowTask]:
-        """As `list_tasks`, one item at a time while the answer arrives. The call starts with the first item."""
-        from ..api.workflows.list_tasks import call
+    def stream_list_tasks(self, id: int) -> _rt.AsyncStream[WorkflowTask]:
+        """As `list_tasks`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.workflows.list_tasks import call as _call
 
-        return AsyncStream(self._client, call(id))
+        return _rt.AsyncStream(self._client, _call(id))

@@ -2,30 +2,18 @@
 
 from __future__ import annotations
 
-import datetime
-from typing import TYPE_CHECKING, Any, Final
+import datetime as _datetime
+import typing as _t
 
-from ...models.event import decode_event
-from ...stream import AsyncStream, Stream
-from ...types import UNSET, Call, Operation, Response, Unset
-from ...wire import (
-    absent,
-    array_reader,
-    datetime_text,
-    is_integer,
-    misfit,
-    path_value,
-    query_pairs,
-    sent,
-    written,
-)
+from ... import _runtime as _rt
+from ...models.event import decode_event as _decode_event
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
     from ...models.event import Event
     from ...models.sort_order import SortOrder
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="action_events_list_activations",
     name="action_events.list_activations",
     method="GET",
@@ -40,65 +28,44 @@ OPERATION: Final = Operation(
 )
 
 
-def _item(x: Any) -> Event:
-    return decode_event(x) if x.__class__ is dict else misfit(x, "an object", None)
+def _item(x: _t.Any) -> Event:
+    return _decode_event(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
 
 
-_read = array_reader(_item)
+_read = _rt.array_reader(_item)
 
 
 def call(
     id: str,
     *,
-    start: datetime.datetime | int | Unset = UNSET,
-    end: datetime.datetime | int | Unset = UNSET,
-    sort: SortOrder | str | Unset = UNSET,
-) -> Call[list[Event]]:
+    start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+) -> _rt.Call[list[Event]]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    id = written("id", id, lambda v: v if isinstance(v, str) else misfit(v, "a string", None, None))
-    start = written(
-        "start",
-        start,
-        lambda v: (
-            datetime_text(v, None, None, sent)
-            if isinstance(v, datetime.datetime)
-            else v
-            if is_integer(v)
-            else absent(v, "a date-time or an integer", None, None)
-        ),
-    )
-    end = written(
-        "end",
-        end,
-        lambda v: (
-            datetime_text(v, None, None, sent)
-            if isinstance(v, datetime.datetime)
-            else v
-            if is_integer(v)
-            else absent(v, "a date-time or an integer", None, None)
-        ),
-    )
-    sort = written("sort", sort, lambda v: v if isinstance(v, str) else absent(v, "a string", None, None))
-    return Call(
+    return _rt.Call(
         OPERATION,
-        f"/actions/{path_value(id, 'id')}/events/activations",
+        _rt.path(OPERATION, ("id", _rt.argument("id", id, str, required=True))),
         _read,
-        params=query_pairs(
-            ("start", start),
-            ("end", end),
-            ("sort", sort),
+        params=_rt.query_pairs(
+            ("start", _rt.argument("start", start, _datetime.datetime, int)),
+            ("end", _rt.argument("end", end, _datetime.datetime, int)),
+            ("sort", _rt.argument("sort", sort, str)),
         ),
         item=_item,
     )
 
 
+_call = call
+
+
 def sync(
     id: str,
     *,
-    client: Client,
-    start: datetime.datetime | int | Unset = UNSET,
-    end: datetime.datetime | int | Unset = UNSET,
-    sort: SortOrder | str | Unset = UNSET,
+    client: _client.Client,
+    start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    sort: SortOrder | str | _rt.Unset = _rt.UNSET,
 ) -> list[Event]:
     """List the activations of an action.
 
@@ -116,28 +83,28 @@ def sync(
 
     Evidence (partial): actionevent/74ff1a3a.
     """
-    return client.perform(call(id, start=start, end=end, sort=sort)).parsed
+    return client.perform(_call(id, start=start, end=end, sort=sort)).parsed
 
 
 def sync_detailed(
     id: str,
     *,
-    client: Client,
-    start: datetime.datetime | int | Unset = UNSET,
-    end: datetime.datetime | int | Unset = UNSET,
-    sort: SortOrder | str | Unset = UNSET,
-) -> Response[list[Event]]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(id, start=start, end=end, sort=sort))
+    client: _client.Client,
+    start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+) -> _rt.Response[list[Event]]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(id, start=start, end=end, sort=sort))
 
 
 async def asyncio(
     id: str,
     *,
-    client: AsyncClient,
-    start: datetime.datetime | int | Unset = UNSET,
-    end: datetime.datetime | int | Unset = UNSET,
-    sort: SortOrder | str | Unset = UNSET,
+    client: _client.AsyncClient,
+    start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    sort: SortOrder | str | _rt.Unset = _rt.UNSET,
 ) -> list[Event]:
     """List the activations of an action.
 
@@ -155,40 +122,40 @@ async def asyncio(
 
     Evidence (partial): actionevent/74ff1a3a.
     """
-    return (await client.perform(call(id, start=start, end=end, sort=sort))).parsed
+    return (await client.perform(_call(id, start=start, end=end, sort=sort))).parsed
 
 
 async def asyncio_detailed(
     id: str,
     *,
-    client: AsyncClient,
-    start: datetime.datetime | int | Unset = UNSET,
-    end: datetime.datetime | int | Unset = UNSET,
-    sort: SortOrder | str | Unset = UNSET,
-) -> Response[list[Event]]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(id, start=start, end=end, sort=sort))
+    client: _client.AsyncClient,
+    start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+) -> _rt.Response[list[Event]]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(id, start=start, end=end, sort=sort))
 
 
 def stream(
     id: str,
     *,
-    client: Client,
-    start: datetime.datetime | int | Unset = UNSET,
-    end: datetime.datetime | int | Unset = UNSET,
-    sort: SortOrder | str | Unset = UNSET,
-) -> Stream[Event]:
-    """As `sync`, but the items come one at a time, while the answer arrives."""
-    return Stream(client, call(id, start=start, end=end, sort=sort))
+    client: _client.Client,
+    start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+) -> _rt.Stream[Event]:
+    """As `sync`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+    return _rt.Stream(client, _call(id, start=start, end=end, sort=sort))
 
 
 def stream_asyncio(
     id: str,
     *,
-    client: AsyncClient,
-    start: datetime.datetime | int | Unset = UNSET,
-    end: datetime.datetime | int | Unset = UNSET,
-    sort: SortOrder | str | Unset = UNSET,
-) -> AsyncStream[Event]:
-    """As `asyncio`, but the items come one at a time, while the answer arrives."""
-    return AsyncStream(client, call(id, start=start, end=end, sort=sort))
+    client: _client.AsyncClient,
+    start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+) -> _rt.AsyncStream[Event]:
+    """As `asyncio`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+    return _rt.AsyncStream(client, _call(id, start=start, end=end, sort=sort))

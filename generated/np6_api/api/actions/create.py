@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+import typing as _t
 
-from ...models.action import decode_action, is_action
-from ...types import Call, Operation, Response
-from ...wire import (
-    json_content,
-    misfit,
-    reader,
-    sent,
-)
+from ... import _runtime as _rt
+from ...models.action import decode_action as _decode_action
+from ...models.action import is_action as _is_action
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
     from ...models.action import Action
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="actions_create",
     name="actions.create",
     method="POST",
@@ -37,27 +32,30 @@ OPERATION: Final = Operation(
 )
 
 
-def _decode(document: Any) -> Action:
-    return decode_action(document) if document.__class__ is dict else misfit(document, "an object", None)
+def _decode(document: _t.Any) -> Action:
+    return _decode_action(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
 
 
-_read = reader(_decode)
+_read = _rt.reader(_decode)
 
 
-def call(*, body: Action) -> Call[Action]:
+def call(*, body: Action) -> _rt.Call[Action]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    return Call(
+    return _rt.Call(
         OPERATION,
-        "/actions",
+        OPERATION.path,
         _read,
-        headers={"Content-Type": "application/json"},
-        content=json_content(
-            body, lambda body: body._encode(sent) if is_action(body) else misfit(body, "Action", None, None)
+        content=_rt.json_content(
+            body, lambda body: body._encode(True) if _is_action(body) else _rt.mismatch(body, "Action", None)
         ),
+        media_type="application/json",
     )
 
 
-def sync(*, client: Client, body: Action) -> Action:
+_call = call
+
+
+def sync(*, client: _client.Client, body: Action) -> Action:
     """Create an action.
 
     Creates a message or a campaign. It has to be validated, test phase first, before it can be sent.
@@ -82,15 +80,15 @@ def sync(*, client: Client, body: Action) -> Action:
     Evidence (partial): actionmanagement/e17d7a58, 79d649ec; response and status 200 from GH-adr and
     GH-np6; 400 and 404 observed in GH-guide; 401, 403 and 409 from slate; the minimal body from GH-np6.
     """
-    return client.perform(call(body=body)).parsed
+    return client.perform(_call(body=body)).parsed
 
 
-def sync_detailed(*, client: Client, body: Action) -> Response[Action]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(body=body))
+def sync_detailed(*, client: _client.Client, body: Action) -> _rt.Response[Action]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(body=body))
 
 
-async def asyncio(*, client: AsyncClient, body: Action) -> Action:
+async def asyncio(*, client: _client.AsyncClient, body: Action) -> Action:
     """Create an action.
 
     Creates a message or a campaign. It has to be validated, test phase first, before it can be sent.
@@ -115,9 +113,9 @@ async def asyncio(*, client: AsyncClient, body: Action) -> Action:
     Evidence (partial): actionmanagement/e17d7a58, 79d649ec; response and status 200 from GH-adr and
     GH-np6; 400 and 404 observed in GH-guide; 401, 403 and 409 from slate; the minimal body from GH-np6.
     """
-    return (await client.perform(call(body=body))).parsed
+    return (await client.perform(_call(body=body))).parsed
 
 
-async def asyncio_detailed(*, client: AsyncClient, body: Action) -> Response[Action]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(body=body))
+async def asyncio_detailed(*, client: _client.AsyncClient, body: Action) -> _rt.Response[Action]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(body=body))

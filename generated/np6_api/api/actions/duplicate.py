@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+import typing as _t
 
-from ...models.action import decode_action
-from ...types import UNSET, Call, Operation, Response, Unset
-from ...wire import (
-    absent,
-    is_integer,
-    misfit,
-    path_value,
-    query_pairs,
-    reader,
-    written,
-)
+from ... import _runtime as _rt
+from ...models.action import decode_action as _decode_action
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
     from ...models.action import Action
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="actions_duplicate",
     name="actions.duplicate",
     method="POST",
@@ -40,30 +31,31 @@ OPERATION: Final = Operation(
 )
 
 
-def _decode(document: Any) -> Action:
-    return decode_action(document) if document.__class__ is dict else misfit(document, "an object", None)
+def _decode(document: _t.Any) -> Action:
+    return _decode_action(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
 
 
-_read = reader(_decode)
+_read = _rt.reader(_decode)
 
 
-def call(id: str, *, type_: int | Unset = UNSET, folder: int | Unset = UNSET) -> Call[Action]:
+def call(id: str, *, type_: int | _rt.Unset = _rt.UNSET, folder: int | _rt.Unset = _rt.UNSET) -> _rt.Call[Action]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    id = written("id", id, lambda v: v if isinstance(v, str) else misfit(v, "a string", None, None))
-    type_ = written("type_", type_, lambda v: v if is_integer(v) else absent(v, "an integer", None, None))
-    folder = written("folder", folder, lambda v: v if is_integer(v) else absent(v, "an integer", None, None))
-    return Call(
+    return _rt.Call(
         OPERATION,
-        f"/actions/{path_value(id, 'id')}/duplication",
+        _rt.path(OPERATION, ("id", _rt.argument("id", id, str, required=True))),
         _read,
-        params=query_pairs(
-            ("type", type_),
-            ("folder", folder),
+        params=_rt.query_pairs(
+            ("type", _rt.argument("type_", type_, int)), ("folder", _rt.argument("folder", folder, int))
         ),
     )
 
 
-def sync(id: str, *, client: Client, type_: int | Unset = UNSET, folder: int | Unset = UNSET) -> Action:
+_call = call
+
+
+def sync(
+    id: str, *, client: _client.Client, type_: int | _rt.Unset = _rt.UNSET, folder: int | _rt.Unset = _rt.UNSET
+) -> Action:
     """Duplicate an action.
 
     Copies an action. In the older documentation the copy starts in state 10.
@@ -88,17 +80,19 @@ def sync(id: str, *, client: Client, type_: int | Unset = UNSET, folder: int | U
     Evidence (partial): actionmanagement/dd025be2; the types of the query parameters are read from its
     sample call; error codes from slate.
     """
-    return client.perform(call(id, type_=type_, folder=folder)).parsed
+    return client.perform(_call(id, type_=type_, folder=folder)).parsed
 
 
 def sync_detailed(
-    id: str, *, client: Client, type_: int | Unset = UNSET, folder: int | Unset = UNSET
-) -> Response[Action]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(id, type_=type_, folder=folder))
+    id: str, *, client: _client.Client, type_: int | _rt.Unset = _rt.UNSET, folder: int | _rt.Unset = _rt.UNSET
+) -> _rt.Response[Action]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(id, type_=type_, folder=folder))
 
 
-async def asyncio(id: str, *, client: AsyncClient, type_: int | Unset = UNSET, folder: int | Unset = UNSET) -> Action:
+async def asyncio(
+    id: str, *, client: _client.AsyncClient, type_: int | _rt.Unset = _rt.UNSET, folder: int | _rt.Unset = _rt.UNSET
+) -> Action:
     """Duplicate an action.
 
     Copies an action. In the older documentation the copy starts in state 10.
@@ -123,11 +117,11 @@ async def asyncio(id: str, *, client: AsyncClient, type_: int | Unset = UNSET, f
     Evidence (partial): actionmanagement/dd025be2; the types of the query parameters are read from its
     sample call; error codes from slate.
     """
-    return (await client.perform(call(id, type_=type_, folder=folder))).parsed
+    return (await client.perform(_call(id, type_=type_, folder=folder))).parsed
 
 
 async def asyncio_detailed(
-    id: str, *, client: AsyncClient, type_: int | Unset = UNSET, folder: int | Unset = UNSET
-) -> Response[Action]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(id, type_=type_, folder=folder))
+    id: str, *, client: _client.AsyncClient, type_: int | _rt.Unset = _rt.UNSET, folder: int | _rt.Unset = _rt.UNSET
+) -> _rt.Response[Action]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(id, type_=type_, folder=folder))

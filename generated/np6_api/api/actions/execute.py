@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Literal
+import typing as _t
 
+from ... import _runtime as _rt
 from ...models.execution_email_request import ExecutionEmailRequest
-from ...models.execution_result import decode_execution_result
+from ...models.execution_result import decode_execution_result as _decode_execution_result
 from ...models.execution_sms_request import ExecutionSmsRequest
-from ...types import UNSET, Call, Operation, Response, Unset
-from ...wire import (
-    json_content,
-    media_type,
-    misfit,
-    path_value,
-    reader,
-    sent,
-    written,
-)
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
     from ...models.execution_result import ExecutionResult
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="actions_execute",
     name="actions.execute",
     method="POST",
@@ -38,55 +29,59 @@ OPERATION: Final = Operation(
 )
 
 
-def _decode(document: Any) -> ExecutionResult:
-    return decode_execution_result(document) if document.__class__ is dict else misfit(document, "an object", None)
+def _decode(document: _t.Any) -> ExecutionResult:
+    return (
+        _decode_execution_result(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
+    )
 
 
-_read = reader(_decode)
+_read = _rt.reader(_decode)
 
 
 def call(
     id: str,
     *,
     body: ExecutionEmailRequest | ExecutionSmsRequest,
-    content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
-) -> Call[ExecutionResult]:
+    content_type: _t.Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | _rt.Unset = _rt.UNSET,
+) -> _rt.Call[ExecutionResult]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    id = written("id", id, lambda v: v if isinstance(v, str) else misfit(v, "a string", None, None))
-    _media_type = media_type(
+    _media_type = _rt.media_type(
         body,
         content_type,
         {"application/vnd.np6.cm.email": "ExecutionEmailRequest", "application/vnd.np6.cm.sms": "ExecutionSmsRequest"},
     )
-    return Call(
+    return _rt.Call(
         OPERATION,
-        f"/actions/{path_value(id, 'id')}/execution",
+        _rt.path(OPERATION, ("id", _rt.argument("id", id, str, required=True))),
         _read,
-        headers={"Content-Type": _media_type},
-        content=json_content(
+        content=_rt.json_content(
             body,
             {
                 "application/vnd.np6.cm.email": lambda body: (
-                    body._encode(sent)
+                    body._encode(True)
                     if isinstance(body, ExecutionEmailRequest)
-                    else misfit(body, "ExecutionEmailRequest", None, None)
+                    else _rt.mismatch(body, "ExecutionEmailRequest", None)
                 ),
                 "application/vnd.np6.cm.sms": lambda body: (
-                    body._encode(sent)
+                    body._encode(True)
                     if isinstance(body, ExecutionSmsRequest)
-                    else misfit(body, "ExecutionSmsRequest", None, None)
+                    else _rt.mismatch(body, "ExecutionSmsRequest", None)
                 ),
             }[_media_type],
         ),
+        media_type=_media_type,
     )
+
+
+_call = call
 
 
 def sync(
     id: str,
     *,
-    client: Client,
+    client: _client.Client,
     body: ExecutionEmailRequest | ExecutionSmsRequest,
-    content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
+    content_type: _t.Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | _rt.Unset = _rt.UNSET,
 ) -> ExecutionResult:
     """Send a message.
 
@@ -97,7 +92,7 @@ def sync(
     Args:
         id: Identifier of the action.
         body: Whom to send to, and what to override.
-        content_type: Media type of the body; by default the one that the body's class belongs to.
+        content_type: Media type of the body; by default the one that the class of the body belongs to.
 
     Returns:
         The result.
@@ -109,26 +104,26 @@ def sync(
 
     Evidence (full): actionmanagement/9ba457a3, 8dc6764b; 409 as observed in GH-guide.
     """
-    return client.perform(call(id, body=body, content_type=content_type)).parsed
+    return client.perform(_call(id, body=body, content_type=content_type)).parsed
 
 
 def sync_detailed(
     id: str,
     *,
-    client: Client,
+    client: _client.Client,
     body: ExecutionEmailRequest | ExecutionSmsRequest,
-    content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
-) -> Response[ExecutionResult]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(id, body=body, content_type=content_type))
+    content_type: _t.Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | _rt.Unset = _rt.UNSET,
+) -> _rt.Response[ExecutionResult]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(id, body=body, content_type=content_type))
 
 
 async def asyncio(
     id: str,
     *,
-    client: AsyncClient,
+    client: _client.AsyncClient,
     body: ExecutionEmailRequest | ExecutionSmsRequest,
-    content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
+    content_type: _t.Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | _rt.Unset = _rt.UNSET,
 ) -> ExecutionResult:
     """Send a message.
 
@@ -139,7 +134,7 @@ async def asyncio(
     Args:
         id: Identifier of the action.
         body: Whom to send to, and what to override.
-        content_type: Media type of the body; by default the one that the body's class belongs to.
+        content_type: Media type of the body; by default the one that the class of the body belongs to.
 
     Returns:
         The result.
@@ -151,15 +146,15 @@ async def asyncio(
 
     Evidence (full): actionmanagement/9ba457a3, 8dc6764b; 409 as observed in GH-guide.
     """
-    return (await client.perform(call(id, body=body, content_type=content_type))).parsed
+    return (await client.perform(_call(id, body=body, content_type=content_type))).parsed
 
 
 async def asyncio_detailed(
     id: str,
     *,
-    client: AsyncClient,
+    client: _client.AsyncClient,
     body: ExecutionEmailRequest | ExecutionSmsRequest,
-    content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
-) -> Response[ExecutionResult]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(id, body=body, content_type=content_type))
+    content_type: _t.Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | _rt.Unset = _rt.UNSET,
+) -> _rt.Response[ExecutionResult]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(id, body=body, content_type=content_type))

@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Literal
+import typing as _t
 
+from ... import _runtime as _rt
 from ...models.execution_email_request import ExecutionEmailRequest
-from ...models.execution_result import decode_execution_result
+from ...models.execution_result import decode_execution_result as _decode_execution_result
 from ...models.execution_sms_request import ExecutionSmsRequest
-from ...stream import AsyncStream, Stream
-from ...types import UNSET, Call, Operation, Response, Unset
-from ...wire import (
-    array_reader,
-    json_content,
-    media_type,
-    misfit,
-    path_value,
-    sent,
-    written,
-)
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
     from ...models.execution_result import ExecutionResult
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="actions_execute_many",
     name="actions.execute_many",
     method="POST",
@@ -45,66 +35,68 @@ OPERATION: Final = Operation(
 )
 
 
-def _item(x: Any) -> ExecutionResult:
-    return decode_execution_result(x) if x.__class__ is dict else misfit(x, "an object", None)
+def _item(x: _t.Any) -> ExecutionResult:
+    return _decode_execution_result(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
 
 
-_read = array_reader(_item)
+_read = _rt.array_reader(_item)
 
 
 def call(
     id: str,
     *,
     body: list[ExecutionEmailRequest] | list[ExecutionSmsRequest],
-    content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
-) -> Call[list[ExecutionResult]]:
+    content_type: _t.Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | _rt.Unset = _rt.UNSET,
+) -> _rt.Call[list[ExecutionResult]]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    id = written("id", id, lambda v: v if isinstance(v, str) else misfit(v, "a string", None, None))
-    _media_type = media_type(
+    _media_type = _rt.media_type(
         body,
         content_type,
         {"application/vnd.np6.cm.email": "ExecutionEmailRequest", "application/vnd.np6.cm.sms": "ExecutionSmsRequest"},
     )
-    return Call(
+    return _rt.Call(
         OPERATION,
-        f"/actions/{path_value(id, 'id')}/executions",
+        _rt.path(OPERATION, ("id", _rt.argument("id", id, str, required=True))),
         _read,
-        headers={"Content-Type": _media_type},
-        content=json_content(
+        content=_rt.json_content(
             body,
             {
                 "application/vnd.np6.cm.email": lambda body: (
                     [
-                        x._encode(sent)
+                        x._encode(True)
                         if isinstance(x, ExecutionEmailRequest)
-                        else misfit(x, "ExecutionEmailRequest", body, None)
+                        else _rt.mismatch(x, "ExecutionEmailRequest", body)
                         for x in body
                     ]
                     if isinstance(body, list)
-                    else misfit(body, "an array", None, None)
+                    else _rt.mismatch(body, "an array", None)
                 ),
                 "application/vnd.np6.cm.sms": lambda body: (
                     [
-                        x._encode(sent)
+                        x._encode(True)
                         if isinstance(x, ExecutionSmsRequest)
-                        else misfit(x, "ExecutionSmsRequest", body, None)
+                        else _rt.mismatch(x, "ExecutionSmsRequest", body)
                         for x in body
                     ]
                     if isinstance(body, list)
-                    else misfit(body, "an array", None, None)
+                    else _rt.mismatch(body, "an array", None)
                 ),
             }[_media_type],
         ),
+        media_type=_media_type,
         item=_item,
     )
+
+
+_call = call
 
 
 def sync(
     id: str,
     *,
-    client: Client,
+    client: _client.Client,
     body: list[ExecutionEmailRequest] | list[ExecutionSmsRequest],
-    content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
+    content_type: _t.Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | _rt.Unset = _rt.UNSET,
 ) -> list[ExecutionResult]:
     """Send messages.
 
@@ -117,7 +109,7 @@ def sync(
     Args:
         id: Identifier of the action.
         body: Whom to send to, and what to override; one item for each message.
-        content_type: Media type of the body; by default the one that the body's class belongs to.
+        content_type: Media type of the body; by default the one that the class of the body belongs to.
 
     Returns:
         One result for each item of the request.
@@ -138,26 +130,26 @@ def sync(
     Evidence (full): actionmanagement/d4bfd0b7 (with all status codes), 8dc6764b; the small request, the
     failed item, 400, 409 and 415 as observed in GH-guide; the order of the results from GH-np6.
     """
-    return client.perform(call(id, body=body, content_type=content_type)).parsed
+    return client.perform(_call(id, body=body, content_type=content_type)).parsed
 
 
 def sync_detailed(
     id: str,
     *,
-    client: Client,
+    client: _client.Client,
     body: list[ExecutionEmailRequest] | list[ExecutionSmsRequest],
-    content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
-) -> Response[list[ExecutionResult]]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(id, body=body, content_type=content_type))
+    content_type: _t.Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | _rt.Unset = _rt.UNSET,
+) -> _rt.Response[list[ExecutionResult]]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(id, body=body, content_type=content_type))
 
 
 async def asyncio(
     id: str,
     *,
-    client: AsyncClient,
+    client: _client.AsyncClient,
     body: list[ExecutionEmailRequest] | list[ExecutionSmsRequest],
-    content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
+    content_type: _t.Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | _rt.Unset = _rt.UNSET,
 ) -> list[ExecutionResult]:
     """Send messages.
 
@@ -170,7 +162,7 @@ async def asyncio(
     Args:
         id: Identifier of the action.
         body: Whom to send to, and what to override; one item for each message.
-        content_type: Media type of the body; by default the one that the body's class belongs to.
+        content_type: Media type of the body; by default the one that the class of the body belongs to.
 
     Returns:
         One result for each item of the request.
@@ -191,37 +183,37 @@ async def asyncio(
     Evidence (full): actionmanagement/d4bfd0b7 (with all status codes), 8dc6764b; the small request, the
     failed item, 400, 409 and 415 as observed in GH-guide; the order of the results from GH-np6.
     """
-    return (await client.perform(call(id, body=body, content_type=content_type))).parsed
+    return (await client.perform(_call(id, body=body, content_type=content_type))).parsed
 
 
 async def asyncio_detailed(
     id: str,
     *,
-    client: AsyncClient,
+    client: _client.AsyncClient,
     body: list[ExecutionEmailRequest] | list[ExecutionSmsRequest],
-    content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
-) -> Response[list[ExecutionResult]]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(id, body=body, content_type=content_type))
+    content_type: _t.Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | _rt.Unset = _rt.UNSET,
+) -> _rt.Response[list[ExecutionResult]]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(id, body=body, content_type=content_type))
 
 
 def stream(
     id: str,
     *,
-    client: Client,
+    client: _client.Client,
     body: list[ExecutionEmailRequest] | list[ExecutionSmsRequest],
-    content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
-) -> Stream[ExecutionResult]:
-    """As `sync`, but the items come one at a time, while the answer arrives."""
-    return Stream(client, call(id, body=body, content_type=content_type))
+    content_type: _t.Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | _rt.Unset = _rt.UNSET,
+) -> _rt.Stream[ExecutionResult]:
+    """As `sync`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+    return _rt.Stream(client, _call(id, body=body, content_type=content_type))
 
 
 def stream_asyncio(
     id: str,
     *,
-    client: AsyncClient,
+    client: _client.AsyncClient,
     body: list[ExecutionEmailRequest] | list[ExecutionSmsRequest],
-    content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
-) -> AsyncStream[ExecutionResult]:
-    """As `asyncio`, but the items come one at a time, while the answer arrives."""
-    return AsyncStream(client, call(id, body=body, content_type=content_type))
+    content_type: _t.Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | _rt.Unset = _rt.UNSET,
+) -> _rt.AsyncStream[ExecutionResult]:
+    """As `asyncio`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+    return _rt.AsyncStream(client, _call(id, body=body, content_type=content_type))

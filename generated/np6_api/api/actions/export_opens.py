@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+import typing as _t
 
-from typing_extensions import deprecated
+import typing_extensions as _typing_extensions
 
-from ...types import Call, Operation, Response
-from ...wire import (
-    misfit,
-    path_value,
-    read_nothing,
-    written,
-)
+from ... import _runtime as _rt
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="actions_export_opens",
     name="actions.export_opens",
     method="GET",
@@ -32,18 +26,20 @@ OPERATION: Final = Operation(
 )
 
 
-def call(id: str) -> Call[None]:
+def call(id: str) -> _rt.Call[None]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    id = written("id", id, lambda v: v if isinstance(v, str) else misfit(v, "a string", None, None))
-    return Call(
+    return _rt.Call(
         OPERATION,
-        f"/actions/{path_value(id, 'id')}/export/tracking/opens",
-        read_nothing,
+        _rt.path(OPERATION, ("id", _rt.argument("id", id, str, required=True))),
+        _rt.read_nothing,
     )
 
 
-@deprecated("actions.export_opens is deprecated by the API")
-def sync(id: str, *, client: Client) -> None:
+_call = call
+
+
+@_typing_extensions.deprecated("actions.export_opens is deprecated by the API")
+def sync(id: str, *, client: _client.Client) -> None:
     """Export the recipients who opened an action.
 
     The reference documents an empty answer; where the export goes is not described.
@@ -55,17 +51,17 @@ def sync(id: str, *, client: Client) -> None:
 
     Evidence (full): actionmanagement/d1eb16d7, which flags it Deprecated.
     """
-    return client.perform(call(id)).parsed
+    return client.perform(_call(id)).parsed
 
 
-@deprecated("actions.export_opens is deprecated by the API")
-def sync_detailed(id: str, *, client: Client) -> Response[None]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(id))
+@_typing_extensions.deprecated("actions.export_opens is deprecated by the API")
+def sync_detailed(id: str, *, client: _client.Client) -> _rt.Response[None]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(id))
 
 
-@deprecated("actions.export_opens is deprecated by the API")
-async def asyncio(id: str, *, client: AsyncClient) -> None:
+@_typing_extensions.deprecated("actions.export_opens is deprecated by the API")
+async def asyncio(id: str, *, client: _client.AsyncClient) -> None:
     """Export the recipients who opened an action.
 
     The reference documents an empty answer; where the export goes is not described.
@@ -77,10 +73,10 @@ async def asyncio(id: str, *, client: AsyncClient) -> None:
 
     Evidence (full): actionmanagement/d1eb16d7, which flags it Deprecated.
     """
-    return (await client.perform(call(id))).parsed
+    return (await client.perform(_call(id))).parsed
 
 
-@deprecated("actions.export_opens is deprecated by the API")
-async def asyncio_detailed(id: str, *, client: AsyncClient) -> Response[None]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(id))
+@_typing_extensions.deprecated("actions.export_opens is deprecated by the API")
+async def asyncio_detailed(id: str, *, client: _client.AsyncClient) -> _rt.Response[None]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(id))

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+import typing as _t
 
-from ...models.action import decode_action
-from ...types import Call, Operation, Response
-from ...wire import (
-    misfit,
-    path_value,
-    reader,
-    written,
-)
+from ... import _runtime as _rt
+from ...models.action import decode_action as _decode_action
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
     from ...models.action import Action
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="actions_get",
     name="actions.get",
     method="GET",
@@ -35,24 +29,26 @@ OPERATION: Final = Operation(
 )
 
 
-def _decode(document: Any) -> Action:
-    return decode_action(document) if document.__class__ is dict else misfit(document, "an object", None)
+def _decode(document: _t.Any) -> Action:
+    return _decode_action(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
 
 
-_read = reader(_decode)
+_read = _rt.reader(_decode)
 
 
-def call(id: str) -> Call[Action]:
+def call(id: str) -> _rt.Call[Action]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    id = written("id", id, lambda v: v if isinstance(v, str) else misfit(v, "a string", None, None))
-    return Call(
+    return _rt.Call(
         OPERATION,
-        f"/actions/{path_value(id, 'id')}",
+        _rt.path(OPERATION, ("id", _rt.argument("id", id, str, required=True))),
         _read,
     )
 
 
-def sync(id: str, *, client: Client) -> Action:
+_call = call
+
+
+def sync(id: str, *, client: _client.Client) -> Action:
     """Get an action.
 
     Reads an action; `informations.state` says how far its validation is.
@@ -73,15 +69,15 @@ def sync(id: str, *, client: Client) -> Action:
     Evidence (partial): actionmanagement/87f6e01f; status codes and campaigns from slate, `monitor` also
     from Driver.
     """
-    return client.perform(call(id)).parsed
+    return client.perform(_call(id)).parsed
 
 
-def sync_detailed(id: str, *, client: Client) -> Response[Action]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(id))
+def sync_detailed(id: str, *, client: _client.Client) -> _rt.Response[Action]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(id))
 
 
-async def asyncio(id: str, *, client: AsyncClient) -> Action:
+async def asyncio(id: str, *, client: _client.AsyncClient) -> Action:
     """Get an action.
 
     Reads an action; `informations.state` says how far its validation is.
@@ -102,9 +98,9 @@ async def asyncio(id: str, *, client: AsyncClient) -> Action:
     Evidence (partial): actionmanagement/87f6e01f; status codes and campaigns from slate, `monitor` also
     from Driver.
     """
-    return (await client.perform(call(id))).parsed
+    return (await client.perform(_call(id))).parsed
 
 
-async def asyncio_detailed(id: str, *, client: AsyncClient) -> Response[Action]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(id))
+async def asyncio_detailed(id: str, *, client: _client.AsyncClient) -> _rt.Response[Action]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(id))

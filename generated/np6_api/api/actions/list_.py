@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-import datetime
-from typing import TYPE_CHECKING, Any, Final
+import datetime as _datetime
+import typing as _t
 
-from typing_extensions import deprecated
+import typing_extensions as _typing_extensions
 
-from ...models.action import decode_action
-from ...stream import AsyncStream, Stream
-from ...types import UNSET, Call, Operation, Response, Unset
-from ...wire import (
-    absent,
-    array_reader,
-    datetime_text,
-    is_integer,
-    misfit,
-    query_pairs,
-    sent,
-    written,
-)
+from ... import _runtime as _rt
+from ...models.action import decode_action as _decode_action
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
     from ...models.action import Action
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="actions_list",
     name="actions.list",
     method="GET",
@@ -40,59 +29,40 @@ OPERATION: Final = Operation(
 )
 
 
-def _item(x: Any) -> Action:
-    return decode_action(x) if x.__class__ is dict else misfit(x, "an object", None)
+def _item(x: _t.Any) -> Action:
+    return _decode_action(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
 
 
-_read = array_reader(_item)
+_read = _rt.array_reader(_item)
 
 
 def call(
     *,
-    creation_start: datetime.datetime | int | None | Unset = UNSET,
-    creation_end: datetime.datetime | int | None | Unset = UNSET,
-) -> Call[list[Action]]:
+    creation_start: _datetime.datetime | int | None | _rt.Unset = _rt.UNSET,
+    creation_end: _datetime.datetime | int | None | _rt.Unset = _rt.UNSET,
+) -> _rt.Call[list[Action]]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    creation_start = written(
-        "creation_start",
-        creation_start,
-        lambda v: (
-            datetime_text(v, None, None, sent)
-            if isinstance(v, datetime.datetime)
-            else v
-            if is_integer(v)
-            else absent(v, "a date-time or an integer", None, None)
-        ),
-    )
-    creation_end = written(
-        "creation_end",
-        creation_end,
-        lambda v: (
-            datetime_text(v, None, None, sent)
-            if isinstance(v, datetime.datetime)
-            else v
-            if is_integer(v)
-            else absent(v, "a date-time or an integer", None, None)
-        ),
-    )
-    return Call(
+    return _rt.Call(
         OPERATION,
-        "/actions",
+        OPERATION.path,
         _read,
-        params=query_pairs(
-            ("creation_start", creation_start),
-            ("creation_end", creation_end),
+        params=_rt.query_pairs(
+            ("creation_start", _rt.argument("creation_start", creation_start, _datetime.datetime, int)),
+            ("creation_end", _rt.argument("creation_end", creation_end, _datetime.datetime, int)),
         ),
         item=_item,
     )
 
 
-@deprecated("actions.list is deprecated by the API")
+_call = call
+
+
+@_typing_extensions.deprecated("actions.list is deprecated by the API")
 def sync(
     *,
-    client: Client,
-    creation_start: datetime.datetime | int | None | Unset = UNSET,
-    creation_end: datetime.datetime | int | None | Unset = UNSET,
+    client: _client.Client,
+    creation_start: _datetime.datetime | int | None | _rt.Unset = _rt.UNSET,
+    creation_end: _datetime.datetime | int | None | _rt.Unset = _rt.UNSET,
 ) -> list[Action]:
     """List the actions.
 
@@ -112,26 +82,26 @@ def sync(
     Evidence (partial): actionmanagement/414e70a1, which flags it Deprecated; 9ba457a3; status 200 from
     slate.
     """
-    return client.perform(call(creation_start=creation_start, creation_end=creation_end)).parsed
+    return client.perform(_call(creation_start=creation_start, creation_end=creation_end)).parsed
 
 
-@deprecated("actions.list is deprecated by the API")
+@_typing_extensions.deprecated("actions.list is deprecated by the API")
 def sync_detailed(
     *,
-    client: Client,
-    creation_start: datetime.datetime | int | None | Unset = UNSET,
-    creation_end: datetime.datetime | int | None | Unset = UNSET,
-) -> Response[list[Action]]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(creation_start=creation_start, creation_end=creation_end))
+    client: _client.Client,
+    creation_start: _datetime.datetime | int | None | _rt.Unset = _rt.UNSET,
+    creation_end: _datetime.datetime | int | None | _rt.Unset = _rt.UNSET,
+) -> _rt.Response[list[Action]]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(creation_start=creation_start, creation_end=creation_end))
 
 
-@deprecated("actions.list is deprecated by the API")
+@_typing_extensions.deprecated("actions.list is deprecated by the API")
 async def asyncio(
     *,
-    client: AsyncClient,
-    creation_start: datetime.datetime | int | None | Unset = UNSET,
-    creation_end: datetime.datetime | int | None | Unset = UNSET,
+    client: _client.AsyncClient,
+    creation_start: _datetime.datetime | int | None | _rt.Unset = _rt.UNSET,
+    creation_end: _datetime.datetime | int | None | _rt.Unset = _rt.UNSET,
 ) -> list[Action]:
     """List the actions.
 
@@ -151,37 +121,37 @@ async def asyncio(
     Evidence (partial): actionmanagement/414e70a1, which flags it Deprecated; 9ba457a3; status 200 from
     slate.
     """
-    return (await client.perform(call(creation_start=creation_start, creation_end=creation_end))).parsed
+    return (await client.perform(_call(creation_start=creation_start, creation_end=creation_end))).parsed
 
 
-@deprecated("actions.list is deprecated by the API")
+@_typing_extensions.deprecated("actions.list is deprecated by the API")
 async def asyncio_detailed(
     *,
-    client: AsyncClient,
-    creation_start: datetime.datetime | int | None | Unset = UNSET,
-    creation_end: datetime.datetime | int | None | Unset = UNSET,
-) -> Response[list[Action]]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(creation_start=creation_start, creation_end=creation_end))
+    client: _client.AsyncClient,
+    creation_start: _datetime.datetime | int | None | _rt.Unset = _rt.UNSET,
+    creation_end: _datetime.datetime | int | None | _rt.Unset = _rt.UNSET,
+) -> _rt.Response[list[Action]]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(creation_start=creation_start, creation_end=creation_end))
 
 
-@deprecated("actions.list is deprecated by the API")
+@_typing_extensions.deprecated("actions.list is deprecated by the API")
 def stream(
     *,
-    client: Client,
-    creation_start: datetime.datetime | int | None | Unset = UNSET,
-    creation_end: datetime.datetime | int | None | Unset = UNSET,
-) -> Stream[Action]:
-    """As `sync`, but the items come one at a time, while the answer arrives."""
-    return Stream(client, call(creation_start=creation_start, creation_end=creation_end))
+    client: _client.Client,
+    creation_start: _datetime.datetime | int | None | _rt.Unset = _rt.UNSET,
+    creation_end: _datetime.datetime | int | None | _rt.Unset = _rt.UNSET,
+) -> _rt.Stream[Action]:
+    """As `sync`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+    return _rt.Stream(client, _call(creation_start=creation_start, creation_end=creation_end))
 
 
-@deprecated("actions.list is deprecated by the API")
+@_typing_extensions.deprecated("actions.list is deprecated by the API")
 def stream_asyncio(
     *,
-    client: AsyncClient,
-    creation_start: datetime.datetime | int | None | Unset = UNSET,
-    creation_end: datetime.datetime | int | None | Unset = UNSET,
-) -> AsyncStream[Action]:
-    """As `asyncio`, but the items come one at a time, while the answer arrives."""
-    return AsyncStream(client, call(creation_start=creation_start, creation_end=creation_end))
+    client: _client.AsyncClient,
+    creation_start: _datetime.datetime | int | None | _rt.Unset = _rt.UNSET,
+    creation_end: _datetime.datetime | int | None | _rt.Unset = _rt.UNSET,
+) -> _rt.AsyncStream[Action]:
+    """As `asyncio`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+    return _rt.AsyncStream(client, _call(creation_start=creation_start, creation_end=creation_end))

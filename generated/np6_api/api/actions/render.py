@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Literal
+import typing as _t
 
+from ... import _runtime as _rt
 from ...models.render_email_request import RenderEmailRequest
-from ...models.render_mail_result import decode_render_mail_result
+from ...models.render_mail_result import decode_render_mail_result as _decode_render_mail_result
 from ...models.render_sms_request import RenderSmsRequest
-from ...types import UNSET, Call, Operation, Response, Unset
-from ...wire import (
-    json_content,
-    media_type,
-    misfit,
-    path_value,
-    reader,
-    sent,
-    written,
-)
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
     from ...models.render_mail_result import RenderMailResult
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="actions_render",
     name="actions.render",
     method="POST",
@@ -37,55 +28,61 @@ OPERATION: Final = Operation(
 )
 
 
-def _decode(document: Any) -> RenderMailResult:
-    return decode_render_mail_result(document) if document.__class__ is dict else misfit(document, "an object", None)
+def _decode(document: _t.Any) -> RenderMailResult:
+    return (
+        _decode_render_mail_result(document)
+        if document.__class__ is dict
+        else _rt.mismatch(document, "an object", None)
+    )
 
 
-_read = reader(_decode)
+_read = _rt.reader(_decode)
 
 
 def call(
     id: str,
     *,
     body: RenderEmailRequest | RenderSmsRequest,
-    content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
-) -> Call[RenderMailResult]:
+    content_type: _t.Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | _rt.Unset = _rt.UNSET,
+) -> _rt.Call[RenderMailResult]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    id = written("id", id, lambda v: v if isinstance(v, str) else misfit(v, "a string", None, None))
-    _media_type = media_type(
+    _media_type = _rt.media_type(
         body,
         content_type,
         {"application/vnd.np6.cm.email": "RenderEmailRequest", "application/vnd.np6.cm.sms": "RenderSmsRequest"},
     )
-    return Call(
+    return _rt.Call(
         OPERATION,
-        f"/actions/{path_value(id, 'id')}/render",
+        _rt.path(OPERATION, ("id", _rt.argument("id", id, str, required=True))),
         _read,
-        headers={"Content-Type": _media_type},
-        content=json_content(
+        content=_rt.json_content(
             body,
             {
                 "application/vnd.np6.cm.email": lambda body: (
-                    body._encode(sent)
+                    body._encode(True)
                     if isinstance(body, RenderEmailRequest)
-                    else misfit(body, "RenderEmailRequest", None, None)
+                    else _rt.mismatch(body, "RenderEmailRequest", None)
                 ),
                 "application/vnd.np6.cm.sms": lambda body: (
-                    body._encode(sent)
+                    body._encode(True)
                     if isinstance(body, RenderSmsRequest)
-                    else misfit(body, "RenderSmsRequest", None, None)
+                    else _rt.mismatch(body, "RenderSmsRequest", None)
                 ),
             }[_media_type],
         ),
+        media_type=_media_type,
     )
+
+
+_call = call
 
 
 def sync(
     id: str,
     *,
-    client: Client,
+    client: _client.Client,
     body: RenderEmailRequest | RenderSmsRequest,
-    content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
+    content_type: _t.Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | _rt.Unset = _rt.UNSET,
 ) -> RenderMailResult:
     """Render a message.
 
@@ -96,33 +93,33 @@ def sync(
     Args:
         id: Identifier of the action.
         body: What to render, and for whom.
-        content_type: Media type of the body; by default the one that the body's class belongs to.
+        content_type: Media type of the body; by default the one that the class of the body belongs to.
 
     Returns:
         The rendered message.
 
     Evidence (partial): actionmanagement/d4bfd0b7, c7b98026.
     """
-    return client.perform(call(id, body=body, content_type=content_type)).parsed
+    return client.perform(_call(id, body=body, content_type=content_type)).parsed
 
 
 def sync_detailed(
     id: str,
     *,
-    client: Client,
+    client: _client.Client,
     body: RenderEmailRequest | RenderSmsRequest,
-    content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
-) -> Response[RenderMailResult]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(id, body=body, content_type=content_type))
+    content_type: _t.Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | _rt.Unset = _rt.UNSET,
+) -> _rt.Response[RenderMailResult]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(id, body=body, content_type=content_type))
 
 
 async def asyncio(
     id: str,
     *,
-    client: AsyncClient,
+    client: _client.AsyncClient,
     body: RenderEmailRequest | RenderSmsRequest,
-    content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
+    content_type: _t.Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | _rt.Unset = _rt.UNSET,
 ) -> RenderMailResult:
     """Render a message.
 
@@ -133,22 +130,22 @@ async def asyncio(
     Args:
         id: Identifier of the action.
         body: What to render, and for whom.
-        content_type: Media type of the body; by default the one that the body's class belongs to.
+        content_type: Media type of the body; by default the one that the class of the body belongs to.
 
     Returns:
         The rendered message.
 
     Evidence (partial): actionmanagement/d4bfd0b7, c7b98026.
     """
-    return (await client.perform(call(id, body=body, content_type=content_type))).parsed
+    return (await client.perform(_call(id, body=body, content_type=content_type))).parsed
 
 
 async def asyncio_detailed(
     id: str,
     *,
-    client: AsyncClient,
+    client: _client.AsyncClient,
     body: RenderEmailRequest | RenderSmsRequest,
-    content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
-) -> Response[RenderMailResult]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(id, body=body, content_type=content_type))
+    content_type: _t.Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | _rt.Unset = _rt.UNSET,
+) -> _rt.Response[RenderMailResult]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(id, body=body, content_type=content_type))

@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+import typing as _t
 
-from typing_extensions import deprecated
+import typing_extensions as _typing_extensions
 
+from ... import _runtime as _rt
 from ...models.render_links_request import RenderLinksRequest
-from ...models.render_links_result import decode_render_links_result
-from ...types import Call, Operation, Response
-from ...wire import (
-    json_content,
-    misfit,
-    path_value,
-    reader,
-    sent,
-    written,
-)
+from ...models.render_links_result import decode_render_links_result as _decode_render_links_result
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
     from ...models.render_links_result import RenderLinksResult
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="actions_render_links",
     name="actions.render_links",
     method="POST",
@@ -37,34 +29,40 @@ OPERATION: Final = Operation(
 )
 
 
-def _decode(document: Any) -> RenderLinksResult:
-    return decode_render_links_result(document) if document.__class__ is dict else misfit(document, "an object", None)
-
-
-_read = reader(_decode)
-
-
-def call(id: str, *, body: RenderLinksRequest) -> Call[RenderLinksResult]:
-    """Prepare the call without sending it; the arguments are those of `sync`."""
-    id = written("id", id, lambda v: v if isinstance(v, str) else misfit(v, "a string", None, None))
-    return Call(
-        OPERATION,
-        f"/actions/{path_value(id, 'id')}/render/links",
-        _read,
-        headers={"Content-Type": "application/json"},
-        content=json_content(
-            body,
-            lambda body: (
-                body._encode(sent)
-                if isinstance(body, RenderLinksRequest)
-                else misfit(body, "RenderLinksRequest", None, None)
-            ),
-        ),
+def _decode(document: _t.Any) -> RenderLinksResult:
+    return (
+        _decode_render_links_result(document)
+        if document.__class__ is dict
+        else _rt.mismatch(document, "an object", None)
     )
 
 
-@deprecated("actions.render_links is deprecated by the API")
-def sync(id: str, *, client: Client, body: RenderLinksRequest) -> RenderLinksResult:
+_read = _rt.reader(_decode)
+
+
+def call(id: str, *, body: RenderLinksRequest) -> _rt.Call[RenderLinksResult]:
+    """Prepare the call without sending it; the arguments are those of `sync`."""
+    return _rt.Call(
+        OPERATION,
+        _rt.path(OPERATION, ("id", _rt.argument("id", id, str, required=True))),
+        _read,
+        content=_rt.json_content(
+            body,
+            lambda body: (
+                body._encode(True)
+                if isinstance(body, RenderLinksRequest)
+                else _rt.mismatch(body, "RenderLinksRequest", None)
+            ),
+        ),
+        media_type="application/json",
+    )
+
+
+_call = call
+
+
+@_typing_extensions.deprecated("actions.render_links is deprecated by the API")
+def sync(id: str, *, client: _client.Client, body: RenderLinksRequest) -> RenderLinksResult:
     """Render links.
 
     Computes the links of an action for one receiver. Nothing is sent.
@@ -81,17 +79,17 @@ def sync(id: str, *, client: Client, body: RenderLinksRequest) -> RenderLinksRes
     Evidence (full): actionmanagement/f36d0484, which flags it Deprecated (2025); the page of 2026
     (d1eb16d7) shows the body but drops the title line, so it neither confirms nor denies the flag.
     """
-    return client.perform(call(id, body=body)).parsed
+    return client.perform(_call(id, body=body)).parsed
 
 
-@deprecated("actions.render_links is deprecated by the API")
-def sync_detailed(id: str, *, client: Client, body: RenderLinksRequest) -> Response[RenderLinksResult]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(id, body=body))
+@_typing_extensions.deprecated("actions.render_links is deprecated by the API")
+def sync_detailed(id: str, *, client: _client.Client, body: RenderLinksRequest) -> _rt.Response[RenderLinksResult]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(id, body=body))
 
 
-@deprecated("actions.render_links is deprecated by the API")
-async def asyncio(id: str, *, client: AsyncClient, body: RenderLinksRequest) -> RenderLinksResult:
+@_typing_extensions.deprecated("actions.render_links is deprecated by the API")
+async def asyncio(id: str, *, client: _client.AsyncClient, body: RenderLinksRequest) -> RenderLinksResult:
     """Render links.
 
     Computes the links of an action for one receiver. Nothing is sent.
@@ -108,10 +106,12 @@ async def asyncio(id: str, *, client: AsyncClient, body: RenderLinksRequest) -> 
     Evidence (full): actionmanagement/f36d0484, which flags it Deprecated (2025); the page of 2026
     (d1eb16d7) shows the body but drops the title line, so it neither confirms nor denies the flag.
     """
-    return (await client.perform(call(id, body=body))).parsed
+    return (await client.perform(_call(id, body=body))).parsed
 
 
-@deprecated("actions.render_links is deprecated by the API")
-async def asyncio_detailed(id: str, *, client: AsyncClient, body: RenderLinksRequest) -> Response[RenderLinksResult]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(id, body=body))
+@_typing_extensions.deprecated("actions.render_links is deprecated by the API")
+async def asyncio_detailed(
+    id: str, *, client: _client.AsyncClient, body: RenderLinksRequest
+) -> _rt.Response[RenderLinksResult]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(id, body=body))

@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Literal
+import typing as _t
 
+from ... import _runtime as _rt
 from ...models.render_email_request import RenderEmailRequest
-from ...models.render_mail_result import decode_render_mail_result
+from ...models.render_mail_result import decode_render_mail_result as _decode_render_mail_result
 from ...models.render_sms_request import RenderSmsRequest
-from ...stream import AsyncStream, Stream
-from ...types import UNSET, Call, Operation, Response, Unset
-from ...wire import (
-    array_reader,
-    json_content,
-    media_type,
-    misfit,
-    path_value,
-    sent,
-    written,
-)
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
     from ...models.render_mail_result import RenderMailResult
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="actions_render_many",
     name="actions.render_many",
     method="POST",
@@ -38,66 +28,68 @@ OPERATION: Final = Operation(
 )
 
 
-def _item(x: Any) -> RenderMailResult:
-    return decode_render_mail_result(x) if x.__class__ is dict else misfit(x, "an object", None)
+def _item(x: _t.Any) -> RenderMailResult:
+    return _decode_render_mail_result(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
 
 
-_read = array_reader(_item)
+_read = _rt.array_reader(_item)
 
 
 def call(
     id: str,
     *,
     body: list[RenderEmailRequest] | list[RenderSmsRequest],
-    content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
-) -> Call[list[RenderMailResult]]:
+    content_type: _t.Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | _rt.Unset = _rt.UNSET,
+) -> _rt.Call[list[RenderMailResult]]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    id = written("id", id, lambda v: v if isinstance(v, str) else misfit(v, "a string", None, None))
-    _media_type = media_type(
+    _media_type = _rt.media_type(
         body,
         content_type,
         {"application/vnd.np6.cm.email": "RenderEmailRequest", "application/vnd.np6.cm.sms": "RenderSmsRequest"},
     )
-    return Call(
+    return _rt.Call(
         OPERATION,
-        f"/actions/{path_value(id, 'id')}/renders",
+        _rt.path(OPERATION, ("id", _rt.argument("id", id, str, required=True))),
         _read,
-        headers={"Content-Type": _media_type},
-        content=json_content(
+        content=_rt.json_content(
             body,
             {
                 "application/vnd.np6.cm.email": lambda body: (
                     [
-                        x._encode(sent)
+                        x._encode(True)
                         if isinstance(x, RenderEmailRequest)
-                        else misfit(x, "RenderEmailRequest", body, None)
+                        else _rt.mismatch(x, "RenderEmailRequest", body)
                         for x in body
                     ]
                     if isinstance(body, list)
-                    else misfit(body, "an array", None, None)
+                    else _rt.mismatch(body, "an array", None)
                 ),
                 "application/vnd.np6.cm.sms": lambda body: (
                     [
-                        x._encode(sent)
+                        x._encode(True)
                         if isinstance(x, RenderSmsRequest)
-                        else misfit(x, "RenderSmsRequest", body, None)
+                        else _rt.mismatch(x, "RenderSmsRequest", body)
                         for x in body
                     ]
                     if isinstance(body, list)
-                    else misfit(body, "an array", None, None)
+                    else _rt.mismatch(body, "an array", None)
                 ),
             }[_media_type],
         ),
+        media_type=_media_type,
         item=_item,
     )
+
+
+_call = call
 
 
 def sync(
     id: str,
     *,
-    client: Client,
+    client: _client.Client,
     body: list[RenderEmailRequest] | list[RenderSmsRequest],
-    content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
+    content_type: _t.Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | _rt.Unset = _rt.UNSET,
 ) -> list[RenderMailResult]:
     """Render messages.
 
@@ -108,7 +100,7 @@ def sync(
     Args:
         id: Identifier of the action.
         body: What to render, and for whom; one item for each message.
-        content_type: Media type of the body; by default the one that the body's class belongs to.
+        content_type: Media type of the body; by default the one that the class of the body belongs to.
 
     Returns:
         The rendered messages.
@@ -116,26 +108,26 @@ def sync(
     Evidence (partial): actionmanagement/c7b98026, f6159cf5; that an item of the answer is that of
     `render` is inferred.
     """
-    return client.perform(call(id, body=body, content_type=content_type)).parsed
+    return client.perform(_call(id, body=body, content_type=content_type)).parsed
 
 
 def sync_detailed(
     id: str,
     *,
-    client: Client,
+    client: _client.Client,
     body: list[RenderEmailRequest] | list[RenderSmsRequest],
-    content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
-) -> Response[list[RenderMailResult]]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(id, body=body, content_type=content_type))
+    content_type: _t.Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | _rt.Unset = _rt.UNSET,
+) -> _rt.Response[list[RenderMailResult]]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(id, body=body, content_type=content_type))
 
 
 async def asyncio(
     id: str,
     *,
-    client: AsyncClient,
+    client: _client.AsyncClient,
     body: list[RenderEmailRequest] | list[RenderSmsRequest],
-    content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
+    content_type: _t.Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | _rt.Unset = _rt.UNSET,
 ) -> list[RenderMailResult]:
     """Render messages.
 
@@ -146,7 +138,7 @@ async def asyncio(
     Args:
         id: Identifier of the action.
         body: What to render, and for whom; one item for each message.
-        content_type: Media type of the body; by default the one that the body's class belongs to.
+        content_type: Media type of the body; by default the one that the class of the body belongs to.
 
     Returns:
         The rendered messages.
@@ -154,37 +146,37 @@ async def asyncio(
     Evidence (partial): actionmanagement/c7b98026, f6159cf5; that an item of the answer is that of
     `render` is inferred.
     """
-    return (await client.perform(call(id, body=body, content_type=content_type))).parsed
+    return (await client.perform(_call(id, body=body, content_type=content_type))).parsed
 
 
 async def asyncio_detailed(
     id: str,
     *,
-    client: AsyncClient,
+    client: _client.AsyncClient,
     body: list[RenderEmailRequest] | list[RenderSmsRequest],
-    content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
-) -> Response[list[RenderMailResult]]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(id, body=body, content_type=content_type))
+    content_type: _t.Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | _rt.Unset = _rt.UNSET,
+) -> _rt.Response[list[RenderMailResult]]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(id, body=body, content_type=content_type))
 
 
 def stream(
     id: str,
     *,
-    client: Client,
+    client: _client.Client,
     body: list[RenderEmailRequest] | list[RenderSmsRequest],
-    content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
-) -> Stream[RenderMailResult]:
-    """As `sync`, but the items come one at a time, while the answer arrives."""
-    return Stream(client, call(id, body=body, content_type=content_type))
+    content_type: _t.Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | _rt.Unset = _rt.UNSET,
+) -> _rt.Stream[RenderMailResult]:
+    """As `sync`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+    return _rt.Stream(client, _call(id, body=body, content_type=content_type))
 
 
 def stream_asyncio(
     id: str,
     *,
-    client: AsyncClient,
+    client: _client.AsyncClient,
     body: list[RenderEmailRequest] | list[RenderSmsRequest],
-    content_type: Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | Unset = UNSET,
-) -> AsyncStream[RenderMailResult]:
-    """As `asyncio`, but the items come one at a time, while the answer arrives."""
-    return AsyncStream(client, call(id, body=body, content_type=content_type))
+    content_type: _t.Literal["application/vnd.np6.cm.email", "application/vnd.np6.cm.sms"] | _rt.Unset = _rt.UNSET,
+) -> _rt.AsyncStream[RenderMailResult]:
+    """As `asyncio`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+    return _rt.AsyncStream(client, _call(id, body=body, content_type=content_type))

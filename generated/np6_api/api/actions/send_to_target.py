@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+import typing as _t
 
+from ... import _runtime as _rt
 from ...models.send_to_target_request import SendToTargetRequest
-from ...types import UNSET, Call, Operation, Response, Unset
-from ...wire import (
-    json_content,
-    misfit,
-    path_value,
-    read_any,
-    sent,
-    written,
-)
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="actions_send_to_target",
     name="actions.send_to_target",
     method="POST",
@@ -34,31 +26,36 @@ OPERATION: Final = Operation(
 )
 
 
-def call(id: str, target_id: str, *, body: SendToTargetRequest | Unset = UNSET) -> Call[Any]:
+def call(id: str, target_id: str, *, body: SendToTargetRequest | _rt.Unset = _rt.UNSET) -> _rt.Call[_t.Any]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    id = written("id", id, lambda v: v if isinstance(v, str) else misfit(v, "a string", None, None))
-    target_id = written(
-        "target_id", target_id, lambda v: v if isinstance(v, str) else misfit(v, "a string", None, None)
-    )
-    return Call(
+    return _rt.Call(
         OPERATION,
-        f"/actions/{path_value(id, 'id')}/targets/{path_value(target_id, 'targetId')}",
-        read_any,
-        headers={} if isinstance(body, Unset) else {"Content-Type": "application/json"},
+        _rt.path(
+            OPERATION,
+            ("id", _rt.argument("id", id, str, required=True)),
+            ("targetId", _rt.argument("target_id", target_id, str, required=True)),
+        ),
+        _rt.read_any,
         content=None
-        if isinstance(body, Unset)
-        else json_content(
+        if isinstance(body, _rt.Unset)
+        else _rt.json_content(
             body,
             lambda body: (
-                body._encode(sent)
+                body._encode(True)
                 if isinstance(body, SendToTargetRequest)
-                else misfit(body, "SendToTargetRequest", None, None)
+                else _rt.mismatch(body, "SendToTargetRequest", None)
             ),
         ),
+        media_type="application/json",
     )
 
 
-def sync(id: str, target_id: str, *, client: Client, body: SendToTargetRequest | Unset = UNSET) -> Any:
+_call = call
+
+
+def sync(
+    id: str, target_id: str, *, client: _client.Client, body: SendToTargetRequest | _rt.Unset = _rt.UNSET
+) -> _t.Any:
     """Send a message to a target.
 
     Sends an action to the target of the path. Without content the message goes out as it is configured;
@@ -84,17 +81,19 @@ def sync(id: str, target_id: str, *, client: Client, body: SendToTargetRequest |
     content and 409 from a help article that GH-guide quotes; the name of content from the model of 2016
     in Driver; older answers from slate.
     """
-    return client.perform(call(id, target_id, body=body)).parsed
+    return client.perform(_call(id, target_id, body=body)).parsed
 
 
 def sync_detailed(
-    id: str, target_id: str, *, client: Client, body: SendToTargetRequest | Unset = UNSET
-) -> Response[Any]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(id, target_id, body=body))
+    id: str, target_id: str, *, client: _client.Client, body: SendToTargetRequest | _rt.Unset = _rt.UNSET
+) -> _rt.Response[_t.Any]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(id, target_id, body=body))
 
 
-async def asyncio(id: str, target_id: str, *, client: AsyncClient, body: SendToTargetRequest | Unset = UNSET) -> Any:
+async def asyncio(
+    id: str, target_id: str, *, client: _client.AsyncClient, body: SendToTargetRequest | _rt.Unset = _rt.UNSET
+) -> _t.Any:
     """Send a message to a target.
 
     Sends an action to the target of the path. Without content the message goes out as it is configured;
@@ -120,11 +119,11 @@ async def asyncio(id: str, target_id: str, *, client: AsyncClient, body: SendToT
     content and 409 from a help article that GH-guide quotes; the name of content from the model of 2016
     in Driver; older answers from slate.
     """
-    return (await client.perform(call(id, target_id, body=body))).parsed
+    return (await client.perform(_call(id, target_id, body=body))).parsed
 
 
 async def asyncio_detailed(
-    id: str, target_id: str, *, client: AsyncClient, body: SendToTargetRequest | Unset = UNSET
-) -> Response[Any]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(id, target_id, body=body))
+    id: str, target_id: str, *, client: _client.AsyncClient, body: SendToTargetRequest | _rt.Unset = _rt.UNSET
+) -> _rt.Response[_t.Any]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(id, target_id, body=body))

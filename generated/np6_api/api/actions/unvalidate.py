@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+import typing as _t
 
+from ... import _runtime as _rt
 from ...models.validation_settings import ValidationSettings
-from ...types import Call, Operation, Response
-from ...wire import (
-    json_content,
-    misfit,
-    path_value,
-    read_nothing,
-    sent,
-    written,
-)
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="actions_unvalidate",
     name="actions.unvalidate",
     method="DELETE",
@@ -38,26 +30,28 @@ OPERATION: Final = Operation(
 )
 
 
-def call(id: str, *, body: ValidationSettings) -> Call[None]:
+def call(id: str, *, body: ValidationSettings) -> _rt.Call[None]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    id = written("id", id, lambda v: v if isinstance(v, str) else misfit(v, "a string", None, None))
-    return Call(
+    return _rt.Call(
         OPERATION,
-        f"/actions/{path_value(id, 'id')}/validation",
-        read_nothing,
-        headers={"Content-Type": "application/json"},
-        content=json_content(
+        _rt.path(OPERATION, ("id", _rt.argument("id", id, str, required=True))),
+        _rt.read_nothing,
+        content=_rt.json_content(
             body,
             lambda body: (
-                body._encode(sent)
+                body._encode(True)
                 if isinstance(body, ValidationSettings)
-                else misfit(body, "ValidationSettings", None, None)
+                else _rt.mismatch(body, "ValidationSettings", None)
             ),
         ),
+        media_type="application/json",
     )
 
 
-def sync(id: str, *, client: Client, body: ValidationSettings) -> None:
+_call = call
+
+
+def sync(id: str, *, client: _client.Client, body: ValidationSettings) -> None:
     """Unvalidate an action.
 
     Takes the action back to state 20. An empty object is enough as body, but it has to be there.
@@ -78,15 +72,15 @@ def sync(id: str, *, client: Client, body: ValidationSettings) -> None:
     Evidence (full): actionmanagement/f6159cf5, 729f96d2; the empty body, the resulting state and 409 as
     observed in GH-guide; 401, 403, 404 and 410 from slate.
     """
-    return client.perform(call(id, body=body)).parsed
+    return client.perform(_call(id, body=body)).parsed
 
 
-def sync_detailed(id: str, *, client: Client, body: ValidationSettings) -> Response[None]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(id, body=body))
+def sync_detailed(id: str, *, client: _client.Client, body: ValidationSettings) -> _rt.Response[None]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(id, body=body))
 
 
-async def asyncio(id: str, *, client: AsyncClient, body: ValidationSettings) -> None:
+async def asyncio(id: str, *, client: _client.AsyncClient, body: ValidationSettings) -> None:
     """Unvalidate an action.
 
     Takes the action back to state 20. An empty object is enough as body, but it has to be there.
@@ -107,9 +101,9 @@ async def asyncio(id: str, *, client: AsyncClient, body: ValidationSettings) -> 
     Evidence (full): actionmanagement/f6159cf5, 729f96d2; the empty body, the resulting state and 409 as
     observed in GH-guide; 401, 403, 404 and 410 from slate.
     """
-    return (await client.perform(call(id, body=body))).parsed
+    return (await client.perform(_call(id, body=body))).parsed
 
 
-async def asyncio_detailed(id: str, *, client: AsyncClient, body: ValidationSettings) -> Response[None]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(id, body=body))
+async def asyncio_detailed(id: str, *, client: _client.AsyncClient, body: ValidationSettings) -> _rt.Response[None]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(id, body=body))

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+import typing as _t
 
-from ...models.action import decode_action, is_action
-from ...types import Call, Operation, Response
-from ...wire import (
-    json_content,
-    misfit,
-    path_value,
-    reader,
-    sent,
-    written,
-)
+from ... import _runtime as _rt
+from ...models.action import decode_action as _decode_action
+from ...models.action import is_action as _is_action
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
     from ...models.action import Action
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="actions_update",
     name="actions.update",
     method="PUT",
@@ -38,28 +31,30 @@ OPERATION: Final = Operation(
 )
 
 
-def _decode(document: Any) -> Action:
-    return decode_action(document) if document.__class__ is dict else misfit(document, "an object", None)
+def _decode(document: _t.Any) -> Action:
+    return _decode_action(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
 
 
-_read = reader(_decode)
+_read = _rt.reader(_decode)
 
 
-def call(id: str, *, body: Action) -> Call[Action]:
+def call(id: str, *, body: Action) -> _rt.Call[Action]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    id = written("id", id, lambda v: v if isinstance(v, str) else misfit(v, "a string", None, None))
-    return Call(
+    return _rt.Call(
         OPERATION,
-        f"/actions/{path_value(id, 'id')}",
+        _rt.path(OPERATION, ("id", _rt.argument("id", id, str, required=True))),
         _read,
-        headers={"Content-Type": "application/json"},
-        content=json_content(
-            body, lambda body: body._encode(sent) if is_action(body) else misfit(body, "Action", None, None)
+        content=_rt.json_content(
+            body, lambda body: body._encode(True) if _is_action(body) else _rt.mismatch(body, "Action", None)
         ),
+        media_type="application/json",
     )
 
 
-def sync(id: str, *, client: Client, body: Action) -> Action:
+_call = call
+
+
+def sync(id: str, *, client: _client.Client, body: Action) -> Action:
     """Replace an action.
 
     Replaces the whole action, so read it first and send back what should stay.
@@ -83,15 +78,15 @@ def sync(id: str, *, client: Client, body: Action) -> Action:
     Evidence (partial): actionmanagement/87f6e01f, cut after the description of the body; method, path
     and full replacement from GH-client; status codes from slate; 404 for values observed in GH-guide.
     """
-    return client.perform(call(id, body=body)).parsed
+    return client.perform(_call(id, body=body)).parsed
 
 
-def sync_detailed(id: str, *, client: Client, body: Action) -> Response[Action]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(id, body=body))
+def sync_detailed(id: str, *, client: _client.Client, body: Action) -> _rt.Response[Action]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(id, body=body))
 
 
-async def asyncio(id: str, *, client: AsyncClient, body: Action) -> Action:
+async def asyncio(id: str, *, client: _client.AsyncClient, body: Action) -> Action:
     """Replace an action.
 
     Replaces the whole action, so read it first and send back what should stay.
@@ -115,9 +110,9 @@ async def asyncio(id: str, *, client: AsyncClient, body: Action) -> Action:
     Evidence (partial): actionmanagement/87f6e01f, cut after the description of the body; method, path
     and full replacement from GH-client; status codes from slate; 404 for values observed in GH-guide.
     """
-    return (await client.perform(call(id, body=body))).parsed
+    return (await client.perform(_call(id, body=body))).parsed
 
 
-async def asyncio_detailed(id: str, *, client: AsyncClient, body: Action) -> Response[Action]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(id, body=body))
+async def asyncio_detailed(id: str, *, client: _client.AsyncClient, body: Action) -> _rt.Response[Action]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(id, body=body))

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+import typing as _t
 
-from ...models.application import decode_application, is_application
-from ...types import Call, Operation, Response
-from ...wire import (
-    json_content,
-    misfit,
-    reader,
-    sent,
-)
+from ... import _runtime as _rt
+from ...models.application import decode_application as _decode_application
+from ...models.application import is_application as _is_application
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
     from ...models.application import Application
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="applications_create",
     name="applications.create",
     method="POST",
@@ -32,27 +27,30 @@ OPERATION: Final = Operation(
 )
 
 
-def _decode(document: Any) -> Application:
-    return decode_application(document) if document.__class__ is dict else misfit(document, "an object", None)
+def _decode(document: _t.Any) -> Application:
+    return _decode_application(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
 
 
-_read = reader(_decode)
+_read = _rt.reader(_decode)
 
 
-def call(*, body: Application) -> Call[Application]:
+def call(*, body: Application) -> _rt.Call[Application]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    return Call(
+    return _rt.Call(
         OPERATION,
-        "/parameters/applications",
+        OPERATION.path,
         _read,
-        headers={"Content-Type": "application/json"},
-        content=json_content(
-            body, lambda body: body._encode(sent) if is_application(body) else misfit(body, "Application", None, None)
+        content=_rt.json_content(
+            body, lambda body: body._encode(True) if _is_application(body) else _rt.mismatch(body, "Application", None)
         ),
+        media_type="application/json",
     )
 
 
-def sync(*, client: Client, body: Application) -> Application:
+_call = call
+
+
+def sync(*, client: _client.Client, body: Application) -> Application:
     """Create an application.
 
     `POST /parameters/applications`
@@ -65,15 +63,15 @@ def sync(*, client: Client, body: Application) -> Application:
 
     Evidence (partial): notifiable-application/bc9d293f.
     """
-    return client.perform(call(body=body)).parsed
+    return client.perform(_call(body=body)).parsed
 
 
-def sync_detailed(*, client: Client, body: Application) -> Response[Application]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(body=body))
+def sync_detailed(*, client: _client.Client, body: Application) -> _rt.Response[Application]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(body=body))
 
 
-async def asyncio(*, client: AsyncClient, body: Application) -> Application:
+async def asyncio(*, client: _client.AsyncClient, body: Application) -> Application:
     """Create an application.
 
     `POST /parameters/applications`
@@ -86,9 +84,9 @@ async def asyncio(*, client: AsyncClient, body: Application) -> Application:
 
     Evidence (partial): notifiable-application/bc9d293f.
     """
-    return (await client.perform(call(body=body))).parsed
+    return (await client.perform(_call(body=body))).parsed
 
 
-async def asyncio_detailed(*, client: AsyncClient, body: Application) -> Response[Application]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(body=body))
+async def asyncio_detailed(*, client: _client.AsyncClient, body: Application) -> _rt.Response[Application]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(body=body))

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
-from uuid import UUID
+import typing as _t
+import uuid as _uuid
 
-from ...models.application import decode_application
-from ...types import Call, Operation, Response
-from ...wire import (
-    misfit,
-    path_value,
-    reader,
-    written,
-)
+from ... import _runtime as _rt
+from ...models.application import decode_application as _decode_application
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
     from ...models.application import Application
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="applications_get",
     name="applications.get",
     method="GET",
@@ -33,24 +27,26 @@ OPERATION: Final = Operation(
 )
 
 
-def _decode(document: Any) -> Application:
-    return decode_application(document) if document.__class__ is dict else misfit(document, "an object", None)
+def _decode(document: _t.Any) -> Application:
+    return _decode_application(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
 
 
-_read = reader(_decode)
+_read = _rt.reader(_decode)
 
 
-def call(uuid: UUID) -> Call[Application]:
+def call(uuid: _uuid.UUID) -> _rt.Call[Application]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    uuid = written("uuid", uuid, lambda v: str(v) if isinstance(v, UUID) else misfit(v, "a UUID", None, None))
-    return Call(
+    return _rt.Call(
         OPERATION,
-        f"/parameters/applications/{path_value(uuid, 'uuid')}",
+        _rt.path(OPERATION, ("uuid", _rt.argument("uuid", uuid, _uuid.UUID, required=True))),
         _read,
     )
 
 
-def sync(uuid: UUID, *, client: Client) -> Application:
+_call = call
+
+
+def sync(uuid: _uuid.UUID, *, client: _client.Client) -> Application:
     """Get an application.
 
     `GET /parameters/applications/{uuid}`
@@ -63,15 +59,15 @@ def sync(uuid: UUID, *, client: Client) -> Application:
 
     Evidence (partial): notifiable-application/e4608584.
     """
-    return client.perform(call(uuid)).parsed
+    return client.perform(_call(uuid)).parsed
 
 
-def sync_detailed(uuid: UUID, *, client: Client) -> Response[Application]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(uuid))
+def sync_detailed(uuid: _uuid.UUID, *, client: _client.Client) -> _rt.Response[Application]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(uuid))
 
 
-async def asyncio(uuid: UUID, *, client: AsyncClient) -> Application:
+async def asyncio(uuid: _uuid.UUID, *, client: _client.AsyncClient) -> Application:
     """Get an application.
 
     `GET /parameters/applications/{uuid}`
@@ -84,9 +80,9 @@ async def asyncio(uuid: UUID, *, client: AsyncClient) -> Application:
 
     Evidence (partial): notifiable-application/e4608584.
     """
-    return (await client.perform(call(uuid))).parsed
+    return (await client.perform(_call(uuid))).parsed
 
 
-async def asyncio_detailed(uuid: UUID, *, client: AsyncClient) -> Response[Application]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(uuid))
+async def asyncio_detailed(uuid: _uuid.UUID, *, client: _client.AsyncClient) -> _rt.Response[Application]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(uuid))

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+import typing as _t
 
-from ...models.application import decode_application
-from ...stream import AsyncStream, Stream
-from ...types import Call, Operation, Response
-from ...wire import (
-    array_reader,
-    misfit,
-)
+from ... import _runtime as _rt
+from ...models.application import decode_application as _decode_application
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
     from ...models.application import Application
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="applications_list",
     name="applications.list",
     method="GET",
@@ -31,24 +26,27 @@ OPERATION: Final = Operation(
 )
 
 
-def _item(x: Any) -> Application:
-    return decode_application(x) if x.__class__ is dict else misfit(x, "an object", None)
+def _item(x: _t.Any) -> Application:
+    return _decode_application(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
 
 
-_read = array_reader(_item)
+_read = _rt.array_reader(_item)
 
 
-def call() -> Call[list[Application]]:
+def call() -> _rt.Call[list[Application]]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    return Call(
+    return _rt.Call(
         OPERATION,
-        "/parameters/applications",
+        OPERATION.path,
         _read,
         item=_item,
     )
 
 
-def sync(*, client: Client) -> list[Application]:
+_call = call
+
+
+def sync(*, client: _client.Client) -> list[Application]:
     """List the applications.
 
     `GET /parameters/applications`
@@ -58,15 +56,15 @@ def sync(*, client: Client) -> list[Application]:
 
     Evidence (partial): notifiable-application/da79fa24.
     """
-    return client.perform(call()).parsed
+    return client.perform(_call()).parsed
 
 
-def sync_detailed(*, client: Client) -> Response[list[Application]]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call())
+def sync_detailed(*, client: _client.Client) -> _rt.Response[list[Application]]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call())
 
 
-async def asyncio(*, client: AsyncClient) -> list[Application]:
+async def asyncio(*, client: _client.AsyncClient) -> list[Application]:
     """List the applications.
 
     `GET /parameters/applications`
@@ -76,19 +74,19 @@ async def asyncio(*, client: AsyncClient) -> list[Application]:
 
     Evidence (partial): notifiable-application/da79fa24.
     """
-    return (await client.perform(call())).parsed
+    return (await client.perform(_call())).parsed
 
 
-async def asyncio_detailed(*, client: AsyncClient) -> Response[list[Application]]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call())
+async def asyncio_detailed(*, client: _client.AsyncClient) -> _rt.Response[list[Application]]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call())
 
 
-def stream(*, client: Client) -> Stream[Application]:
-    """As `sync`, but the items come one at a time, while the answer arrives."""
-    return Stream(client, call())
+def stream(*, client: _client.Client) -> _rt.Stream[Application]:
+    """As `sync`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+    return _rt.Stream(client, _call())
 
 
-def stream_asyncio(*, client: AsyncClient) -> AsyncStream[Application]:
-    """As `asyncio`, but the items come one at a time, while the answer arrives."""
-    return AsyncStream(client, call())
+def stream_asyncio(*, client: _client.AsyncClient) -> _rt.AsyncStream[Application]:
+    """As `asyncio`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+    return _rt.AsyncStream(client, _call())

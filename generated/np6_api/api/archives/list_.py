@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-import datetime
-from typing import TYPE_CHECKING, Any, Final
+import datetime as _datetime
+import typing as _t
 
+from ... import _runtime as _rt
 from ...models.mail_archive import MailArchive
-from ...stream import AsyncStream, Stream
-from ...types import UNSET, Call, Operation, Response, Unset
-from ...wire import (
-    absent,
-    array_reader,
-    datetime_text,
-    misfit,
-    path_value,
-    query_pairs,
-    sent,
-    written,
-)
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="archives_list",
     name="archives.list",
     method="GET",
@@ -37,60 +26,47 @@ OPERATION: Final = Operation(
 )
 
 
-def _item(x: Any) -> MailArchive:
-    return MailArchive._decode(x) if x.__class__ is dict else misfit(x, "an object", None)
+def _item(x: _t.Any) -> MailArchive:
+    return MailArchive._decode(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
 
 
-_read = array_reader(_item)
+_read = _rt.array_reader(_item)
 
 
 def call(
     id: str,
     target: str,
     *,
-    start_date: datetime.datetime | None | Unset = UNSET,
-    end_date: datetime.datetime | None | Unset = UNSET,
-) -> Call[list[MailArchive]]:
+    start_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+    end_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+) -> _rt.Call[list[MailArchive]]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    id = written("id", id, lambda v: v if isinstance(v, str) else misfit(v, "a string", None, None))
-    target = written("target", target, lambda v: v if isinstance(v, str) else misfit(v, "a string", None, None))
-    start_date = written(
-        "start_date",
-        start_date,
-        lambda v: (
-            datetime_text(v, None, None, sent)
-            if isinstance(v, datetime.datetime)
-            else absent(v, "a date-time", None, None)
-        ),
-    )
-    end_date = written(
-        "end_date",
-        end_date,
-        lambda v: (
-            datetime_text(v, None, None, sent)
-            if isinstance(v, datetime.datetime)
-            else absent(v, "a date-time", None, None)
-        ),
-    )
-    return Call(
+    return _rt.Call(
         OPERATION,
-        f"/actions/{path_value(id, 'id')}/targets/{path_value(target, 'target')}/archives",
+        _rt.path(
+            OPERATION,
+            ("id", _rt.argument("id", id, str, required=True)),
+            ("target", _rt.argument("target", target, str, required=True)),
+        ),
         _read,
-        params=query_pairs(
-            ("startDate", start_date),
-            ("endDate", end_date),
+        params=_rt.query_pairs(
+            ("startDate", _rt.argument("start_date", start_date, _datetime.datetime)),
+            ("endDate", _rt.argument("end_date", end_date, _datetime.datetime)),
         ),
         item=_item,
     )
+
+
+_call = call
 
 
 def sync(
     id: str,
     target: str,
     *,
-    client: Client,
-    start_date: datetime.datetime | None | Unset = UNSET,
-    end_date: datetime.datetime | None | Unset = UNSET,
+    client: _client.Client,
+    start_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+    end_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
 ) -> list[MailArchive]:
     """List the archives of an action for a target.
 
@@ -107,28 +83,28 @@ def sync(
 
     Evidence (full): actionarchives/3715badd.
     """
-    return client.perform(call(id, target, start_date=start_date, end_date=end_date)).parsed
+    return client.perform(_call(id, target, start_date=start_date, end_date=end_date)).parsed
 
 
 def sync_detailed(
     id: str,
     target: str,
     *,
-    client: Client,
-    start_date: datetime.datetime | None | Unset = UNSET,
-    end_date: datetime.datetime | None | Unset = UNSET,
-) -> Response[list[MailArchive]]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(id, target, start_date=start_date, end_date=end_date))
+    client: _client.Client,
+    start_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+    end_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+) -> _rt.Response[list[MailArchive]]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(id, target, start_date=start_date, end_date=end_date))
 
 
 async def asyncio(
     id: str,
     target: str,
     *,
-    client: AsyncClient,
-    start_date: datetime.datetime | None | Unset = UNSET,
-    end_date: datetime.datetime | None | Unset = UNSET,
+    client: _client.AsyncClient,
+    start_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+    end_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
 ) -> list[MailArchive]:
     """List the archives of an action for a target.
 
@@ -145,40 +121,40 @@ async def asyncio(
 
     Evidence (full): actionarchives/3715badd.
     """
-    return (await client.perform(call(id, target, start_date=start_date, end_date=end_date))).parsed
+    return (await client.perform(_call(id, target, start_date=start_date, end_date=end_date))).parsed
 
 
 async def asyncio_detailed(
     id: str,
     target: str,
     *,
-    client: AsyncClient,
-    start_date: datetime.datetime | None | Unset = UNSET,
-    end_date: datetime.datetime | None | Unset = UNSET,
-) -> Response[list[MailArchive]]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(id, target, start_date=start_date, end_date=end_date))
+    client: _client.AsyncClient,
+    start_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+    end_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+) -> _rt.Response[list[MailArchive]]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(id, target, start_date=start_date, end_date=end_date))
 
 
 def stream(
     id: str,
     target: str,
     *,
-    client: Client,
-    start_date: datetime.datetime | None | Unset = UNSET,
-    end_date: datetime.datetime | None | Unset = UNSET,
-) -> Stream[MailArchive]:
-    """As `sync`, but the items come one at a time, while the answer arrives."""
-    return Stream(client, call(id, target, start_date=start_date, end_date=end_date))
+    client: _client.Client,
+    start_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+    end_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+) -> _rt.Stream[MailArchive]:
+    """As `sync`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+    return _rt.Stream(client, _call(id, target, start_date=start_date, end_date=end_date))
 
 
 def stream_asyncio(
     id: str,
     target: str,
     *,
-    client: AsyncClient,
-    start_date: datetime.datetime | None | Unset = UNSET,
-    end_date: datetime.datetime | None | Unset = UNSET,
-) -> AsyncStream[MailArchive]:
-    """As `asyncio`, but the items come one at a time, while the answer arrives."""
-    return AsyncStream(client, call(id, target, start_date=start_date, end_date=end_date))
+    client: _client.AsyncClient,
+    start_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+    end_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+) -> _rt.AsyncStream[MailArchive]:
+    """As `asyncio`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+    return _rt.AsyncStream(client, _call(id, target, start_date=start_date, end_date=end_date))

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+import typing as _t
 
+from ... import _runtime as _rt
 from ...models.campaign import Campaign
-from ...types import Call, Operation, Response
-from ...wire import (
-    json_content,
-    misfit,
-    reader,
-    sent,
-)
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="campaigns_create",
     name="campaigns.create",
     method="POST",
@@ -31,28 +25,31 @@ OPERATION: Final = Operation(
 )
 
 
-def _decode(document: Any) -> Campaign:
-    return Campaign._decode(document) if document.__class__ is dict else misfit(document, "an object", None)
+def _decode(document: _t.Any) -> Campaign:
+    return Campaign._decode(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
 
 
-_read = reader(_decode)
+_read = _rt.reader(_decode)
 
 
-def call(*, body: Campaign) -> Call[Campaign]:
+def call(*, body: Campaign) -> _rt.Call[Campaign]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    return Call(
+    return _rt.Call(
         OPERATION,
-        "/campaigns",
+        OPERATION.path,
         _read,
-        headers={"Content-Type": "application/json"},
-        content=json_content(
+        content=_rt.json_content(
             body,
-            lambda body: body._encode(sent) if isinstance(body, Campaign) else misfit(body, "Campaign", None, None),
+            lambda body: body._encode(True) if isinstance(body, Campaign) else _rt.mismatch(body, "Campaign", None),
         ),
+        media_type="application/json",
     )
 
 
-def sync(*, client: Client, body: Campaign) -> Campaign:
+_call = call
+
+
+def sync(*, client: _client.Client, body: Campaign) -> Campaign:
     """Create a campaign.
 
     `POST /campaigns`
@@ -65,15 +62,15 @@ def sync(*, client: Client, body: Campaign) -> Campaign:
 
     Evidence (partial): campaignmanagement/be4e8793.
     """
-    return client.perform(call(body=body)).parsed
+    return client.perform(_call(body=body)).parsed
 
 
-def sync_detailed(*, client: Client, body: Campaign) -> Response[Campaign]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(body=body))
+def sync_detailed(*, client: _client.Client, body: Campaign) -> _rt.Response[Campaign]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(body=body))
 
 
-async def asyncio(*, client: AsyncClient, body: Campaign) -> Campaign:
+async def asyncio(*, client: _client.AsyncClient, body: Campaign) -> Campaign:
     """Create a campaign.
 
     `POST /campaigns`
@@ -86,9 +83,9 @@ async def asyncio(*, client: AsyncClient, body: Campaign) -> Campaign:
 
     Evidence (partial): campaignmanagement/be4e8793.
     """
-    return (await client.perform(call(body=body))).parsed
+    return (await client.perform(_call(body=body))).parsed
 
 
-async def asyncio_detailed(*, client: AsyncClient, body: Campaign) -> Response[Campaign]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(body=body))
+async def asyncio_detailed(*, client: _client.AsyncClient, body: Campaign) -> _rt.Response[Campaign]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(body=body))

@@ -2,32 +2,19 @@
 
 from __future__ import annotations
 
-import datetime
-from typing import TYPE_CHECKING, Any, Final
+import datetime as _datetime
+import typing as _t
 
+from ... import _runtime as _rt
 from ...models.campaign_events_request import CampaignEventsRequest
-from ...models.event import decode_event
-from ...stream import AsyncStream, Stream
-from ...types import UNSET, Call, Operation, Response, Unset
-from ...wire import (
-    absent,
-    array_reader,
-    datetime_text,
-    is_integer,
-    json_content,
-    misfit,
-    path_value,
-    query_pairs,
-    sent,
-    written,
-)
+from ...models.event import decode_event as _decode_event
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
     from ...models.event import Event
     from ...models.sort_order import SortOrder
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="campaigns_list_events",
     name="campaigns.list_events",
     method="POST",
@@ -42,76 +29,55 @@ OPERATION: Final = Operation(
 )
 
 
-def _item(x: Any) -> Event:
-    return decode_event(x) if x.__class__ is dict else misfit(x, "an object", None)
+def _item(x: _t.Any) -> Event:
+    return _decode_event(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
 
 
-_read = array_reader(_item)
+_read = _rt.array_reader(_item)
 
 
 def call(
     id: str,
     *,
     body: CampaignEventsRequest,
-    start: datetime.datetime | int | Unset = UNSET,
-    end: datetime.datetime | int | Unset = UNSET,
-    sort: SortOrder | str | Unset = UNSET,
-) -> Call[list[Event]]:
+    start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+) -> _rt.Call[list[Event]]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    id = written("id", id, lambda v: v if isinstance(v, str) else misfit(v, "a string", None, None))
-    start = written(
-        "start",
-        start,
-        lambda v: (
-            datetime_text(v, None, None, sent)
-            if isinstance(v, datetime.datetime)
-            else v
-            if is_integer(v)
-            else absent(v, "a date-time or an integer", None, None)
-        ),
-    )
-    end = written(
-        "end",
-        end,
-        lambda v: (
-            datetime_text(v, None, None, sent)
-            if isinstance(v, datetime.datetime)
-            else v
-            if is_integer(v)
-            else absent(v, "a date-time or an integer", None, None)
-        ),
-    )
-    sort = written("sort", sort, lambda v: v if isinstance(v, str) else absent(v, "a string", None, None))
-    return Call(
+    return _rt.Call(
         OPERATION,
-        f"/campaigns/{path_value(id, 'id')}/events",
+        _rt.path(OPERATION, ("id", _rt.argument("id", id, str, required=True))),
         _read,
-        params=query_pairs(
-            ("start", start),
-            ("end", end),
-            ("sort", sort),
+        params=_rt.query_pairs(
+            ("start", _rt.argument("start", start, _datetime.datetime, int)),
+            ("end", _rt.argument("end", end, _datetime.datetime, int)),
+            ("sort", _rt.argument("sort", sort, str)),
         ),
-        headers={"Content-Type": "application/json"},
-        content=json_content(
+        content=_rt.json_content(
             body,
             lambda body: (
-                body._encode(sent)
+                body._encode(True)
                 if isinstance(body, CampaignEventsRequest)
-                else misfit(body, "CampaignEventsRequest", None, None)
+                else _rt.mismatch(body, "CampaignEventsRequest", None)
             ),
         ),
+        media_type="application/json",
         item=_item,
     )
+
+
+_call = call
 
 
 def sync(
     id: str,
     *,
-    client: Client,
+    client: _client.Client,
     body: CampaignEventsRequest,
-    start: datetime.datetime | int | Unset = UNSET,
-    end: datetime.datetime | int | Unset = UNSET,
-    sort: SortOrder | str | Unset = UNSET,
+    start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    sort: SortOrder | str | _rt.Unset = _rt.UNSET,
 ) -> list[Event]:
     """List the events of items of a campaign.
 
@@ -133,30 +99,30 @@ def sync(
     Evidence (partial): campaignevent/index, fa12c711; two pages may carry this path, a second operation
     of the group is not known; the schema has integers as items where the sample has strings.
     """
-    return client.perform(call(id, body=body, start=start, end=end, sort=sort)).parsed
+    return client.perform(_call(id, body=body, start=start, end=end, sort=sort)).parsed
 
 
 def sync_detailed(
     id: str,
     *,
-    client: Client,
+    client: _client.Client,
     body: CampaignEventsRequest,
-    start: datetime.datetime | int | Unset = UNSET,
-    end: datetime.datetime | int | Unset = UNSET,
-    sort: SortOrder | str | Unset = UNSET,
-) -> Response[list[Event]]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(id, body=body, start=start, end=end, sort=sort))
+    start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+) -> _rt.Response[list[Event]]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(id, body=body, start=start, end=end, sort=sort))
 
 
 async def asyncio(
     id: str,
     *,
-    client: AsyncClient,
+    client: _client.AsyncClient,
     body: CampaignEventsRequest,
-    start: datetime.datetime | int | Unset = UNSET,
-    end: datetime.datetime | int | Unset = UNSET,
-    sort: SortOrder | str | Unset = UNSET,
+    start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    sort: SortOrder | str | _rt.Unset = _rt.UNSET,
 ) -> list[Event]:
     """List the events of items of a campaign.
 
@@ -178,43 +144,43 @@ async def asyncio(
     Evidence (partial): campaignevent/index, fa12c711; two pages may carry this path, a second operation
     of the group is not known; the schema has integers as items where the sample has strings.
     """
-    return (await client.perform(call(id, body=body, start=start, end=end, sort=sort))).parsed
+    return (await client.perform(_call(id, body=body, start=start, end=end, sort=sort))).parsed
 
 
 async def asyncio_detailed(
     id: str,
     *,
-    client: AsyncClient,
+    client: _client.AsyncClient,
     body: CampaignEventsRequest,
-    start: datetime.datetime | int | Unset = UNSET,
-    end: datetime.datetime | int | Unset = UNSET,
-    sort: SortOrder | str | Unset = UNSET,
-) -> Response[list[Event]]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(id, body=body, start=start, end=end, sort=sort))
+    start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+) -> _rt.Response[list[Event]]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(id, body=body, start=start, end=end, sort=sort))
 
 
 def stream(
     id: str,
     *,
-    client: Client,
+    client: _client.Client,
     body: CampaignEventsRequest,
-    start: datetime.datetime | int | Unset = UNSET,
-    end: datetime.datetime | int | Unset = UNSET,
-    sort: SortOrder | str | Unset = UNSET,
-) -> Stream[Event]:
-    """As `sync`, but the items come one at a time, while the answer arrives."""
-    return Stream(client, call(id, body=body, start=start, end=end, sort=sort))
+    start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+) -> _rt.Stream[Event]:
+    """As `sync`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+    return _rt.Stream(client, _call(id, body=body, start=start, end=end, sort=sort))
 
 
 def stream_asyncio(
     id: str,
     *,
-    client: AsyncClient,
+    client: _client.AsyncClient,
     body: CampaignEventsRequest,
-    start: datetime.datetime | int | Unset = UNSET,
-    end: datetime.datetime | int | Unset = UNSET,
-    sort: SortOrder | str | Unset = UNSET,
-) -> AsyncStream[Event]:
-    """As `asyncio`, but the items come one at a time, while the answer arrives."""
-    return AsyncStream(client, call(id, body=body, start=start, end=end, sort=sort))
+    start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+) -> _rt.AsyncStream[Event]:
+    """As `asyncio`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+    return _rt.AsyncStream(client, _call(id, body=body, start=start, end=end, sort=sort))

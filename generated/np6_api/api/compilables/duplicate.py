@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
-from uuid import UUID
+import typing as _t
+import uuid as _uuid
 
+from ... import _runtime as _rt
 from ...models.compilable import Compilable
-from ...types import Call, Operation, Response
-from ...wire import (
-    misfit,
-    path_value,
-    reader,
-    written,
-)
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="compilables_duplicate",
     name="compilables.duplicate",
     method="POST",
@@ -32,24 +26,26 @@ OPERATION: Final = Operation(
 )
 
 
-def _decode(document: Any) -> Compilable:
-    return Compilable._decode(document) if document.__class__ is dict else misfit(document, "an object", None)
+def _decode(document: _t.Any) -> Compilable:
+    return Compilable._decode(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
 
 
-_read = reader(_decode)
+_read = _rt.reader(_decode)
 
 
-def call(id: UUID) -> Call[Compilable]:
+def call(id: _uuid.UUID) -> _rt.Call[Compilable]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    id = written("id", id, lambda v: str(v) if isinstance(v, UUID) else misfit(v, "a UUID", None, None))
-    return Call(
+    return _rt.Call(
         OPERATION,
-        f"/scripting/compilables/{path_value(id, 'id')}/duplication",
+        _rt.path(OPERATION, ("id", _rt.argument("id", id, _uuid.UUID, required=True))),
         _read,
     )
 
 
-def sync(id: UUID, *, client: Client) -> Compilable:
+_call = call
+
+
+def sync(id: _uuid.UUID, *, client: _client.Client) -> Compilable:
     """Duplicate a compilable.
 
     `POST /scripting/compilables/{id}/duplication`
@@ -62,15 +58,15 @@ def sync(id: UUID, *, client: Client) -> Compilable:
 
     Evidence (partial): scriptingcompilable/2ac9e0bb.
     """
-    return client.perform(call(id)).parsed
+    return client.perform(_call(id)).parsed
 
 
-def sync_detailed(id: UUID, *, client: Client) -> Response[Compilable]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(id))
+def sync_detailed(id: _uuid.UUID, *, client: _client.Client) -> _rt.Response[Compilable]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(id))
 
 
-async def asyncio(id: UUID, *, client: AsyncClient) -> Compilable:
+async def asyncio(id: _uuid.UUID, *, client: _client.AsyncClient) -> Compilable:
     """Duplicate a compilable.
 
     `POST /scripting/compilables/{id}/duplication`
@@ -83,9 +79,9 @@ async def asyncio(id: UUID, *, client: AsyncClient) -> Compilable:
 
     Evidence (partial): scriptingcompilable/2ac9e0bb.
     """
-    return (await client.perform(call(id))).parsed
+    return (await client.perform(_call(id))).parsed
 
 
-async def asyncio_detailed(id: UUID, *, client: AsyncClient) -> Response[Compilable]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(id))
+async def asyncio_detailed(id: _uuid.UUID, *, client: _client.AsyncClient) -> _rt.Response[Compilable]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(id))

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
-from uuid import UUID
+import typing as _t
+import uuid as _uuid
 
-from ...models.compilable_result import decode_compilable_result
-from ...types import Call, Operation, Response
-from ...wire import (
-    json_content,
-    misfit,
-    path_value,
-    reader,
-    written,
-)
+from ... import _runtime as _rt
+from ...models.compilable_result import decode_compilable_result as _decode_compilable_result
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
     from ...models.compilable_result import CompilableResult
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="compilables_execute",
     name="compilables.execute",
     method="POST",
@@ -34,28 +27,32 @@ OPERATION: Final = Operation(
 )
 
 
-def _decode(document: Any) -> CompilableResult:
-    return decode_compilable_result(document) if document.__class__ is dict else misfit(document, "an object", None)
-
-
-_read = reader(_decode)
-
-
-def call(id: UUID, *, body: dict[str, Any]) -> Call[CompilableResult]:
-    """Prepare the call without sending it; the arguments are those of `sync`."""
-    id = written("id", id, lambda v: str(v) if isinstance(v, UUID) else misfit(v, "a UUID", None, None))
-    return Call(
-        OPERATION,
-        f"/scripting/compilables/{path_value(id, 'id')}/execution",
-        _read,
-        headers={"Content-Type": "application/json"},
-        content=json_content(
-            body, lambda body: body if isinstance(body, dict) else misfit(body, "an object", None, None)
-        ),
+def _decode(document: _t.Any) -> CompilableResult:
+    return (
+        _decode_compilable_result(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
     )
 
 
-def sync(id: UUID, *, client: Client, body: dict[str, Any]) -> CompilableResult:
+_read = _rt.reader(_decode)
+
+
+def call(id: _uuid.UUID, *, body: dict[str, _t.Any]) -> _rt.Call[CompilableResult]:
+    """Prepare the call without sending it; the arguments are those of `sync`."""
+    return _rt.Call(
+        OPERATION,
+        _rt.path(OPERATION, ("id", _rt.argument("id", id, _uuid.UUID, required=True))),
+        _read,
+        content=_rt.json_content(
+            body, lambda body: body if isinstance(body, dict) else _rt.mismatch(body, "an object", None)
+        ),
+        media_type="application/json",
+    )
+
+
+_call = call
+
+
+def sync(id: _uuid.UUID, *, client: _client.Client, body: dict[str, _t.Any]) -> CompilableResult:
     """Execute a compilable.
 
     `POST /scripting/compilables/{id}/execution`
@@ -69,15 +66,15 @@ def sync(id: UUID, *, client: Client, body: dict[str, Any]) -> CompilableResult:
 
     Evidence (full): scriptingcompilable/ac851e8b.
     """
-    return client.perform(call(id, body=body)).parsed
+    return client.perform(_call(id, body=body)).parsed
 
 
-def sync_detailed(id: UUID, *, client: Client, body: dict[str, Any]) -> Response[CompilableResult]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(id, body=body))
+def sync_detailed(id: _uuid.UUID, *, client: _client.Client, body: dict[str, _t.Any]) -> _rt.Response[CompilableResult]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(id, body=body))
 
 
-async def asyncio(id: UUID, *, client: AsyncClient, body: dict[str, Any]) -> CompilableResult:
+async def asyncio(id: _uuid.UUID, *, client: _client.AsyncClient, body: dict[str, _t.Any]) -> CompilableResult:
     """Execute a compilable.
 
     `POST /scripting/compilables/{id}/execution`
@@ -91,9 +88,11 @@ async def asyncio(id: UUID, *, client: AsyncClient, body: dict[str, Any]) -> Com
 
     Evidence (full): scriptingcompilable/ac851e8b.
     """
-    return (await client.perform(call(id, body=body))).parsed
+    return (await client.perform(_call(id, body=body))).parsed
 
 
-async def asyncio_detailed(id: UUID, *, client: AsyncClient, body: dict[str, Any]) -> Response[CompilableResult]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(id, body=body))
+async def asyncio_detailed(
+    id: _uuid.UUID, *, client: _client.AsyncClient, body: dict[str, _t.Any]
+) -> _rt.Response[CompilableResult]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(id, body=body))

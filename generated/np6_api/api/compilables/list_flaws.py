@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
-from uuid import UUID
+import typing as _t
+import uuid as _uuid
 
+from ... import _runtime as _rt
 from ...models.compilable_flaw import CompilableFlaw
-from ...stream import AsyncStream, Stream
-from ...types import Call, Operation, Response
-from ...wire import (
-    array_reader,
-    misfit,
-    path_value,
-    written,
-)
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="compilables_list_flaws",
     name="compilables.list_flaws",
     method="GET",
@@ -33,25 +26,27 @@ OPERATION: Final = Operation(
 )
 
 
-def _item(x: Any) -> CompilableFlaw:
-    return CompilableFlaw._decode(x) if x.__class__ is dict else misfit(x, "an object", None)
+def _item(x: _t.Any) -> CompilableFlaw:
+    return CompilableFlaw._decode(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
 
 
-_read = array_reader(_item)
+_read = _rt.array_reader(_item)
 
 
-def call(id: UUID) -> Call[list[CompilableFlaw]]:
+def call(id: _uuid.UUID) -> _rt.Call[list[CompilableFlaw]]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    id = written("id", id, lambda v: str(v) if isinstance(v, UUID) else misfit(v, "a UUID", None, None))
-    return Call(
+    return _rt.Call(
         OPERATION,
-        f"/scripting/compilables/{path_value(id, 'id')}/flaws",
+        _rt.path(OPERATION, ("id", _rt.argument("id", id, _uuid.UUID, required=True))),
         _read,
         item=_item,
     )
 
 
-def sync(id: UUID, *, client: Client) -> list[CompilableFlaw]:
+_call = call
+
+
+def sync(id: _uuid.UUID, *, client: _client.Client) -> list[CompilableFlaw]:
     """List the flaws of a compilable.
 
     `GET /scripting/compilables/{id}/flaws`
@@ -64,15 +59,15 @@ def sync(id: UUID, *, client: Client) -> list[CompilableFlaw]:
 
     Evidence (full): scriptingcompilable/2ac9e0bb.
     """
-    return client.perform(call(id)).parsed
+    return client.perform(_call(id)).parsed
 
 
-def sync_detailed(id: UUID, *, client: Client) -> Response[list[CompilableFlaw]]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(id))
+def sync_detailed(id: _uuid.UUID, *, client: _client.Client) -> _rt.Response[list[CompilableFlaw]]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(id))
 
 
-async def asyncio(id: UUID, *, client: AsyncClient) -> list[CompilableFlaw]:
+async def asyncio(id: _uuid.UUID, *, client: _client.AsyncClient) -> list[CompilableFlaw]:
     """List the flaws of a compilable.
 
     `GET /scripting/compilables/{id}/flaws`
@@ -85,19 +80,19 @@ async def asyncio(id: UUID, *, client: AsyncClient) -> list[CompilableFlaw]:
 
     Evidence (full): scriptingcompilable/2ac9e0bb.
     """
-    return (await client.perform(call(id))).parsed
+    return (await client.perform(_call(id))).parsed
 
 
-async def asyncio_detailed(id: UUID, *, client: AsyncClient) -> Response[list[CompilableFlaw]]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(id))
+async def asyncio_detailed(id: _uuid.UUID, *, client: _client.AsyncClient) -> _rt.Response[list[CompilableFlaw]]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(id))
 
 
-def stream(id: UUID, *, client: Client) -> Stream[CompilableFlaw]:
-    """As `sync`, but the items come one at a time, while the answer arrives."""
-    return Stream(client, call(id))
+def stream(id: _uuid.UUID, *, client: _client.Client) -> _rt.Stream[CompilableFlaw]:
+    """As `sync`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+    return _rt.Stream(client, _call(id))
 
 
-def stream_asyncio(id: UUID, *, client: AsyncClient) -> AsyncStream[CompilableFlaw]:
-    """As `asyncio`, but the items come one at a time, while the answer arrives."""
-    return AsyncStream(client, call(id))
+def stream_asyncio(id: _uuid.UUID, *, client: _client.AsyncClient) -> _rt.AsyncStream[CompilableFlaw]:
+    """As `asyncio`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+    return _rt.AsyncStream(client, _call(id))

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+import typing as _t
 
-from typing_extensions import deprecated
+import typing_extensions as _typing_extensions
 
-from ...models.field import decode_field, is_field
-from ...types import Call, Operation, Response
-from ...wire import (
-    json_content,
-    misfit,
-    reader,
-    sent,
-)
+from ... import _runtime as _rt
+from ...models.field import decode_field as _decode_field
+from ...models.field import is_field as _is_field
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
     from ...models.field import Field
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="fields_create",
     name="fields.create",
     method="POST",
@@ -37,28 +32,31 @@ OPERATION: Final = Operation(
 )
 
 
-def _decode(document: Any) -> Field:
-    return decode_field(document) if document.__class__ is dict else misfit(document, "an object", None)
+def _decode(document: _t.Any) -> Field:
+    return _decode_field(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
 
 
-_read = reader(_decode)
+_read = _rt.reader(_decode)
 
 
-def call(*, body: Field) -> Call[Field]:
+def call(*, body: Field) -> _rt.Call[Field]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    return Call(
+    return _rt.Call(
         OPERATION,
-        "/fields",
+        OPERATION.path,
         _read,
-        headers={"Content-Type": "application/json"},
-        content=json_content(
-            body, lambda body: body._encode(sent) if is_field(body) else misfit(body, "Field", None, None)
+        content=_rt.json_content(
+            body, lambda body: body._encode(True) if _is_field(body) else _rt.mismatch(body, "Field", None)
         ),
+        media_type="application/json",
     )
 
 
-@deprecated("fields.create is deprecated by the API")
-def sync(*, client: Client, body: Field) -> Field:
+_call = call
+
+
+@_typing_extensions.deprecated("fields.create is deprecated by the API")
+def sync(*, client: _client.Client, body: Field) -> Field:
     """Create a field.
 
     `POST /fields`, deprecated by the API
@@ -77,17 +75,17 @@ def sync(*, client: Client, body: Field) -> Field:
     Evidence (legacy): field/6d963b04, which flags it Deprecated and shows how the body begins; older
     documentation (slate) for method, path, status codes and answer.
     """
-    return client.perform(call(body=body)).parsed
+    return client.perform(_call(body=body)).parsed
 
 
-@deprecated("fields.create is deprecated by the API")
-def sync_detailed(*, client: Client, body: Field) -> Response[Field]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(body=body))
+@_typing_extensions.deprecated("fields.create is deprecated by the API")
+def sync_detailed(*, client: _client.Client, body: Field) -> _rt.Response[Field]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(body=body))
 
 
-@deprecated("fields.create is deprecated by the API")
-async def asyncio(*, client: AsyncClient, body: Field) -> Field:
+@_typing_extensions.deprecated("fields.create is deprecated by the API")
+async def asyncio(*, client: _client.AsyncClient, body: Field) -> Field:
     """Create a field.
 
     `POST /fields`, deprecated by the API
@@ -106,10 +104,10 @@ async def asyncio(*, client: AsyncClient, body: Field) -> Field:
     Evidence (legacy): field/6d963b04, which flags it Deprecated and shows how the body begins; older
     documentation (slate) for method, path, status codes and answer.
     """
-    return (await client.perform(call(body=body))).parsed
+    return (await client.perform(_call(body=body))).parsed
 
 
-@deprecated("fields.create is deprecated by the API")
-async def asyncio_detailed(*, client: AsyncClient, body: Field) -> Response[Field]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(body=body))
+@_typing_extensions.deprecated("fields.create is deprecated by the API")
+async def asyncio_detailed(*, client: _client.AsyncClient, body: Field) -> _rt.Response[Field]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(body=body))

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+import typing as _t
 
-from typing_extensions import deprecated
+import typing_extensions as _typing_extensions
 
-from ...models.field import decode_field
-from ...stream import AsyncStream, Stream
-from ...types import Call, Operation, Response
-from ...wire import (
-    array_reader,
-    misfit,
-)
+from ... import _runtime as _rt
+from ...models.field import decode_field as _decode_field
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
     from ...models.field import Field
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="fields_list",
     name="fields.list",
     method="GET",
@@ -33,25 +28,28 @@ OPERATION: Final = Operation(
 )
 
 
-def _item(x: Any) -> Field:
-    return decode_field(x) if x.__class__ is dict else misfit(x, "an object", None)
+def _item(x: _t.Any) -> Field:
+    return _decode_field(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
 
 
-_read = array_reader(_item)
+_read = _rt.array_reader(_item)
 
 
-def call() -> Call[list[Field]]:
+def call() -> _rt.Call[list[Field]]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    return Call(
+    return _rt.Call(
         OPERATION,
-        "/fields",
+        OPERATION.path,
         _read,
         item=_item,
     )
 
 
-@deprecated("fields.list is deprecated by the API")
-def sync(*, client: Client) -> list[Field]:
+_call = call
+
+
+@_typing_extensions.deprecated("fields.list is deprecated by the API")
+def sync(*, client: _client.Client) -> list[Field]:
     """List the fields.
 
     `GET /fields`, deprecated by the API
@@ -62,17 +60,17 @@ def sync(*, client: Client) -> list[Field]:
     Evidence (full): field/6d963b04, which flags it Deprecated; kinds of fields from the older
     documentation (slate).
     """
-    return client.perform(call()).parsed
+    return client.perform(_call()).parsed
 
 
-@deprecated("fields.list is deprecated by the API")
-def sync_detailed(*, client: Client) -> Response[list[Field]]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call())
+@_typing_extensions.deprecated("fields.list is deprecated by the API")
+def sync_detailed(*, client: _client.Client) -> _rt.Response[list[Field]]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call())
 
 
-@deprecated("fields.list is deprecated by the API")
-async def asyncio(*, client: AsyncClient) -> list[Field]:
+@_typing_extensions.deprecated("fields.list is deprecated by the API")
+async def asyncio(*, client: _client.AsyncClient) -> list[Field]:
     """List the fields.
 
     `GET /fields`, deprecated by the API
@@ -83,22 +81,22 @@ async def asyncio(*, client: AsyncClient) -> list[Field]:
     Evidence (full): field/6d963b04, which flags it Deprecated; kinds of fields from the older
     documentation (slate).
     """
-    return (await client.perform(call())).parsed
+    return (await client.perform(_call())).parsed
 
 
-@deprecated("fields.list is deprecated by the API")
-async def asyncio_detailed(*, client: AsyncClient) -> Response[list[Field]]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call())
+@_typing_extensions.deprecated("fields.list is deprecated by the API")
+async def asyncio_detailed(*, client: _client.AsyncClient) -> _rt.Response[list[Field]]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call())
 
 
-@deprecated("fields.list is deprecated by the API")
-def stream(*, client: Client) -> Stream[Field]:
-    """As `sync`, but the items come one at a time, while the answer arrives."""
-    return Stream(client, call())
+@_typing_extensions.deprecated("fields.list is deprecated by the API")
+def stream(*, client: _client.Client) -> _rt.Stream[Field]:
+    """As `sync`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+    return _rt.Stream(client, _call())
 
 
-@deprecated("fields.list is deprecated by the API")
-def stream_asyncio(*, client: AsyncClient) -> AsyncStream[Field]:
-    """As `asyncio`, but the items come one at a time, while the answer arrives."""
-    return AsyncStream(client, call())
+@_typing_extensions.deprecated("fields.list is deprecated by the API")
+def stream_asyncio(*, client: _client.AsyncClient) -> _rt.AsyncStream[Field]:
+    """As `asyncio`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+    return _rt.AsyncStream(client, _call())

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+import typing as _t
 
-from typing_extensions import deprecated
+import typing_extensions as _typing_extensions
 
+from ... import _runtime as _rt
 from ...models.import_definition import ImportDefinition
-from ...types import Call, Operation, Response
-from ...wire import (
-    json_content,
-    misfit,
-    reader,
-    sent,
-)
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="imports_create",
     name="imports.create",
     method="POST",
@@ -33,33 +27,38 @@ OPERATION: Final = Operation(
 )
 
 
-def _decode(document: Any) -> ImportDefinition:
-    return ImportDefinition._decode(document) if document.__class__ is dict else misfit(document, "an object", None)
-
-
-_read = reader(_decode)
-
-
-def call(*, body: ImportDefinition) -> Call[ImportDefinition]:
-    """Prepare the call without sending it; the arguments are those of `sync`."""
-    return Call(
-        OPERATION,
-        "/imports",
-        _read,
-        headers={"Content-Type": "application/json"},
-        content=json_content(
-            body,
-            lambda body: (
-                body._encode(sent)
-                if isinstance(body, ImportDefinition)
-                else misfit(body, "ImportDefinition", None, None)
-            ),
-        ),
+def _decode(document: _t.Any) -> ImportDefinition:
+    return (
+        ImportDefinition._decode(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
     )
 
 
-@deprecated("imports.create is deprecated by the API")
-def sync(*, client: Client, body: ImportDefinition) -> ImportDefinition:
+_read = _rt.reader(_decode)
+
+
+def call(*, body: ImportDefinition) -> _rt.Call[ImportDefinition]:
+    """Prepare the call without sending it; the arguments are those of `sync`."""
+    return _rt.Call(
+        OPERATION,
+        OPERATION.path,
+        _read,
+        content=_rt.json_content(
+            body,
+            lambda body: (
+                body._encode(True)
+                if isinstance(body, ImportDefinition)
+                else _rt.mismatch(body, "ImportDefinition", None)
+            ),
+        ),
+        media_type="application/json",
+    )
+
+
+_call = call
+
+
+@_typing_extensions.deprecated("imports.create is deprecated by the API")
+def sync(*, client: _client.Client, body: ImportDefinition) -> ImportDefinition:
     """Create an import definition.
 
     `POST /imports`, deprecated by the API
@@ -73,17 +72,17 @@ def sync(*, client: Client, body: ImportDefinition) -> ImportDefinition:
     Evidence (partial): import/66eff62f, which flags it Deprecated, and import/bde7d4ca; answer and
     scheduler from the older documentation (slate, CookBook).
     """
-    return client.perform(call(body=body)).parsed
+    return client.perform(_call(body=body)).parsed
 
 
-@deprecated("imports.create is deprecated by the API")
-def sync_detailed(*, client: Client, body: ImportDefinition) -> Response[ImportDefinition]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(body=body))
+@_typing_extensions.deprecated("imports.create is deprecated by the API")
+def sync_detailed(*, client: _client.Client, body: ImportDefinition) -> _rt.Response[ImportDefinition]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(body=body))
 
 
-@deprecated("imports.create is deprecated by the API")
-async def asyncio(*, client: AsyncClient, body: ImportDefinition) -> ImportDefinition:
+@_typing_extensions.deprecated("imports.create is deprecated by the API")
+async def asyncio(*, client: _client.AsyncClient, body: ImportDefinition) -> ImportDefinition:
     """Create an import definition.
 
     `POST /imports`, deprecated by the API
@@ -97,10 +96,10 @@ async def asyncio(*, client: AsyncClient, body: ImportDefinition) -> ImportDefin
     Evidence (partial): import/66eff62f, which flags it Deprecated, and import/bde7d4ca; answer and
     scheduler from the older documentation (slate, CookBook).
     """
-    return (await client.perform(call(body=body))).parsed
+    return (await client.perform(_call(body=body))).parsed
 
 
-@deprecated("imports.create is deprecated by the API")
-async def asyncio_detailed(*, client: AsyncClient, body: ImportDefinition) -> Response[ImportDefinition]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(body=body))
+@_typing_extensions.deprecated("imports.create is deprecated by the API")
+async def asyncio_detailed(*, client: _client.AsyncClient, body: ImportDefinition) -> _rt.Response[ImportDefinition]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(body=body))

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+import typing as _t
 
-from typing_extensions import deprecated
+import typing_extensions as _typing_extensions
 
-from ...types import Call, Operation, Response
-from ...wire import (
-    is_integer,
-    misfit,
-    path_value,
-    read_nothing,
-    written,
-)
+from ... import _runtime as _rt
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="imports_delete",
     name="imports.delete",
     method="DELETE",
@@ -33,18 +26,20 @@ OPERATION: Final = Operation(
 )
 
 
-def call(id: int) -> Call[None]:
+def call(id: int) -> _rt.Call[None]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    id = written("id", id, lambda v: v if is_integer(v) else misfit(v, "an integer", None, None))
-    return Call(
+    return _rt.Call(
         OPERATION,
-        f"/imports/{path_value(id, 'id')}",
-        read_nothing,
+        _rt.path(OPERATION, ("id", _rt.argument("id", id, int, required=True))),
+        _rt.read_nothing,
     )
 
 
-@deprecated("imports.delete is deprecated by the API")
-def sync(id: int, *, client: Client) -> None:
+_call = call
+
+
+@_typing_extensions.deprecated("imports.delete is deprecated by the API")
+def sync(id: int, *, client: _client.Client) -> None:
     """Delete an import definition.
 
     `DELETE /imports/{id}`, deprecated by the API
@@ -54,17 +49,17 @@ def sync(id: int, *, client: Client) -> None:
 
     Evidence (full): import/2e17993e, which flags it Deprecated.
     """
-    return client.perform(call(id)).parsed
+    return client.perform(_call(id)).parsed
 
 
-@deprecated("imports.delete is deprecated by the API")
-def sync_detailed(id: int, *, client: Client) -> Response[None]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(id))
+@_typing_extensions.deprecated("imports.delete is deprecated by the API")
+def sync_detailed(id: int, *, client: _client.Client) -> _rt.Response[None]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(id))
 
 
-@deprecated("imports.delete is deprecated by the API")
-async def asyncio(id: int, *, client: AsyncClient) -> None:
+@_typing_extensions.deprecated("imports.delete is deprecated by the API")
+async def asyncio(id: int, *, client: _client.AsyncClient) -> None:
     """Delete an import definition.
 
     `DELETE /imports/{id}`, deprecated by the API
@@ -74,10 +69,10 @@ async def asyncio(id: int, *, client: AsyncClient) -> None:
 
     Evidence (full): import/2e17993e, which flags it Deprecated.
     """
-    return (await client.perform(call(id))).parsed
+    return (await client.perform(_call(id))).parsed
 
 
-@deprecated("imports.delete is deprecated by the API")
-async def asyncio_detailed(id: int, *, client: AsyncClient) -> Response[None]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(id))
+@_typing_extensions.deprecated("imports.delete is deprecated by the API")
+async def asyncio_detailed(id: int, *, client: _client.AsyncClient) -> _rt.Response[None]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(id))

@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+import typing as _t
 
-from typing_extensions import deprecated
+import typing_extensions as _typing_extensions
 
+from ... import _runtime as _rt
 from ...models.import_definition import ImportDefinition
 from ...models.import_execution import ImportExecution
-from ...types import UNSET, Call, Operation, Response, Unset
-from ...wire import (
-    is_integer,
-    json_content,
-    misfit,
-    path_value,
-    reader,
-    sent,
-    written,
-)
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="imports_execute",
     name="imports.execute",
     method="POST",
@@ -37,36 +28,40 @@ OPERATION: Final = Operation(
 )
 
 
-def _decode(document: Any) -> ImportExecution:
-    return ImportExecution._decode(document) if document.__class__ is dict else misfit(document, "an object", None)
-
-
-_read = reader(_decode)
-
-
-def call(id: int, *, body: ImportDefinition | Unset = UNSET) -> Call[ImportExecution]:
-    """Prepare the call without sending it; the arguments are those of `sync`."""
-    id = written("id", id, lambda v: v if is_integer(v) else misfit(v, "an integer", None, None))
-    return Call(
-        OPERATION,
-        f"/imports/{path_value(id, 'id')}/executions",
-        _read,
-        headers={} if isinstance(body, Unset) else {"Content-Type": "application/json"},
-        content=None
-        if isinstance(body, Unset)
-        else json_content(
-            body,
-            lambda body: (
-                body._encode(sent)
-                if isinstance(body, ImportDefinition)
-                else misfit(body, "ImportDefinition", None, None)
-            ),
-        ),
+def _decode(document: _t.Any) -> ImportExecution:
+    return (
+        ImportExecution._decode(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
     )
 
 
-@deprecated("imports.execute is deprecated by the API")
-def sync(id: int, *, client: Client, body: ImportDefinition | Unset = UNSET) -> ImportExecution:
+_read = _rt.reader(_decode)
+
+
+def call(id: int, *, body: ImportDefinition | _rt.Unset = _rt.UNSET) -> _rt.Call[ImportExecution]:
+    """Prepare the call without sending it; the arguments are those of `sync`."""
+    return _rt.Call(
+        OPERATION,
+        _rt.path(OPERATION, ("id", _rt.argument("id", id, int, required=True))),
+        _read,
+        content=None
+        if isinstance(body, _rt.Unset)
+        else _rt.json_content(
+            body,
+            lambda body: (
+                body._encode(True)
+                if isinstance(body, ImportDefinition)
+                else _rt.mismatch(body, "ImportDefinition", None)
+            ),
+        ),
+        media_type="application/json",
+    )
+
+
+_call = call
+
+
+@_typing_extensions.deprecated("imports.execute is deprecated by the API")
+def sync(id: int, *, client: _client.Client, body: ImportDefinition | _rt.Unset = _rt.UNSET) -> ImportExecution:
     """Start an import.
 
     The definition in the body can update the import in the same call.
@@ -83,17 +78,21 @@ def sync(id: int, *, client: Client, body: ImportDefinition | Unset = UNSET) -> 
     Evidence (legacy): import/400b1699, which flags it Deprecated and shows the body; older
     documentation (slate) for method, path and answer.
     """
-    return client.perform(call(id, body=body)).parsed
+    return client.perform(_call(id, body=body)).parsed
 
 
-@deprecated("imports.execute is deprecated by the API")
-def sync_detailed(id: int, *, client: Client, body: ImportDefinition | Unset = UNSET) -> Response[ImportExecution]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(id, body=body))
+@_typing_extensions.deprecated("imports.execute is deprecated by the API")
+def sync_detailed(
+    id: int, *, client: _client.Client, body: ImportDefinition | _rt.Unset = _rt.UNSET
+) -> _rt.Response[ImportExecution]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(id, body=body))
 
 
-@deprecated("imports.execute is deprecated by the API")
-async def asyncio(id: int, *, client: AsyncClient, body: ImportDefinition | Unset = UNSET) -> ImportExecution:
+@_typing_extensions.deprecated("imports.execute is deprecated by the API")
+async def asyncio(
+    id: int, *, client: _client.AsyncClient, body: ImportDefinition | _rt.Unset = _rt.UNSET
+) -> ImportExecution:
     """Start an import.
 
     The definition in the body can update the import in the same call.
@@ -110,12 +109,12 @@ async def asyncio(id: int, *, client: AsyncClient, body: ImportDefinition | Unse
     Evidence (legacy): import/400b1699, which flags it Deprecated and shows the body; older
     documentation (slate) for method, path and answer.
     """
-    return (await client.perform(call(id, body=body))).parsed
+    return (await client.perform(_call(id, body=body))).parsed
 
 
-@deprecated("imports.execute is deprecated by the API")
+@_typing_extensions.deprecated("imports.execute is deprecated by the API")
 async def asyncio_detailed(
-    id: int, *, client: AsyncClient, body: ImportDefinition | Unset = UNSET
-) -> Response[ImportExecution]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(id, body=body))
+    id: int, *, client: _client.AsyncClient, body: ImportDefinition | _rt.Unset = _rt.UNSET
+) -> _rt.Response[ImportExecution]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(id, body=body))

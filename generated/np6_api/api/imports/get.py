@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+import typing as _t
 
+from ... import _runtime as _rt
 from ...models.import_definition import ImportDefinition
-from ...types import Call, Operation, Response
-from ...wire import (
-    is_integer,
-    misfit,
-    path_value,
-    reader,
-    written,
-)
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="imports_get",
     name="imports.get",
     method="GET",
@@ -32,24 +25,28 @@ OPERATION: Final = Operation(
 )
 
 
-def _decode(document: Any) -> ImportDefinition:
-    return ImportDefinition._decode(document) if document.__class__ is dict else misfit(document, "an object", None)
+def _decode(document: _t.Any) -> ImportDefinition:
+    return (
+        ImportDefinition._decode(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
+    )
 
 
-_read = reader(_decode)
+_read = _rt.reader(_decode)
 
 
-def call(id: int) -> Call[ImportDefinition]:
+def call(id: int) -> _rt.Call[ImportDefinition]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    id = written("id", id, lambda v: v if is_integer(v) else misfit(v, "an integer", None, None))
-    return Call(
+    return _rt.Call(
         OPERATION,
-        f"/imports/{path_value(id, 'id')}",
+        _rt.path(OPERATION, ("id", _rt.argument("id", id, int, required=True))),
         _read,
     )
 
 
-def sync(id: int, *, client: Client) -> ImportDefinition:
+_call = call
+
+
+def sync(id: int, *, client: _client.Client) -> ImportDefinition:
     """Get an import definition.
 
     `GET /imports/{id}`
@@ -62,15 +59,15 @@ def sync(id: int, *, client: Client) -> ImportDefinition:
 
     Evidence (partial): import/6a10c855.
     """
-    return client.perform(call(id)).parsed
+    return client.perform(_call(id)).parsed
 
 
-def sync_detailed(id: int, *, client: Client) -> Response[ImportDefinition]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(id))
+def sync_detailed(id: int, *, client: _client.Client) -> _rt.Response[ImportDefinition]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(id))
 
 
-async def asyncio(id: int, *, client: AsyncClient) -> ImportDefinition:
+async def asyncio(id: int, *, client: _client.AsyncClient) -> ImportDefinition:
     """Get an import definition.
 
     `GET /imports/{id}`
@@ -83,9 +80,9 @@ async def asyncio(id: int, *, client: AsyncClient) -> ImportDefinition:
 
     Evidence (partial): import/6a10c855.
     """
-    return (await client.perform(call(id))).parsed
+    return (await client.perform(_call(id))).parsed
 
 
-async def asyncio_detailed(id: int, *, client: AsyncClient) -> Response[ImportDefinition]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(id))
+async def asyncio_detailed(id: int, *, client: _client.AsyncClient) -> _rt.Response[ImportDefinition]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(id))

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+import typing as _t
 
-from typing_extensions import deprecated
+import typing_extensions as _typing_extensions
 
+from ... import _runtime as _rt
 from ...models.import_execution import ImportExecution
-from ...types import Call, Operation, Response
-from ...wire import (
-    is_integer,
-    misfit,
-    path_value,
-    reader,
-    written,
-)
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="imports_get_execution",
     name="imports.get_execution",
     method="GET",
@@ -34,25 +27,29 @@ OPERATION: Final = Operation(
 )
 
 
-def _decode(document: Any) -> ImportExecution:
-    return ImportExecution._decode(document) if document.__class__ is dict else misfit(document, "an object", None)
+def _decode(document: _t.Any) -> ImportExecution:
+    return (
+        ImportExecution._decode(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
+    )
 
 
-_read = reader(_decode)
+_read = _rt.reader(_decode)
 
 
-def call(id: int) -> Call[ImportExecution]:
+def call(id: int) -> _rt.Call[ImportExecution]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    id = written("id", id, lambda v: v if is_integer(v) else misfit(v, "an integer", None, None))
-    return Call(
+    return _rt.Call(
         OPERATION,
-        f"/imports/{path_value(id, 'id')}/executions",
+        _rt.path(OPERATION, ("id", _rt.argument("id", id, int, required=True))),
         _read,
     )
 
 
-@deprecated("imports.get_execution is deprecated by the API")
-def sync(id: int, *, client: Client) -> ImportExecution:
+_call = call
+
+
+@_typing_extensions.deprecated("imports.get_execution is deprecated by the API")
+def sync(id: int, *, client: _client.Client) -> ImportExecution:
     """Get the state of the last execution of an import.
 
     The answer is one execution, the last one, not a list.
@@ -67,17 +64,17 @@ def sync(id: int, *, client: Client) -> ImportExecution:
 
     Evidence (full): import/400b1699, which flags it Deprecated.
     """
-    return client.perform(call(id)).parsed
+    return client.perform(_call(id)).parsed
 
 
-@deprecated("imports.get_execution is deprecated by the API")
-def sync_detailed(id: int, *, client: Client) -> Response[ImportExecution]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(id))
+@_typing_extensions.deprecated("imports.get_execution is deprecated by the API")
+def sync_detailed(id: int, *, client: _client.Client) -> _rt.Response[ImportExecution]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(id))
 
 
-@deprecated("imports.get_execution is deprecated by the API")
-async def asyncio(id: int, *, client: AsyncClient) -> ImportExecution:
+@_typing_extensions.deprecated("imports.get_execution is deprecated by the API")
+async def asyncio(id: int, *, client: _client.AsyncClient) -> ImportExecution:
     """Get the state of the last execution of an import.
 
     The answer is one execution, the last one, not a list.
@@ -92,10 +89,10 @@ async def asyncio(id: int, *, client: AsyncClient) -> ImportExecution:
 
     Evidence (full): import/400b1699, which flags it Deprecated.
     """
-    return (await client.perform(call(id))).parsed
+    return (await client.perform(_call(id))).parsed
 
 
-@deprecated("imports.get_execution is deprecated by the API")
-async def asyncio_detailed(id: int, *, client: AsyncClient) -> Response[ImportExecution]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(id))
+@_typing_extensions.deprecated("imports.get_execution is deprecated by the API")
+async def asyncio_detailed(id: int, *, client: _client.AsyncClient) -> _rt.Response[ImportExecution]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(id))

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+import typing as _t
 
+from ... import _runtime as _rt
 from ...models.import_definition import ImportDefinition
-from ...stream import AsyncStream, Stream
-from ...types import Call, Operation, Response
-from ...wire import (
-    array_reader,
-    misfit,
-)
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="imports_list",
     name="imports.list",
     method="GET",
@@ -30,24 +25,27 @@ OPERATION: Final = Operation(
 )
 
 
-def _item(x: Any) -> ImportDefinition:
-    return ImportDefinition._decode(x) if x.__class__ is dict else misfit(x, "an object", None)
+def _item(x: _t.Any) -> ImportDefinition:
+    return ImportDefinition._decode(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
 
 
-_read = array_reader(_item)
+_read = _rt.array_reader(_item)
 
 
-def call() -> Call[list[ImportDefinition]]:
+def call() -> _rt.Call[list[ImportDefinition]]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    return Call(
+    return _rt.Call(
         OPERATION,
-        "/imports",
+        OPERATION.path,
         _read,
         item=_item,
     )
 
 
-def sync(*, client: Client) -> list[ImportDefinition]:
+_call = call
+
+
+def sync(*, client: _client.Client) -> list[ImportDefinition]:
     """List the import definitions.
 
     `GET /imports`
@@ -57,15 +55,15 @@ def sync(*, client: Client) -> list[ImportDefinition]:
 
     Evidence (partial): import (index) and import/bde7d4ca.
     """
-    return client.perform(call()).parsed
+    return client.perform(_call()).parsed
 
 
-def sync_detailed(*, client: Client) -> Response[list[ImportDefinition]]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call())
+def sync_detailed(*, client: _client.Client) -> _rt.Response[list[ImportDefinition]]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call())
 
 
-async def asyncio(*, client: AsyncClient) -> list[ImportDefinition]:
+async def asyncio(*, client: _client.AsyncClient) -> list[ImportDefinition]:
     """List the import definitions.
 
     `GET /imports`
@@ -75,19 +73,19 @@ async def asyncio(*, client: AsyncClient) -> list[ImportDefinition]:
 
     Evidence (partial): import (index) and import/bde7d4ca.
     """
-    return (await client.perform(call())).parsed
+    return (await client.perform(_call())).parsed
 
 
-async def asyncio_detailed(*, client: AsyncClient) -> Response[list[ImportDefinition]]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call())
+async def asyncio_detailed(*, client: _client.AsyncClient) -> _rt.Response[list[ImportDefinition]]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call())
 
 
-def stream(*, client: Client) -> Stream[ImportDefinition]:
-    """As `sync`, but the items come one at a time, while the answer arrives."""
-    return Stream(client, call())
+def stream(*, client: _client.Client) -> _rt.Stream[ImportDefinition]:
+    """As `sync`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+    return _rt.Stream(client, _call())
 
 
-def stream_asyncio(*, client: AsyncClient) -> AsyncStream[ImportDefinition]:
-    """As `asyncio`, but the items come one at a time, while the answer arrives."""
-    return AsyncStream(client, call())
+def stream_asyncio(*, client: _client.AsyncClient) -> _rt.AsyncStream[ImportDefinition]:
+    """As `asyncio`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+    return _rt.AsyncStream(client, _call())

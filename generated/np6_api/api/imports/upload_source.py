@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+import typing as _t
 
-from typing_extensions import deprecated
+import typing_extensions as _typing_extensions
 
-from ...models.import_source import decode_import_source
-from ...types import Call, FileContent, Operation, Response
-from ...wire import (
-    file_content,
-    is_integer,
-    misfit,
-    path_value,
-    reader,
-    written,
-)
+from ... import _runtime as _rt
+from ...models.import_source import decode_import_source as _decode_import_source
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
     from ...models.import_source import ImportSource
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="imports_upload_source",
     name="imports.upload_source",
     method="PUT",
@@ -36,27 +28,29 @@ OPERATION: Final = Operation(
 )
 
 
-def _decode(document: Any) -> ImportSource:
-    return decode_import_source(document) if document.__class__ is dict else misfit(document, "an object", None)
+def _decode(document: _t.Any) -> ImportSource:
+    return _decode_import_source(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
 
 
-_read = reader(_decode)
+_read = _rt.reader(_decode)
 
 
-def call(id: int, *, body: FileContent) -> Call[ImportSource]:
+def call(id: int, *, body: _rt.FileContent) -> _rt.Call[ImportSource]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    id = written("id", id, lambda v: v if is_integer(v) else misfit(v, "an integer", None, None))
-    return Call(
+    return _rt.Call(
         OPERATION,
-        f"/imports/{path_value(id, 'id')}/source",
+        _rt.path(OPERATION, ("id", _rt.argument("id", id, int, required=True))),
         _read,
-        headers={"Content-Type": "application/octet-stream"},
-        content=file_content(body),
+        content=_rt.file_content(body),
+        media_type="application/octet-stream",
     )
 
 
-@deprecated("imports.upload_source is deprecated by the API")
-def sync(id: int, *, client: Client, body: FileContent) -> ImportSource:
+_call = call
+
+
+@_typing_extensions.deprecated("imports.upload_source is deprecated by the API")
+def sync(id: int, *, client: _client.Client, body: _rt.FileContent) -> ImportSource:
     """Upload the file of an import.
 
     The bytes of the file are the body. The reference speaks of form data, yet demands the content type
@@ -75,17 +69,17 @@ def sync(id: int, *, client: Client, body: FileContent) -> ImportSource:
     Evidence (partial): import/2e17993e, which flags it Deprecated; older documentation (slate) for the
     body and the sample of the answer.
     """
-    return client.perform(call(id, body=body)).parsed
+    return client.perform(_call(id, body=body)).parsed
 
 
-@deprecated("imports.upload_source is deprecated by the API")
-def sync_detailed(id: int, *, client: Client, body: FileContent) -> Response[ImportSource]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(id, body=body))
+@_typing_extensions.deprecated("imports.upload_source is deprecated by the API")
+def sync_detailed(id: int, *, client: _client.Client, body: _rt.FileContent) -> _rt.Response[ImportSource]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(id, body=body))
 
 
-@deprecated("imports.upload_source is deprecated by the API")
-async def asyncio(id: int, *, client: AsyncClient, body: FileContent) -> ImportSource:
+@_typing_extensions.deprecated("imports.upload_source is deprecated by the API")
+async def asyncio(id: int, *, client: _client.AsyncClient, body: _rt.FileContent) -> ImportSource:
     """Upload the file of an import.
 
     The bytes of the file are the body. The reference speaks of form data, yet demands the content type
@@ -104,10 +98,12 @@ async def asyncio(id: int, *, client: AsyncClient, body: FileContent) -> ImportS
     Evidence (partial): import/2e17993e, which flags it Deprecated; older documentation (slate) for the
     body and the sample of the answer.
     """
-    return (await client.perform(call(id, body=body))).parsed
+    return (await client.perform(_call(id, body=body))).parsed
 
 
-@deprecated("imports.upload_source is deprecated by the API")
-async def asyncio_detailed(id: int, *, client: AsyncClient, body: FileContent) -> Response[ImportSource]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(id, body=body))
+@_typing_extensions.deprecated("imports.upload_source is deprecated by the API")
+async def asyncio_detailed(
+    id: int, *, client: _client.AsyncClient, body: _rt.FileContent
+) -> _rt.Response[ImportSource]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(id, body=body))

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+import typing as _t
 
-from ...types import Call, Operation, Response
-from ...wire import (
-    misfit,
-    reader,
-)
+from ... import _runtime as _rt
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="marketing_pressure_get_topic_option",
     name="marketing_pressure.get_topic_option",
     method="GET",
@@ -28,23 +24,26 @@ OPERATION: Final = Operation(
 )
 
 
-def _decode(document: Any) -> bool:
-    return document if document.__class__ is bool else misfit(document, "true or false", None)
+def _decode(document: _t.Any) -> bool:
+    return document if document.__class__ is bool else _rt.mismatch(document, "true or false", None)
 
 
-_read = reader(_decode)
+_read = _rt.reader(_decode)
 
 
-def call() -> Call[bool]:
+def call() -> _rt.Call[bool]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    return Call(
+    return _rt.Call(
         OPERATION,
-        "/settings/marketing/pressure/topic",
+        OPERATION.path,
         _read,
     )
 
 
-def sync(*, client: Client) -> bool:
+_call = call
+
+
+def sync(*, client: _client.Client) -> bool:
     """Tell whether a topic is mandatory.
 
     `GET /settings/marketing/pressure/topic`
@@ -54,15 +53,15 @@ def sync(*, client: Client) -> bool:
 
     Evidence (full): marketing-pressure/8ff8706e.
     """
-    return client.perform(call()).parsed
+    return client.perform(_call()).parsed
 
 
-def sync_detailed(*, client: Client) -> Response[bool]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call())
+def sync_detailed(*, client: _client.Client) -> _rt.Response[bool]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call())
 
 
-async def asyncio(*, client: AsyncClient) -> bool:
+async def asyncio(*, client: _client.AsyncClient) -> bool:
     """Tell whether a topic is mandatory.
 
     `GET /settings/marketing/pressure/topic`
@@ -72,9 +71,9 @@ async def asyncio(*, client: AsyncClient) -> bool:
 
     Evidence (full): marketing-pressure/8ff8706e.
     """
-    return (await client.perform(call())).parsed
+    return (await client.perform(_call())).parsed
 
 
-async def asyncio_detailed(*, client: AsyncClient) -> Response[bool]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call())
+async def asyncio_detailed(*, client: _client.AsyncClient) -> _rt.Response[bool]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call())

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+import typing as _t
 
-from ...types import Call, Operation, Response
-from ...wire import (
-    json_content,
-    misfit,
-    reader,
-)
+from ... import _runtime as _rt
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="marketing_pressure_set_topic_option",
     name="marketing_pressure.set_topic_option",
     method="PUT",
@@ -29,27 +24,30 @@ OPERATION: Final = Operation(
 )
 
 
-def _decode(document: Any) -> bool:
-    return document if document.__class__ is bool else misfit(document, "true or false", None)
+def _decode(document: _t.Any) -> bool:
+    return document if document.__class__ is bool else _rt.mismatch(document, "true or false", None)
 
 
-_read = reader(_decode)
+_read = _rt.reader(_decode)
 
 
-def call(*, body: bool) -> Call[bool]:
+def call(*, body: bool) -> _rt.Call[bool]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    return Call(
+    return _rt.Call(
         OPERATION,
-        "/settings/marketing/pressure/topic",
+        OPERATION.path,
         _read,
-        headers={"Content-Type": "application/json"},
-        content=json_content(
-            body, lambda body: body if body.__class__ is bool else misfit(body, "true or false", None, None)
+        content=_rt.json_content(
+            body, lambda body: body if body.__class__ is bool else _rt.mismatch(body, "true or false", None)
         ),
+        media_type="application/json",
     )
 
 
-def sync(*, client: Client, body: bool) -> bool:
+_call = call
+
+
+def sync(*, client: _client.Client, body: bool) -> bool:
     """Make a topic mandatory or optional.
 
     The body is a bare boolean; the sample of the reference sends an empty object, against its own
@@ -66,15 +64,15 @@ def sync(*, client: Client, body: bool) -> bool:
     Evidence (partial): marketing-pressure/8ff8706e, whose answer is described as the value of the
     option and then cut.
     """
-    return client.perform(call(body=body)).parsed
+    return client.perform(_call(body=body)).parsed
 
 
-def sync_detailed(*, client: Client, body: bool) -> Response[bool]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(body=body))
+def sync_detailed(*, client: _client.Client, body: bool) -> _rt.Response[bool]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(body=body))
 
 
-async def asyncio(*, client: AsyncClient, body: bool) -> bool:
+async def asyncio(*, client: _client.AsyncClient, body: bool) -> bool:
     """Make a topic mandatory or optional.
 
     The body is a bare boolean; the sample of the reference sends an empty object, against its own
@@ -91,9 +89,9 @@ async def asyncio(*, client: AsyncClient, body: bool) -> bool:
     Evidence (partial): marketing-pressure/8ff8706e, whose answer is described as the value of the
     option and then cut.
     """
-    return (await client.perform(call(body=body))).parsed
+    return (await client.perform(_call(body=body))).parsed
 
 
-async def asyncio_detailed(*, client: AsyncClient, body: bool) -> Response[bool]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(body=body))
+async def asyncio_detailed(*, client: _client.AsyncClient, body: bool) -> _rt.Response[bool]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(body=body))

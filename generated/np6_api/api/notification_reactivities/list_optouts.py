@@ -2,30 +2,18 @@
 
 from __future__ import annotations
 
-import datetime
-from typing import TYPE_CHECKING, Any, Final
+import datetime as _datetime
+import typing as _t
 
-from ...models.event import decode_event
-from ...stream import AsyncStream, Stream
-from ...types import UNSET, Call, Operation, Response, Unset
-from ...wire import (
-    absent,
-    array_reader,
-    datetime_text,
-    is_integer,
-    misfit,
-    path_value,
-    query_pairs,
-    sent,
-    written,
-)
+from ... import _runtime as _rt
+from ...models.event import decode_event as _decode_event
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
     from ...models.event import Event
     from ...models.sort_order import SortOrder
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="notification_reactivities_list_optouts",
     name="notification_reactivities.list_optouts",
     method="GET",
@@ -40,85 +28,50 @@ OPERATION: Final = Operation(
 )
 
 
-def _item(x: Any) -> Event:
-    return decode_event(x) if x.__class__ is dict else misfit(x, "an object", None)
+def _item(x: _t.Any) -> Event:
+    return _decode_event(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
 
 
-_read = array_reader(_item)
+_read = _rt.array_reader(_item)
 
 
 def call(
     id: int,
     *,
-    activation_start: datetime.datetime | Unset = UNSET,
-    activation_end: datetime.datetime | Unset = UNSET,
-    reactivity_start: datetime.datetime | Unset = UNSET,
-    reactivity_end: datetime.datetime | Unset = UNSET,
-    sort: SortOrder | str | Unset = UNSET,
-) -> Call[list[Event]]:
+    activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+    activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+    reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+    reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+    sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+) -> _rt.Call[list[Event]]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    id = written("id", id, lambda v: v if is_integer(v) else misfit(v, "an integer", None, None))
-    activation_start = written(
-        "activation_start",
-        activation_start,
-        lambda v: (
-            datetime_text(v, None, None, sent)
-            if isinstance(v, datetime.datetime)
-            else absent(v, "a date-time", None, None)
-        ),
-    )
-    activation_end = written(
-        "activation_end",
-        activation_end,
-        lambda v: (
-            datetime_text(v, None, None, sent)
-            if isinstance(v, datetime.datetime)
-            else absent(v, "a date-time", None, None)
-        ),
-    )
-    reactivity_start = written(
-        "reactivity_start",
-        reactivity_start,
-        lambda v: (
-            datetime_text(v, None, None, sent)
-            if isinstance(v, datetime.datetime)
-            else absent(v, "a date-time", None, None)
-        ),
-    )
-    reactivity_end = written(
-        "reactivity_end",
-        reactivity_end,
-        lambda v: (
-            datetime_text(v, None, None, sent)
-            if isinstance(v, datetime.datetime)
-            else absent(v, "a date-time", None, None)
-        ),
-    )
-    sort = written("sort", sort, lambda v: v if isinstance(v, str) else absent(v, "a string", None, None))
-    return Call(
+    return _rt.Call(
         OPERATION,
-        f"/notifications/{path_value(id, 'id')}/reactivities/optouts",
+        _rt.path(OPERATION, ("id", _rt.argument("id", id, int, required=True))),
         _read,
-        params=query_pairs(
-            ("activationStart", activation_start),
-            ("activationEnd", activation_end),
-            ("reactivityStart", reactivity_start),
-            ("reactivityEnd", reactivity_end),
-            ("sort", sort),
+        params=_rt.query_pairs(
+            ("activationStart", _rt.argument("activation_start", activation_start, _datetime.datetime)),
+            ("activationEnd", _rt.argument("activation_end", activation_end, _datetime.datetime)),
+            ("reactivityStart", _rt.argument("reactivity_start", reactivity_start, _datetime.datetime)),
+            ("reactivityEnd", _rt.argument("reactivity_end", reactivity_end, _datetime.datetime)),
+            ("sort", _rt.argument("sort", sort, str)),
         ),
         item=_item,
     )
 
 
+_call = call
+
+
 def sync(
     id: int,
     *,
-    client: Client,
-    activation_start: datetime.datetime | Unset = UNSET,
-    activation_end: datetime.datetime | Unset = UNSET,
-    reactivity_start: datetime.datetime | Unset = UNSET,
-    reactivity_end: datetime.datetime | Unset = UNSET,
-    sort: SortOrder | str | Unset = UNSET,
+    client: _client.Client,
+    activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+    activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+    reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+    reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+    sort: SortOrder | str | _rt.Unset = _rt.UNSET,
 ) -> list[Event]:
     """List the optout reactivities of a notification.
 
@@ -138,7 +91,7 @@ def sync(
     Evidence (partial): notificationreactivity/883ab2aa.
     """
     return client.perform(
-        call(
+        _call(
             id,
             activation_start=activation_start,
             activation_end=activation_end,
@@ -152,16 +105,16 @@ def sync(
 def sync_detailed(
     id: int,
     *,
-    client: Client,
-    activation_start: datetime.datetime | Unset = UNSET,
-    activation_end: datetime.datetime | Unset = UNSET,
-    reactivity_start: datetime.datetime | Unset = UNSET,
-    reactivity_end: datetime.datetime | Unset = UNSET,
-    sort: SortOrder | str | Unset = UNSET,
-) -> Response[list[Event]]:
-    """As `sync`, with the status and the headers of the answer."""
+    client: _client.Client,
+    activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+    activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+    reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+    reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+    sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+) -> _rt.Response[list[Event]]:
+    """As `sync`, with the status and the headers of the response."""
     return client.perform(
-        call(
+        _call(
             id,
             activation_start=activation_start,
             activation_end=activation_end,
@@ -175,12 +128,12 @@ def sync_detailed(
 async def asyncio(
     id: int,
     *,
-    client: AsyncClient,
-    activation_start: datetime.datetime | Unset = UNSET,
-    activation_end: datetime.datetime | Unset = UNSET,
-    reactivity_start: datetime.datetime | Unset = UNSET,
-    reactivity_end: datetime.datetime | Unset = UNSET,
-    sort: SortOrder | str | Unset = UNSET,
+    client: _client.AsyncClient,
+    activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+    activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+    reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+    reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+    sort: SortOrder | str | _rt.Unset = _rt.UNSET,
 ) -> list[Event]:
     """List the optout reactivities of a notification.
 
@@ -201,7 +154,7 @@ async def asyncio(
     """
     return (
         await client.perform(
-            call(
+            _call(
                 id,
                 activation_start=activation_start,
                 activation_end=activation_end,
@@ -216,16 +169,16 @@ async def asyncio(
 async def asyncio_detailed(
     id: int,
     *,
-    client: AsyncClient,
-    activation_start: datetime.datetime | Unset = UNSET,
-    activation_end: datetime.datetime | Unset = UNSET,
-    reactivity_start: datetime.datetime | Unset = UNSET,
-    reactivity_end: datetime.datetime | Unset = UNSET,
-    sort: SortOrder | str | Unset = UNSET,
-) -> Response[list[Event]]:
-    """As `asyncio`, with the status and the headers of the answer."""
+    client: _client.AsyncClient,
+    activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+    activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+    reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+    reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+    sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+) -> _rt.Response[list[Event]]:
+    """As `asyncio`, with the status and the headers of the response."""
     return await client.perform(
-        call(
+        _call(
             id,
             activation_start=activation_start,
             activation_end=activation_end,
@@ -239,17 +192,17 @@ async def asyncio_detailed(
 def stream(
     id: int,
     *,
-    client: Client,
-    activation_start: datetime.datetime | Unset = UNSET,
-    activation_end: datetime.datetime | Unset = UNSET,
-    reactivity_start: datetime.datetime | Unset = UNSET,
-    reactivity_end: datetime.datetime | Unset = UNSET,
-    sort: SortOrder | str | Unset = UNSET,
-) -> Stream[Event]:
-    """As `sync`, but the items come one at a time, while the answer arrives."""
-    return Stream(
+    client: _client.Client,
+    activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+    activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+    reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+    reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+    sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+) -> _rt.Stream[Event]:
+    """As `sync`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+    return _rt.Stream(
         client,
-        call(
+        _call(
             id,
             activation_start=activation_start,
             activation_end=activation_end,
@@ -263,17 +216,17 @@ def stream(
 def stream_asyncio(
     id: int,
     *,
-    client: AsyncClient,
-    activation_start: datetime.datetime | Unset = UNSET,
-    activation_end: datetime.datetime | Unset = UNSET,
-    reactivity_start: datetime.datetime | Unset = UNSET,
-    reactivity_end: datetime.datetime | Unset = UNSET,
-    sort: SortOrder | str | Unset = UNSET,
-) -> AsyncStream[Event]:
-    """As `asyncio`, but the items come one at a time, while the answer arrives."""
-    return AsyncStream(
+    client: _client.AsyncClient,
+    activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+    activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+    reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
+    reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+    sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+) -> _rt.AsyncStream[Event]:
+    """As `asyncio`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+    return _rt.AsyncStream(
         client,
-        call(
+        _call(
             id,
             activation_start=activation_start,
             activation_end=activation_end,

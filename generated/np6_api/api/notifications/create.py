@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+import typing as _t
 
-from ...models.notification import is_notification
-from ...types import Call, Operation, Response
-from ...wire import (
-    json_content,
-    misfit,
-    read_any,
-    sent,
-)
+from ... import _runtime as _rt
+from ...models.notification import is_notification as _is_notification
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
     from ...models.notification import Notification
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="notifications_create",
     name="notifications.create",
     method="POST",
@@ -32,20 +26,24 @@ OPERATION: Final = Operation(
 )
 
 
-def call(*, body: Notification) -> Call[Any]:
+def call(*, body: Notification) -> _rt.Call[_t.Any]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    return Call(
+    return _rt.Call(
         OPERATION,
-        "/notifications",
-        read_any,
-        headers={"Content-Type": "application/json"},
-        content=json_content(
-            body, lambda body: body._encode(sent) if is_notification(body) else misfit(body, "Notification", None, None)
+        OPERATION.path,
+        _rt.read_any,
+        content=_rt.json_content(
+            body,
+            lambda body: body._encode(True) if _is_notification(body) else _rt.mismatch(body, "Notification", None),
         ),
+        media_type="application/json",
     )
 
 
-def sync(*, client: Client, body: Notification) -> Any:
+_call = call
+
+
+def sync(*, client: _client.Client, body: Notification) -> _t.Any:
     """Create a notification.
 
     `POST /notifications`
@@ -58,15 +56,15 @@ def sync(*, client: Client, body: Notification) -> Any:
 
     Evidence (partial): notificationmanagement/02ef1152.
     """
-    return client.perform(call(body=body)).parsed
+    return client.perform(_call(body=body)).parsed
 
 
-def sync_detailed(*, client: Client, body: Notification) -> Response[Any]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(body=body))
+def sync_detailed(*, client: _client.Client, body: Notification) -> _rt.Response[_t.Any]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(body=body))
 
 
-async def asyncio(*, client: AsyncClient, body: Notification) -> Any:
+async def asyncio(*, client: _client.AsyncClient, body: Notification) -> _t.Any:
     """Create a notification.
 
     `POST /notifications`
@@ -79,9 +77,9 @@ async def asyncio(*, client: AsyncClient, body: Notification) -> Any:
 
     Evidence (partial): notificationmanagement/02ef1152.
     """
-    return (await client.perform(call(body=body))).parsed
+    return (await client.perform(_call(body=body))).parsed
 
 
-async def asyncio_detailed(*, client: AsyncClient, body: Notification) -> Response[Any]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(body=body))
+async def asyncio_detailed(*, client: _client.AsyncClient, body: Notification) -> _rt.Response[_t.Any]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(body=body))

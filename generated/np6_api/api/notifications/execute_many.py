@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+import typing as _t
 
+from ... import _runtime as _rt
 from ...models.notification_execution_request import NotificationExecutionRequest
-from ...types import Call, Operation, Response
-from ...wire import (
-    is_integer,
-    json_content,
-    misfit,
-    path_value,
-    read_any,
-    sent,
-    written,
-)
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="notifications_execute_many",
     name="notifications.execute_many",
     method="POST",
@@ -34,31 +25,33 @@ OPERATION: Final = Operation(
 )
 
 
-def call(id: int, *, body: list[NotificationExecutionRequest]) -> Call[Any]:
+def call(id: int, *, body: list[NotificationExecutionRequest]) -> _rt.Call[_t.Any]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    id = written("id", id, lambda v: v if is_integer(v) else misfit(v, "an integer", None, None))
-    return Call(
+    return _rt.Call(
         OPERATION,
-        f"/notifications/{path_value(id, 'id')}/executions",
-        read_any,
-        headers={"Content-Type": "application/json"},
-        content=json_content(
+        _rt.path(OPERATION, ("id", _rt.argument("id", id, int, required=True))),
+        _rt.read_any,
+        content=_rt.json_content(
             body,
             lambda body: (
                 [
-                    x._encode(sent)
+                    x._encode(True)
                     if isinstance(x, NotificationExecutionRequest)
-                    else misfit(x, "NotificationExecutionRequest", body, None)
+                    else _rt.mismatch(x, "NotificationExecutionRequest", body)
                     for x in body
                 ]
                 if isinstance(body, list)
-                else misfit(body, "an array", None, None)
+                else _rt.mismatch(body, "an array", None)
             ),
         ),
+        media_type="application/json",
     )
 
 
-def sync(id: int, *, client: Client, body: list[NotificationExecutionRequest]) -> Any:
+_call = call
+
+
+def sync(id: int, *, client: _client.Client, body: list[NotificationExecutionRequest]) -> _t.Any:
     """Send a notification to several recipients.
 
     `POST /notifications/{id}/executions`
@@ -72,15 +65,15 @@ def sync(id: int, *, client: Client, body: list[NotificationExecutionRequest]) -
 
     Evidence (partial): notificationmanagement/9e71a056; the fields of an item from a754f7ab.
     """
-    return client.perform(call(id, body=body)).parsed
+    return client.perform(_call(id, body=body)).parsed
 
 
-def sync_detailed(id: int, *, client: Client, body: list[NotificationExecutionRequest]) -> Response[Any]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(id, body=body))
+def sync_detailed(id: int, *, client: _client.Client, body: list[NotificationExecutionRequest]) -> _rt.Response[_t.Any]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(id, body=body))
 
 
-async def asyncio(id: int, *, client: AsyncClient, body: list[NotificationExecutionRequest]) -> Any:
+async def asyncio(id: int, *, client: _client.AsyncClient, body: list[NotificationExecutionRequest]) -> _t.Any:
     """Send a notification to several recipients.
 
     `POST /notifications/{id}/executions`
@@ -94,9 +87,11 @@ async def asyncio(id: int, *, client: AsyncClient, body: list[NotificationExecut
 
     Evidence (partial): notificationmanagement/9e71a056; the fields of an item from a754f7ab.
     """
-    return (await client.perform(call(id, body=body))).parsed
+    return (await client.perform(_call(id, body=body))).parsed
 
 
-async def asyncio_detailed(id: int, *, client: AsyncClient, body: list[NotificationExecutionRequest]) -> Response[Any]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(id, body=body))
+async def asyncio_detailed(
+    id: int, *, client: _client.AsyncClient, body: list[NotificationExecutionRequest]
+) -> _rt.Response[_t.Any]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(id, body=body))

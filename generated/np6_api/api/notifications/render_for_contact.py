@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+import typing as _t
 
-from ...models.notification_render_result import decode_notification_render_result
-from ...types import Call, Operation, Response
-from ...wire import (
-    is_integer,
-    misfit,
-    path_value,
-    query_pairs,
-    reader,
-    written,
-)
+from ... import _runtime as _rt
+from ...models.notification_render_result import decode_notification_render_result as _decode_notification_render_result
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
     from ...models.notification_render_result import NotificationRenderResult
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="notifications_render_for_contact",
     name="notifications.render_for_contact",
     method="GET",
@@ -34,32 +26,31 @@ OPERATION: Final = Operation(
 )
 
 
-def _decode(document: Any) -> NotificationRenderResult:
+def _decode(document: _t.Any) -> NotificationRenderResult:
     return (
-        decode_notification_render_result(document)
+        _decode_notification_render_result(document)
         if document.__class__ is dict
-        else misfit(document, "an object", None)
+        else _rt.mismatch(document, "an object", None)
     )
 
 
-_read = reader(_decode)
+_read = _rt.reader(_decode)
 
 
-def call(id: int, *, unicity: str) -> Call[NotificationRenderResult]:
+def call(id: int, *, unicity: str) -> _rt.Call[NotificationRenderResult]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    id = written("id", id, lambda v: v if is_integer(v) else misfit(v, "an integer", None, None))
-    unicity = written("unicity", unicity, lambda v: v if isinstance(v, str) else misfit(v, "a string", None, None))
-    return Call(
+    return _rt.Call(
         OPERATION,
-        f"/notifications/{path_value(id, 'id')}/render/contact",
+        _rt.path(OPERATION, ("id", _rt.argument("id", id, int, required=True))),
         _read,
-        params=query_pairs(
-            ("unicity", unicity),
-        ),
+        params=_rt.query_pairs(("unicity", _rt.argument("unicity", unicity, str, required=True))),
     )
 
 
-def sync(id: int, *, client: Client, unicity: str) -> NotificationRenderResult:
+_call = call
+
+
+def sync(id: int, *, client: _client.Client, unicity: str) -> NotificationRenderResult:
     """Render the master version for a contact.
 
     Renders the master version of a notification, as a preview. Nothing is sent.
@@ -75,15 +66,15 @@ def sync(id: int, *, client: Client, unicity: str) -> NotificationRenderResult:
 
     Evidence (partial): notificationmanagement/2729d083, which writes the query into the path.
     """
-    return client.perform(call(id, unicity=unicity)).parsed
+    return client.perform(_call(id, unicity=unicity)).parsed
 
 
-def sync_detailed(id: int, *, client: Client, unicity: str) -> Response[NotificationRenderResult]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(id, unicity=unicity))
+def sync_detailed(id: int, *, client: _client.Client, unicity: str) -> _rt.Response[NotificationRenderResult]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(id, unicity=unicity))
 
 
-async def asyncio(id: int, *, client: AsyncClient, unicity: str) -> NotificationRenderResult:
+async def asyncio(id: int, *, client: _client.AsyncClient, unicity: str) -> NotificationRenderResult:
     """Render the master version for a contact.
 
     Renders the master version of a notification, as a preview. Nothing is sent.
@@ -99,9 +90,11 @@ async def asyncio(id: int, *, client: AsyncClient, unicity: str) -> Notification
 
     Evidence (partial): notificationmanagement/2729d083, which writes the query into the path.
     """
-    return (await client.perform(call(id, unicity=unicity))).parsed
+    return (await client.perform(_call(id, unicity=unicity))).parsed
 
 
-async def asyncio_detailed(id: int, *, client: AsyncClient, unicity: str) -> Response[NotificationRenderResult]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(id, unicity=unicity))
+async def asyncio_detailed(
+    id: int, *, client: _client.AsyncClient, unicity: str
+) -> _rt.Response[NotificationRenderResult]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(id, unicity=unicity))

@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
-from uuid import UUID
+import typing as _t
+import uuid as _uuid
 
+from ... import _runtime as _rt
 from ...models.notification_render_request import NotificationRenderRequest
-from ...models.notification_render_result import decode_notification_render_result
-from ...types import Call, Operation, Response
-from ...wire import (
-    is_integer,
-    json_content,
-    misfit,
-    path_value,
-    reader,
-    sent,
-    written,
-)
+from ...models.notification_render_result import decode_notification_render_result as _decode_notification_render_result
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
     from ...models.notification_render_result import NotificationRenderResult
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="notifications_render_version",
     name="notifications.render_version",
     method="POST",
@@ -37,67 +28,44 @@ OPERATION: Final = Operation(
 )
 
 
-def _decode(document: Any) -> NotificationRenderResult:
+def _decode(document: _t.Any) -> NotificationRenderResult:
     return (
-        decode_notification_render_result(document)
+        _decode_notification_render_result(document)
         if document.__class__ is dict
-        else misfit(document, "an object", None)
+        else _rt.mismatch(document, "an object", None)
     )
 
 
-_read = reader(_decode)
+_read = _rt.reader(_decode)
 
 
-def call(id: int, version: UUID, *, body: NotificationRenderRequest) -> Call[NotificationRenderResult]:
+def call(id: int, version: _uuid.UUID, *, body: NotificationRenderRequest) -> _rt.Call[NotificationRenderResult]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    id = written("id", id, lambda v: v if is_integer(v) else misfit(v, "an integer", None, None))
-    version = written("version", version, lambda v: str(v) if isinstance(v, UUID) else misfit(v, "a UUID", None, None))
-    return Call(
+    return _rt.Call(
         OPERATION,
-        f"/notifications/{path_value(id, 'id')}/versions/{path_value(version, 'version')}/render",
+        _rt.path(
+            OPERATION,
+            ("id", _rt.argument("id", id, int, required=True)),
+            ("version", _rt.argument("version", version, _uuid.UUID, required=True)),
+        ),
         _read,
-        headers={"Content-Type": "application/json"},
-        content=json_content(
+        content=_rt.json_content(
             body,
             lambda body: (
-                body._encode(sent)
+                body._encode(True)
                 if isinstance(body, NotificationRenderRequest)
-                else misfit(body, "NotificationRenderRequest", None, None)
+                else _rt.mismatch(body, "NotificationRenderRequest", None)
             ),
         ),
+        media_type="application/json",
     )
 
 
-def sync(id: int, version: UUID, *, client: Client, body: NotificationRenderRequest) -> NotificationRenderResult:
-    """Render a version of a notification.
-
-    Renders one version of a notification, as a preview. Nothing is sent.
-
-    `POST /notifications/{id}/versions/{version}/render`
-
-    Args:
-        id: Identifier of the notification.
-        version: Identifier of the version.
-        body: Whom to render for.
-
-    Returns:
-        The rendered notification.
-
-    Evidence (partial): notificationmanagement/48745047; that the answer is that of the other renderings
-    is inferred.
-    """
-    return client.perform(call(id, version, body=body)).parsed
+_call = call
 
 
-def sync_detailed(
-    id: int, version: UUID, *, client: Client, body: NotificationRenderRequest
-) -> Response[NotificationRenderResult]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(id, version, body=body))
-
-
-async def asyncio(
-    id: int, version: UUID, *, client: AsyncClient, body: NotificationRenderRequest
+def sync(
+    id: int, version: _uuid.UUID, *, client: _client.Client, body: NotificationRenderRequest
 ) -> NotificationRenderResult:
     """Render a version of a notification.
 
@@ -116,11 +84,41 @@ async def asyncio(
     Evidence (partial): notificationmanagement/48745047; that the answer is that of the other renderings
     is inferred.
     """
-    return (await client.perform(call(id, version, body=body))).parsed
+    return client.perform(_call(id, version, body=body)).parsed
+
+
+def sync_detailed(
+    id: int, version: _uuid.UUID, *, client: _client.Client, body: NotificationRenderRequest
+) -> _rt.Response[NotificationRenderResult]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(id, version, body=body))
+
+
+async def asyncio(
+    id: int, version: _uuid.UUID, *, client: _client.AsyncClient, body: NotificationRenderRequest
+) -> NotificationRenderResult:
+    """Render a version of a notification.
+
+    Renders one version of a notification, as a preview. Nothing is sent.
+
+    `POST /notifications/{id}/versions/{version}/render`
+
+    Args:
+        id: Identifier of the notification.
+        version: Identifier of the version.
+        body: Whom to render for.
+
+    Returns:
+        The rendered notification.
+
+    Evidence (partial): notificationmanagement/48745047; that the answer is that of the other renderings
+    is inferred.
+    """
+    return (await client.perform(_call(id, version, body=body))).parsed
 
 
 async def asyncio_detailed(
-    id: int, version: UUID, *, client: AsyncClient, body: NotificationRenderRequest
-) -> Response[NotificationRenderResult]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(id, version, body=body))
+    id: int, version: _uuid.UUID, *, client: _client.AsyncClient, body: NotificationRenderRequest
+) -> _rt.Response[NotificationRenderResult]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(id, version, body=body))

@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
-from uuid import UUID
+import typing as _t
+import uuid as _uuid
 
-from ...models.notification_render_result import decode_notification_render_result
-from ...types import UNSET, Call, Operation, Response, Unset
-from ...wire import (
-    absent,
-    exactly_one,
-    is_integer,
-    misfit,
-    path_value,
-    query_pairs,
-    reader,
-    written,
-)
+from ... import _runtime as _rt
+from ...models.notification_render_result import decode_notification_render_result as _decode_notification_render_result
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
     from ...models.notification_render_result import NotificationRenderResult
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="notifications_render_version_for_contact",
     name="notifications.render_version_for_contact",
     method="GET",
@@ -37,42 +27,49 @@ OPERATION: Final = Operation(
 )
 
 
-def _decode(document: Any) -> NotificationRenderResult:
+def _decode(document: _t.Any) -> NotificationRenderResult:
     return (
-        decode_notification_render_result(document)
+        _decode_notification_render_result(document)
         if document.__class__ is dict
-        else misfit(document, "an object", None)
+        else _rt.mismatch(document, "an object", None)
     )
 
 
-_read = reader(_decode)
+_read = _rt.reader(_decode)
 
 
 def call(
-    id: int, version: UUID, *, unicity: str | Unset = UNSET, hash_: str | Unset = UNSET
-) -> Call[NotificationRenderResult]:
+    id: int, version: _uuid.UUID, *, unicity: str | _rt.Unset = _rt.UNSET, hash_: str | _rt.Unset = _rt.UNSET
+) -> _rt.Call[NotificationRenderResult]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    exactly_one(
+    _rt.exactly_one(
         unicity=unicity,
         hash_=hash_,
     )
-    id = written("id", id, lambda v: v if is_integer(v) else misfit(v, "an integer", None, None))
-    version = written("version", version, lambda v: str(v) if isinstance(v, UUID) else misfit(v, "a UUID", None, None))
-    unicity = written("unicity", unicity, lambda v: v if isinstance(v, str) else absent(v, "a string", None, None))
-    hash_ = written("hash_", hash_, lambda v: v if isinstance(v, str) else absent(v, "a string", None, None))
-    return Call(
+    return _rt.Call(
         OPERATION,
-        f"/notifications/{path_value(id, 'id')}/versions/{path_value(version, 'version')}/render/contact",
+        _rt.path(
+            OPERATION,
+            ("id", _rt.argument("id", id, int, required=True)),
+            ("version", _rt.argument("version", version, _uuid.UUID, required=True)),
+        ),
         _read,
-        params=query_pairs(
-            ("unicity", unicity),
-            ("hash", hash_),
+        params=_rt.query_pairs(
+            ("unicity", _rt.argument("unicity", unicity, str)), ("hash", _rt.argument("hash_", hash_, str))
         ),
     )
 
 
+_call = call
+
+
 def sync(
-    id: int, version: UUID, *, client: Client, unicity: str | Unset = UNSET, hash_: str | Unset = UNSET
+    id: int,
+    version: _uuid.UUID,
+    *,
+    client: _client.Client,
+    unicity: str | _rt.Unset = _rt.UNSET,
+    hash_: str | _rt.Unset = _rt.UNSET,
 ) -> NotificationRenderResult:
     """Render a version for a contact, by its unicity or hash.
 
@@ -92,18 +89,28 @@ def sync(
     Evidence (partial): notificationmanagement/054709f5 (unicity), 1722d63d (hash), which write the
     query into the path.
     """
-    return client.perform(call(id, version, unicity=unicity, hash_=hash_)).parsed
+    return client.perform(_call(id, version, unicity=unicity, hash_=hash_)).parsed
 
 
 def sync_detailed(
-    id: int, version: UUID, *, client: Client, unicity: str | Unset = UNSET, hash_: str | Unset = UNSET
-) -> Response[NotificationRenderResult]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(id, version, unicity=unicity, hash_=hash_))
+    id: int,
+    version: _uuid.UUID,
+    *,
+    client: _client.Client,
+    unicity: str | _rt.Unset = _rt.UNSET,
+    hash_: str | _rt.Unset = _rt.UNSET,
+) -> _rt.Response[NotificationRenderResult]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(id, version, unicity=unicity, hash_=hash_))
 
 
 async def asyncio(
-    id: int, version: UUID, *, client: AsyncClient, unicity: str | Unset = UNSET, hash_: str | Unset = UNSET
+    id: int,
+    version: _uuid.UUID,
+    *,
+    client: _client.AsyncClient,
+    unicity: str | _rt.Unset = _rt.UNSET,
+    hash_: str | _rt.Unset = _rt.UNSET,
 ) -> NotificationRenderResult:
     """Render a version for a contact, by its unicity or hash.
 
@@ -123,11 +130,16 @@ async def asyncio(
     Evidence (partial): notificationmanagement/054709f5 (unicity), 1722d63d (hash), which write the
     query into the path.
     """
-    return (await client.perform(call(id, version, unicity=unicity, hash_=hash_))).parsed
+    return (await client.perform(_call(id, version, unicity=unicity, hash_=hash_))).parsed
 
 
 async def asyncio_detailed(
-    id: int, version: UUID, *, client: AsyncClient, unicity: str | Unset = UNSET, hash_: str | Unset = UNSET
-) -> Response[NotificationRenderResult]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(id, version, unicity=unicity, hash_=hash_))
+    id: int,
+    version: _uuid.UUID,
+    *,
+    client: _client.AsyncClient,
+    unicity: str | _rt.Unset = _rt.UNSET,
+    hash_: str | _rt.Unset = _rt.UNSET,
+) -> _rt.Response[NotificationRenderResult]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(id, version, unicity=unicity, hash_=hash_))

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
-from uuid import UUID
+import typing as _t
+import uuid as _uuid
 
-from ...models.notification_render_result import decode_notification_render_result
-from ...types import Call, Operation, Response
-from ...wire import (
-    is_integer,
-    misfit,
-    path_value,
-    reader,
-    written,
-)
+from ... import _runtime as _rt
+from ...models.notification_render_result import decode_notification_render_result as _decode_notification_render_result
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
     from ...models.notification_render_result import NotificationRenderResult
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="notifications_render_version_for_contact_id",
     name="notifications.render_version_for_contact_id",
     method="GET",
@@ -34,30 +27,35 @@ OPERATION: Final = Operation(
 )
 
 
-def _decode(document: Any) -> NotificationRenderResult:
+def _decode(document: _t.Any) -> NotificationRenderResult:
     return (
-        decode_notification_render_result(document)
+        _decode_notification_render_result(document)
         if document.__class__ is dict
-        else misfit(document, "an object", None)
+        else _rt.mismatch(document, "an object", None)
     )
 
 
-_read = reader(_decode)
+_read = _rt.reader(_decode)
 
 
-def call(id: int, version: UUID, contact: str) -> Call[NotificationRenderResult]:
+def call(id: int, version: _uuid.UUID, contact: str) -> _rt.Call[NotificationRenderResult]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    id = written("id", id, lambda v: v if is_integer(v) else misfit(v, "an integer", None, None))
-    version = written("version", version, lambda v: str(v) if isinstance(v, UUID) else misfit(v, "a UUID", None, None))
-    contact = written("contact", contact, lambda v: v if isinstance(v, str) else misfit(v, "a string", None, None))
-    return Call(
+    return _rt.Call(
         OPERATION,
-        f"/notifications/{path_value(id, 'id')}/versions/{path_value(version, 'version')}/render/contact/{path_value(contact, 'contact')}",
+        _rt.path(
+            OPERATION,
+            ("id", _rt.argument("id", id, int, required=True)),
+            ("version", _rt.argument("version", version, _uuid.UUID, required=True)),
+            ("contact", _rt.argument("contact", contact, str, required=True)),
+        ),
         _read,
     )
 
 
-def sync(id: int, version: UUID, contact: str, *, client: Client) -> NotificationRenderResult:
+_call = call
+
+
+def sync(id: int, version: _uuid.UUID, contact: str, *, client: _client.Client) -> NotificationRenderResult:
     """Render a version for a contact, by its identifier.
 
     Renders one version of a notification, as a preview. Nothing is sent.
@@ -74,15 +72,19 @@ def sync(id: int, version: UUID, contact: str, *, client: Client) -> Notificatio
 
     Evidence (partial): notificationmanagement/8ed1b974.
     """
-    return client.perform(call(id, version, contact)).parsed
+    return client.perform(_call(id, version, contact)).parsed
 
 
-def sync_detailed(id: int, version: UUID, contact: str, *, client: Client) -> Response[NotificationRenderResult]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(id, version, contact))
+def sync_detailed(
+    id: int, version: _uuid.UUID, contact: str, *, client: _client.Client
+) -> _rt.Response[NotificationRenderResult]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(id, version, contact))
 
 
-async def asyncio(id: int, version: UUID, contact: str, *, client: AsyncClient) -> NotificationRenderResult:
+async def asyncio(
+    id: int, version: _uuid.UUID, contact: str, *, client: _client.AsyncClient
+) -> NotificationRenderResult:
     """Render a version for a contact, by its identifier.
 
     Renders one version of a notification, as a preview. Nothing is sent.
@@ -99,11 +101,11 @@ async def asyncio(id: int, version: UUID, contact: str, *, client: AsyncClient) 
 
     Evidence (partial): notificationmanagement/8ed1b974.
     """
-    return (await client.perform(call(id, version, contact))).parsed
+    return (await client.perform(_call(id, version, contact))).parsed
 
 
 async def asyncio_detailed(
-    id: int, version: UUID, contact: str, *, client: AsyncClient
-) -> Response[NotificationRenderResult]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(id, version, contact))
+    id: int, version: _uuid.UUID, contact: str, *, client: _client.AsyncClient
+) -> _rt.Response[NotificationRenderResult]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(id, version, contact))

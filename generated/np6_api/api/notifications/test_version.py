@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
-from uuid import UUID
+import typing as _t
+import uuid as _uuid
 
+from ... import _runtime as _rt
 from ...models.notification_test_request import NotificationTestRequest
-from ...types import Call, Operation, Response
-from ...wire import (
-    is_integer,
-    json_content,
-    misfit,
-    path_value,
-    read_any,
-    sent,
-    written,
-)
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="notifications_test_version",
     name="notifications.test_version",
     method="POST",
@@ -35,27 +26,32 @@ OPERATION: Final = Operation(
 )
 
 
-def call(id: int, version: UUID, *, body: NotificationTestRequest) -> Call[Any]:
+def call(id: int, version: _uuid.UUID, *, body: NotificationTestRequest) -> _rt.Call[_t.Any]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    id = written("id", id, lambda v: v if is_integer(v) else misfit(v, "an integer", None, None))
-    version = written("version", version, lambda v: str(v) if isinstance(v, UUID) else misfit(v, "a UUID", None, None))
-    return Call(
+    return _rt.Call(
         OPERATION,
-        f"/notifications/{path_value(id, 'id')}/versions/{path_value(version, 'version')}/test",
-        read_any,
-        headers={"Content-Type": "application/json"},
-        content=json_content(
+        _rt.path(
+            OPERATION,
+            ("id", _rt.argument("id", id, int, required=True)),
+            ("version", _rt.argument("version", version, _uuid.UUID, required=True)),
+        ),
+        _rt.read_any,
+        content=_rt.json_content(
             body,
             lambda body: (
-                body._encode(sent)
+                body._encode(True)
                 if isinstance(body, NotificationTestRequest)
-                else misfit(body, "NotificationTestRequest", None, None)
+                else _rt.mismatch(body, "NotificationTestRequest", None)
             ),
         ),
+        media_type="application/json",
     )
 
 
-def sync(id: int, version: UUID, *, client: Client, body: NotificationTestRequest) -> Any:
+_call = call
+
+
+def sync(id: int, version: _uuid.UUID, *, client: _client.Client, body: NotificationTestRequest) -> _t.Any:
     """Test a version of a notification.
 
     `POST /notifications/{id}/versions/{version}/test`
@@ -70,15 +66,19 @@ def sync(id: int, version: UUID, *, client: Client, body: NotificationTestReques
 
     Evidence (partial): notificationmanagement/1ba3801a.
     """
-    return client.perform(call(id, version, body=body)).parsed
+    return client.perform(_call(id, version, body=body)).parsed
 
 
-def sync_detailed(id: int, version: UUID, *, client: Client, body: NotificationTestRequest) -> Response[Any]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(id, version, body=body))
+def sync_detailed(
+    id: int, version: _uuid.UUID, *, client: _client.Client, body: NotificationTestRequest
+) -> _rt.Response[_t.Any]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(id, version, body=body))
 
 
-async def asyncio(id: int, version: UUID, *, client: AsyncClient, body: NotificationTestRequest) -> Any:
+async def asyncio(
+    id: int, version: _uuid.UUID, *, client: _client.AsyncClient, body: NotificationTestRequest
+) -> _t.Any:
     """Test a version of a notification.
 
     `POST /notifications/{id}/versions/{version}/test`
@@ -93,11 +93,11 @@ async def asyncio(id: int, version: UUID, *, client: AsyncClient, body: Notifica
 
     Evidence (partial): notificationmanagement/1ba3801a.
     """
-    return (await client.perform(call(id, version, body=body))).parsed
+    return (await client.perform(_call(id, version, body=body))).parsed
 
 
 async def asyncio_detailed(
-    id: int, version: UUID, *, client: AsyncClient, body: NotificationTestRequest
-) -> Response[Any]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(id, version, body=body))
+    id: int, version: _uuid.UUID, *, client: _client.AsyncClient, body: NotificationTestRequest
+) -> _rt.Response[_t.Any]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(id, version, body=body))

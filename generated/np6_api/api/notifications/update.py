@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+import typing as _t
 
-from ...models.notification import is_notification
-from ...types import Call, Operation, Response
-from ...wire import (
-    is_integer,
-    json_content,
-    misfit,
-    path_value,
-    read_any,
-    sent,
-    written,
-)
+from ... import _runtime as _rt
+from ...models.notification import is_notification as _is_notification
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
     from ...models.notification import Notification
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="notifications_update",
     name="notifications.update",
     method="PUT",
@@ -35,21 +26,24 @@ OPERATION: Final = Operation(
 )
 
 
-def call(id: int, *, body: Notification) -> Call[Any]:
+def call(id: int, *, body: Notification) -> _rt.Call[_t.Any]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    id = written("id", id, lambda v: v if is_integer(v) else misfit(v, "an integer", None, None))
-    return Call(
+    return _rt.Call(
         OPERATION,
-        f"/notifications/{path_value(id, 'id')}",
-        read_any,
-        headers={"Content-Type": "application/json"},
-        content=json_content(
-            body, lambda body: body._encode(sent) if is_notification(body) else misfit(body, "Notification", None, None)
+        _rt.path(OPERATION, ("id", _rt.argument("id", id, int, required=True))),
+        _rt.read_any,
+        content=_rt.json_content(
+            body,
+            lambda body: body._encode(True) if _is_notification(body) else _rt.mismatch(body, "Notification", None),
         ),
+        media_type="application/json",
     )
 
 
-def sync(id: int, *, client: Client, body: Notification) -> Any:
+_call = call
+
+
+def sync(id: int, *, client: _client.Client, body: Notification) -> _t.Any:
     """Update a notification.
 
     `PUT /notifications/{id}`
@@ -63,15 +57,15 @@ def sync(id: int, *, client: Client, body: Notification) -> Any:
 
     Evidence (partial): notificationmanagement/776e53b6.
     """
-    return client.perform(call(id, body=body)).parsed
+    return client.perform(_call(id, body=body)).parsed
 
 
-def sync_detailed(id: int, *, client: Client, body: Notification) -> Response[Any]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(id, body=body))
+def sync_detailed(id: int, *, client: _client.Client, body: Notification) -> _rt.Response[_t.Any]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(id, body=body))
 
 
-async def asyncio(id: int, *, client: AsyncClient, body: Notification) -> Any:
+async def asyncio(id: int, *, client: _client.AsyncClient, body: Notification) -> _t.Any:
     """Update a notification.
 
     `PUT /notifications/{id}`
@@ -85,9 +79,9 @@ async def asyncio(id: int, *, client: AsyncClient, body: Notification) -> Any:
 
     Evidence (partial): notificationmanagement/776e53b6.
     """
-    return (await client.perform(call(id, body=body))).parsed
+    return (await client.perform(_call(id, body=body))).parsed
 
 
-async def asyncio_detailed(id: int, *, client: AsyncClient, body: Notification) -> Response[Any]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(id, body=body))
+async def asyncio_detailed(id: int, *, client: _client.AsyncClient, body: Notification) -> _rt.Response[_t.Any]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(id, body=body))

@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+import typing as _t
 
-from typing_extensions import deprecated
+import typing_extensions as _typing_extensions
 
-from ...types import Call, Operation, Response
-from ...wire import (
-    at_most,
-    is_integer,
-    json_content,
-    misfit,
-    path_value,
-    reader,
-    written,
-)
+from ... import _runtime as _rt
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="segments_add_targets",
     name="segments.add_targets",
     method="PUT",
@@ -41,35 +32,37 @@ OPERATION: Final = Operation(
 )
 
 
-def _decode(document: Any) -> int:
-    return document if document.__class__ is int else misfit(document, "an integer", None)
+def _decode(document: _t.Any) -> int:
+    return document if document.__class__ is int else _rt.mismatch(document, "an integer", None)
 
 
-_read = reader(_decode)
+_read = _rt.reader(_decode)
 
 
-def call(id: int, *, body: list[str]) -> Call[int]:
+def call(id: int, *, body: list[str]) -> _rt.Call[int]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    at_most(OPERATION, body)
-    id = written("id", id, lambda v: v if is_integer(v) else misfit(v, "an integer", None, None))
-    return Call(
+    _rt.at_most(OPERATION, body)
+    return _rt.Call(
         OPERATION,
-        f"/segments/{path_value(id, 'id')}/targets",
+        _rt.path(OPERATION, ("id", _rt.argument("id", id, int, required=True))),
         _read,
-        headers={"Content-Type": "application/json"},
-        content=json_content(
+        content=_rt.json_content(
             body,
             lambda body: (
-                [x if isinstance(x, str) else misfit(x, "a string", body, None) for x in body]
+                [x if isinstance(x, str) else _rt.mismatch(x, "a string", body) for x in body]
                 if isinstance(body, list)
-                else misfit(body, "an array", None, None)
+                else _rt.mismatch(body, "an array", None)
             ),
         ),
+        media_type="application/json",
     )
 
 
-@deprecated("segments.add_targets is deprecated by the API")
-def sync(id: int, *, client: Client, body: list[str]) -> int:
+_call = call
+
+
+@_typing_extensions.deprecated("segments.add_targets is deprecated by the API")
+def sync(id: int, *, client: _client.Client, body: list[str]) -> int:
     """Add up to 50 targets to a static segment.
 
     A target is named by its identifier or its unicity. Where the account has several unicity fields,
@@ -94,17 +87,17 @@ def sync(id: int, *, client: Client, body: list[str]) -> int:
     Evidence (full): segment/3386ea51 (two editions, both flag it Deprecated) and segment/9f64550e;
     status codes of refusals from the older documentation (slate).
     """
-    return client.perform(call(id, body=body)).parsed
+    return client.perform(_call(id, body=body)).parsed
 
 
-@deprecated("segments.add_targets is deprecated by the API")
-def sync_detailed(id: int, *, client: Client, body: list[str]) -> Response[int]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(id, body=body))
+@_typing_extensions.deprecated("segments.add_targets is deprecated by the API")
+def sync_detailed(id: int, *, client: _client.Client, body: list[str]) -> _rt.Response[int]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(id, body=body))
 
 
-@deprecated("segments.add_targets is deprecated by the API")
-async def asyncio(id: int, *, client: AsyncClient, body: list[str]) -> int:
+@_typing_extensions.deprecated("segments.add_targets is deprecated by the API")
+async def asyncio(id: int, *, client: _client.AsyncClient, body: list[str]) -> int:
     """Add up to 50 targets to a static segment.
 
     A target is named by its identifier or its unicity. Where the account has several unicity fields,
@@ -129,10 +122,10 @@ async def asyncio(id: int, *, client: AsyncClient, body: list[str]) -> int:
     Evidence (full): segment/3386ea51 (two editions, both flag it Deprecated) and segment/9f64550e;
     status codes of refusals from the older documentation (slate).
     """
-    return (await client.perform(call(id, body=body))).parsed
+    return (await client.perform(_call(id, body=body))).parsed
 
 
-@deprecated("segments.add_targets is deprecated by the API")
-async def asyncio_detailed(id: int, *, client: AsyncClient, body: list[str]) -> Response[int]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(id, body=body))
+@_typing_extensions.deprecated("segments.add_targets is deprecated by the API")
+async def asyncio_detailed(id: int, *, client: _client.AsyncClient, body: list[str]) -> _rt.Response[int]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(id, body=body))

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+import typing as _t
 
-from ...models.segment import decode_segment, is_segment
-from ...types import Call, Operation, Response
-from ...wire import (
-    json_content,
-    misfit,
-    reader,
-    sent,
-)
+from ... import _runtime as _rt
+from ...models.segment import decode_segment as _decode_segment
+from ...models.segment import is_segment as _is_segment
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
     from ...models.segment import Segment
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="segments_create",
     name="segments.create",
     method="POST",
@@ -35,27 +30,30 @@ OPERATION: Final = Operation(
 )
 
 
-def _decode(document: Any) -> Segment:
-    return decode_segment(document) if document.__class__ is dict else misfit(document, "an object", None)
+def _decode(document: _t.Any) -> Segment:
+    return _decode_segment(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
 
 
-_read = reader(_decode)
+_read = _rt.reader(_decode)
 
 
-def call(*, body: Segment) -> Call[Segment]:
+def call(*, body: Segment) -> _rt.Call[Segment]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    return Call(
+    return _rt.Call(
         OPERATION,
-        "/segments",
+        OPERATION.path,
         _read,
-        headers={"Content-Type": "application/json"},
-        content=json_content(
-            body, lambda body: body._encode(sent) if is_segment(body) else misfit(body, "Segment", None, None)
+        content=_rt.json_content(
+            body, lambda body: body._encode(True) if _is_segment(body) else _rt.mismatch(body, "Segment", None)
         ),
+        media_type="application/json",
     )
 
 
-def sync(*, client: Client, body: Segment) -> Segment:
+_call = call
+
+
+def sync(*, client: _client.Client, body: Segment) -> Segment:
     """Create a segment.
 
     In the sample of the reference, a segment that is created without `expiration` expires a year later.
@@ -76,15 +74,15 @@ def sync(*, client: Client, body: Segment) -> Segment:
     Evidence (full): segment/9364d993; schema from segment/4c8bd1b2; status codes from the older
     documentation (slate).
     """
-    return client.perform(call(body=body)).parsed
+    return client.perform(_call(body=body)).parsed
 
 
-def sync_detailed(*, client: Client, body: Segment) -> Response[Segment]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(body=body))
+def sync_detailed(*, client: _client.Client, body: Segment) -> _rt.Response[Segment]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(body=body))
 
 
-async def asyncio(*, client: AsyncClient, body: Segment) -> Segment:
+async def asyncio(*, client: _client.AsyncClient, body: Segment) -> Segment:
     """Create a segment.
 
     In the sample of the reference, a segment that is created without `expiration` expires a year later.
@@ -105,9 +103,9 @@ async def asyncio(*, client: AsyncClient, body: Segment) -> Segment:
     Evidence (full): segment/9364d993; schema from segment/4c8bd1b2; status codes from the older
     documentation (slate).
     """
-    return (await client.perform(call(body=body))).parsed
+    return (await client.perform(_call(body=body))).parsed
 
 
-async def asyncio_detailed(*, client: AsyncClient, body: Segment) -> Response[Segment]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(body=body))
+async def asyncio_detailed(*, client: _client.AsyncClient, body: Segment) -> _rt.Response[Segment]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(body=body))

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+import typing as _t
 
-from ...types import Call, Operation, Response
-from ...wire import (
-    is_integer,
-    misfit,
-    path_value,
-    read_nothing,
-    written,
-)
+from ... import _runtime as _rt
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="segments_delete",
     name="segments.delete",
     method="DELETE",
@@ -34,17 +27,19 @@ OPERATION: Final = Operation(
 )
 
 
-def call(id: int) -> Call[None]:
+def call(id: int) -> _rt.Call[None]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    id = written("id", id, lambda v: v if is_integer(v) else misfit(v, "an integer", None, None))
-    return Call(
+    return _rt.Call(
         OPERATION,
-        f"/segments/{path_value(id, 'id')}",
-        read_nothing,
+        _rt.path(OPERATION, ("id", _rt.argument("id", id, int, required=True))),
+        _rt.read_nothing,
     )
 
 
-def sync(id: int, *, client: Client) -> None:
+_call = call
+
+
+def sync(id: int, *, client: _client.Client) -> None:
     """Delete a segment.
 
     The server may refuse to delete a segment that is linked to an action; with which status is not
@@ -62,15 +57,15 @@ def sync(id: int, *, client: Client) -> None:
 
     Evidence (partial): segment/9364d993; status codes from the older documentation (slate).
     """
-    return client.perform(call(id)).parsed
+    return client.perform(_call(id)).parsed
 
 
-def sync_detailed(id: int, *, client: Client) -> Response[None]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(id))
+def sync_detailed(id: int, *, client: _client.Client) -> _rt.Response[None]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(id))
 
 
-async def asyncio(id: int, *, client: AsyncClient) -> None:
+async def asyncio(id: int, *, client: _client.AsyncClient) -> None:
     """Delete a segment.
 
     The server may refuse to delete a segment that is linked to an action; with which status is not
@@ -88,9 +83,9 @@ async def asyncio(id: int, *, client: AsyncClient) -> None:
 
     Evidence (partial): segment/9364d993; status codes from the older documentation (slate).
     """
-    return (await client.perform(call(id))).parsed
+    return (await client.perform(_call(id))).parsed
 
 
-async def asyncio_detailed(id: int, *, client: AsyncClient) -> Response[None]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(id))
+async def asyncio_detailed(id: int, *, client: _client.AsyncClient) -> _rt.Response[None]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(id))

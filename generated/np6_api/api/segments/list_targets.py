@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+import typing as _t
 
-from typing_extensions import deprecated
+import typing_extensions as _typing_extensions
 
-from ...stream import AsyncStream, Stream
-from ...types import Call, Operation, Response
-from ...wire import (
-    array_reader,
-    is_integer,
-    misfit,
-    path_value,
-    written,
-)
+from ... import _runtime as _rt
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="segments_list_targets",
     name="segments.list_targets",
     method="GET",
@@ -34,26 +26,28 @@ OPERATION: Final = Operation(
 )
 
 
-def _item(x: Any) -> str:
-    return x if x.__class__ is str else misfit(x, "a string", None)
+def _item(x: _t.Any) -> str:
+    return x if x.__class__ is str else _rt.mismatch(x, "a string", None)
 
 
-_read = array_reader(_item)
+_read = _rt.array_reader(_item)
 
 
-def call(id: int) -> Call[list[str]]:
+def call(id: int) -> _rt.Call[list[str]]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    id = written("id", id, lambda v: v if is_integer(v) else misfit(v, "an integer", None, None))
-    return Call(
+    return _rt.Call(
         OPERATION,
-        f"/segments/{path_value(id, 'id')}/targets",
+        _rt.path(OPERATION, ("id", _rt.argument("id", id, int, required=True))),
         _read,
         item=_item,
     )
 
 
-@deprecated("segments.list_targets is deprecated by the API")
-def sync(id: int, *, client: Client) -> list[str]:
+_call = call
+
+
+@_typing_extensions.deprecated("segments.list_targets is deprecated by the API")
+def sync(id: int, *, client: _client.Client) -> list[str]:
     """List the identifiers of the targets of a segment.
 
     `GET /segments/{id}/targets`, deprecated by the API
@@ -66,17 +60,17 @@ def sync(id: int, *, client: Client) -> list[str]:
 
     Evidence (full): segment/9f64550e, which flags it Deprecated.
     """
-    return client.perform(call(id)).parsed
+    return client.perform(_call(id)).parsed
 
 
-@deprecated("segments.list_targets is deprecated by the API")
-def sync_detailed(id: int, *, client: Client) -> Response[list[str]]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(id))
+@_typing_extensions.deprecated("segments.list_targets is deprecated by the API")
+def sync_detailed(id: int, *, client: _client.Client) -> _rt.Response[list[str]]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(id))
 
 
-@deprecated("segments.list_targets is deprecated by the API")
-async def asyncio(id: int, *, client: AsyncClient) -> list[str]:
+@_typing_extensions.deprecated("segments.list_targets is deprecated by the API")
+async def asyncio(id: int, *, client: _client.AsyncClient) -> list[str]:
     """List the identifiers of the targets of a segment.
 
     `GET /segments/{id}/targets`, deprecated by the API
@@ -89,22 +83,22 @@ async def asyncio(id: int, *, client: AsyncClient) -> list[str]:
 
     Evidence (full): segment/9f64550e, which flags it Deprecated.
     """
-    return (await client.perform(call(id))).parsed
+    return (await client.perform(_call(id))).parsed
 
 
-@deprecated("segments.list_targets is deprecated by the API")
-async def asyncio_detailed(id: int, *, client: AsyncClient) -> Response[list[str]]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(id))
+@_typing_extensions.deprecated("segments.list_targets is deprecated by the API")
+async def asyncio_detailed(id: int, *, client: _client.AsyncClient) -> _rt.Response[list[str]]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(id))
 
 
-@deprecated("segments.list_targets is deprecated by the API")
-def stream(id: int, *, client: Client) -> Stream[str]:
-    """As `sync`, but the items come one at a time, while the answer arrives."""
-    return Stream(client, call(id))
+@_typing_extensions.deprecated("segments.list_targets is deprecated by the API")
+def stream(id: int, *, client: _client.Client) -> _rt.Stream[str]:
+    """As `sync`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+    return _rt.Stream(client, _call(id))
 
 
-@deprecated("segments.list_targets is deprecated by the API")
-def stream_asyncio(id: int, *, client: AsyncClient) -> AsyncStream[str]:
-    """As `asyncio`, but the items come one at a time, while the answer arrives."""
-    return AsyncStream(client, call(id))
+@_typing_extensions.deprecated("segments.list_targets is deprecated by the API")
+def stream_asyncio(id: int, *, client: _client.AsyncClient) -> _rt.AsyncStream[str]:
+    """As `asyncio`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+    return _rt.AsyncStream(client, _call(id))

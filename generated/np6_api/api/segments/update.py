@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+import typing as _t
 
-from typing_extensions import deprecated
+import typing_extensions as _typing_extensions
 
-from ...models.segment import decode_segment, is_segment
-from ...types import Call, Operation, Response
-from ...wire import (
-    is_integer,
-    json_content,
-    misfit,
-    path_value,
-    reader,
-    sent,
-    written,
-)
+from ... import _runtime as _rt
+from ...models.segment import decode_segment as _decode_segment
+from ...models.segment import is_segment as _is_segment
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
     from ...models.segment import Segment
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="segments_update",
     name="segments.update",
     method="PUT",
@@ -39,29 +31,31 @@ OPERATION: Final = Operation(
 )
 
 
-def _decode(document: Any) -> Segment:
-    return decode_segment(document) if document.__class__ is dict else misfit(document, "an object", None)
+def _decode(document: _t.Any) -> Segment:
+    return _decode_segment(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
 
 
-_read = reader(_decode)
+_read = _rt.reader(_decode)
 
 
-def call(id: int, *, body: Segment) -> Call[Segment]:
+def call(id: int, *, body: Segment) -> _rt.Call[Segment]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    id = written("id", id, lambda v: v if is_integer(v) else misfit(v, "an integer", None, None))
-    return Call(
+    return _rt.Call(
         OPERATION,
-        f"/segments/{path_value(id, 'id')}",
+        _rt.path(OPERATION, ("id", _rt.argument("id", id, int, required=True))),
         _read,
-        headers={"Content-Type": "application/json"},
-        content=json_content(
-            body, lambda body: body._encode(sent) if is_segment(body) else misfit(body, "Segment", None, None)
+        content=_rt.json_content(
+            body, lambda body: body._encode(True) if _is_segment(body) else _rt.mismatch(body, "Segment", None)
         ),
+        media_type="application/json",
     )
 
 
-@deprecated("segments.update is deprecated by the API")
-def sync(id: int, *, client: Client, body: Segment) -> Segment:
+_call = call
+
+
+@_typing_extensions.deprecated("segments.update is deprecated by the API")
+def sync(id: int, *, client: _client.Client, body: Segment) -> Segment:
     """Update a segment.
 
     `PUT /segments/{id}`, deprecated by the API
@@ -80,17 +74,17 @@ def sync(id: int, *, client: Client, body: Segment) -> Segment:
     Evidence (full): segment/4c8bd1b2, which flags it Deprecated; statuses 404 and 409 from the older
     documentation (slate).
     """
-    return client.perform(call(id, body=body)).parsed
+    return client.perform(_call(id, body=body)).parsed
 
 
-@deprecated("segments.update is deprecated by the API")
-def sync_detailed(id: int, *, client: Client, body: Segment) -> Response[Segment]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(id, body=body))
+@_typing_extensions.deprecated("segments.update is deprecated by the API")
+def sync_detailed(id: int, *, client: _client.Client, body: Segment) -> _rt.Response[Segment]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(id, body=body))
 
 
-@deprecated("segments.update is deprecated by the API")
-async def asyncio(id: int, *, client: AsyncClient, body: Segment) -> Segment:
+@_typing_extensions.deprecated("segments.update is deprecated by the API")
+async def asyncio(id: int, *, client: _client.AsyncClient, body: Segment) -> Segment:
     """Update a segment.
 
     `PUT /segments/{id}`, deprecated by the API
@@ -109,10 +103,10 @@ async def asyncio(id: int, *, client: AsyncClient, body: Segment) -> Segment:
     Evidence (full): segment/4c8bd1b2, which flags it Deprecated; statuses 404 and 409 from the older
     documentation (slate).
     """
-    return (await client.perform(call(id, body=body))).parsed
+    return (await client.perform(_call(id, body=body))).parsed
 
 
-@deprecated("segments.update is deprecated by the API")
-async def asyncio_detailed(id: int, *, client: AsyncClient, body: Segment) -> Response[Segment]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(id, body=body))
+@_typing_extensions.deprecated("segments.update is deprecated by the API")
+async def asyncio_detailed(id: int, *, client: _client.AsyncClient, body: Segment) -> _rt.Response[Segment]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(id, body=body))

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
-from uuid import UUID
+import typing as _t
+import uuid as _uuid
 
-from ...types import Call, Operation, Response
-from ...wire import (
-    misfit,
-    path_value,
-    read_any,
-    written,
-)
+from ... import _runtime as _rt
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="subscriptions_delete",
     name="subscriptions.delete",
     method="DELETE",
@@ -31,17 +25,19 @@ OPERATION: Final = Operation(
 )
 
 
-def call(id: UUID) -> Call[Any]:
+def call(id: _uuid.UUID) -> _rt.Call[_t.Any]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    id = written("id", id, lambda v: str(v) if isinstance(v, UUID) else misfit(v, "a UUID", None, None))
-    return Call(
+    return _rt.Call(
         OPERATION,
-        f"/subscriptions/{path_value(id, 'id')}",
-        read_any,
+        _rt.path(OPERATION, ("id", _rt.argument("id", id, _uuid.UUID, required=True))),
+        _rt.read_any,
     )
 
 
-def sync(id: UUID, *, client: Client) -> Any:
+_call = call
+
+
+def sync(id: _uuid.UUID, *, client: _client.Client) -> _t.Any:
     """Delete a subscription.
 
     `DELETE /subscriptions/{id}`
@@ -54,15 +50,15 @@ def sync(id: UUID, *, client: Client) -> Any:
 
     Evidence (partial): subscription (index) and subscription/417b7c27.
     """
-    return client.perform(call(id)).parsed
+    return client.perform(_call(id)).parsed
 
 
-def sync_detailed(id: UUID, *, client: Client) -> Response[Any]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(id))
+def sync_detailed(id: _uuid.UUID, *, client: _client.Client) -> _rt.Response[_t.Any]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(id))
 
 
-async def asyncio(id: UUID, *, client: AsyncClient) -> Any:
+async def asyncio(id: _uuid.UUID, *, client: _client.AsyncClient) -> _t.Any:
     """Delete a subscription.
 
     `DELETE /subscriptions/{id}`
@@ -75,9 +71,9 @@ async def asyncio(id: UUID, *, client: AsyncClient) -> Any:
 
     Evidence (partial): subscription (index) and subscription/417b7c27.
     """
-    return (await client.perform(call(id))).parsed
+    return (await client.perform(_call(id))).parsed
 
 
-async def asyncio_detailed(id: UUID, *, client: AsyncClient) -> Response[Any]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(id))
+async def asyncio_detailed(id: _uuid.UUID, *, client: _client.AsyncClient) -> _rt.Response[_t.Any]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(id))

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+import typing as _t
 
-from ...types import Call, Operation, Response
-from ...wire import (
-    misfit,
-    path_value,
-    read_any,
-    written,
-)
+from ... import _runtime as _rt
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="subscriptions_delete_for_target",
     name="subscriptions.delete_for_target",
     method="DELETE",
@@ -30,17 +24,19 @@ OPERATION: Final = Operation(
 )
 
 
-def call(id: str) -> Call[Any]:
+def call(id: str) -> _rt.Call[_t.Any]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    id = written("id", id, lambda v: v if isinstance(v, str) else misfit(v, "a string", None, None))
-    return Call(
+    return _rt.Call(
         OPERATION,
-        f"/targets/{path_value(id, 'id')}/subscriptions",
-        read_any,
+        _rt.path(OPERATION, ("id", _rt.argument("id", id, str, required=True))),
+        _rt.read_any,
     )
 
 
-def sync(id: str, *, client: Client) -> Any:
+_call = call
+
+
+def sync(id: str, *, client: _client.Client) -> _t.Any:
     """Delete the subscriptions of a target by its identifier.
 
     `DELETE /targets/{id}/subscriptions`
@@ -53,15 +49,15 @@ def sync(id: str, *, client: Client) -> Any:
 
     Evidence (partial): subscription/7a4cea92.
     """
-    return client.perform(call(id)).parsed
+    return client.perform(_call(id)).parsed
 
 
-def sync_detailed(id: str, *, client: Client) -> Response[Any]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(id))
+def sync_detailed(id: str, *, client: _client.Client) -> _rt.Response[_t.Any]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(id))
 
 
-async def asyncio(id: str, *, client: AsyncClient) -> Any:
+async def asyncio(id: str, *, client: _client.AsyncClient) -> _t.Any:
     """Delete the subscriptions of a target by its identifier.
 
     `DELETE /targets/{id}/subscriptions`
@@ -74,9 +70,9 @@ async def asyncio(id: str, *, client: AsyncClient) -> Any:
 
     Evidence (partial): subscription/7a4cea92.
     """
-    return (await client.perform(call(id))).parsed
+    return (await client.perform(_call(id))).parsed
 
 
-async def asyncio_detailed(id: str, *, client: AsyncClient) -> Response[Any]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(id))
+async def asyncio_detailed(id: str, *, client: _client.AsyncClient) -> _rt.Response[_t.Any]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(id))

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+import typing as _t
 
-from ...types import Call, Operation, Response
-from ...wire import (
-    misfit,
-    query_pairs,
-    read_any,
-    written,
-)
+from ... import _runtime as _rt
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="subscriptions_delete_matching",
     name="subscriptions.delete_matching",
     method="DELETE",
@@ -30,20 +24,20 @@ OPERATION: Final = Operation(
 )
 
 
-def call(*, unicity: str) -> Call[Any]:
+def call(*, unicity: str) -> _rt.Call[_t.Any]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    unicity = written("unicity", unicity, lambda v: v if isinstance(v, str) else misfit(v, "a string", None, None))
-    return Call(
+    return _rt.Call(
         OPERATION,
-        "/targets/subscriptions",
-        read_any,
-        params=query_pairs(
-            ("unicity", unicity),
-        ),
+        OPERATION.path,
+        _rt.read_any,
+        params=_rt.query_pairs(("unicity", _rt.argument("unicity", unicity, str, required=True))),
     )
 
 
-def sync(*, client: Client, unicity: str) -> Any:
+_call = call
+
+
+def sync(*, client: _client.Client, unicity: str) -> _t.Any:
     """Delete the subscriptions of a target by its unicity.
 
     The reference also names a deletion by hash, but its path is not known.
@@ -58,15 +52,15 @@ def sync(*, client: Client, unicity: str) -> Any:
 
     Evidence (partial): subscription/5e27cd92 and subscription/429461d3, as for the retrieval.
     """
-    return client.perform(call(unicity=unicity)).parsed
+    return client.perform(_call(unicity=unicity)).parsed
 
 
-def sync_detailed(*, client: Client, unicity: str) -> Response[Any]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(unicity=unicity))
+def sync_detailed(*, client: _client.Client, unicity: str) -> _rt.Response[_t.Any]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(unicity=unicity))
 
 
-async def asyncio(*, client: AsyncClient, unicity: str) -> Any:
+async def asyncio(*, client: _client.AsyncClient, unicity: str) -> _t.Any:
     """Delete the subscriptions of a target by its unicity.
 
     The reference also names a deletion by hash, but its path is not known.
@@ -81,9 +75,9 @@ async def asyncio(*, client: AsyncClient, unicity: str) -> Any:
 
     Evidence (partial): subscription/5e27cd92 and subscription/429461d3, as for the retrieval.
     """
-    return (await client.perform(call(unicity=unicity))).parsed
+    return (await client.perform(_call(unicity=unicity))).parsed
 
 
-async def asyncio_detailed(*, client: AsyncClient, unicity: str) -> Response[Any]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(unicity=unicity))
+async def asyncio_detailed(*, client: _client.AsyncClient, unicity: str) -> _rt.Response[_t.Any]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(unicity=unicity))

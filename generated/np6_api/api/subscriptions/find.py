@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+import typing as _t
 
+from ... import _runtime as _rt
 from ...models.subscription import Subscription
-from ...stream import AsyncStream, Stream
-from ...types import UNSET, Call, Operation, Response, Unset
-from ...wire import (
-    absent,
-    array_reader,
-    exactly_one,
-    misfit,
-    query_pairs,
-    written,
-)
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="subscriptions_find",
     name="subscriptions.find",
     method="GET",
@@ -37,67 +28,35 @@ OPERATION: Final = Operation(
 )
 
 
-def _item(x: Any) -> Subscription:
-    return Subscription._decode(x) if x.__class__ is dict else misfit(x, "an object", None)
+def _item(x: _t.Any) -> Subscription:
+    return Subscription._decode(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
 
 
-_read = array_reader(_item)
+_read = _rt.array_reader(_item)
 
 
-def call(*, unicity: str | Unset = UNSET, hash_: str | Unset = UNSET) -> Call[list[Subscription]]:
+def call(*, unicity: str | _rt.Unset = _rt.UNSET, hash_: str | _rt.Unset = _rt.UNSET) -> _rt.Call[list[Subscription]]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    exactly_one(
+    _rt.exactly_one(
         unicity=unicity,
         hash_=hash_,
     )
-    unicity = written("unicity", unicity, lambda v: v if isinstance(v, str) else absent(v, "a string", None, None))
-    hash_ = written("hash_", hash_, lambda v: v if isinstance(v, str) else absent(v, "a string", None, None))
-    return Call(
+    return _rt.Call(
         OPERATION,
-        "/targets/subscriptions",
+        OPERATION.path,
         _read,
-        params=query_pairs(
-            ("unicity", unicity),
-            ("hash", hash_),
+        params=_rt.query_pairs(
+            ("unicity", _rt.argument("unicity", unicity, str)), ("hash", _rt.argument("hash_", hash_, str))
         ),
         item=_item,
     )
 
 
-def sync(*, client: Client, unicity: str | Unset = UNSET, hash_: str | Unset = UNSET) -> list[Subscription]:
-    """List the subscriptions of a target by its unicity or its hash.
-
-    Exactly one of unicity and hash names the target.
-
-    `GET /targets/subscriptions`
-
-    Args:
-        unicity: Unicity of the target.
-        hash_: MD5 hash of the unicity, 32 hexadecimal digits.
-
-    Returns:
-        The subscriptions of the target.
-
-    Error statuses:
-        401: The key is wrong.
-        403: The user of the key may not read subscriptions.
-        404: Nothing was found for this unicity or hash.
-
-    Evidence (full): subscription/5e27cd92 (.md twin, the only one with status codes) and
-    subscription/429461d3 for unicity, subscription/59ff39d8 for hash.
-    """
-    return client.perform(call(unicity=unicity, hash_=hash_)).parsed
+_call = call
 
 
-def sync_detailed(
-    *, client: Client, unicity: str | Unset = UNSET, hash_: str | Unset = UNSET
-) -> Response[list[Subscription]]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(unicity=unicity, hash_=hash_))
-
-
-async def asyncio(
-    *, client: AsyncClient, unicity: str | Unset = UNSET, hash_: str | Unset = UNSET
+def sync(
+    *, client: _client.Client, unicity: str | _rt.Unset = _rt.UNSET, hash_: str | _rt.Unset = _rt.UNSET
 ) -> list[Subscription]:
     """List the subscriptions of a target by its unicity or its hash.
 
@@ -120,23 +79,59 @@ async def asyncio(
     Evidence (full): subscription/5e27cd92 (.md twin, the only one with status codes) and
     subscription/429461d3 for unicity, subscription/59ff39d8 for hash.
     """
-    return (await client.perform(call(unicity=unicity, hash_=hash_))).parsed
+    return client.perform(_call(unicity=unicity, hash_=hash_)).parsed
+
+
+def sync_detailed(
+    *, client: _client.Client, unicity: str | _rt.Unset = _rt.UNSET, hash_: str | _rt.Unset = _rt.UNSET
+) -> _rt.Response[list[Subscription]]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(unicity=unicity, hash_=hash_))
+
+
+async def asyncio(
+    *, client: _client.AsyncClient, unicity: str | _rt.Unset = _rt.UNSET, hash_: str | _rt.Unset = _rt.UNSET
+) -> list[Subscription]:
+    """List the subscriptions of a target by its unicity or its hash.
+
+    Exactly one of unicity and hash names the target.
+
+    `GET /targets/subscriptions`
+
+    Args:
+        unicity: Unicity of the target.
+        hash_: MD5 hash of the unicity, 32 hexadecimal digits.
+
+    Returns:
+        The subscriptions of the target.
+
+    Error statuses:
+        401: The key is wrong.
+        403: The user of the key may not read subscriptions.
+        404: Nothing was found for this unicity or hash.
+
+    Evidence (full): subscription/5e27cd92 (.md twin, the only one with status codes) and
+    subscription/429461d3 for unicity, subscription/59ff39d8 for hash.
+    """
+    return (await client.perform(_call(unicity=unicity, hash_=hash_))).parsed
 
 
 async def asyncio_detailed(
-    *, client: AsyncClient, unicity: str | Unset = UNSET, hash_: str | Unset = UNSET
-) -> Response[list[Subscription]]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(unicity=unicity, hash_=hash_))
+    *, client: _client.AsyncClient, unicity: str | _rt.Unset = _rt.UNSET, hash_: str | _rt.Unset = _rt.UNSET
+) -> _rt.Response[list[Subscription]]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(unicity=unicity, hash_=hash_))
 
 
-def stream(*, client: Client, unicity: str | Unset = UNSET, hash_: str | Unset = UNSET) -> Stream[Subscription]:
-    """As `sync`, but the items come one at a time, while the answer arrives."""
-    return Stream(client, call(unicity=unicity, hash_=hash_))
+def stream(
+    *, client: _client.Client, unicity: str | _rt.Unset = _rt.UNSET, hash_: str | _rt.Unset = _rt.UNSET
+) -> _rt.Stream[Subscription]:
+    """As `sync`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+    return _rt.Stream(client, _call(unicity=unicity, hash_=hash_))
 
 
 def stream_asyncio(
-    *, client: AsyncClient, unicity: str | Unset = UNSET, hash_: str | Unset = UNSET
-) -> AsyncStream[Subscription]:
-    """As `asyncio`, but the items come one at a time, while the answer arrives."""
-    return AsyncStream(client, call(unicity=unicity, hash_=hash_))
+    *, client: _client.AsyncClient, unicity: str | _rt.Unset = _rt.UNSET, hash_: str | _rt.Unset = _rt.UNSET
+) -> _rt.AsyncStream[Subscription]:
+    """As `asyncio`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+    return _rt.AsyncStream(client, _call(unicity=unicity, hash_=hash_))

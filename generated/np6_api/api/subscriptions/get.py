@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
-from uuid import UUID
+import typing as _t
+import uuid as _uuid
 
+from ... import _runtime as _rt
 from ...models.subscription import Subscription
-from ...types import Call, Operation, Response
-from ...wire import (
-    misfit,
-    path_value,
-    reader,
-    written,
-)
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="subscriptions_get",
     name="subscriptions.get",
     method="GET",
@@ -35,24 +29,26 @@ OPERATION: Final = Operation(
 )
 
 
-def _decode(document: Any) -> Subscription:
-    return Subscription._decode(document) if document.__class__ is dict else misfit(document, "an object", None)
+def _decode(document: _t.Any) -> Subscription:
+    return Subscription._decode(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
 
 
-_read = reader(_decode)
+_read = _rt.reader(_decode)
 
 
-def call(id: UUID) -> Call[Subscription]:
+def call(id: _uuid.UUID) -> _rt.Call[Subscription]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    id = written("id", id, lambda v: str(v) if isinstance(v, UUID) else misfit(v, "a UUID", None, None))
-    return Call(
+    return _rt.Call(
         OPERATION,
-        f"/subscriptions/{path_value(id, 'id')}",
+        _rt.path(OPERATION, ("id", _rt.argument("id", id, _uuid.UUID, required=True))),
         _read,
     )
 
 
-def sync(id: UUID, *, client: Client) -> Subscription:
+_call = call
+
+
+def sync(id: _uuid.UUID, *, client: _client.Client) -> Subscription:
     """Get a subscription.
 
     `GET /subscriptions/{id}`
@@ -70,15 +66,15 @@ def sync(id: UUID, *, client: Client) -> Subscription:
 
     Evidence (full): subscription (index) and subscription/417b7c27, both its page and its .md twin.
     """
-    return client.perform(call(id)).parsed
+    return client.perform(_call(id)).parsed
 
 
-def sync_detailed(id: UUID, *, client: Client) -> Response[Subscription]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(id))
+def sync_detailed(id: _uuid.UUID, *, client: _client.Client) -> _rt.Response[Subscription]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(id))
 
 
-async def asyncio(id: UUID, *, client: AsyncClient) -> Subscription:
+async def asyncio(id: _uuid.UUID, *, client: _client.AsyncClient) -> Subscription:
     """Get a subscription.
 
     `GET /subscriptions/{id}`
@@ -96,9 +92,9 @@ async def asyncio(id: UUID, *, client: AsyncClient) -> Subscription:
 
     Evidence (full): subscription (index) and subscription/417b7c27, both its page and its .md twin.
     """
-    return (await client.perform(call(id))).parsed
+    return (await client.perform(_call(id))).parsed
 
 
-async def asyncio_detailed(id: UUID, *, client: AsyncClient) -> Response[Subscription]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(id))
+async def asyncio_detailed(id: _uuid.UUID, *, client: _client.AsyncClient) -> _rt.Response[Subscription]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(id))

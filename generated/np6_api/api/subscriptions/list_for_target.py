@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+import typing as _t
 
+from ... import _runtime as _rt
 from ...models.subscription import Subscription
-from ...stream import AsyncStream, Stream
-from ...types import Call, Operation, Response
-from ...wire import (
-    array_reader,
-    misfit,
-    path_value,
-    written,
-)
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="subscriptions_list_for_target",
     name="subscriptions.list_for_target",
     method="GET",
@@ -32,25 +25,27 @@ OPERATION: Final = Operation(
 )
 
 
-def _item(x: Any) -> Subscription:
-    return Subscription._decode(x) if x.__class__ is dict else misfit(x, "an object", None)
+def _item(x: _t.Any) -> Subscription:
+    return Subscription._decode(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
 
 
-_read = array_reader(_item)
+_read = _rt.array_reader(_item)
 
 
-def call(id: str) -> Call[list[Subscription]]:
+def call(id: str) -> _rt.Call[list[Subscription]]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    id = written("id", id, lambda v: v if isinstance(v, str) else misfit(v, "a string", None, None))
-    return Call(
+    return _rt.Call(
         OPERATION,
-        f"/targets/{path_value(id, 'id')}/subscriptions",
+        _rt.path(OPERATION, ("id", _rt.argument("id", id, str, required=True))),
         _read,
         item=_item,
     )
 
 
-def sync(id: str, *, client: Client) -> list[Subscription]:
+_call = call
+
+
+def sync(id: str, *, client: _client.Client) -> list[Subscription]:
     """List the subscriptions of a target by its identifier.
 
     `GET /targets/{id}/subscriptions`
@@ -63,15 +58,15 @@ def sync(id: str, *, client: Client) -> list[Subscription]:
 
     Evidence (full): subscription/7a4cea92.
     """
-    return client.perform(call(id)).parsed
+    return client.perform(_call(id)).parsed
 
 
-def sync_detailed(id: str, *, client: Client) -> Response[list[Subscription]]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(id))
+def sync_detailed(id: str, *, client: _client.Client) -> _rt.Response[list[Subscription]]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(id))
 
 
-async def asyncio(id: str, *, client: AsyncClient) -> list[Subscription]:
+async def asyncio(id: str, *, client: _client.AsyncClient) -> list[Subscription]:
     """List the subscriptions of a target by its identifier.
 
     `GET /targets/{id}/subscriptions`
@@ -84,19 +79,19 @@ async def asyncio(id: str, *, client: AsyncClient) -> list[Subscription]:
 
     Evidence (full): subscription/7a4cea92.
     """
-    return (await client.perform(call(id))).parsed
+    return (await client.perform(_call(id))).parsed
 
 
-async def asyncio_detailed(id: str, *, client: AsyncClient) -> Response[list[Subscription]]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(id))
+async def asyncio_detailed(id: str, *, client: _client.AsyncClient) -> _rt.Response[list[Subscription]]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(id))
 
 
-def stream(id: str, *, client: Client) -> Stream[Subscription]:
-    """As `sync`, but the items come one at a time, while the answer arrives."""
-    return Stream(client, call(id))
+def stream(id: str, *, client: _client.Client) -> _rt.Stream[Subscription]:
+    """As `sync`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+    return _rt.Stream(client, _call(id))
 
 
-def stream_asyncio(id: str, *, client: AsyncClient) -> AsyncStream[Subscription]:
-    """As `asyncio`, but the items come one at a time, while the answer arrives."""
-    return AsyncStream(client, call(id))
+def stream_asyncio(id: str, *, client: _client.AsyncClient) -> _rt.AsyncStream[Subscription]:
+    """As `asyncio`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+    return _rt.AsyncStream(client, _call(id))

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+import typing as _t
 
+from ... import _runtime as _rt
 from ...models.subscription import Subscription
-from ...types import Call, Operation, Response
-from ...wire import (
-    json_content,
-    misfit,
-    reader,
-    sent,
-)
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="subscriptions_save",
     name="subscriptions.save",
     method="PUT",
@@ -31,30 +25,33 @@ OPERATION: Final = Operation(
 )
 
 
-def _decode(document: Any) -> Subscription:
-    return Subscription._decode(document) if document.__class__ is dict else misfit(document, "an object", None)
+def _decode(document: _t.Any) -> Subscription:
+    return Subscription._decode(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
 
 
-_read = reader(_decode)
+_read = _rt.reader(_decode)
 
 
-def call(*, body: Subscription) -> Call[Subscription]:
+def call(*, body: Subscription) -> _rt.Call[Subscription]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    return Call(
+    return _rt.Call(
         OPERATION,
-        "/subscriptions",
+        OPERATION.path,
         _read,
-        headers={"Content-Type": "application/json"},
-        content=json_content(
+        content=_rt.json_content(
             body,
             lambda body: (
-                body._encode(sent) if isinstance(body, Subscription) else misfit(body, "Subscription", None, None)
+                body._encode(True) if isinstance(body, Subscription) else _rt.mismatch(body, "Subscription", None)
             ),
         ),
+        media_type="application/json",
     )
 
 
-def sync(*, client: Client, body: Subscription) -> Subscription:
+_call = call
+
+
+def sync(*, client: _client.Client, body: Subscription) -> Subscription:
     """Create or update a subscription.
 
     The identifier travels in the body.
@@ -69,15 +66,15 @@ def sync(*, client: Client, body: Subscription) -> Subscription:
 
     Evidence (partial): subscription/cf274d4c and subscription (index).
     """
-    return client.perform(call(body=body)).parsed
+    return client.perform(_call(body=body)).parsed
 
 
-def sync_detailed(*, client: Client, body: Subscription) -> Response[Subscription]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(body=body))
+def sync_detailed(*, client: _client.Client, body: Subscription) -> _rt.Response[Subscription]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(body=body))
 
 
-async def asyncio(*, client: AsyncClient, body: Subscription) -> Subscription:
+async def asyncio(*, client: _client.AsyncClient, body: Subscription) -> Subscription:
     """Create or update a subscription.
 
     The identifier travels in the body.
@@ -92,9 +89,9 @@ async def asyncio(*, client: AsyncClient, body: Subscription) -> Subscription:
 
     Evidence (partial): subscription/cf274d4c and subscription (index).
     """
-    return (await client.perform(call(body=body))).parsed
+    return (await client.perform(_call(body=body))).parsed
 
 
-async def asyncio_detailed(*, client: AsyncClient, body: Subscription) -> Response[Subscription]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(body=body))
+async def asyncio_detailed(*, client: _client.AsyncClient, body: Subscription) -> _rt.Response[Subscription]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(body=body))

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+import typing as _t
 
+from ... import _runtime as _rt
 from ...models.target_count import TargetCount
-from ...types import Call, Operation, Response
-from ...wire import (
-    misfit,
-    reader,
-)
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="targets_count",
     name="targets.count",
     method="GET",
@@ -29,23 +25,26 @@ OPERATION: Final = Operation(
 )
 
 
-def _decode(document: Any) -> TargetCount:
-    return TargetCount._decode(document) if document.__class__ is dict else misfit(document, "an object", None)
+def _decode(document: _t.Any) -> TargetCount:
+    return TargetCount._decode(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
 
 
-_read = reader(_decode)
+_read = _rt.reader(_decode)
 
 
-def call() -> Call[TargetCount]:
+def call() -> _rt.Call[TargetCount]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    return Call(
+    return _rt.Call(
         OPERATION,
-        "/targets/count",
+        OPERATION.path,
         _read,
     )
 
 
-def sync(*, client: Client) -> TargetCount:
+_call = call
+
+
+def sync(*, client: _client.Client) -> TargetCount:
     """Count all targets.
 
     `GET /targets/count`
@@ -56,15 +55,15 @@ def sync(*, client: Client) -> TargetCount:
     Evidence (full): contactmanagement/711bebb6, which lists no header for this operation; the key is
     sent as on every other.
     """
-    return client.perform(call()).parsed
+    return client.perform(_call()).parsed
 
 
-def sync_detailed(*, client: Client) -> Response[TargetCount]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call())
+def sync_detailed(*, client: _client.Client) -> _rt.Response[TargetCount]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call())
 
 
-async def asyncio(*, client: AsyncClient) -> TargetCount:
+async def asyncio(*, client: _client.AsyncClient) -> TargetCount:
     """Count all targets.
 
     `GET /targets/count`
@@ -75,9 +74,9 @@ async def asyncio(*, client: AsyncClient) -> TargetCount:
     Evidence (full): contactmanagement/711bebb6, which lists no header for this operation; the key is
     sent as on every other.
     """
-    return (await client.perform(call())).parsed
+    return (await client.perform(_call())).parsed
 
 
-async def asyncio_detailed(*, client: AsyncClient) -> Response[TargetCount]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call())
+async def asyncio_detailed(*, client: _client.AsyncClient) -> _rt.Response[TargetCount]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call())

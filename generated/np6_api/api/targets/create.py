@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+import typing as _t
 
+from ... import _runtime as _rt
 from ...models.target import Target
-from ...types import Call, Operation, Response
-from ...wire import (
-    json_content,
-    misfit,
-    reader,
-)
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="targets_create",
     name="targets.create",
     method="POST",
@@ -34,27 +29,30 @@ OPERATION: Final = Operation(
 )
 
 
-def _decode(document: Any) -> Target:
-    return Target._decode(document) if document.__class__ is dict else misfit(document, "an object", None)
+def _decode(document: _t.Any) -> Target:
+    return Target._decode(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
 
 
-_read = reader(_decode)
+_read = _rt.reader(_decode)
 
 
-def call(*, body: dict[str, Any]) -> Call[Target]:
+def call(*, body: dict[str, _t.Any]) -> _rt.Call[Target]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    return Call(
+    return _rt.Call(
         OPERATION,
-        "/targets",
+        OPERATION.path,
         _read,
-        headers={"Content-Type": "application/json"},
-        content=json_content(
-            body, lambda body: body if isinstance(body, dict) else misfit(body, "an object", None, None)
+        content=_rt.json_content(
+            body, lambda body: body if isinstance(body, dict) else _rt.mismatch(body, "an object", None)
         ),
+        media_type="application/json",
     )
 
 
-def sync(*, client: Client, body: dict[str, Any]) -> Target:
+_call = call
+
+
+def sync(*, client: _client.Client, body: dict[str, _t.Any]) -> Target:
     """Create a target.
 
     Values stand at the top level of the body, unlike in the answer, where they nest in `fields` by
@@ -80,15 +78,15 @@ def sync(*, client: Client, body: dict[str, Any]) -> Target:
     Evidence (observed): live API, 2026-05 (a user's public notes) for path, body, answer and statuses
     200, 400, 409; older documentation (slate) for field ids, value shapes and statuses 401, 403.
     """
-    return client.perform(call(body=body)).parsed
+    return client.perform(_call(body=body)).parsed
 
 
-def sync_detailed(*, client: Client, body: dict[str, Any]) -> Response[Target]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(body=body))
+def sync_detailed(*, client: _client.Client, body: dict[str, _t.Any]) -> _rt.Response[Target]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(body=body))
 
 
-async def asyncio(*, client: AsyncClient, body: dict[str, Any]) -> Target:
+async def asyncio(*, client: _client.AsyncClient, body: dict[str, _t.Any]) -> Target:
     """Create a target.
 
     Values stand at the top level of the body, unlike in the answer, where they nest in `fields` by
@@ -114,9 +112,9 @@ async def asyncio(*, client: AsyncClient, body: dict[str, Any]) -> Target:
     Evidence (observed): live API, 2026-05 (a user's public notes) for path, body, answer and statuses
     200, 400, 409; older documentation (slate) for field ids, value shapes and statuses 401, 403.
     """
-    return (await client.perform(call(body=body))).parsed
+    return (await client.perform(_call(body=body))).parsed
 
 
-async def asyncio_detailed(*, client: AsyncClient, body: dict[str, Any]) -> Response[Target]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(body=body))
+async def asyncio_detailed(*, client: _client.AsyncClient, body: dict[str, _t.Any]) -> _rt.Response[Target]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(body=body))

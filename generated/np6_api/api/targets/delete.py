@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+import typing as _t
 
-from ...types import Call, Operation, Response
-from ...wire import (
-    misfit,
-    path_value,
-    read_nothing,
-    written,
-)
+from ... import _runtime as _rt
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="targets_delete",
     name="targets.delete",
     method="DELETE",
@@ -33,17 +27,19 @@ OPERATION: Final = Operation(
 )
 
 
-def call(id: str) -> Call[None]:
+def call(id: str) -> _rt.Call[None]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    id = written("id", id, lambda v: v if isinstance(v, str) else misfit(v, "a string", None, None))
-    return Call(
+    return _rt.Call(
         OPERATION,
-        f"/targets/{path_value(id, 'id')}",
-        read_nothing,
+        _rt.path(OPERATION, ("id", _rt.argument("id", id, str, required=True))),
+        _rt.read_nothing,
     )
 
 
-def sync(id: str, *, client: Client) -> None:
+_call = call
+
+
+def sync(id: str, *, client: _client.Client) -> None:
     """Delete a target.
 
     `DELETE /targets/{id}`
@@ -58,15 +54,15 @@ def sync(id: str, *, client: Client) -> None:
 
     Evidence (full): contactmanagement/7f8c267e; status codes from the older documentation (slate).
     """
-    return client.perform(call(id)).parsed
+    return client.perform(_call(id)).parsed
 
 
-def sync_detailed(id: str, *, client: Client) -> Response[None]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(id))
+def sync_detailed(id: str, *, client: _client.Client) -> _rt.Response[None]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(id))
 
 
-async def asyncio(id: str, *, client: AsyncClient) -> None:
+async def asyncio(id: str, *, client: _client.AsyncClient) -> None:
     """Delete a target.
 
     `DELETE /targets/{id}`
@@ -81,9 +77,9 @@ async def asyncio(id: str, *, client: AsyncClient) -> None:
 
     Evidence (full): contactmanagement/7f8c267e; status codes from the older documentation (slate).
     """
-    return (await client.perform(call(id))).parsed
+    return (await client.perform(_call(id))).parsed
 
 
-async def asyncio_detailed(id: str, *, client: AsyncClient) -> Response[None]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(id))
+async def asyncio_detailed(id: str, *, client: _client.AsyncClient) -> _rt.Response[None]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(id))

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+import typing as _t
 
-from ...models.target_selector import is_target_selector
-from ...types import Call, Operation, Response
-from ...wire import (
-    json_content,
-    misfit,
-    read_nothing,
-    sent,
-)
+from ... import _runtime as _rt
+from ...models.target_selector import is_target_selector as _is_target_selector
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
     from ...models.target_selector import TargetSelector
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="targets_delete_many",
     name="targets.delete_many",
     method="DELETE",
@@ -32,21 +26,26 @@ OPERATION: Final = Operation(
 )
 
 
-def call(*, body: TargetSelector) -> Call[None]:
+def call(*, body: TargetSelector) -> _rt.Call[None]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    return Call(
+    return _rt.Call(
         OPERATION,
-        "/targets",
-        read_nothing,
-        headers={"Content-Type": "application/json"},
-        content=json_content(
+        OPERATION.path,
+        _rt.read_nothing,
+        content=_rt.json_content(
             body,
-            lambda body: body._encode(sent) if is_target_selector(body) else misfit(body, "TargetSelector", None, None),
+            lambda body: (
+                body._encode(True) if _is_target_selector(body) else _rt.mismatch(body, "TargetSelector", None)
+            ),
         ),
+        media_type="application/json",
     )
 
 
-def sync(*, client: Client, body: TargetSelector) -> None:
+_call = call
+
+
+def sync(*, client: _client.Client, body: TargetSelector) -> None:
     """Delete many targets at once.
 
     This DELETE has a body, which selects the targets. The older documentation answered with the deleted
@@ -61,15 +60,15 @@ def sync(*, client: Client, body: TargetSelector) -> None:
     Evidence (partial): contactmanagement/711bebb6; older documentation (slate) for the selectors
     unicity and id, every `value`, and an answer with a list.
     """
-    return client.perform(call(body=body)).parsed
+    return client.perform(_call(body=body)).parsed
 
 
-def sync_detailed(*, client: Client, body: TargetSelector) -> Response[None]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(body=body))
+def sync_detailed(*, client: _client.Client, body: TargetSelector) -> _rt.Response[None]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(body=body))
 
 
-async def asyncio(*, client: AsyncClient, body: TargetSelector) -> None:
+async def asyncio(*, client: _client.AsyncClient, body: TargetSelector) -> None:
     """Delete many targets at once.
 
     This DELETE has a body, which selects the targets. The older documentation answered with the deleted
@@ -84,9 +83,9 @@ async def asyncio(*, client: AsyncClient, body: TargetSelector) -> None:
     Evidence (partial): contactmanagement/711bebb6; older documentation (slate) for the selectors
     unicity and id, every `value`, and an answer with a list.
     """
-    return (await client.perform(call(body=body))).parsed
+    return (await client.perform(_call(body=body))).parsed
 
 
-async def asyncio_detailed(*, client: AsyncClient, body: TargetSelector) -> Response[None]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(body=body))
+async def asyncio_detailed(*, client: _client.AsyncClient, body: TargetSelector) -> _rt.Response[None]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(body=body))

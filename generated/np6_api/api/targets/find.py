@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+import typing as _t
 
+from ... import _runtime as _rt
 from ...models.target import Target
-from ...types import UNSET, Call, Operation, Response, Unset
-from ...wire import (
-    absent,
-    json_content,
-    misfit,
-    query_pairs,
-    reader,
-    written,
-)
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="targets_find",
     name="targets.find",
     method="GET",
@@ -33,51 +25,62 @@ OPERATION: Final = Operation(
 )
 
 
-def _decode(document: Any) -> Target:
-    return Target._decode(document) if document.__class__ is dict else misfit(document, "an object", None)
+def _decode(document: _t.Any) -> Target:
+    return Target._decode(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
 
 
-_read = reader(_decode)
+_read = _rt.reader(_decode)
 
 
 def call(
-    *, body: list[str] | Unset = UNSET, hash_: str | Unset = UNSET, unicity: list[str] | Unset = UNSET
-) -> Call[Target]:
+    *,
+    body: list[str] | _rt.Unset = _rt.UNSET,
+    hash_: str | _rt.Unset = _rt.UNSET,
+    unicity: list[str] | _rt.Unset = _rt.UNSET,
+) -> _rt.Call[Target]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    hash_ = written("hash_", hash_, lambda v: v if isinstance(v, str) else absent(v, "a string", None, None))
-    unicity = written(
-        "unicity",
-        unicity,
-        lambda v: (
-            [x if isinstance(x, str) else misfit(x, "a string", v, None) for x in v]
-            if isinstance(v, list)
-            else absent(v, "an array", None, None)
-        ),
-    )
-    return Call(
+    return _rt.Call(
         OPERATION,
-        "/targets",
+        OPERATION.path,
         _read,
-        params=query_pairs(
-            ("hash", hash_),
-            ("unicity", unicity),
-        ),
-        headers={} if isinstance(body, Unset) else {"Content-Type": "application/json"},
-        content=None
-        if isinstance(body, Unset)
-        else json_content(
-            body,
-            lambda body: (
-                [x if isinstance(x, str) else misfit(x, "a string", body, None) for x in body]
-                if isinstance(body, list)
-                else misfit(body, "an array", None, None)
+        params=_rt.query_pairs(
+            ("hash", _rt.argument("hash_", hash_, str)),
+            (
+                "unicity",
+                _rt.written(
+                    "unicity",
+                    unicity,
+                    lambda v: (
+                        [x if isinstance(x, str) else _rt.mismatch(x, "a string", v) for x in v]
+                        if isinstance(v, list)
+                        else _rt.absent(v, "an array", None, None)
+                    ),
+                ),
             ),
         ),
+        content=None
+        if isinstance(body, _rt.Unset)
+        else _rt.json_content(
+            body,
+            lambda body: (
+                [x if isinstance(x, str) else _rt.mismatch(x, "a string", body) for x in body]
+                if isinstance(body, list)
+                else _rt.mismatch(body, "an array", None)
+            ),
+        ),
+        media_type="application/json",
     )
+
+
+_call = call
 
 
 def sync(
-    *, client: Client, body: list[str] | Unset = UNSET, hash_: str | Unset = UNSET, unicity: list[str] | Unset = UNSET
+    *,
+    client: _client.Client,
+    body: list[str] | _rt.Unset = _rt.UNSET,
+    hash_: str | _rt.Unset = _rt.UNSET,
+    unicity: list[str] | _rt.Unset = _rt.UNSET,
 ) -> Target:
     """Find a target by its hash or its unicity.
 
@@ -96,22 +99,26 @@ def sync(
 
     Evidence (full): contactmanagement/88246a7a and contactmanagement/7f8c267e.
     """
-    return client.perform(call(body=body, hash_=hash_, unicity=unicity)).parsed
+    return client.perform(_call(body=body, hash_=hash_, unicity=unicity)).parsed
 
 
 def sync_detailed(
-    *, client: Client, body: list[str] | Unset = UNSET, hash_: str | Unset = UNSET, unicity: list[str] | Unset = UNSET
-) -> Response[Target]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(body=body, hash_=hash_, unicity=unicity))
+    *,
+    client: _client.Client,
+    body: list[str] | _rt.Unset = _rt.UNSET,
+    hash_: str | _rt.Unset = _rt.UNSET,
+    unicity: list[str] | _rt.Unset = _rt.UNSET,
+) -> _rt.Response[Target]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(body=body, hash_=hash_, unicity=unicity))
 
 
 async def asyncio(
     *,
-    client: AsyncClient,
-    body: list[str] | Unset = UNSET,
-    hash_: str | Unset = UNSET,
-    unicity: list[str] | Unset = UNSET,
+    client: _client.AsyncClient,
+    body: list[str] | _rt.Unset = _rt.UNSET,
+    hash_: str | _rt.Unset = _rt.UNSET,
+    unicity: list[str] | _rt.Unset = _rt.UNSET,
 ) -> Target:
     """Find a target by its hash or its unicity.
 
@@ -130,15 +137,15 @@ async def asyncio(
 
     Evidence (full): contactmanagement/88246a7a and contactmanagement/7f8c267e.
     """
-    return (await client.perform(call(body=body, hash_=hash_, unicity=unicity))).parsed
+    return (await client.perform(_call(body=body, hash_=hash_, unicity=unicity))).parsed
 
 
 async def asyncio_detailed(
     *,
-    client: AsyncClient,
-    body: list[str] | Unset = UNSET,
-    hash_: str | Unset = UNSET,
-    unicity: list[str] | Unset = UNSET,
-) -> Response[Target]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(body=body, hash_=hash_, unicity=unicity))
+    client: _client.AsyncClient,
+    body: list[str] | _rt.Unset = _rt.UNSET,
+    hash_: str | _rt.Unset = _rt.UNSET,
+    unicity: list[str] | _rt.Unset = _rt.UNSET,
+) -> _rt.Response[Target]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(body=body, hash_=hash_, unicity=unicity))

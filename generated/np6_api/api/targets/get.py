@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+import typing as _t
 
+from ... import _runtime as _rt
 from ...models.target import Target
-from ...types import UNSET, Call, Operation, Response, Unset
-from ...wire import (
-    json_content,
-    misfit,
-    path_value,
-    reader,
-    written,
-)
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="targets_get",
     name="targets.get",
     method="GET",
@@ -32,28 +25,32 @@ OPERATION: Final = Operation(
 )
 
 
-def _decode(document: Any) -> Target:
-    return Target._decode(document) if document.__class__ is dict else misfit(document, "an object", None)
+def _decode(document: _t.Any) -> Target:
+    return Target._decode(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
 
 
-_read = reader(_decode)
+_read = _rt.reader(_decode)
 
 
-def call(id: str, *, body: dict[str, Any] | Unset = UNSET) -> Call[Target]:
+def call(id: str, *, body: dict[str, _t.Any] | _rt.Unset = _rt.UNSET) -> _rt.Call[Target]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    id = written("id", id, lambda v: v if isinstance(v, str) else misfit(v, "a string", None, None))
-    return Call(
+    return _rt.Call(
         OPERATION,
-        f"/targets/{path_value(id, 'id')}",
+        _rt.path(OPERATION, ("id", _rt.argument("id", id, str, required=True))),
         _read,
-        headers={} if isinstance(body, Unset) else {"Content-Type": "application/vnd.mperf.v8.model.v1+json"},
         content=None
-        if isinstance(body, Unset)
-        else json_content(body, lambda body: body if isinstance(body, dict) else misfit(body, "an object", None, None)),
+        if isinstance(body, _rt.Unset)
+        else _rt.json_content(
+            body, lambda body: body if isinstance(body, dict) else _rt.mismatch(body, "an object", None)
+        ),
+        media_type="application/vnd.mperf.v8.model.v1+json",
     )
 
 
-def sync(id: str, *, client: Client, body: dict[str, Any] | Unset = UNSET) -> Target:
+_call = call
+
+
+def sync(id: str, *, client: _client.Client, body: dict[str, _t.Any] | _rt.Unset = _rt.UNSET) -> Target:
     """Get a target by its identifier.
 
     The reference marks this operation as experimental. It documents a body on this GET: the field ids
@@ -71,15 +68,17 @@ def sync(id: str, *, client: Client, body: dict[str, Any] | Unset = UNSET) -> Ta
 
     Evidence (full): contactmanagement/a7071c9f.
     """
-    return client.perform(call(id, body=body)).parsed
+    return client.perform(_call(id, body=body)).parsed
 
 
-def sync_detailed(id: str, *, client: Client, body: dict[str, Any] | Unset = UNSET) -> Response[Target]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(id, body=body))
+def sync_detailed(
+    id: str, *, client: _client.Client, body: dict[str, _t.Any] | _rt.Unset = _rt.UNSET
+) -> _rt.Response[Target]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(id, body=body))
 
 
-async def asyncio(id: str, *, client: AsyncClient, body: dict[str, Any] | Unset = UNSET) -> Target:
+async def asyncio(id: str, *, client: _client.AsyncClient, body: dict[str, _t.Any] | _rt.Unset = _rt.UNSET) -> Target:
     """Get a target by its identifier.
 
     The reference marks this operation as experimental. It documents a body on this GET: the field ids
@@ -97,9 +96,11 @@ async def asyncio(id: str, *, client: AsyncClient, body: dict[str, Any] | Unset 
 
     Evidence (full): contactmanagement/a7071c9f.
     """
-    return (await client.perform(call(id, body=body))).parsed
+    return (await client.perform(_call(id, body=body))).parsed
 
 
-async def asyncio_detailed(id: str, *, client: AsyncClient, body: dict[str, Any] | Unset = UNSET) -> Response[Target]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(id, body=body))
+async def asyncio_detailed(
+    id: str, *, client: _client.AsyncClient, body: dict[str, _t.Any] | _rt.Unset = _rt.UNSET
+) -> _rt.Response[Target]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(id, body=body))

@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-import datetime
-from typing import TYPE_CHECKING, Final
+import datetime as _datetime
+import typing as _t
 
-from ...types import UNSET, Call, Operation, Response, Unset
-from ...wire import (
-    absent,
-    datetime_text,
-    query_pairs,
-    read_nothing,
-    sent,
-    written,
-)
+from ... import _runtime as _rt
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="targets_list_redlisted_mail",
     name="targets.list_redlisted_mail",
     method="GET",
@@ -34,43 +26,30 @@ OPERATION: Final = Operation(
 
 
 def call(
-    *, start_date: datetime.datetime | None | Unset = UNSET, end_date: datetime.datetime | None | Unset = UNSET
-) -> Call[None]:
+    *,
+    start_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+    end_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+) -> _rt.Call[None]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    start_date = written(
-        "start_date",
-        start_date,
-        lambda v: (
-            datetime_text(v, None, None, sent)
-            if isinstance(v, datetime.datetime)
-            else absent(v, "a date-time", None, None)
-        ),
-    )
-    end_date = written(
-        "end_date",
-        end_date,
-        lambda v: (
-            datetime_text(v, None, None, sent)
-            if isinstance(v, datetime.datetime)
-            else absent(v, "a date-time", None, None)
-        ),
-    )
-    return Call(
+    return _rt.Call(
         OPERATION,
-        "/targets/redlist/mail",
-        read_nothing,
-        params=query_pairs(
-            ("startDate", start_date),
-            ("endDate", end_date),
+        OPERATION.path,
+        _rt.read_nothing,
+        params=_rt.query_pairs(
+            ("startDate", _rt.argument("start_date", start_date, _datetime.datetime)),
+            ("endDate", _rt.argument("end_date", end_date, _datetime.datetime)),
         ),
     )
+
+
+_call = call
 
 
 def sync(
     *,
-    client: Client,
-    start_date: datetime.datetime | None | Unset = UNSET,
-    end_date: datetime.datetime | None | Unset = UNSET,
+    client: _client.Client,
+    start_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+    end_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
 ) -> None:
     """Read the e-mail red list.
 
@@ -84,24 +63,24 @@ def sync(
 
     Evidence (partial): contactmanagement/92001099.
     """
-    return client.perform(call(start_date=start_date, end_date=end_date)).parsed
+    return client.perform(_call(start_date=start_date, end_date=end_date)).parsed
 
 
 def sync_detailed(
     *,
-    client: Client,
-    start_date: datetime.datetime | None | Unset = UNSET,
-    end_date: datetime.datetime | None | Unset = UNSET,
-) -> Response[None]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(start_date=start_date, end_date=end_date))
+    client: _client.Client,
+    start_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+    end_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+) -> _rt.Response[None]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(start_date=start_date, end_date=end_date))
 
 
 async def asyncio(
     *,
-    client: AsyncClient,
-    start_date: datetime.datetime | None | Unset = UNSET,
-    end_date: datetime.datetime | None | Unset = UNSET,
+    client: _client.AsyncClient,
+    start_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+    end_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
 ) -> None:
     """Read the e-mail red list.
 
@@ -115,14 +94,14 @@ async def asyncio(
 
     Evidence (partial): contactmanagement/92001099.
     """
-    return (await client.perform(call(start_date=start_date, end_date=end_date))).parsed
+    return (await client.perform(_call(start_date=start_date, end_date=end_date))).parsed
 
 
 async def asyncio_detailed(
     *,
-    client: AsyncClient,
-    start_date: datetime.datetime | None | Unset = UNSET,
-    end_date: datetime.datetime | None | Unset = UNSET,
-) -> Response[None]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(start_date=start_date, end_date=end_date))
+    client: _client.AsyncClient,
+    start_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+    end_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+) -> _rt.Response[None]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(start_date=start_date, end_date=end_date))

@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+import typing as _t
 
+from ... import _runtime as _rt
 from ...models.redlist_entry import RedlistEntry
-from ...types import Call, Operation, Response
-from ...wire import (
-    json_content,
-    misfit,
-    path_value,
-    read_nothing,
-    sent,
-    written,
-)
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="targets_redlist_mail",
     name="targets.redlist_mail",
     method="POST",
@@ -33,24 +25,26 @@ OPERATION: Final = Operation(
 )
 
 
-def call(id: str, *, body: RedlistEntry) -> Call[None]:
+def call(id: str, *, body: RedlistEntry) -> _rt.Call[None]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    id = written("id", id, lambda v: v if isinstance(v, str) else misfit(v, "a string", None, None))
-    return Call(
+    return _rt.Call(
         OPERATION,
-        f"/targets/{path_value(id, 'id')}/redlist/mail",
-        read_nothing,
-        headers={"Content-Type": "application/json"},
-        content=json_content(
+        _rt.path(OPERATION, ("id", _rt.argument("id", id, str, required=True))),
+        _rt.read_nothing,
+        content=_rt.json_content(
             body,
             lambda body: (
-                body._encode(sent) if isinstance(body, RedlistEntry) else misfit(body, "RedlistEntry", None, None)
+                body._encode(True) if isinstance(body, RedlistEntry) else _rt.mismatch(body, "RedlistEntry", None)
             ),
         ),
+        media_type="application/json",
     )
 
 
-def sync(id: str, *, client: Client, body: RedlistEntry) -> None:
+_call = call
+
+
+def sync(id: str, *, client: _client.Client, body: RedlistEntry) -> None:
     """Put a target on the e-mail red list.
 
     `POST /targets/{id}/redlist/mail`
@@ -61,15 +55,15 @@ def sync(id: str, *, client: Client, body: RedlistEntry) -> None:
 
     Evidence (full): contactmanagement/489e4e43 and contactmanagement/711bebb6.
     """
-    return client.perform(call(id, body=body)).parsed
+    return client.perform(_call(id, body=body)).parsed
 
 
-def sync_detailed(id: str, *, client: Client, body: RedlistEntry) -> Response[None]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(id, body=body))
+def sync_detailed(id: str, *, client: _client.Client, body: RedlistEntry) -> _rt.Response[None]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(id, body=body))
 
 
-async def asyncio(id: str, *, client: AsyncClient, body: RedlistEntry) -> None:
+async def asyncio(id: str, *, client: _client.AsyncClient, body: RedlistEntry) -> None:
     """Put a target on the e-mail red list.
 
     `POST /targets/{id}/redlist/mail`
@@ -80,9 +74,9 @@ async def asyncio(id: str, *, client: AsyncClient, body: RedlistEntry) -> None:
 
     Evidence (full): contactmanagement/489e4e43 and contactmanagement/711bebb6.
     """
-    return (await client.perform(call(id, body=body))).parsed
+    return (await client.perform(_call(id, body=body))).parsed
 
 
-async def asyncio_detailed(id: str, *, client: AsyncClient, body: RedlistEntry) -> Response[None]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(id, body=body))
+async def asyncio_detailed(id: str, *, client: _client.AsyncClient, body: RedlistEntry) -> _rt.Response[None]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(id, body=body))

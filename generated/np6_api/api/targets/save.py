@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+import typing as _t
 
-from ...types import UNSET, Call, Operation, Response, Unset
-from ...wire import (
-    json_content,
-    misfit,
-    query_pairs,
-    read_any,
-    written,
-)
+from ... import _runtime as _rt
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="targets_save",
     name="targets.save",
     method="PUT",
@@ -31,22 +24,22 @@ OPERATION: Final = Operation(
 )
 
 
-def call(*, unicity: str, body: Any | Unset = UNSET) -> Call[Any]:
+def call(*, unicity: str, body: _t.Any | _rt.Unset = _rt.UNSET) -> _rt.Call[_t.Any]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    unicity = written("unicity", unicity, lambda v: v if isinstance(v, str) else misfit(v, "a string", None, None))
-    return Call(
+    return _rt.Call(
         OPERATION,
-        "/targets",
-        read_any,
-        params=query_pairs(
-            ("unicity", unicity),
-        ),
-        headers={} if isinstance(body, Unset) else {"Content-Type": "application/json"},
-        content=None if isinstance(body, Unset) else json_content(body, lambda body: body),
+        OPERATION.path,
+        _rt.read_any,
+        params=_rt.query_pairs(("unicity", _rt.argument("unicity", unicity, str, required=True))),
+        content=None if isinstance(body, _rt.Unset) else _rt.json_content(body, lambda body: body),
+        media_type="application/json",
     )
 
 
-def sync(*, client: Client, unicity: str, body: Any | Unset = UNSET) -> Any:
+_call = call
+
+
+def sync(*, client: _client.Client, unicity: str, body: _t.Any | _rt.Unset = _rt.UNSET) -> _t.Any:
     """Update the target that has this unicity, or create it.
 
     The reference of 8.1.0 shows no more than the name of this operation; method, path and query come
@@ -64,15 +57,17 @@ def sync(*, client: Client, unicity: str, body: Any | Unset = UNSET) -> Any:
     Evidence (legacy): contactmanagement/88246a7a for the name; older documentation (slate) for method,
     path and query.
     """
-    return client.perform(call(unicity=unicity, body=body)).parsed
+    return client.perform(_call(unicity=unicity, body=body)).parsed
 
 
-def sync_detailed(*, client: Client, unicity: str, body: Any | Unset = UNSET) -> Response[Any]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(unicity=unicity, body=body))
+def sync_detailed(
+    *, client: _client.Client, unicity: str, body: _t.Any | _rt.Unset = _rt.UNSET
+) -> _rt.Response[_t.Any]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(unicity=unicity, body=body))
 
 
-async def asyncio(*, client: AsyncClient, unicity: str, body: Any | Unset = UNSET) -> Any:
+async def asyncio(*, client: _client.AsyncClient, unicity: str, body: _t.Any | _rt.Unset = _rt.UNSET) -> _t.Any:
     """Update the target that has this unicity, or create it.
 
     The reference of 8.1.0 shows no more than the name of this operation; method, path and query come
@@ -90,9 +85,11 @@ async def asyncio(*, client: AsyncClient, unicity: str, body: Any | Unset = UNSE
     Evidence (legacy): contactmanagement/88246a7a for the name; older documentation (slate) for method,
     path and query.
     """
-    return (await client.perform(call(unicity=unicity, body=body))).parsed
+    return (await client.perform(_call(unicity=unicity, body=body))).parsed
 
 
-async def asyncio_detailed(*, client: AsyncClient, unicity: str, body: Any | Unset = UNSET) -> Response[Any]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(unicity=unicity, body=body))
+async def asyncio_detailed(
+    *, client: _client.AsyncClient, unicity: str, body: _t.Any | _rt.Unset = _rt.UNSET
+) -> _rt.Response[_t.Any]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(unicity=unicity, body=body))

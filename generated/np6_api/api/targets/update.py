@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+import typing as _t
 
-from ...types import Call, Operation, Response
-from ...wire import (
-    json_content,
-    misfit,
-    path_value,
-    read_any,
-    written,
-)
+from ... import _runtime as _rt
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="targets_update",
     name="targets.update",
     method="PUT",
@@ -35,21 +28,23 @@ OPERATION: Final = Operation(
 )
 
 
-def call(id: str, *, body: dict[str, Any]) -> Call[Any]:
+def call(id: str, *, body: dict[str, _t.Any]) -> _rt.Call[_t.Any]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    id = written("id", id, lambda v: v if isinstance(v, str) else misfit(v, "a string", None, None))
-    return Call(
+    return _rt.Call(
         OPERATION,
-        f"/targets/{path_value(id, 'id')}",
-        read_any,
-        headers={"Content-Type": "application/json"},
-        content=json_content(
-            body, lambda body: body if isinstance(body, dict) else misfit(body, "an object", None, None)
+        _rt.path(OPERATION, ("id", _rt.argument("id", id, str, required=True))),
+        _rt.read_any,
+        content=_rt.json_content(
+            body, lambda body: body if isinstance(body, dict) else _rt.mismatch(body, "an object", None)
         ),
+        media_type="application/json",
     )
 
 
-def sync(id: str, *, client: Client, body: dict[str, Any]) -> Any:
+_call = call
+
+
+def sync(id: str, *, client: _client.Client, body: dict[str, _t.Any]) -> _t.Any:
     """Update a target.
 
     The reference names this operation and its path; method and body come from the older documentation,
@@ -73,15 +68,15 @@ def sync(id: str, *, client: Client, body: dict[str, Any]) -> Any:
     Evidence (legacy): contactmanagement/a7071c9f for the name and the path parameter; older
     documentation (slate) for method, body and status codes.
     """
-    return client.perform(call(id, body=body)).parsed
+    return client.perform(_call(id, body=body)).parsed
 
 
-def sync_detailed(id: str, *, client: Client, body: dict[str, Any]) -> Response[Any]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(id, body=body))
+def sync_detailed(id: str, *, client: _client.Client, body: dict[str, _t.Any]) -> _rt.Response[_t.Any]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(id, body=body))
 
 
-async def asyncio(id: str, *, client: AsyncClient, body: dict[str, Any]) -> Any:
+async def asyncio(id: str, *, client: _client.AsyncClient, body: dict[str, _t.Any]) -> _t.Any:
     """Update a target.
 
     The reference names this operation and its path; method and body come from the older documentation,
@@ -105,9 +100,9 @@ async def asyncio(id: str, *, client: AsyncClient, body: dict[str, Any]) -> Any:
     Evidence (legacy): contactmanagement/a7071c9f for the name and the path parameter; older
     documentation (slate) for method, body and status codes.
     """
-    return (await client.perform(call(id, body=body))).parsed
+    return (await client.perform(_call(id, body=body))).parsed
 
 
-async def asyncio_detailed(id: str, *, client: AsyncClient, body: dict[str, Any]) -> Response[Any]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(id, body=body))
+async def asyncio_detailed(id: str, *, client: _client.AsyncClient, body: dict[str, _t.Any]) -> _rt.Response[_t.Any]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(id, body=body))

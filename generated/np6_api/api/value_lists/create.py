@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+import typing as _t
 
-from typing_extensions import deprecated
+import typing_extensions as _typing_extensions
 
+from ... import _runtime as _rt
 from ...models.value_list import ValueList
-from ...types import Call, Operation, Response
-from ...wire import (
-    json_content,
-    misfit,
-    read_any,
-    sent,
-)
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="value_lists_create",
     name="value_lists.create",
     method="POST",
@@ -33,22 +27,25 @@ OPERATION: Final = Operation(
 )
 
 
-def call(*, body: ValueList) -> Call[Any]:
+def call(*, body: ValueList) -> _rt.Call[_t.Any]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    return Call(
+    return _rt.Call(
         OPERATION,
-        "/valueLists",
-        read_any,
-        headers={"Content-Type": "application/json"},
-        content=json_content(
+        OPERATION.path,
+        _rt.read_any,
+        content=_rt.json_content(
             body,
-            lambda body: body._encode(sent) if isinstance(body, ValueList) else misfit(body, "ValueList", None, None),
+            lambda body: body._encode(True) if isinstance(body, ValueList) else _rt.mismatch(body, "ValueList", None),
         ),
+        media_type="application/json",
     )
 
 
-@deprecated("value_lists.create is deprecated by the API")
-def sync(*, client: Client, body: ValueList) -> Any:
+_call = call
+
+
+@_typing_extensions.deprecated("value_lists.create is deprecated by the API")
+def sync(*, client: _client.Client, body: ValueList) -> _t.Any:
     """Create a value list.
 
     Upper and lower case make no difference in values.
@@ -64,17 +61,17 @@ def sync(*, client: Client, body: ValueList) -> Any:
     Evidence (legacy): enumeration (index), which flags it Deprecated; older documentation (slate) for
     method, path, sample and status code.
     """
-    return client.perform(call(body=body)).parsed
+    return client.perform(_call(body=body)).parsed
 
 
-@deprecated("value_lists.create is deprecated by the API")
-def sync_detailed(*, client: Client, body: ValueList) -> Response[Any]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(body=body))
+@_typing_extensions.deprecated("value_lists.create is deprecated by the API")
+def sync_detailed(*, client: _client.Client, body: ValueList) -> _rt.Response[_t.Any]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(body=body))
 
 
-@deprecated("value_lists.create is deprecated by the API")
-async def asyncio(*, client: AsyncClient, body: ValueList) -> Any:
+@_typing_extensions.deprecated("value_lists.create is deprecated by the API")
+async def asyncio(*, client: _client.AsyncClient, body: ValueList) -> _t.Any:
     """Create a value list.
 
     Upper and lower case make no difference in values.
@@ -90,10 +87,10 @@ async def asyncio(*, client: AsyncClient, body: ValueList) -> Any:
     Evidence (legacy): enumeration (index), which flags it Deprecated; older documentation (slate) for
     method, path, sample and status code.
     """
-    return (await client.perform(call(body=body))).parsed
+    return (await client.perform(_call(body=body))).parsed
 
 
-@deprecated("value_lists.create is deprecated by the API")
-async def asyncio_detailed(*, client: AsyncClient, body: ValueList) -> Response[Any]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(body=body))
+@_typing_extensions.deprecated("value_lists.create is deprecated by the API")
+async def asyncio_detailed(*, client: _client.AsyncClient, body: ValueList) -> _rt.Response[_t.Any]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(body=body))

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+import typing as _t
 
-from typing_extensions import deprecated
+import typing_extensions as _typing_extensions
 
+from ... import _runtime as _rt
 from ...models.value_list import ValueList
-from ...stream import AsyncStream, Stream
-from ...types import Call, Operation, Response
-from ...wire import (
-    array_reader,
-    misfit,
-)
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="value_lists_list",
     name="value_lists.list",
     method="GET",
@@ -32,25 +27,28 @@ OPERATION: Final = Operation(
 )
 
 
-def _item(x: Any) -> ValueList:
-    return ValueList._decode(x) if x.__class__ is dict else misfit(x, "an object", None)
+def _item(x: _t.Any) -> ValueList:
+    return ValueList._decode(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
 
 
-_read = array_reader(_item)
+_read = _rt.array_reader(_item)
 
 
-def call() -> Call[list[ValueList]]:
+def call() -> _rt.Call[list[ValueList]]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    return Call(
+    return _rt.Call(
         OPERATION,
-        "/valueLists",
+        OPERATION.path,
         _read,
         item=_item,
     )
 
 
-@deprecated("value_lists.list is deprecated by the API")
-def sync(*, client: Client) -> list[ValueList]:
+_call = call
+
+
+@_typing_extensions.deprecated("value_lists.list is deprecated by the API")
+def sync(*, client: _client.Client) -> list[ValueList]:
     """List the value lists.
 
     `GET /valueLists`, deprecated by the API
@@ -60,17 +58,17 @@ def sync(*, client: Client) -> list[ValueList]:
 
     Evidence (full): enumeration (index) and enumeration/185c2a79, which both flag it Deprecated.
     """
-    return client.perform(call()).parsed
+    return client.perform(_call()).parsed
 
 
-@deprecated("value_lists.list is deprecated by the API")
-def sync_detailed(*, client: Client) -> Response[list[ValueList]]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call())
+@_typing_extensions.deprecated("value_lists.list is deprecated by the API")
+def sync_detailed(*, client: _client.Client) -> _rt.Response[list[ValueList]]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call())
 
 
-@deprecated("value_lists.list is deprecated by the API")
-async def asyncio(*, client: AsyncClient) -> list[ValueList]:
+@_typing_extensions.deprecated("value_lists.list is deprecated by the API")
+async def asyncio(*, client: _client.AsyncClient) -> list[ValueList]:
     """List the value lists.
 
     `GET /valueLists`, deprecated by the API
@@ -80,22 +78,22 @@ async def asyncio(*, client: AsyncClient) -> list[ValueList]:
 
     Evidence (full): enumeration (index) and enumeration/185c2a79, which both flag it Deprecated.
     """
-    return (await client.perform(call())).parsed
+    return (await client.perform(_call())).parsed
 
 
-@deprecated("value_lists.list is deprecated by the API")
-async def asyncio_detailed(*, client: AsyncClient) -> Response[list[ValueList]]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call())
+@_typing_extensions.deprecated("value_lists.list is deprecated by the API")
+async def asyncio_detailed(*, client: _client.AsyncClient) -> _rt.Response[list[ValueList]]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call())
 
 
-@deprecated("value_lists.list is deprecated by the API")
-def stream(*, client: Client) -> Stream[ValueList]:
-    """As `sync`, but the items come one at a time, while the answer arrives."""
-    return Stream(client, call())
+@_typing_extensions.deprecated("value_lists.list is deprecated by the API")
+def stream(*, client: _client.Client) -> _rt.Stream[ValueList]:
+    """As `sync`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+    return _rt.Stream(client, _call())
 
 
-@deprecated("value_lists.list is deprecated by the API")
-def stream_asyncio(*, client: AsyncClient) -> AsyncStream[ValueList]:
-    """As `asyncio`, but the items come one at a time, while the answer arrives."""
-    return AsyncStream(client, call())
+@_typing_extensions.deprecated("value_lists.list is deprecated by the API")
+def stream_asyncio(*, client: _client.AsyncClient) -> _rt.AsyncStream[ValueList]:
+    """As `asyncio`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+    return _rt.AsyncStream(client, _call())

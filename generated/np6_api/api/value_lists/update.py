@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+import typing as _t
 
+from ... import _runtime as _rt
 from ...models.value_list import ValueList
-from ...types import Call, Operation, Response
-from ...wire import (
-    is_integer,
-    json_content,
-    misfit,
-    path_value,
-    read_any,
-    sent,
-    written,
-)
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="value_lists_update",
     name="value_lists.update",
     method="PUT",
@@ -34,22 +25,24 @@ OPERATION: Final = Operation(
 )
 
 
-def call(id: int, *, body: ValueList) -> Call[Any]:
+def call(id: int, *, body: ValueList) -> _rt.Call[_t.Any]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    id = written("id", id, lambda v: v if is_integer(v) else misfit(v, "an integer", None, None))
-    return Call(
+    return _rt.Call(
         OPERATION,
-        f"/valueLists/{path_value(id, 'id')}",
-        read_any,
-        headers={"Content-Type": "application/json"},
-        content=json_content(
+        _rt.path(OPERATION, ("id", _rt.argument("id", id, int, required=True))),
+        _rt.read_any,
+        content=_rt.json_content(
             body,
-            lambda body: body._encode(sent) if isinstance(body, ValueList) else misfit(body, "ValueList", None, None),
+            lambda body: body._encode(True) if isinstance(body, ValueList) else _rt.mismatch(body, "ValueList", None),
         ),
+        media_type="application/json",
     )
 
 
-def sync(id: int, *, client: Client, body: ValueList) -> Any:
+_call = call
+
+
+def sync(id: int, *, client: _client.Client, body: ValueList) -> _t.Any:
     """Update a value list.
 
     Upper and lower case make no difference in values.
@@ -66,15 +59,15 @@ def sync(id: int, *, client: Client, body: ValueList) -> Any:
     Evidence (legacy): enumeration/9ef1438a for the path parameter and how the body begins; older
     documentation (slate) for method and path.
     """
-    return client.perform(call(id, body=body)).parsed
+    return client.perform(_call(id, body=body)).parsed
 
 
-def sync_detailed(id: int, *, client: Client, body: ValueList) -> Response[Any]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(id, body=body))
+def sync_detailed(id: int, *, client: _client.Client, body: ValueList) -> _rt.Response[_t.Any]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(id, body=body))
 
 
-async def asyncio(id: int, *, client: AsyncClient, body: ValueList) -> Any:
+async def asyncio(id: int, *, client: _client.AsyncClient, body: ValueList) -> _t.Any:
     """Update a value list.
 
     Upper and lower case make no difference in values.
@@ -91,9 +84,9 @@ async def asyncio(id: int, *, client: AsyncClient, body: ValueList) -> Any:
     Evidence (legacy): enumeration/9ef1438a for the path parameter and how the body begins; older
     documentation (slate) for method and path.
     """
-    return (await client.perform(call(id, body=body))).parsed
+    return (await client.perform(_call(id, body=body))).parsed
 
 
-async def asyncio_detailed(id: int, *, client: AsyncClient, body: ValueList) -> Response[Any]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(id, body=body))
+async def asyncio_detailed(id: int, *, client: _client.AsyncClient, body: ValueList) -> _rt.Response[_t.Any]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(id, body=body))

@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+import typing as _t
 
+from ... import _runtime as _rt
 from ...models.webtask import Webtask
-from ...types import Call, Operation, Response
-from ...wire import (
-    is_integer,
-    json_content,
-    misfit,
-    path_value,
-    reader,
-    sent,
-    written,
-)
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="webtasks_update",
     name="webtasks.update",
     method="PATCH",
@@ -34,28 +25,30 @@ OPERATION: Final = Operation(
 )
 
 
-def _decode(document: Any) -> Webtask:
-    return Webtask._decode(document) if document.__class__ is dict else misfit(document, "an object", None)
+def _decode(document: _t.Any) -> Webtask:
+    return Webtask._decode(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
 
 
-_read = reader(_decode)
+_read = _rt.reader(_decode)
 
 
-def call(id: int, *, body: Webtask) -> Call[Webtask]:
+def call(id: int, *, body: Webtask) -> _rt.Call[Webtask]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    id = written("id", id, lambda v: v if is_integer(v) else misfit(v, "an integer", None, None))
-    return Call(
+    return _rt.Call(
         OPERATION,
-        f"/scripting/webtasks/{path_value(id, 'id')}",
+        _rt.path(OPERATION, ("id", _rt.argument("id", id, int, required=True))),
         _read,
-        headers={"Content-Type": "application/json"},
-        content=json_content(
-            body, lambda body: body._encode(sent) if isinstance(body, Webtask) else misfit(body, "Webtask", None, None)
+        content=_rt.json_content(
+            body, lambda body: body._encode(True) if isinstance(body, Webtask) else _rt.mismatch(body, "Webtask", None)
         ),
+        media_type="application/json",
     )
 
 
-def sync(id: int, *, client: Client, body: Webtask) -> Webtask:
+_call = call
+
+
+def sync(id: int, *, client: _client.Client, body: Webtask) -> Webtask:
     """Update a webtask.
 
     The body is one webtask, as in the sample of the reference. The schema beside that sample prints an
@@ -73,15 +66,15 @@ def sync(id: int, *, client: Client, body: Webtask) -> Webtask:
     Evidence (partial): scriptingwebtask/d79ea9c7, whose schema and sample of the body contradict each
     other.
     """
-    return client.perform(call(id, body=body)).parsed
+    return client.perform(_call(id, body=body)).parsed
 
 
-def sync_detailed(id: int, *, client: Client, body: Webtask) -> Response[Webtask]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(id, body=body))
+def sync_detailed(id: int, *, client: _client.Client, body: Webtask) -> _rt.Response[Webtask]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(id, body=body))
 
 
-async def asyncio(id: int, *, client: AsyncClient, body: Webtask) -> Webtask:
+async def asyncio(id: int, *, client: _client.AsyncClient, body: Webtask) -> Webtask:
     """Update a webtask.
 
     The body is one webtask, as in the sample of the reference. The schema beside that sample prints an
@@ -99,9 +92,9 @@ async def asyncio(id: int, *, client: AsyncClient, body: Webtask) -> Webtask:
     Evidence (partial): scriptingwebtask/d79ea9c7, whose schema and sample of the body contradict each
     other.
     """
-    return (await client.perform(call(id, body=body))).parsed
+    return (await client.perform(_call(id, body=body))).parsed
 
 
-async def asyncio_detailed(id: int, *, client: AsyncClient, body: Webtask) -> Response[Webtask]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(id, body=body))
+async def asyncio_detailed(id: int, *, client: _client.AsyncClient, body: Webtask) -> _rt.Response[Webtask]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(id, body=body))

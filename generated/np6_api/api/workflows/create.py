@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+import typing as _t
 
+from ... import _runtime as _rt
 from ...models.workflow import Workflow
-from ...types import Call, Operation, Response
-from ...wire import (
-    json_content,
-    misfit,
-    read_any,
-    sent,
-)
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="workflows_create",
     name="workflows.create",
     method="POST",
@@ -31,21 +25,24 @@ OPERATION: Final = Operation(
 )
 
 
-def call(*, body: Workflow) -> Call[Any]:
+def call(*, body: Workflow) -> _rt.Call[_t.Any]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    return Call(
+    return _rt.Call(
         OPERATION,
-        "/scripting/workflows",
-        read_any,
-        headers={"Content-Type": "application/json"},
-        content=json_content(
+        OPERATION.path,
+        _rt.read_any,
+        content=_rt.json_content(
             body,
-            lambda body: body._encode(sent) if isinstance(body, Workflow) else misfit(body, "Workflow", None, None),
+            lambda body: body._encode(True) if isinstance(body, Workflow) else _rt.mismatch(body, "Workflow", None),
         ),
+        media_type="application/json",
     )
 
 
-def sync(*, client: Client, body: Workflow) -> Any:
+_call = call
+
+
+def sync(*, client: _client.Client, body: Workflow) -> _t.Any:
     """Create a workflow.
 
     `POST /scripting/workflows`
@@ -58,15 +55,15 @@ def sync(*, client: Client, body: Workflow) -> Any:
 
     Evidence (partial): workflowmanagement/e7685387.
     """
-    return client.perform(call(body=body)).parsed
+    return client.perform(_call(body=body)).parsed
 
 
-def sync_detailed(*, client: Client, body: Workflow) -> Response[Any]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(body=body))
+def sync_detailed(*, client: _client.Client, body: Workflow) -> _rt.Response[_t.Any]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(body=body))
 
 
-async def asyncio(*, client: AsyncClient, body: Workflow) -> Any:
+async def asyncio(*, client: _client.AsyncClient, body: Workflow) -> _t.Any:
     """Create a workflow.
 
     `POST /scripting/workflows`
@@ -79,9 +76,9 @@ async def asyncio(*, client: AsyncClient, body: Workflow) -> Any:
 
     Evidence (partial): workflowmanagement/e7685387.
     """
-    return (await client.perform(call(body=body))).parsed
+    return (await client.perform(_call(body=body))).parsed
 
 
-async def asyncio_detailed(*, client: AsyncClient, body: Workflow) -> Response[Any]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(body=body))
+async def asyncio_detailed(*, client: _client.AsyncClient, body: Workflow) -> _rt.Response[_t.Any]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(body=body))

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+import typing as _t
 
-from ...models.workflow_node import decode_workflow_node
-from ...stream import AsyncStream, Stream
-from ...types import Call, Operation, Response
-from ...wire import (
-    array_reader,
-    is_integer,
-    misfit,
-    path_value,
-    written,
-)
+from ... import _runtime as _rt
+from ...models.workflow_node import decode_workflow_node as _decode_workflow_node
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
     from ...models.workflow_node import WorkflowNode
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="workflows_list_nodes",
     name="workflows.list_nodes",
     method="GET",
@@ -34,25 +26,27 @@ OPERATION: Final = Operation(
 )
 
 
-def _item(x: Any) -> WorkflowNode:
-    return decode_workflow_node(x) if x.__class__ is dict else misfit(x, "an object", None)
+def _item(x: _t.Any) -> WorkflowNode:
+    return _decode_workflow_node(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
 
 
-_read = array_reader(_item)
+_read = _rt.array_reader(_item)
 
 
-def call(id: int) -> Call[list[WorkflowNode]]:
+def call(id: int) -> _rt.Call[list[WorkflowNode]]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    id = written("id", id, lambda v: v if is_integer(v) else misfit(v, "an integer", None, None))
-    return Call(
+    return _rt.Call(
         OPERATION,
-        f"/scripting/workflows/{path_value(id, 'id')}/nodes",
+        _rt.path(OPERATION, ("id", _rt.argument("id", id, int, required=True))),
         _read,
         item=_item,
     )
 
 
-def sync(id: int, *, client: Client) -> list[WorkflowNode]:
+_call = call
+
+
+def sync(id: int, *, client: _client.Client) -> list[WorkflowNode]:
     """List the nodes of a workflow.
 
     `GET /scripting/workflows/{id}/nodes`
@@ -65,15 +59,15 @@ def sync(id: int, *, client: Client) -> list[WorkflowNode]:
 
     Evidence (full): workflowmanagement/21031e0c.
     """
-    return client.perform(call(id)).parsed
+    return client.perform(_call(id)).parsed
 
 
-def sync_detailed(id: int, *, client: Client) -> Response[list[WorkflowNode]]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(id))
+def sync_detailed(id: int, *, client: _client.Client) -> _rt.Response[list[WorkflowNode]]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(id))
 
 
-async def asyncio(id: int, *, client: AsyncClient) -> list[WorkflowNode]:
+async def asyncio(id: int, *, client: _client.AsyncClient) -> list[WorkflowNode]:
     """List the nodes of a workflow.
 
     `GET /scripting/workflows/{id}/nodes`
@@ -86,19 +80,19 @@ async def asyncio(id: int, *, client: AsyncClient) -> list[WorkflowNode]:
 
     Evidence (full): workflowmanagement/21031e0c.
     """
-    return (await client.perform(call(id))).parsed
+    return (await client.perform(_call(id))).parsed
 
 
-async def asyncio_detailed(id: int, *, client: AsyncClient) -> Response[list[WorkflowNode]]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(id))
+async def asyncio_detailed(id: int, *, client: _client.AsyncClient) -> _rt.Response[list[WorkflowNode]]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(id))
 
 
-def stream(id: int, *, client: Client) -> Stream[WorkflowNode]:
-    """As `sync`, but the items come one at a time, while the answer arrives."""
-    return Stream(client, call(id))
+def stream(id: int, *, client: _client.Client) -> _rt.Stream[WorkflowNode]:
+    """As `sync`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+    return _rt.Stream(client, _call(id))
 
 
-def stream_asyncio(id: int, *, client: AsyncClient) -> AsyncStream[WorkflowNode]:
-    """As `asyncio`, but the items come one at a time, while the answer arrives."""
-    return AsyncStream(client, call(id))
+def stream_asyncio(id: int, *, client: _client.AsyncClient) -> _rt.AsyncStream[WorkflowNode]:
+    """As `asyncio`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+    return _rt.AsyncStream(client, _call(id))

@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+import typing as _t
 
+from ... import _runtime as _rt
 from ...models.workflow_task import WorkflowTask
-from ...stream import AsyncStream, Stream
-from ...types import Call, Operation, Response
-from ...wire import (
-    array_reader,
-    is_integer,
-    misfit,
-    path_value,
-    written,
-)
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="workflows_list_tasks",
     name="workflows.list_tasks",
     method="GET",
@@ -33,25 +25,27 @@ OPERATION: Final = Operation(
 )
 
 
-def _item(x: Any) -> WorkflowTask:
-    return WorkflowTask._decode(x) if x.__class__ is dict else misfit(x, "an object", None)
+def _item(x: _t.Any) -> WorkflowTask:
+    return WorkflowTask._decode(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
 
 
-_read = array_reader(_item)
+_read = _rt.array_reader(_item)
 
 
-def call(id: int) -> Call[list[WorkflowTask]]:
+def call(id: int) -> _rt.Call[list[WorkflowTask]]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    id = written("id", id, lambda v: v if is_integer(v) else misfit(v, "an integer", None, None))
-    return Call(
+    return _rt.Call(
         OPERATION,
-        f"/scripting/workflows/{path_value(id, 'id')}/tasks",
+        _rt.path(OPERATION, ("id", _rt.argument("id", id, int, required=True))),
         _read,
         item=_item,
     )
 
 
-def sync(id: int, *, client: Client) -> list[WorkflowTask]:
+_call = call
+
+
+def sync(id: int, *, client: _client.Client) -> list[WorkflowTask]:
     """List the scheduled tasks of a workflow.
 
     `GET /scripting/workflows/{id}/tasks`
@@ -64,15 +58,15 @@ def sync(id: int, *, client: Client) -> list[WorkflowTask]:
 
     Evidence (full): workflowmanagement/a0e4f8ef.
     """
-    return client.perform(call(id)).parsed
+    return client.perform(_call(id)).parsed
 
 
-def sync_detailed(id: int, *, client: Client) -> Response[list[WorkflowTask]]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(id))
+def sync_detailed(id: int, *, client: _client.Client) -> _rt.Response[list[WorkflowTask]]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(id))
 
 
-async def asyncio(id: int, *, client: AsyncClient) -> list[WorkflowTask]:
+async def asyncio(id: int, *, client: _client.AsyncClient) -> list[WorkflowTask]:
     """List the scheduled tasks of a workflow.
 
     `GET /scripting/workflows/{id}/tasks`
@@ -85,19 +79,19 @@ async def asyncio(id: int, *, client: AsyncClient) -> list[WorkflowTask]:
 
     Evidence (full): workflowmanagement/a0e4f8ef.
     """
-    return (await client.perform(call(id))).parsed
+    return (await client.perform(_call(id))).parsed
 
 
-async def asyncio_detailed(id: int, *, client: AsyncClient) -> Response[list[WorkflowTask]]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(id))
+async def asyncio_detailed(id: int, *, client: _client.AsyncClient) -> _rt.Response[list[WorkflowTask]]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(id))
 
 
-def stream(id: int, *, client: Client) -> Stream[WorkflowTask]:
-    """As `sync`, but the items come one at a time, while the answer arrives."""
-    return Stream(client, call(id))
+def stream(id: int, *, client: _client.Client) -> _rt.Stream[WorkflowTask]:
+    """As `sync`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+    return _rt.Stream(client, _call(id))
 
 
-def stream_asyncio(id: int, *, client: AsyncClient) -> AsyncStream[WorkflowTask]:
-    """As `asyncio`, but the items come one at a time, while the answer arrives."""
-    return AsyncStream(client, call(id))
+def stream_asyncio(id: int, *, client: _client.AsyncClient) -> _rt.AsyncStream[WorkflowTask]:
+    """As `asyncio`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+    return _rt.AsyncStream(client, _call(id))

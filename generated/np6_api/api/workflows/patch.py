@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+import typing as _t
 
+from ... import _runtime as _rt
 from ...models.workflow import Workflow
-from ...types import Call, Operation, Response
-from ...wire import (
-    is_integer,
-    misfit,
-    path_value,
-    reader,
-    written,
-)
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="workflows_patch",
     name="workflows.patch",
     method="PATCH",
@@ -32,24 +25,26 @@ OPERATION: Final = Operation(
 )
 
 
-def _decode(document: Any) -> Workflow:
-    return Workflow._decode(document) if document.__class__ is dict else misfit(document, "an object", None)
+def _decode(document: _t.Any) -> Workflow:
+    return Workflow._decode(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
 
 
-_read = reader(_decode)
+_read = _rt.reader(_decode)
 
 
-def call(id: int) -> Call[Workflow]:
+def call(id: int) -> _rt.Call[Workflow]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    id = written("id", id, lambda v: v if is_integer(v) else misfit(v, "an integer", None, None))
-    return Call(
+    return _rt.Call(
         OPERATION,
-        f"/scripting/workflows/{path_value(id, 'id')}",
+        _rt.path(OPERATION, ("id", _rt.argument("id", id, int, required=True))),
         _read,
     )
 
 
-def sync(id: int, *, client: Client) -> Workflow:
+_call = call
+
+
+def sync(id: int, *, client: _client.Client) -> Workflow:
     """Update a workflow.
 
     What it changes is not documented; the reference shows no body.
@@ -64,15 +59,15 @@ def sync(id: int, *, client: Client) -> Workflow:
 
     Evidence (partial): workflowmanagement/15476a50, c38e7196.
     """
-    return client.perform(call(id)).parsed
+    return client.perform(_call(id)).parsed
 
 
-def sync_detailed(id: int, *, client: Client) -> Response[Workflow]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(id))
+def sync_detailed(id: int, *, client: _client.Client) -> _rt.Response[Workflow]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(id))
 
 
-async def asyncio(id: int, *, client: AsyncClient) -> Workflow:
+async def asyncio(id: int, *, client: _client.AsyncClient) -> Workflow:
     """Update a workflow.
 
     What it changes is not documented; the reference shows no body.
@@ -87,9 +82,9 @@ async def asyncio(id: int, *, client: AsyncClient) -> Workflow:
 
     Evidence (partial): workflowmanagement/15476a50, c38e7196.
     """
-    return (await client.perform(call(id))).parsed
+    return (await client.perform(_call(id))).parsed
 
 
-async def asyncio_detailed(id: int, *, client: AsyncClient) -> Response[Workflow]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(id))
+async def asyncio_detailed(id: int, *, client: _client.AsyncClient) -> _rt.Response[Workflow]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(id))

@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+import typing as _t
 
+from ... import _runtime as _rt
 from ...models.workflow import Workflow
-from ...types import Call, Operation, Response
-from ...wire import (
-    is_integer,
-    json_content,
-    misfit,
-    path_value,
-    read_any,
-    sent,
-    written,
-)
 
-if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+if _t.TYPE_CHECKING:
+    from ... import client as _client
 
-OPERATION: Final = Operation(
+OPERATION: _t.Final = _rt.Operation(
     id="workflows_update",
     name="workflows.update",
     method="PUT",
@@ -34,22 +25,24 @@ OPERATION: Final = Operation(
 )
 
 
-def call(id: int, *, body: Workflow) -> Call[Any]:
+def call(id: int, *, body: Workflow) -> _rt.Call[_t.Any]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
-    id = written("id", id, lambda v: v if is_integer(v) else misfit(v, "an integer", None, None))
-    return Call(
+    return _rt.Call(
         OPERATION,
-        f"/scripting/workflows/{path_value(id, 'id')}",
-        read_any,
-        headers={"Content-Type": "application/json"},
-        content=json_content(
+        _rt.path(OPERATION, ("id", _rt.argument("id", id, int, required=True))),
+        _rt.read_any,
+        content=_rt.json_content(
             body,
-            lambda body: body._encode(sent) if isinstance(body, Workflow) else misfit(body, "Workflow", None, None),
+            lambda body: body._encode(True) if isinstance(body, Workflow) else _rt.mismatch(body, "Workflow", None),
         ),
+        media_type="application/json",
     )
 
 
-def sync(id: int, *, client: Client, body: Workflow) -> Any:
+_call = call
+
+
+def sync(id: int, *, client: _client.Client, body: Workflow) -> _t.Any:
     """Replace a workflow.
 
     Replaces the whole workflow, so send all that should stay.
@@ -65,15 +58,15 @@ def sync(id: int, *, client: Client, body: Workflow) -> Any:
 
     Evidence (partial): workflowmanagement/6e404dbf.
     """
-    return client.perform(call(id, body=body)).parsed
+    return client.perform(_call(id, body=body)).parsed
 
 
-def sync_detailed(id: int, *, client: Client, body: Workflow) -> Response[Any]:
-    """As `sync`, with the status and the headers of the answer."""
-    return client.perform(call(id, body=body))
+def sync_detailed(id: int, *, client: _client.Client, body: Workflow) -> _rt.Response[_t.Any]:
+    """As `sync`, with the status and the headers of the response."""
+    return client.perform(_call(id, body=body))
 
 
-async def asyncio(id: int, *, client: AsyncClient, body: Workflow) -> Any:
+async def asyncio(id: int, *, client: _client.AsyncClient, body: Workflow) -> _t.Any:
     """Replace a workflow.
 
     Replaces the whole workflow, so send all that should stay.
@@ -89,9 +82,9 @@ async def asyncio(id: int, *, client: AsyncClient, body: Workflow) -> Any:
 
     Evidence (partial): workflowmanagement/6e404dbf.
     """
-    return (await client.perform(call(id, body=body))).parsed
+    return (await client.perform(_call(id, body=body))).parsed
 
 
-async def asyncio_detailed(id: int, *, client: AsyncClient, body: Workflow) -> Response[Any]:
-    """As `asyncio`, with the status and the headers of the answer."""
-    return await client.perform(call(id, body=body))
+async def asyncio_detailed(id: int, *, client: _client.AsyncClient, body: Workflow) -> _rt.Response[_t.Any]:
+    """As `asyncio`, with the status and the headers of the response."""
+    return await client.perform(_call(id, body=body))

@@ -1,8 +1,8 @@
-"""JSON as every response is read, whole or in pieces: the same values, the same errors.
+"""Read JSON, whole or in pieces, with the same values and the same errors.
 
-The text is UTF-8, with or without a byte order mark. A value is what the server wrote, or an error: `NaN`, `Infinity`
-and numbers beyond the range of a double are refused, integers are exact. Half of a surrogate pair (`"\\ud83d"`) is kept
-as it is. Of two properties with the same name the last counts.
+The text is UTF-8, with or without a byte order mark. `NaN`, `Infinity` and numbers beyond the range of a double
+are refused; integers are exact. Half of a surrogate pair (`"\\ud83d"`) is kept as it is. Of two properties with the
+same name the last one counts.
 """
 
 from __future__ import annotations
@@ -14,15 +14,15 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any, Final, Generic, Literal, NoReturn, TypeVar
 
-from .types import DecodeError, Misfit
+from .types import DecodeError, Mismatch
 
 T = TypeVar("T")
 
 MAX_DEPTH: Final = 100
-"""How deep arrays and objects may be nested, the outermost included."""
+"""Deepest nesting of arrays and objects, the outermost included."""
 
 MAX_ITEM_LENGTH: Final = 64 * 1024 * 1024
-"""How many characters an item of an array may have: a stream holds no more than one."""
+"""Most characters of an item of an array: a stream holds one item at a time."""
 
 _SPACE: Final = re.compile(r"[ \t\n\r]*")
 _AFTER_ITEM: Final = frozenset(" \t\n\r,]")
@@ -34,7 +34,7 @@ _KINDS: Final = {"{": "an object", '"': "a string", "n": "null", "<": "a page of
 
 
 class _RefusedNumber(ValueError):
-    """A number that Python's parser would take although it is not JSON, or would change."""
+    """Python's parser would accept the number although it is no JSON, or would change it."""
 
 
 def _refuse_constant(text: str) -> NoReturn:
@@ -52,10 +52,10 @@ _DECODER: Final = json.JSONDecoder(parse_constant=_refuse_constant, parse_float=
 
 
 def read_document(content: bytes) -> Any:
-    """Read a JSON text.
+    """Return the value of a JSON text.
 
     Raises:
-        DecodeError: it is not JSON, or nested deeper than `MAX_DEPTH`.
+        DecodeError: It is no JSON, or is nested deeper than `MAX_DEPTH`.
     """
     try:
         text = content.decode("utf-8-sig")
@@ -72,14 +72,14 @@ def read_document(content: bytes) -> Any:
 class ItemParser(Generic[T]):
     """Finds the items of a JSON array in the pieces that it arrives in. Does no I/O.
 
-    An item that lies whole in a piece is parsed at once. Of any other only the end is looked for, by quotes and
+    An item that is whole in a piece is parsed at once. Of any other item only the end is searched, by quotes and
     brackets, until it has arrived. So time is linear and memory is that of one item, however the array is cut.
 
     Args:
-        decode: Makes a typed item of its JSON value.
+        decode: Converts the JSON value of an item.
 
     Attributes:
-        items: How many items it has given out.
+        items: How many items it has yielded.
     """
 
     def __init__(self, decode: Callable[[Any], T]) -> None:
@@ -92,22 +92,22 @@ class ItemParser(Generic[T]):
         self._length = 0
 
     def feed(self, piece: bytes) -> Iterator[T]:
-        """The items that end in this piece.
+        """Yield the items that end in this piece.
 
         Raises:
-            DecodeError: an item is invalid, or this is not a JSON array.
+            DecodeError: An item is invalid, or the text is no JSON array.
         """
         failure = None
         try:
             text = self._utf8.decode(piece)
         except UnicodeDecodeError as error:
-            failure = error  # raised once the items before it are out
+            failure = error  # raised after the items before it
             text = error.object[: error.start].decode()
         position, end = 0, len(text)
         decode, space = self._decode, _SPACE.match
         while position < end:
             if self._begun is not None:
-                found = self._continued(text, position)
+                found = self._continue(text, position)
             else:
                 position = space(text, position).end()  # type: ignore[union-attr] # it matches anywhere
                 if position == end:
@@ -125,8 +125,8 @@ class ItemParser(Generic[T]):
             value, position = found
             try:
                 item = decode(value)
-            except Misfit as misfit:
-                within = misfit.located(value)
+            except Mismatch as mismatch:
+                within = mismatch.decode_error(value)
                 raise DecodeError(within.reason, self._here() + within.path[1:]) from None
             except RecursionError:
                 raise too_deep(self._here()) from None
@@ -138,10 +138,10 @@ class ItemParser(Generic[T]):
             raise _not_utf8(failure, self._here())
 
     def end(self) -> None:
-        """Note that there are no more pieces.
+        """End the array: there are no more pieces.
 
         Raises:
-            DecodeError: the array is not complete.
+            DecodeError: The array is incomplete.
         """
         try:
             self._utf8.decode(b"", final=True)
@@ -156,13 +156,13 @@ class ItemParser(Generic[T]):
         return "$" if self._awaited in ("[", "end") else f"$[{self.items}]"
 
     def _passes(self, character: str) -> bool:
-        """Take note of a bracket; False if an item begins here."""
+        """Consume a bracket; return False if an item begins here."""
         match self._awaited, character:
             case "[", "[":
                 self._awaited = "item or ]"
             case "[", _:
                 raise DecodeError(f"expected an array, found {_KINDS.get(character, 'something else')}")
-            case ("item or ]" | ", or ]"), "]":
+            case (("item or ]" | ", or ]"), "]"):
                 self._awaited = "end"
             case ", or ]", _:
                 raise DecodeError("expected JSON, found an array without a comma between two items", self._here())
@@ -173,19 +173,19 @@ class ItemParser(Generic[T]):
         return True
 
     def _begin(self, text: str, start: int) -> tuple[Any, int] | None:
-        """The item that begins here, and where it ends; None if that is not in this text."""
+        """Return the item that begins here, and its end; None if the end is not in this text."""
         try:
             value, end = _DECODER.raw_decode(text, start)
         except (ValueError, RecursionError):
-            pass  # it is incomplete, or an error; that shows at its end
+            pass  # it is incomplete or invalid, which its end will show
         else:
             if value.__class__ in (dict, list, str) or text[end : end + 1] in _AFTER_ITEM:
                 self._check(text, start, end)
                 return value, end
         self._begun = _ValueEnd(text[start], _ITEM_DEPTH)
-        return self._continued(text, start)
+        return self._continue(text, start)
 
-    def _continued(self, text: str, start: int) -> tuple[Any, int] | None:
+    def _continue(self, text: str, start: int) -> tuple[Any, int] | None:
         """As `_begin`, for an item that has begun."""
         assert self._begun is not None
         end = self._begun.find(text, start)
@@ -216,11 +216,11 @@ _ITEM_DEPTH: Final = MAX_DEPTH - 1
 
 
 class _ValueEnd:
-    """Finds where a value ends, in as many pieces as it takes, or where it is nested too deep.
+    """Finds the end of a value, in as many pieces as it takes, or where it is nested too deep.
 
     Args:
         first: The first character of the value.
-        max_depth: How deep it may be nested.
+        max_depth: Deepest nesting.
 
     Attributes:
         too_deep: Whether it is nested deeper.
@@ -235,7 +235,7 @@ class _ValueEnd:
         self._escaped = False
 
     def find(self, text: str, position: int) -> int | None:
-        """Where it ends, or None if that is not in this text."""
+        """Return the end of the value, or None if it is not in this text."""
         if self._scalar:
             found = _AFTER_SCALAR.search(text, position)
             return found.start() if found else None
@@ -276,7 +276,7 @@ def _is_deeper(text: str, start: int, end: int, max_depth: int) -> bool:
 
 
 def too_deep(path: str = "$") -> DecodeError:
-    """The error of a text that is nested too deep."""
+    """Return the error of a text that is nested too deep."""
     return DecodeError(f"arrays and objects are nested more than {MAX_DEPTH} deep", path)
 
 

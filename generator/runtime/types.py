@@ -1,4 +1,4 @@
-"""The types that every operation and every model shares."""
+"""The types that all operations and all models share."""
 
 from __future__ import annotations
 
@@ -13,11 +13,13 @@ import httpx
 if TYPE_CHECKING:
     from attrs import Attribute
 
-OPERATION_EXTENSION: Final = "{{ extension_key | in_double_quote_literal }}"
+_PACKAGE: Final = __name__.partition(".")[0].removesuffix("_api")
+
+OPERATION_EXTENSION: Final = f"{_PACKAGE}_operation"
 """Key of `request.extensions` that holds the `Operation` of a request."""
 
-STREAM_EXTENSION: Final = "{{ stream_key | in_double_quote_literal }}"
-"""Key of `request.extensions` that is true where the answer is read while it arrives."""
+STREAM_EXTENSION: Final = f"{_PACKAGE}_stream"
+"""Key of `request.extensions` that is true if the response is read while it arrives."""
 
 
 class Unset:
@@ -39,11 +41,11 @@ UNSET: Final = Unset()
 
 
 class DecodeError(ValueError):
-    """The data does not have the shape that the description gives it.
+    """The data does not have the shape that the spec gives it.
 
     Attributes:
-        path: Where the misfit stands, as in `$[3].source.detail`.
-        reason: What was expected and what was found; never the value itself.
+        path: Path of the invalid value, as in `$[3].source.detail`.
+        reason: What was expected and what was found, without the value itself.
     """
 
     def __init__(self, reason: str, path: str = "$") -> None:
@@ -56,10 +58,10 @@ class DecodeError(ValueError):
 
 
 class InputError(ValueError):
-    """An argument that cannot be sent. Nothing was sent.
+    """An argument cannot be sent. Nothing was sent.
 
     Attributes:
-        path: The argument, or where the value is inside it, as in `body[3].recipient.value`.
+        path: The argument, or the path of the value in it, as in `body[3].recipient.value`.
         reason: What is wrong with it.
     """
 
@@ -72,8 +74,8 @@ class InputError(ValueError):
         return type(self), (self.reason, self.path)
 
 
-class Misfit(Exception):
-    """A value of the wrong shape, noted by the object or array around it; becomes an error with a path."""
+class Mismatch(Exception):
+    """A value has the wrong shape. Internal: it names the container of the value, and becomes an error with a path."""
 
     def __init__(self, reason: str, container: object, key: object, value: object) -> None:
         self.reason = reason
@@ -82,13 +84,13 @@ class Misfit(Exception):
         self.value = value
         super().__init__(reason)
 
-    def located(self, document: object) -> DecodeError:
-        """The error, with the path of the misfit in the document that was read."""
+    def decode_error(self, document: object) -> DecodeError:
+        """Return the error, with the path of the value in the document that was read."""
         return DecodeError(self.reason, self._path(document, "$"))
 
-    def unsent(self, document: object, name: str) -> InputError:
-        """The error, with the path of the misfit in the argument that cannot be sent."""
-        return InputError(self.reason, self._path(document, name))
+    def input_error(self, argument: object, name: str) -> InputError:
+        """Return the error, with the path of the value in the argument that cannot be sent."""
+        return InputError(self.reason, self._path(argument, name))
 
     def _path(self, document: object, name: str) -> str:
         path = path_of(self.container, document, name)
@@ -96,14 +98,14 @@ class Misfit(Exception):
 
     def _key_in_container(self) -> object:
         if self.key is None:
-            for key, value in _members(self.container):
+            for key, value in _children(self.container):
                 if value is self.value:
                     return key
         return self.key
 
 
 def nodes(document: object, name: str) -> Iterator[tuple[str, object]]:
-    """Every value in a document, in its order, with its path."""
+    """Yield every value in a document, in its order, with its path."""
     pending = [(name, document)]
     seen: set[int] = set()
     while pending:
@@ -111,15 +113,15 @@ def nodes(document: object, name: str) -> Iterator[tuple[str, object]]:
         yield path, node
         if id(node) not in seen:  # an argument may refer to itself
             seen.add(id(node))
-            pending.extend(reversed([(path + _step(key), child) for key, child in _members(node)]))
+            pending.extend(reversed([(path + _step(key), child) for key, child in _children(node)]))
 
 
 def path_of(wanted: object, document: object, name: str) -> str | None:
-    """The path of a value, found by identity: this runs on failure only, so that success pays nothing for it."""
+    """Return the path of a value, found by identity. It runs on failure only, so that success costs nothing."""
     return next((path for path, node in nodes(document, name) if node is wanted), None)
 
 
-def _members(node: object) -> Iterable[tuple[object, object]]:
+def _children(node: object) -> Iterable[tuple[object, object]]:
     match node:
         case dict():
             return node.items()
@@ -139,16 +141,16 @@ def _step(key: object) -> str:
 
 
 class Model:
-    """An object of the description. Members that the description does not name are kept.
+    """The base of all objects of the spec. Properties that the spec does not name are kept.
 
-    It compares and shows itself by its attributes. attrs would compile a function of each class for that, which takes
-    longer than all the rest of the class, at each start of a program.
+    Equality and repr are by attributes. attrs would compile functions for them, which takes longer than the rest of
+    the class, at each start of a program.
     """
 
     __slots__ = ()
     __hash__ = None  # type: ignore[assignment] # it can be changed
     __iter__ = None
-    """Not iterable, which `__getitem__` alone would make it: an object in the place of a list is an error."""
+    """Not iterable, as `__getitem__` alone would make it: an object instead of a list is an error."""
 
     if TYPE_CHECKING:
         __attrs_attrs__: ClassVar[tuple[Attribute[Any], ...]]
@@ -161,44 +163,48 @@ class Model:
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read an object from JSON values.
+        """Return the object of JSON values.
 
         Args:
-            data: What `json.loads` gives for the object.
+            data: The object as `json.loads` returns it.
 
         Raises:
-            DecodeError: the data does not fit; it names the path of the first value that does not.
+            DecodeError: The data is invalid; it names the path of the first invalid value.
         """
         if not isinstance(data, Mapping):
             raise DecodeError(f"expected an object, found {found(data)}")
         document = data if isinstance(data, dict) else dict(data)
         try:
             return cls._decode(document)
-        except Misfit as misfit:
-            raise misfit.located(document) from None
+        except Mismatch as mismatch:
+            raise mismatch.decode_error(document) from None
 
     def to_dict(self) -> dict[str, Any]:
-        """The object as JSON values, ready for `json.dumps`.
+        """Return the object as JSON values, ready for `json.dumps`.
 
         Raises:
-            InputError: an attribute does not have its type; it names the path.
+            InputError: An attribute does not have its type; it names the path.
         """
         try:
             return self._encode(False)
-        except Misfit as misfit:
-            raise misfit.unsent(self, type(self).__name__) from None
+        except Mismatch as mismatch:
+            raise mismatch.input_error(self, type(self).__name__) from None
 
     def __eq__(self, other: object) -> bool:
         if other.__class__ is not self.__class__:
             return NotImplemented
         names = [item.name for item in self.__attrs_attrs__]
-        # Lists, because they take one and the same object as equal, NaN included.
+        # Lists take an object as equal to itself, NaN included.
         return [getattr(self, name) for name in names] == [getattr(other, name) for name in names]
 
     def __repr__(self) -> str:
-        """What is there, without what is not."""
-        there = [(item.alias, getattr(self, item.name)) for item in self.__attrs_attrs__]
-        shown = [f"{name}={value!r}" for name, value in there if value is not UNSET and (value or name != "additional_properties")]
+        """Return the attributes that are set."""
+        present = [(item.alias, getattr(self, item.name)) for item in self.__attrs_attrs__]
+        shown = [
+            f"{name}={value!r}"
+            for name, value in present
+            if value is not UNSET and (value or name != "additional_properties")
+        ]
         return f"{type(self).__name__}({', '.join(shown)})"
 
     def __getitem__(self, key: str) -> Any:
@@ -215,7 +221,7 @@ class Model:
 
 
 class UnknownVariant:
-    """An object whose tag the description does not know, kept as it is and written back unchanged.
+    """An object whose tag is not in the spec, kept as it is and written back unchanged.
 
     Args:
         data: The whole object, tag included.
@@ -235,18 +241,18 @@ class UnknownVariant:
     def _decode(cls, data: dict[str, Any]) -> UnknownVariant:
         return cls(data)
 
-    def _encode(self, sent: bool) -> dict[str, Any]:
+    def _encode(self, sent: bool) -> dict[str, Any]:  # as the models have it
         if not isinstance(self.data, dict):
-            raise Misfit(f"expected an object, found {found(self.data)}", self, None, self.data)
+            raise Mismatch(f"expected an object, found {found(self.data)}", self, None, self.data)
         return self.data
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> UnknownVariant:
-        """Keep an object as it is."""
+        """Return the object of JSON values, kept as it is."""
         return cls(dict(data))
 
     def to_dict(self) -> dict[str, Any]:
-        """The object, unchanged."""
+        """Return the object, unchanged."""
         return self.data
 
     def __getitem__(self, key: str) -> Any:
@@ -263,7 +269,7 @@ class UnknownVariant:
 
 
 def found(value: object) -> str:
-    """What a JSON value is, in words."""
+    """Return the kind of a JSON value in words."""
     return _NAMES.get(type(value), type(value).__name__)
 
 
@@ -283,19 +289,19 @@ _NAMES: Final[Mapping[type, str]] = MappingProxyType(
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Operation:
-    """The facts of one operation.
+    """The facts of one operation of the spec.
 
     Attributes:
-        id: The operationId of the description.
-        name: Where the client has it, as in `resource.method`.
+        id: The operationId.
+        name: Name in the client, as in `resource.method`.
         method: HTTP method.
         path: Path template.
-        tag: The resource that it belongs to.
-        idempotent: Whether doing it twice is the same as doing it once.
-        deprecated: Whether the description flags it.
-        accept: Media types that the answer may have.
-        max_items: Most items that its body may have, where the body is an array and the spec limits it; else None.
-        statuses: What each documented status means; keys as in the description (`404`, `2XX`).
+        tag: Name of its resource.
+        idempotent: Whether repeating it has no further effect.
+        deprecated: Whether the spec deprecates it.
+        accept: Media types of its successful responses, as the header `Accept`.
+        max_items: Most items of its body, if the body is an array that the spec limits; else None.
+        statuses: Meaning of each documented status; keys as in the spec (`404`, `2XX`).
     """
 
     id: str
@@ -315,15 +321,15 @@ FileContent: TypeAlias = bytes | IO[bytes] | Iterator[bytes] | AsyncIterator[byt
 
 
 Query: TypeAlias = list[tuple[str, str | int | float | bool | None]]
-"""The pairs of a query, in the type that httpx takes."""
+"""The pairs of a query, in a type that httpx takes."""
 
 
 class FileStream(httpx.SyncByteStream, httpx.AsyncByteStream):
-    """A file as a request body: read in pieces, rewound when it is sent again, read in a thread on an event loop.
+    """A file as a request body: read in pieces, by a thread on an event loop; rewound if it is sent again.
 
     Attributes:
         replayable: Whether it can be sent again.
-        length: Bytes from where the file stands to its end, or None when that cannot be known.
+        length: Bytes from the current position of the file to its end, or None if unknown.
     """
 
     PIECE = 65_536
@@ -358,14 +364,15 @@ class FileStream(httpx.SyncByteStream, httpx.AsyncByteStream):
             yield piece
 
     def headers(self) -> dict[str, str]:
-        """The header that says how the body is framed."""
+        """Return the header of the length of the body."""
         return {"Transfer-Encoding": "chunked"} if self.length is None else {"Content-Length": str(self.length)}
+
 
 T = TypeVar("T")
 
 
 class Call(Generic[T]):
-    """One call of an operation: what to send, and how to read the answer.
+    """One prepared request of an operation: what to send, and how to read the response.
 
     Attributes:
         operation: The facts of the operation.
@@ -373,7 +380,7 @@ class Call(Generic[T]):
         params: Query, as pairs.
         headers: Headers of this operation.
         content: Body, encoded.
-        item: Makes a typed item of its JSON value, where the answer is an array.
+        item: Converts the JSON value of an item, if the response is an array.
     """
 
     __slots__ = ("_read", "content", "headers", "item", "operation", "params", "url")
@@ -387,12 +394,16 @@ class Call(Generic[T]):
         params: Query | None = None,
         headers: dict[str, str] | None = None,
         content: FileContent | FileStream | None = None,
+        media_type: str | None = None,
         item: Callable[[Any], Any] | None = None,
     ) -> None:
         self.operation = operation
         self.url = url
         self.params = params
-        self.headers = {"Accept": operation.accept} if headers is None else {"Accept": operation.accept, **headers}
+        self.headers = {"Accept": operation.accept}
+        if content is not None and media_type is not None:
+            self.headers["Content-Type"] = media_type
+        self.headers |= headers or {}
         if isinstance(content, FileStream):
             self.headers |= content.headers()
         self.content = content
@@ -400,7 +411,7 @@ class Call(Generic[T]):
         self._read = read
 
     def with_header(self, name: str, value: str) -> Call[T]:
-        """The same call with one more header."""
+        """Return the same call with one more header."""
         return Call(
             self.operation,
             self.url,
@@ -412,7 +423,7 @@ class Call(Generic[T]):
         )
 
     def build(self, client: httpx.Client | httpx.AsyncClient) -> httpx.Request:
-        """The request, made by the client that is going to send it."""
+        """Return the request, built by the client that is going to send it."""
         content = self.content
         request = client.build_request(
             self.operation.method,
@@ -427,10 +438,10 @@ class Call(Generic[T]):
         return request
 
     def read(self, response: httpx.Response) -> T:
-        """The typed value of a successful answer.
+        """Return the typed value of a successful response.
 
         Raises:
-            DecodeError: the answer is not what the description says.
+            DecodeError: The response does not match the spec.
         """
         return self._read(response)
 
@@ -439,13 +450,13 @@ class Call(Generic[T]):
 
 
 class Response(Generic[T]):
-    """An answer with all that came with it.
+    """A response: status, headers, body, and the typed value of the body.
 
     Attributes:
         status_code: HTTP status.
-        headers: Headers of the answer.
-        content: Body, as it came.
-        parsed: Body, as the operation's type.
+        headers: Headers of the response.
+        content: Body, as received.
+        parsed: Body, in the type of the operation.
     """
 
     __slots__ = ("content", "headers", "parsed", "status_code")

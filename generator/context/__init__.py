@@ -1,0 +1,1 @@
+"""What the templates see: the package, its operations, models, and the Python types of their values."""
