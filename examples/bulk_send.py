@@ -42,13 +42,13 @@ def main() -> None:
         sandbox.faults.add("actions_execute_many", delay=0.05)  # as if the server were far away
         action = sandbox.add_action(name="Newsletter")
         file, journal = Path(folder, "recipients.txt"), Path(folder, "newsletter.journal")
-        seeded = sandbox.seed({"targets": [{"Email": f"contact{number}@example.com"} for number in range(3000)]})
+        seeded = sandbox.seed({"targets": [{"Email": f"contact{number}@example.com"} for number in range(1000)]})
         file.write_text("".join(f"{target['id']}\n" for target in seeded["targets"]))
 
         arguments = (sandbox.url, sandbox.key, action, file, journal)
         process = multiprocessing.get_context("spawn").Process(target=send, args=arguments)
         process.start()
-        while sandbox.ledger.total < 1000:
+        while sandbox.ledger.total < 300:
             time.sleep(0.01)
         print("The process that sends is killed.")
         os.kill(process.pid or 0, signal.SIGKILL)

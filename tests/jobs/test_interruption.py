@@ -115,20 +115,16 @@ def test_a_cancelled_task_waits_as_well(world: World, tmp_path: Path) -> None:
 
 
 _PROGRAM = """
-import sys, np6
-from np6_jobs import bulk
-from tests.jobs.conftest import to
-url, key, action, journal, *contacts = sys.argv[1:]
-with np6.Client(key, base_url=url) as client:
-    job = bulk.Executions(action, chunk_size=5)
-    for result in bulk.run(client, job, map(to, contacts), journal=journal, concurrency=4):
-        pass
+import sys
+from tests.jobs.workers import Sending, send
+url, action, journal, *contacts = sys.argv[1:]
+send(Sending(url, action, contacts, journal, chunk_size=5, concurrency=4))
 """
 
 
 def start(world: World, journal: Path) -> subprocess.Popen[bytes]:
-    """A process that does the job; returns when its first requests have arrived."""
-    arguments = [world.sandbox.url, world.sandbox.key, world.action, str(journal), *world.contacts]
+    """Start a program that runs the job, and return it when its first requests have arrived."""
+    arguments = [world.sandbox.url, world.action, str(journal), *world.contacts]
     process = subprocess.Popen([sys.executable, "-c", _PROGRAM, *arguments], stderr=subprocess.PIPE)
     while world.calls() < 4:
         assert process.poll() is None

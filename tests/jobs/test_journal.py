@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import sqlite3
 import subprocess
 import sys
+from multiprocessing.context import ForkServerContext
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +24,7 @@ from np6_jobs.bulk._session import Session
 from np6_jobs.journal import Journal
 
 from .conftest import Results, Run, World, outcomes, to
+from .workers import Sending, send_and_die, send_until_the_disk_is_full
 
 
 @pytest.fixture
@@ -131,20 +134,10 @@ def test_only_the_unknown_items_of_a_request_are_resent(world: World, do: Run, p
     assert sorted(world.sent().values()) == [1] * 8 + [2] * 2
 
 
-def test_a_crash_between_intent_and_outcome_leaves_unknown(world: World, do: Run, path: Path) -> None:
-    script = f"""
-import np6, os
-from np6_jobs import bulk
-from tests.jobs.conftest import to
-def dying(event):
-    if event.kind == "response":
-        os._exit(9)
-with np6.Client({world.sandbox.key!r}, base_url={world.sandbox.url!r}, on_event=dying) as client:
-    items = [to(contact) for contact in {world.contacts[:30]!r}]
-    job = bulk.Executions({world.action!r}, chunk_size=10)
-    list(bulk.run(client, job, items, journal={str(path)!r}, concurrency=1))
-"""
-    assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 9
+def test_a_crash_between_intent_and_outcome_leaves_unknown(
+    world: World, do: Run, processes: ForkServerContext, path: Path
+) -> None:
+    run_and_die(world, processes, path, chunk_size=10, count=30)
     assert len(world.sent()) == 10
     assert (summary(path).done, summary(path).unknown) == (0, 10)
     results = do(bulk.Executions(world.action, chunk_size=10), world.recipients(30), journal=path)
@@ -269,29 +262,21 @@ class Mixed(bulk.Executions):
         return bulk.ChunkResult([Outcome.DONE] * (count - 1) + [Outcome.PENDING])
 
 
-def run_and_die(world: World, path: Path, *, chunk_size: int, count: int, at: int) -> None:
-    """Run a job in a process that is killed when the answer to a request arrives."""
-    script = f"""
-import np6, os, signal
-from np6_jobs import bulk
-from tests.jobs.conftest import to
-answers = []
-def dying(event):
-    answers.extend([event] * (event.kind == "response"))
-    if len(answers) == {at}:
-        os.kill(os.getpid(), signal.SIGKILL)
-with np6.Client({world.sandbox.key!r}, base_url={world.sandbox.url!r}, on_event=dying) as client:
-    items = [to(contact) for contact in {world.contacts[:count]!r}]
-    job = bulk.Executions({world.action!r}, chunk_size={chunk_size})
-    list(bulk.run(client, job, items, journal={str(path)!r}, concurrency=1))
-"""
-    assert subprocess.run([sys.executable, "-c", script], check=False).returncode == -9
+def run_and_die(world: World, processes: ForkServerContext, path: Path, *, chunk_size: int, count: int) -> None:
+    """Run a job in a process that is killed when the first response arrives."""
+    sending = Sending(world.sandbox.url, world.action, world.contacts[:count], str(path), chunk_size, 1)
+    process = processes.Process(target=send_and_die, args=(sending, 1))
+    process.start()
+    process.join()
+    assert process.exitcode == -signal.SIGKILL
 
 
-def test_items_of_a_mixed_chunk_are_noted_before_they_go_out_again(world: World, do: Run, path: Path) -> None:
+def test_items_of_a_mixed_chunk_are_unknown_in_the_journal_before_they_are_sent_again(
+    world: World, do: Run, processes: ForkServerContext, path: Path
+) -> None:
     do(Mixed(world.action, chunk_size=2), world.recipients(2), journal=path)
     assert (summary(path).done, summary(path).failed) == (1, 1)
-    run_and_die(world, path, chunk_size=2, count=2, at=1)
+    run_and_die(world, processes, path, chunk_size=2, count=2)
     assert (summary(path).done, summary(path).unknown) == (1, 1)
     results = do(bulk.Executions(world.action, chunk_size=2), world.recipients(2), journal=path)
     assert [(r.outcome, r.earlier) for r in results] == [("done", True), ("unknown", True)]
@@ -352,26 +337,15 @@ def test_a_journal_in_memory_is_refused(world: World, do: Run, name: str) -> Non
     assert world.calls() == 0
 
 
-def test_a_full_disk_stops_the_job_and_the_next_run_goes_on(world: World, do: Run, path: Path) -> None:
+def test_a_full_disk_stops_the_job_and_the_next_run_goes_on(
+    world: World, do: Run, processes: ForkServerContext, path: Path, tmp_path: Path
+) -> None:
     pytest.importorskip("resource")
-    script = f"""
-import os, resource, np6, np6_jobs
-from np6_jobs import bulk
-from tests.jobs.conftest import to
-with np6.Client({world.sandbox.key!r}, base_url={world.sandbox.url!r}) as client:
-    items = [to(contact) for contact in {world.contacts[:20]!r}]
-    job = bulk.Executions({world.action!r}, chunk_size=1)
-    results = bulk.run(client, job, items, journal={str(path)!r}, concurrency=1)
-    next(results), next(results)
-    size = os.path.getsize({str(path)!r} + "-wal") + 100
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
-    try:
-        list(results)
-    except np6_jobs.JournalError as error:
-        print(error.maybe_processed, error)
-"""
-    ended = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True)
-    assert ended.stdout.startswith("True ")
+    sending = Sending(world.sandbox.url, world.action, world.contacts[:20], str(path), concurrency=1)
+    process = processes.Process(target=send_until_the_disk_is_full, args=(sending, str(tmp_path / "report")))
+    process.start()
+    process.join()
+    assert (tmp_path / "report").read_text() == "True"  # maybe_processed
     sent = len(world.sent())
     assert 0 < sent < 20
     results = do(bulk.Executions(world.action, chunk_size=1), world.recipients(20), journal=path)

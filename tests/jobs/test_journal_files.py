@@ -24,7 +24,7 @@ from np6_jobs import bulk
 from np6_jobs.journal import Journal, digest_of
 
 from .conftest import Results, World, outcomes
-from .workers import send_one_by_one
+from .workers import Sending, send
 
 ITEMS = 40
 
@@ -54,8 +54,8 @@ def copy(path: Path, to: Path) -> None:
 def start(world: World, processes: ForkServerContext, path: Path, requests: int) -> BaseProcess:
     """A process that sends to the contacts one by one; returns when so many requests have arrived."""
     world.sandbox.faults.add("actions_execute_many", delay=0.01)
-    arguments = (world.sandbox.url, world.sandbox.key, world.action, str(path), world.contacts[:ITEMS])
-    process = processes.Process(target=send_one_by_one, args=arguments)
+    sending = Sending(world.sandbox.url, world.action, world.contacts[:ITEMS], str(path))
+    process = processes.Process(target=send, args=(sending,))
     process.start()
     while world.calls() < requests:
         assert process.is_alive()
@@ -317,7 +317,7 @@ except np6.ConfigurationError as error:
 
 
 #: Of a process that opens a journal, which takes about 3 ms: when a signal comes.
-COUNT = int(os.environ.get("NP6_INSTANTS", "40"))
+COUNT = int(os.environ.get("NP6_INSTANTS", "24"))
 INSTANTS = [instant * 4e-3 / COUNT for instant in range(COUNT)]
 
 
