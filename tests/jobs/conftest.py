@@ -1,4 +1,4 @@
-"""What the tests of bulk jobs share: a sandbox with an action and contacts, and both fronts behind one function."""
+"""What the tests of jobs share: a sandbox with an action and contacts, and both entry points behind one function."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class World:
 
 @contextmanager
 def dask_cluster(workers: int) -> Iterator[Any]:
-    """Worker processes of Dask, which it starts anew when they die, however long a busy machine takes for it.
+    """Start worker processes of Dask, which it restarts when they die, however long a busy machine takes for it.
 
     By default it gives a lost worker up after a quarter of a minute, and ends one that comes back later, whatever
     request that one may have got meanwhile.
@@ -81,14 +81,14 @@ def to(contact: str) -> ExecutionEmailRequest:
 def world() -> Iterator[World]:
     """A world of the test's own."""
     with Sandbox() as sandbox:
-        planted = sandbox.seed(
+        seeded = sandbox.seed(
             {
                 "targets": [{"Email": f"contact{number}@example.com"} for number in range(100)],
                 "segments": [{"name": "Newcomers", "type": "static"}],
             }
         )
-        contacts = [target["id"] for target in planted["targets"]]
-        yield World(sandbox, sandbox.add_action(), planted["segments"][0]["id"], contacts)
+        contacts = [target["id"] for target in seeded["targets"]]
+        yield World(sandbox, sandbox.add_action(), seeded["segments"][0]["id"], contacts)
 
 
 @pytest.fixture(scope="session")
@@ -111,7 +111,7 @@ Run = Callable[..., Results]
 
 @pytest.fixture(params=["sync", "async"])
 def do(request: pytest.FixtureRequest, world: World) -> Run:
-    """Do a job to its end, in one of the two fronts. `into` gets the results, even if the job raises."""
+    """Run a job to its end, with one of the two entry points. `into` gets the results, even if the job raises."""
 
     def run(
         job: bulk.Job[Any, Any],

@@ -1,4 +1,4 @@
-"""Events of a period: none lost, none twice, at borders and after breaks."""
+"""Events of a period: none lost, none twice, between windows and after lost connections."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def test_each_event_is_in_one_window(sandbox: Sandbox) -> None:
     assert found == [[1, 2, 3], [4, 5], [6, 7]]
 
 
-def test_a_reader_gives_the_period_in_its_order(sandbox: Sandbox) -> None:
+def test_a_reader_yields_the_period_in_its_order(sandbox: Sandbox) -> None:
     with np6.Client(sandbox.key, base_url=sandbox.url) as client:
         for method in (client.action_events.stream_list_all, client.action_events.list_all):
             reader = EventReader(method, start=MONDAY, end=MONDAY + timedelta(hours=3))
@@ -97,7 +97,7 @@ async def test_a_reader_on_an_event_loop(sandbox: Sandbox) -> None:
 def breaking(
     values: list[dict[str, Any]], after: Callable[[], int | None]
 ) -> Callable[[httpx.Request], httpx.Response]:
-    """A server of these events whose line breaks after so many of them, or not at all."""
+    """Return a server of these events whose connection is lost after so many of them, or not at all."""
 
     def answer(request: httpx.Request) -> httpx.Response:
         start = int(request.url.params["start"])
@@ -113,7 +113,7 @@ def breaking(
 
 @settings(deadline=None, max_examples=60)
 @given(st.lists(st.integers(0, 4), max_size=12), st.lists(st.integers(0, 12), max_size=5))
-def test_breaks_lose_and_repeat_nothing(moments: list[int], breaks: list[int]) -> None:
+def test_lost_connections_lose_and_repeat_no_event(moments: list[int], breaks: list[int]) -> None:
     values = [event(number, timestamp=moment) for number, moment in enumerate(moments)]
     pending = iter(breaks)
     transport = httpx.MockTransport(breaking(values, lambda: next(pending, None)))
@@ -123,7 +123,7 @@ def test_breaks_lose_and_repeat_nothing(moments: list[int], breaks: list[int]) -
     assert sorted(found) == list(range(len(values)))
 
 
-def test_a_line_that_breaks_without_progress_is_given_up() -> None:
+def test_a_reader_that_gets_no_new_event_stops_resuming() -> None:
     requests = []
 
     def answer(request: httpx.Request) -> httpx.Response:
@@ -147,7 +147,7 @@ def test_events_out_of_order_are_refused() -> None:
             next(reader)
 
 
-def test_events_of_an_unknown_kind_or_without_identifier_are_told_apart_too() -> None:
+def test_events_of_an_unknown_type_or_without_identifier_are_distinguished_too() -> None:
     new = {"type": "novelty", "id": "a", "timestamp": 5}
     nameless = [{"type": "hit", "timestamp": 5}, {"type": "reply", "timestamp": 5}]
     breaks = iter([2, 1])
@@ -157,7 +157,7 @@ def test_events_of_an_unknown_kind_or_without_identifier_are_told_apart_too() ->
     assert [item.to_dict() for item in found] == [new, *nameless]
 
 
-def test_events_without_identifier_that_are_alike_are_counted() -> None:
+def test_equal_events_without_identifier_are_counted() -> None:
     alike = [{"type": "novelty", "timestamp": 5}] * 3
     values = [*alike, {"type": "novelty", "timestamp": 6}, {"type": "novelty", "timestamp": 6}]
     for first in range(1, len(values)):
@@ -180,7 +180,7 @@ def test_only_what_can_be_resumed_is_taken() -> None:
         EventReader(client.segments.stream_list, start=0)
 
 
-def test_a_cursor_survives_being_written_down() -> None:
+def test_a_cursor_can_be_written_as_text_and_read_again() -> None:
     cursor = Cursor(AT, frozenset({"b", "a"}))
     assert Cursor.parse(str(cursor)) == cursor
     for text in ("[]", '{"timestamp":1e999,"seen":[]}'):

@@ -38,7 +38,7 @@ _untyped: Any = distributed  # it has no type hints where we use it
 def dask() -> Iterator[Any]:
     """A cluster of two worker processes, which have the key in their environment, and its client."""
     with pytest.MonkeyPatch.context() as environment:
-        environment.setenv("NP6_API_KEY", DEFAULT_KEY)  # until the end: workers that died are started anew
+        environment.setenv("NP6_API_KEY", DEFAULT_KEY)  # until the end: workers that died are restarted
         with (
             dask_cluster(workers=2) as cluster,
             _untyped.Client(cluster, set_as_default=False) as client,
@@ -86,12 +86,12 @@ def test_dask_takes_functions_that_exist_here_only(world: World, dask: Any) -> N
     assert [result.value and result.value.id for result in results] == world.contacts[:10]
 
 
-def test_the_key_does_not_travel(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    travelled: list[Any] = []
+def test_the_key_is_not_sent_to_workers(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    submitted: list[Any] = []
 
     class Watched(Executor):
         def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:
-            travelled.append((fn, args, kwargs))
+            submitted.append((fn, args, kwargs))
             future: Future[Any] = Future()
             future.set_result(fn(*args, **kwargs))
             return future
@@ -103,30 +103,30 @@ def test_the_key_does_not_travel(world: World, monkeypatch: pytest.MonkeyPatch) 
     ):
         results = list(bulk.run(config, bulk.AddTargets(world.segment), world.contacts, executor=Watched()))
         assert outcomes(results) == {"done": 100}
-    assert len(travelled) == 4
-    assert not any(world.sandbox.key.encode() in args[0] for _, args, _ in travelled)
+    assert len(submitted) == 4
+    assert not any(world.sandbox.key.encode() in args[0] for _, args, _ in submitted)
 
 
-def test_a_key_in_the_place_of_the_function_that_gives_it_is_refused_and_not_repeated() -> None:
+def test_a_key_in_place_of_the_function_that_returns_it_is_refused_and_not_in_the_message() -> None:
     with pytest.raises(np6.ConfigurationError, match=r"package\.module:function") as refusal:
         bulk.ClientConfig(api_key_from="s3cret")
     assert "s3cret" not in str(refusal.value)
 
 
-def test_a_client_is_refused_where_it_would_have_to_travel(world: World, pool: ProcessPoolExecutor) -> None:
+def test_a_client_is_refused_for_workers_in_other_processes(world: World, pool: ProcessPoolExecutor) -> None:
     client = np6.Client(world.sandbox.key, base_url=world.sandbox.url)
     with client, pytest.raises(np6.ConfigurationError, match="ClientConfig"):
         list(bulk.run(client, bulk.Executions(world.action), world.recipients(), executor=pool))
 
 
-def test_a_function_that_cannot_travel_fails_for_certain(world: World, pool: ProcessPoolExecutor) -> None:
+def test_a_function_that_cannot_be_pickled_certainly_fails(world: World, pool: ProcessPoolExecutor) -> None:
     config = bulk.ClientConfig(base_url=world.sandbox.url)
     job = bulk.Each[str, Target](lambda contact: get.call(contact))
     results = list(bulk.run(config, job, world.contacts[:5], executor=pool))
     assert outcomes(results) == {"failed": 5}
 
 
-def test_errors_come_back_from_workers_with_what_they_say(world: World, pool: ProcessPoolExecutor) -> None:
+def test_errors_come_back_from_workers_with_their_attributes(world: World, pool: ProcessPoolExecutor) -> None:
     config = bulk.ClientConfig(base_url=world.sandbox.url)
     draft = world.sandbox.add_action(state=20)
     results = list(bulk.run(config, bulk.Executions(draft), world.recipients(5), executor=pool))
@@ -181,7 +181,7 @@ def test_a_client_of_the_other_kind_is_refused(world: World) -> None:
             asyncio.run(anext(bulk.arun(wrong, job, recipients)))
 
 
-def test_requests_that_a_pool_cancelled_before_they_began_failed_for_certain(world: World) -> None:
+def test_requests_that_a_pool_cancelled_before_they_began_certainly_failed(world: World) -> None:
     world.sandbox.faults.add("actions_execute_many", delay=0.3)
     pool = ThreadPoolExecutor(1)
 
@@ -229,7 +229,7 @@ class Pool(ThreadPoolExecutor):
         return self.executor.submit(fn, *args, **kwargs)
 
 
-class Complaining(Executor):
+class Raising(Executor):
     """Raises for each task, although it has run it, or has queued it."""
 
     def __init__(self, text: str, *, runs: bool) -> None:
@@ -238,7 +238,7 @@ class Complaining(Executor):
         self.queued: list[Any] = []
 
     def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:
-        """Take a task and complain."""
+        """Take a task and raise."""
         self.queued.append((fn, args, kwargs))
         if self.runs:
             fn(*args, **kwargs)
@@ -246,9 +246,9 @@ class Complaining(Executor):
 
 
 @pytest.mark.parametrize("text", ["can't start new thread", "cannot schedule new futures after shutdown"])
-def test_what_an_executor_has_run_although_it_complains_is_unknown(world: World, tmp_path: Path, text: str) -> None:
+def test_what_an_executor_has_run_although_it_raises_is_unknown(world: World, tmp_path: Path, text: str) -> None:
     journal = tmp_path / "send.journal"
-    results = stopped(world, Complaining(text, runs=True), text, journal=journal)
+    results = stopped(world, Raising(text, runs=True), text, journal=journal)
     assert [result.outcome for result in results] == ["unknown"] * 10 + ["failed"] * 10
     with np6.Client(world.sandbox.key, base_url=world.sandbox.url) as client:
         job = bulk.Executions(world.action, chunk_size=10)
@@ -257,8 +257,8 @@ def test_what_an_executor_has_run_although_it_complains_is_unknown(world: World,
     assert set(world.sent().values()) == {1}
 
 
-def test_what_an_executor_has_only_queued_when_it_complains_is_never_sent_by_it(world: World, tmp_path: Path) -> None:
-    executor = Complaining("can't start new thread", runs=False)
+def test_what_an_executor_has_only_queued_when_it_raises_is_never_sent_by_it(world: World, tmp_path: Path) -> None:
+    executor = Raising("can't start new thread", runs=False)
     journal = tmp_path / "send.journal"
     assert outcomes(stopped(world, executor, "can't start new thread", journal=journal)) == {"failed": 20}
     assert len(executor.queued) == 1
@@ -326,7 +326,7 @@ class Losing(Executor):
         "exits",
     ],
 )
-def test_a_task_that_an_executor_loses_ends_the_job_and_tells_what_may_have_been_sent(
+def test_a_task_that_an_executor_loses_ends_the_job_and_what_may_have_been_sent_is_unknown(
     world: World, tmp_path: Path, way: str, *, runs: bool
 ) -> None:
     journal = tmp_path / "send.journal"
@@ -427,7 +427,7 @@ def test_the_program_of_the_documentation_runs_as_a_file(world: World, tmp_path:
     assert sorted(world.members()) == world.contacts
 
 
-def test_a_chunk_is_on_its_way_even_if_claims_cannot_be_given_back(
+def test_a_chunk_counts_as_dispatched_even_if_claims_cannot_be_released(
     world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     class Busy(ClientExecutor):

@@ -119,7 +119,7 @@ def test_a_killed_export_is_resumed(
 
 
 @pytest.mark.parametrize("suffix", FORMATS)
-def test_an_export_that_is_left_keeps_whole_windows_only(
+def test_a_closed_export_keeps_complete_windows_only(
     sandbox: Sandbox, client: np6.Client, tmp_path: Path, suffix: str
 ) -> None:
     at = np6_jobs.milliseconds(MONDAY + HOUR)
@@ -205,7 +205,7 @@ def test_two_exports_to_one_file_exclude_each_other(client: np6.Client, expected
     assert ids(plan.output) == expected
 
 
-def test_a_file_of_somebody_else_is_not_overwritten(client: np6.Client, tmp_path: Path) -> None:
+def test_a_file_that_exists_is_not_overwritten(client: np6.Client, tmp_path: Path) -> None:
     plan = ExportPlan(list_all.call, tmp_path / "events.jsonl", **PERIOD)
     plan.output.write_text("precious")
     with pytest.raises(np6.ConfigurationError, match="exists: name another file"):

@@ -1,4 +1,4 @@
-"""Leaving early: what is in flight is waited for and noted, what was not begun is left for the next run."""
+"""A job that is stopped early: requests in flight are waited for, and the others are left for the next run."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def assert_nothing_is_unknown(world: World, journal: Path) -> None:
     assert set(world.sent().values()) == {1}
 
 
-def test_leaving_the_loop_waits_for_what_is_in_flight(world: World, tmp_path: Path) -> None:
+def test_closing_the_generator_waits_for_what_is_in_flight(world: World, tmp_path: Path) -> None:
     world.sandbox.faults.add("actions_execute_many", delay=0.05)
     journal = tmp_path / "send.journal"
     with np6.Client(world.sandbox.key, base_url=world.sandbox.url) as client:
@@ -47,7 +47,7 @@ def test_leaving_the_loop_waits_for_what_is_in_flight(world: World, tmp_path: Pa
     assert_nothing_is_unknown(world, journal)
 
 
-def test_leaving_the_asynchronous_loop_waits_as_well(world: World, tmp_path: Path) -> None:
+def test_closing_the_asynchronous_generator_waits_as_well(world: World, tmp_path: Path) -> None:
     world.sandbox.faults.add("actions_execute_many", delay=0.05)
     journal = tmp_path / "send.journal"
 
@@ -63,8 +63,8 @@ def test_leaving_the_asynchronous_loop_waits_as_well(world: World, tmp_path: Pat
     assert_nothing_is_unknown(world, journal)
 
 
-@pytest.mark.parametrize("front", ["sync", "async"])
-def test_what_waits_for_another_attempt_is_left_for_the_next_run(world: World, tmp_path: Path, front: str) -> None:
+@pytest.mark.parametrize("entry_point", ["sync", "async"])
+def test_what_waits_for_a_retry_is_left_for_the_next_run(world: World, tmp_path: Path, entry_point: str) -> None:
     world.sandbox.faults.add("actions_execute_many", calls=range(2, 1_000), status=429, headers={"Retry-After": "50"})
     job = bulk.Executions(world.action, chunk_size=5)
     journal = tmp_path / "send.journal"
@@ -77,7 +77,7 @@ def test_what_waits_for_another_attempt_is_left_for_the_next_run(world: World, t
         ):
             await anext(results)
 
-    if front == "async":
+    if entry_point == "async":
         asyncio.run(main())
     else:
         with (
@@ -159,10 +159,10 @@ def test_a_second_ctrl_c_leaves_unknown_what_is_in_flight(world: World, tmp_path
 
 
 @pytest.mark.parametrize("before", [True, False])
-def test_an_interruption_just_before_a_request_leaves_is_no_doubt(
+def test_an_interruption_just_before_a_request_is_dispatched_leaves_nothing_unknown(
     world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, before: bool
 ) -> None:
-    """Ctrl-C may strike in the moment in which a request is handed over."""
+    """Ctrl-C may come at the moment at which a request is dispatched."""
     pool = ThreadPoolExecutor(2)
     submit = pool.submit
 

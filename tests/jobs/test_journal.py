@@ -1,4 +1,4 @@
-"""What a journal keeps: done items are not repeated, untouched ones go out, unknown ones are left to the user."""
+"""Resuming with a journal: done items are not repeated, others are sent, unknown ones are left to the user."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def test_a_journal_sums_up_its_job(world: World, do: Run, path: Path) -> None:
     )
 
 
-def test_a_request_that_certainly_failed_goes_out_with_the_next_run(world: World, do: Run, path: Path) -> None:
+def test_a_request_that_certainly_failed_is_sent_by_the_next_run(world: World, do: Run, path: Path) -> None:
     job = bulk.Executions(world.action, chunk_size=10)
     world.sandbox.faults.add("actions_execute_many", calls=[2], status=409)
     assert outcomes(do(job, world.recipients(), journal=path, concurrency=1)) == {"done": 90, "failed": 10}
@@ -89,7 +89,7 @@ def test_a_send_that_is_unknown_is_left_alone_until_the_user_decides(world: Worl
     assert len(world.sent()) == 100
 
 
-def test_what_is_unknown_of_an_idempotent_operation_is_just_repeated(world: World, do: Run, path: Path) -> None:
+def test_what_is_unknown_of_an_idempotent_operation_is_repeated(world: World, do: Run, path: Path) -> None:
     job = bulk.AddTargets(world.segment)
     world.sandbox.faults.add("segments_add_targets", calls=[1], status=503, after=True)
     assert outcomes(do(job, world.contacts, journal=path)) == {"done": 50, "unknown": 50}
@@ -208,7 +208,7 @@ def test_another_server_is_refused(world: World, path: Path) -> None:
     assert world.calls() == 0
 
 
-def test_a_file_that_is_no_journal_is_refused_and_kept(world: World, do: Run, tmp_path: Path) -> None:
+def test_a_file_that_is_not_a_journal_is_refused_and_unchanged(world: World, do: Run, tmp_path: Path) -> None:
     text = tmp_path / "recipients.csv"
     text.write_text("id\n000PIZ76\n" * 100)
     with pytest.raises(np6_jobs.JournalError, match="not a database"):
@@ -254,7 +254,7 @@ def test_items_that_cannot_be_sent_are_left_for_the_next_run(world: World, do: R
 
 
 class Mixed(bulk.Executions):
-    """Says of the last item of a request that it was not done, if there is another before it."""
+    """Reports the last item of a request as pending, if there is another one before it."""
 
     def read(self, value: Any, count: int) -> bulk.ChunkResult:
         if count == 1:
@@ -283,7 +283,7 @@ def test_items_of_a_mixed_chunk_are_unknown_in_the_journal_before_they_are_sent_
     assert world.calls() == 2
 
 
-def test_items_of_a_mixed_chunk_that_never_left_stay_open(world: World, do: Run, path: Path) -> None:
+def test_items_of_a_mixed_chunk_that_were_not_sent_stay_pending(world: World, do: Run, path: Path) -> None:
     do(Mixed(world.action, chunk_size=2), world.recipients(4), journal=path)
 
     def broken() -> Any:
@@ -296,7 +296,7 @@ def test_items_of_a_mixed_chunk_that_never_left_stay_open(world: World, do: Run,
     assert outcomes(do(bulk.Executions(world.action, chunk_size=2), world.recipients(4), journal=path)) == {"done": 4}
 
 
-def test_a_copy_of_the_file_does_not_give_up_its_lock(path: Path) -> None:
+def test_copying_the_file_does_not_release_its_lock(path: Path) -> None:
     journal = Journal(path)
     for name in (path.name, f"{path.name}.lock"):
         shutil.copy(path.with_name(name), path.with_name(f"copy of {name}"))
@@ -354,7 +354,7 @@ def test_a_full_disk_stops_the_job_and_the_next_run_goes_on(
     assert set(world.sent().values()) == {1}
 
 
-def test_an_error_of_the_journal_tells_whether_something_was_sent(world: World, do: Run, path: Path) -> None:
+def test_an_error_of_the_journal_says_whether_something_was_sent(world: World, do: Run, path: Path) -> None:
     job = bulk.Executions(world.action, chunk_size=1)
     do(job, world.recipients(3), journal=path)
     with pytest.raises(np6_jobs.JournalMismatchError) as before:
@@ -369,7 +369,7 @@ def test_an_error_of_the_journal_tells_whether_something_was_sent(world: World, 
 
 
 @pytest.mark.parametrize("whole", [True, False])
-def test_a_damaged_journal_is_called_so(world: World, do: Run, path: Path, *, whole: bool) -> None:
+def test_a_damaged_journal_is_refused(world: World, do: Run, path: Path, *, whole: bool) -> None:
     job = bulk.Executions(world.action, chunk_size=5)
     do(job, world.recipients(20), journal=path)
     if whole:
@@ -389,7 +389,7 @@ def test_a_damaged_journal_is_called_so(world: World, do: Run, path: Path, *, wh
 
 
 @pytest.mark.parametrize("place", [0, 2, 5])
-def test_an_item_that_no_request_could_be_made_of_may_be_mended(world: World, do: Run, path: Path, place: int) -> None:
+def test_an_item_that_no_request_could_be_made_of_may_be_fixed(world: World, do: Run, path: Path, place: int) -> None:
     def make(item: Any) -> Any:
         return execute.call(world.action, body=to(item.strip()))
 
@@ -397,10 +397,10 @@ def test_an_item_that_no_request_could_be_made_of_may_be_mended(world: World, do
     items: list[Any] = list(world.contacts[:6])
     items[place] = 3
     assert outcomes(do(job, items, journal=path)) == {"done": 5, "failed": 1}
-    mended = [*world.contacts[:place], world.contacts[6], *world.contacts[place + 1 : 6]]
-    again = do(job, mended, journal=path, concurrency=1)
+    fixed = [*world.contacts[:place], world.contacts[6], *world.contacts[place + 1 : 6]]
+    again = do(job, fixed, journal=path, concurrency=1)
     assert [(r.outcome, r.earlier) for r in again] == [("done", index != place) for index in range(6)]
-    assert all(r.earlier for r in do(job, mended, journal=path))
+    assert all(r.earlier for r in do(job, fixed, journal=path))
     assert summary(path).complete
     assert set(world.sent().values()) == {1}
 
@@ -438,7 +438,7 @@ def test_leaving_a_bad_item_out_does_not_send_the_others_again(world: World, do:
 def test_leaving_a_bad_item_out_among_equal_ones_sends_none_more_often_than_the_input_has_it(
     world: World, do: Run, path: Path, bad: int
 ) -> None:
-    """Each of them looks like its neighbor, so that a shift shows only at the end."""
+    """Each of them is equal to its neighbor, so that a shift shows only at the end."""
     job = bulk.Each[Any, Any](lambda item: execute.call(world.action, body=to(item.strip())))
     equal = world.contacts[:1] * 4
     assert outcomes(do(job, [3] * bad + equal, journal=path)) == {"failed": bad, "done": 4}
@@ -459,7 +459,7 @@ def test_a_password_in_the_address_is_not_in_the_journal(world: World, path: Pat
     assert b"hunter2" not in path.read_bytes()
 
 
-def test_the_first_call_that_is_not_idempotent_makes_the_journal_outlive_a_power_cut(
+def test_the_first_call_that_is_not_idempotent_makes_the_journal_survive_a_power_cut(
     world: World, do: Run, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen: list[int] = []

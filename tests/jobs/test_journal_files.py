@@ -1,4 +1,4 @@
-"""The files of a journal: one that is incomplete, a copy or no file at all is refused, and nothing is sent again."""
+"""The files of a journal: one that is incomplete, a copy or not a file is refused, and nothing is sent again."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def wal(path: Path) -> Path:
-    """The file beside a journal that holds what was noted last."""
+    """The file beside a journal that holds what was written last."""
     return path.with_name(f"{path.name}-wal")
 
 
@@ -150,7 +150,7 @@ def lock_emptied(path: Path) -> None:
     ],
     ids=lambda harm: harm.__name__,
 )
-def test_a_journal_that_lost_notes_is_refused_until_it_is_whole(
+def test_a_journal_that_lost_commits_is_refused_until_it_is_complete(
     world: World, processes: ForkServerContext, path: Path, tmp_path: Path, harm: Callable[[Path], None]
 ) -> None:
     kill(world, processes, path)
@@ -278,7 +278,9 @@ def test_a_summary_of_a_copy_can_be_read(world: World, path: Path, tmp_path: Pat
 
 
 @pytest.mark.parametrize("kind", ["device", "directory", "pipe", "socket", "link to a device", "stdout"])
-def test_what_is_no_regular_file_is_refused_before_anything_is_made(world: World, tmp_path: Path, kind: str) -> None:
+def test_what_is_not_a_regular_file_is_refused_before_anything_is_created(
+    world: World, tmp_path: Path, kind: str
+) -> None:
     place = tmp_path / "send.journal"
     script = """
 import sys, np6
@@ -363,7 +365,7 @@ def in_a_child(function: Callable[[], None]) -> None:
 
 
 def note(path: Path, number: int) -> None:
-    """Note one more intent, and be killed."""
+    """Write one more intent, and be killed."""
     journal = Journal(path)
     journal.bind(FINGERPRINT)
     journal.make_durable()
@@ -384,7 +386,7 @@ def open_until(path: Path, number: int, instant: float) -> None:
     journal.close()
 
 
-def test_a_journal_whose_count_is_no_number_is_called_damaged(path: Path) -> None:
+def test_a_journal_whose_count_is_not_a_number_is_damaged(path: Path) -> None:
     Journal(path).close()
     lock(path).write_text("yesterday")
     with pytest.raises(np6_jobs.JournalError, match="is damaged"):

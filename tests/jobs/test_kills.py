@@ -61,7 +61,7 @@ class Sandbox:
 
 @pytest.fixture(scope="module")
 def sandbox() -> Iterator[Sandbox]:
-    """A sandbox whose answers take a while, so that kills strike while requests are under way."""
+    """A sandbox whose responses take a while, so that kills come while requests are in flight."""
     command = [sys.executable, "-m", "np6_sandbox", "--port", "0", "--key", DEFAULT_KEY]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         try:

@@ -1,4 +1,4 @@
-"""What comes back: an outcome for every item, in order or as it comes, with memory that does not grow."""
+"""Results: an outcome for every item, in the order of the input or as completed, with memory that does not grow."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def test_every_item_gets_its_outcome_in_the_order_of_the_input(world: World, do:
     assert len(world.sent()) == 100
 
 
-def test_a_recipient_that_the_server_refuses_fails_alone_and_brings_the_reason(world: World, do: Run) -> None:
+def test_a_recipient_that_the_server_refuses_fails_alone_with_the_reason(world: World, do: Run) -> None:
     recipients = world.recipients(10)
     recipients[3] = to("0000NONE")
     results = do(bulk.Executions(world.action), recipients)
@@ -49,7 +49,9 @@ def test_a_request_that_is_refused_fails_with_all_its_items(world: World, do: Ru
 
 
 @pytest.mark.parametrize("effect", [{"status": 503, "after": True}, {"reset": True, "after": True}, {"truncate": 20}])
-def test_a_send_whose_answer_is_lost_is_unknown_and_not_repeated(world: World, do: Run, effect: dict[str, Any]) -> None:
+def test_a_send_whose_response_is_lost_is_unknown_and_not_repeated(
+    world: World, do: Run, effect: dict[str, Any]
+) -> None:
     world.sandbox.faults.add("actions_execute_many", calls=[2], **effect)
     results = do(bulk.Executions(world.action, chunk_size=10), world.recipients(30), concurrency=1)
     assert [result.index for result in results if result.outcome == "unknown"] == list(range(10, 20))
@@ -65,7 +67,7 @@ def test_results_come_as_completed_when_asked_for(world: World, do: Run) -> None
     assert [result.index for result in results] != list(range(100))
 
 
-def test_targets_are_added_in_requests_as_large_as_the_description_allows(world: World, do: Run) -> None:
+def test_targets_are_added_in_requests_as_large_as_the_spec_allows(world: World, do: Run) -> None:
     results = do(bulk.AddTargets(world.segment), world.contacts)
     assert [result.value for result in results] == [50] * 100
     assert world.calls("segments_add_targets") == 2
@@ -118,7 +120,7 @@ def test_an_input_without_end_is_read_only_as_far_as_it_is_needed(world: World) 
     assert next(read) <= 50 + 2 * 4
 
 
-def test_results_that_nobody_takes_hold_up_the_requests(world: World) -> None:
+def test_requests_wait_for_results_to_be_taken(world: World) -> None:
     world.sandbox.faults.add("targets_get", calls=[1], delay=0.3)
     with np6.Client(world.sandbox.key, base_url=world.sandbox.url) as client:
         job = bulk.Each[str, Target](lambda contact: get.call(contact))
@@ -170,7 +172,7 @@ def test_a_wrong_key_stops_the_job_at_once(world: World, do: Run) -> None:
     assert outcomes(results) == {"failed": len(world.sandbox.requests)}
 
 
-def test_a_job_that_only_fails_is_stopped_and_says_why(world: World, do: Run) -> None:
+def test_a_job_that_only_fails_is_stopped_with_the_reason(world: World, do: Run) -> None:
     draft = world.sandbox.add_action(state=20)
     results: Results = []
     with pytest.raises(np6_jobs.FailingJobError, match=r"5 requests failed in a row.*409 Conflict") as stop:
@@ -196,7 +198,7 @@ def test_failures_with_successes_in_between_stop_nothing(world: World, do: Run) 
     assert outcomes(results) == {"done": 50, "failed": 50}
 
 
-def test_an_answer_that_does_not_fit_its_request_leaves_its_items_unknown(world: World, do: Run) -> None:
+def test_a_response_with_another_number_of_results_leaves_its_items_unknown(world: World, do: Run) -> None:
     class Forgetful(bulk.Executions):
         def read(self, value: Any, count: int) -> bulk.ChunkResult:
             return super().read(value[1:], count)
@@ -206,7 +208,7 @@ def test_an_answer_that_does_not_fit_its_request_leaves_its_items_unknown(world:
     assert "10 items were sent and 9 results came back" in str(results[0].error)
 
 
-def test_outcomes_that_mean_nothing_leave_items_unknown(world: World, do: Run) -> None:
+def test_invalid_outcomes_leave_items_unknown(world: World, do: Run) -> None:
     class Inventive(bulk.Executions):
         def read(self, value: Any, count: int) -> bulk.ChunkResult:
             return bulk.ChunkResult(cast("list[Outcome]", ["done"] * (count - 1) + ["sent"]))
@@ -216,7 +218,7 @@ def test_outcomes_that_mean_nothing_leave_items_unknown(world: World, do: Run) -
     assert "an outcome is one of done, failed, unknown, pending, not 'sent'" in str(results[0].error)
 
 
-def test_an_input_that_breaks_off_raises_and_loses_nothing(world: World, do: Run) -> None:
+def test_an_input_that_raises_loses_nothing(world: World, do: Run) -> None:
     def broken() -> Iterator[Any]:
         yield from world.recipients(25)
         raise UnicodeDecodeError("utf-8", b"\xff", 0, 1, "invalid start byte")
@@ -227,7 +229,7 @@ def test_an_input_that_breaks_off_raises_and_loses_nothing(world: World, do: Run
     assert len(world.sent()) == world.calls() * 10
 
 
-def test_numbers_that_make_no_sense_are_refused(world: World, do: Run) -> None:
+def test_invalid_numbers_are_refused(world: World, do: Run) -> None:
     with pytest.raises(np6.ConfigurationError, match="chunk_size must be at least 1, not 0"):
         bulk.Executions(world.action, chunk_size=0)
     with pytest.raises(np6.ConfigurationError, match="chunk_size must be at least 1, not 0"):
@@ -281,7 +283,7 @@ def test_a_refused_key_stops_the_job_whatever_the_headers_are() -> None:
 
 
 @pytest.mark.parametrize("when", ["before", "after a refusal", "after a success"])
-def test_an_error_that_nobody_expects_stops_the_job_and_tells_what_may_have_been_sent(world: World, when: str) -> None:
+def test_an_unexpected_error_stops_the_job_and_says_whether_something_was_sent(world: World, when: str) -> None:
     def fail(_: object) -> None:
         raise RuntimeError("what was this?")
 
