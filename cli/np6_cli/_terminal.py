@@ -32,10 +32,11 @@ _OPTIONS = {
 #: Arguments that no option sets, in the phrases that name them.
 _FIXED = {
     r"api_key= or (?=NP6_API_KEY)": "",
+    r"pass api_key=, or (?=set the environment variable NP6_API_KEY)": "",
     r",? or pass allow_insecure_http=True if that network is yours": "",
     r"\boverwrite=True": "--overwrite",
     r"redirects are followed only with follow_redirects=True": "np6 does not follow redirects",
-    r"max_attempts is (\d+)": r"\1 attempts are the limit",
+    r"max_attempts is (\d+)": r"the limit of attempts is \1",
     r" and max_wait is (\d+ s)": r", and \1 is the limit",
 }
 _REPLACEMENTS = [

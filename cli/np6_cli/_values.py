@@ -18,6 +18,7 @@ from jsonschema.validators import extend
 from np6_cli import _spec
 from np6_cli._exit import CommandError, ExitCode
 from np6_cli._spec import Parameter, SpecOperation
+from np6_cli._terminal import count_of
 
 _MAX_PROBLEMS = 10
 # Python would read more, e.g. 1_0 as 10.
@@ -226,7 +227,7 @@ def _mismatch(error: ValidationError) -> str:
     if error.validator == "format":
         return f"{value!r} is not {_FORMATS_IN_WORDS.get(rule, rule)}"
     if error.validator == "maxItems":
-        return f"{len(value)} items, at most {rule} are allowed in one call"
+        return f"{count_of(len(value), 'items')}; one call takes at most {rule}"
     if error.validator == "type":
         kinds: list[str] = rule if isinstance(rule, list) else [rule]
         return f"{_shown(value)} is not {' or '.join(_ARTICLES.get(kind, kind) for kind in kinds)}"

@@ -135,7 +135,7 @@ def test_a_body_is_checked_by_the_variant_that_it_names(np6: Run, account: Sandb
 def test_limits_of_the_spec_hold(np6: Run, account: Sandbox) -> None:
     ended = np6("call", "segments.add_targets", "id=41", "--body", json.dumps(["x"] * 51))
     assert (ended.code, len(account.requests)) == (3, 0)
-    assert "$: 51 items, at most 50 are allowed in one call" in ended.err
+    assert "$: 51 items; one call takes at most 50" in ended.err
 
 
 def test_unchecked_sends_what_the_spec_does_not_know(np6: Run, account: Sandbox) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from np6_cli._exit import ExitCode
+from np6_jobs import bulk
 from np6_sandbox import Sandbox
 
 from tests.cli.record import SESSION, normalized, record, shown
@@ -94,6 +95,11 @@ def test_an_exit_code_in_the_text_of_a_page_has_its_name(page: str) -> None:
     for number, label in re.findall(r"\bcodes?\s(?:is\s)?(\d+)(?:\s\(([^)]*)\))?", text):
         assert label == ExitCode(int(number)).label
     assert not re.search(r"\b(exit code|exits with|returns) \d+(?! \()", text)
+
+
+def test_the_page_on_segments_repeats_the_limit_of_the_spec() -> None:
+    page = (ROOT / "docs/howto-segment.md").read_text(encoding="utf-8")
+    assert f"NP6 takes {bulk.AddTargets(41).chunk_size} in a request" in page
 
 
 def test_the_recorded_session_is_what_still_happens(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import os
 import re
@@ -11,11 +12,16 @@ import sys
 from collections.abc import Iterator
 from inspect import signature
 from pathlib import Path
+from typing import Any
 
+import np6 as package_np6
+import np6_jobs
 import pytest
 from np6 import Client, RetryPolicy
 from np6.testing import no_waits
 from np6_cli._exit import ExitCode
+from np6_cli._terminal import with_option_names
+from np6_jobs import bulk, export_events
 from np6_sandbox import Sandbox
 
 from tests.cli.conftest import PEOPLE, Run, recipients, sent_to
@@ -231,9 +237,47 @@ def test_messages_name_options_of_the_command(
         assert not re.search(rf"\b{name}(=| is | must )", ended.err + ended.out), name
 
 
-def test_a_redirect_is_reported_without_a_python_argument(np6: Run, account: Sandbox) -> None:
-    from np6_cli._terminal import with_option_names
+#: Arguments that the command gives to nobody, so that no message on their values is ever shown.
+NOT_GIVEN = {"executor", "http_client", "max_concurrency", "timeout", "unsent_errors"}
+NOT_SHOWN = ("The api_key callable", "The on_event hook failed", "RetryPolicy.max_attempts must")
 
+
+def texts(package: Any) -> Iterator[str]:
+    """Every text with a blank in the code of a package but docstrings, with 7 for what is inserted."""
+    for path in sorted(Path(package.__file__).parent.rglob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        inner = set[int]()
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Expr | ast.JoinedStr):  # a docstring, or a part of an f-string
+                inner |= {id(part) for part in ast.iter_child_nodes(node)}
+        for node in ast.walk(tree):
+            if isinstance(node, ast.JoinedStr):
+                yield "".join(str(part.value) if isinstance(part, ast.Constant) else "7" for part in node.values)
+            elif isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in inner:
+                yield node.value
+
+
+def test_no_message_of_the_client_or_of_a_job_shows_a_python_argument() -> None:
+    """Every message in their code, as the command would show it. One that is new may need a line in `_terminal.py`."""
+    given = (Client, Client.with_options, RetryPolicy, bulk.run, bulk.Executions, bulk.AddTargets, export_events)
+    names = {name for function in given for name in signature(function).parameters} - NOT_GIVEN
+    patterns = [rf"\b{name}\b" if "_" in name else rf"(?<!-)\b{name}=|^{name} must" for name in names]
+    wrong = [
+        text
+        for package in (package_np6, np6_jobs)
+        for text in map(with_option_names, texts(package))
+        if " " in text and re.search("|".join(patterns), text) and not text.startswith(NOT_SHOWN)
+    ]
+    assert wrong == []
+
+
+def test_every_option_that_sets_an_argument_has_its_name() -> None:
+    for name, option in (("base_url", "--base-url"), ("chunk_size", "--chunk-size"), ("concurrency", "--concurrency")):
+        assert with_option_names(f"{name} must be 1, not 0.") == f"{option} must be 1, not 0."
+    assert with_option_names("The journal belongs to another job.") == "The journal belongs to another job."
+
+
+def test_a_redirect_is_reported_without_a_python_argument() -> None:
     text = "It redirects to https://example.com; redirects are followed only with follow_redirects=True."
     assert with_option_names(text) == "It redirects to https://example.com; np6 does not follow redirects."
 

@@ -245,7 +245,7 @@ def test_a_full_disk_is_one_message_and_can_be_resumed(
 ) -> None:
     (tmp_path / "events.jsonl.checkpoint").touch()
     command = shlex.join([*COMMAND, "events", "export", *period, "-o", "events.jsonl"])
-    # Room for the checkpoint and the first window, in blocks of 1,024 bytes.
+    # Enough for the checkpoint and the first window, in blocks of 1,024 bytes.
     ended = subprocess.run(["bash", "-c", f"ulimit -f 9; {command}"], env=environment, capture_output=True, text=True)
     assert ended.returncode == 6, ended.stderr
     assert re.search(r"^Error: events\.jsonl(\.checkpoint)? cannot be written: ", ended.stderr, re.MULTILINE)
