@@ -77,13 +77,15 @@ class ItemParser(Generic[T]):
 
     Args:
         decode: Converts the JSON value of an item.
+        may_be_empty: Whether no bytes at all stand for an array without items.
 
     Attributes:
         items: How many items it has yielded.
     """
 
-    def __init__(self, decode: Callable[[Any], T]) -> None:
+    def __init__(self, decode: Callable[[Any], T], *, may_be_empty: bool = False) -> None:
         self.items = 0
+        self._may_be_empty = may_be_empty
         self._decode = decode
         self._utf8 = codecs.getincrementaldecoder("utf-8-sig")()
         self._awaited: Literal["[", "item", "item or ]", ", or ]", "end"] = "["
@@ -148,6 +150,8 @@ class ItemParser(Generic[T]):
         except UnicodeDecodeError as error:
             raise _not_utf8(error, self._here()) from None
         if self._awaited == "[":
+            if self._may_be_empty:
+                return
             raise DecodeError("expected an array, found an empty body")
         if self._awaited != "end":
             raise DecodeError("the array breaks off", self._here())

@@ -105,7 +105,7 @@ class _Body(Generic[T]):
 def _parser(call: Call[list[T]]) -> ItemParser[T]:
     if call.item is None:
         raise TypeError(f"the response of {call.operation.name} is no array")
-    return ItemParser(call.item)
+    return ItemParser(call.item, may_be_empty=call.may_be_empty)
 
 
 def _streamed(call: Call[Any]) -> Call[Any]:

@@ -137,6 +137,7 @@ class Result:
     decode: str = ""
     item: str = ""
     item_annotation: str = ""
+    may_be_empty: bool = False
 
     @property
     def annotation(self) -> str:
@@ -359,7 +360,11 @@ class _Builder:
 
     def _result(self) -> Result:
         found = {status: self._response(status) for status in self._responses if status.startswith("2")}
-        if len({each.annotation for each in found.values()}) > 1:
+        shapes = {each.annotation: each for each in found.values()}
+        arrays = [each for each in found.values() if each.item]
+        if arrays and shapes.keys() == {arrays[0].annotation, NONE.annotation}:
+            return replace(arrays[0], may_be_empty=True)
+        if len(shapes) > 1:
             raise UnsupportedSchema("its successful responses differ in shape")
         return next(iter(found.values()))
 

@@ -381,9 +381,10 @@ class Call(Generic[T]):
         headers: Headers of this operation.
         content: Body, encoded.
         item: Converts the JSON value of an item, if the response is an array.
+        may_be_empty: Whether a response without a body is an array without items.
     """
 
-    __slots__ = ("_read", "content", "headers", "item", "operation", "params", "url")
+    __slots__ = ("_read", "content", "headers", "item", "may_be_empty", "operation", "params", "url")
 
     def __init__(
         self,
@@ -396,6 +397,7 @@ class Call(Generic[T]):
         content: FileContent | FileStream | None = None,
         media_type: str | None = None,
         item: Callable[[Any], Any] | None = None,
+        may_be_empty: bool = False,
     ) -> None:
         self.operation = operation
         self.url = url
@@ -408,6 +410,7 @@ class Call(Generic[T]):
             self.headers |= content.headers()
         self.content = content
         self.item = item
+        self.may_be_empty = may_be_empty
         self._read = read
 
     def with_header(self, name: str, value: str) -> Call[T]:
@@ -420,6 +423,7 @@ class Call(Generic[T]):
             headers={**self.headers, name: value},
             content=self.content,
             item=self.item,
+            may_be_empty=self.may_be_empty,
         )
 
     def build(self, client: httpx.Client | httpx.AsyncClient) -> httpx.Request:

@@ -307,11 +307,16 @@ def reader(decode: Callable[[Any], T]) -> Callable[[httpx.Response], T]:
     return read
 
 
-def array_reader(decode: Callable[[Any], T]) -> Callable[[httpx.Response], list[T]]:
-    """Return a reader of responses that decodes the items of their array, by the parser of streams."""
+def array_reader(decode: Callable[[Any], T], *, may_be_empty: bool = False) -> Callable[[httpx.Response], list[T]]:
+    """Return a reader of responses that decodes the items of their array, by the parser of streams.
+
+    Args:
+        decode: Converts the JSON value of an item.
+        may_be_empty: Whether a response without a body is an array without items.
+    """
 
     def read(response: httpx.Response) -> list[T]:
-        parser = ItemParser(decode)
+        parser = ItemParser(decode, may_be_empty=may_be_empty)
         with garbage_collection_paused(large=len(response.content) > 100_000):
             try:
                 items = list(parser.feed(response.content))
