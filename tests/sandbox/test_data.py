@@ -92,6 +92,12 @@ def test_a_target_is_saved_by_its_unicity(http: httpx.Client) -> None:
     assert http.get("/targets/count").json() == {"targetsCount": 1}
 
 
+def test_a_target_is_saved_by_the_unicity_in_the_body(http: httpx.Client) -> None:
+    created = http.put("/targets", json={"Email": "a@example.com"}).json()
+    assert http.put("/targets", json={"Email": "a@example.com"}).json()["id"] == created["id"]
+    assert http.put("/targets", json={}).status_code == 400
+
+
 def test_targets_are_deleted_one_by_one_and_in_bulk(sandbox: Sandbox, http: httpx.Client) -> None:
     a, b, c, d = (sandbox.add_target(f"{name}@example.com") for name in "abcd")
     segment = sandbox.seed({"segments": [{"name": "s", "targets": [d]}]})["segments"][0]["id"]

@@ -48,7 +48,7 @@ from np6_sandbox.validation import validation_of
             {"type": "mailCampaign", "scheduler": {"type": "scheduled", "startDate": "2016-12-31T23:59:60Z"}},
             "body $.scheduler.startDate: ",
         ),
-        ("PUT", "/targets", {}, "query unicity: is required"),
+        ("DELETE", "/targets/subscriptions", None, "query unicity: is required"),
         ("GET", "/targets/subscriptions", None, "query: exactly one of unicity, hash is required, 0 given"),
         (
             "GET",

@@ -41,8 +41,8 @@ def find_target(request: ValidRequest) -> Document:
 
 @behaviour("PUT", "/targets")
 def save_target(request: ValidRequest) -> Document:
-    """Update the target with the unicity, or create it; with one unicity field, the query is enough."""
-    value = request.query["unicity"]
+    """Update the target with the unicity, or create it; the query names it, or else the body."""
+    value = request.query.get("unicity") or contacts.unicity_in(request.account, request.document)
     if value in request.account.unicities:
         return contacts.update(request.account, contacts.by_unicity(request.account, value), request.document)
     values: dict[str, Any] = dict(request.document)

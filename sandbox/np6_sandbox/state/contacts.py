@@ -138,6 +138,13 @@ def update(account: Account, target: Document, values: Mapping[str, Any]) -> Doc
     return changed
 
 
+def unicity_in(account: Account, values: Mapping[str, Any]) -> str:
+    """Return the unicity that values keyed by field name or field id give; raise as `create` does."""
+    fields = _read_values(account, values)
+    _require_unicity(account, fields)
+    return unicity(account, fields)
+
+
 def delete(account: Account, target: Document) -> None:
     """Remove a target, also from segments and red lists, and its subscriptions."""
     _forget(account, target)
@@ -198,9 +205,13 @@ def _read_values(account: Account, values: Mapping[str, Any]) -> dict[str, Any]:
     return known
 
 
-def _require(account: Account, fields: Mapping[str, Any]) -> None:
+def _require_unicity(account: Account, fields: Mapping[str, Any]) -> None:
     if any(fields.get(str(f["id"])) in (None, "") for f in unicity_fields(account)):
         raise Rejection.invalid("target cannot be identified - unicity is null")
+
+
+def _require(account: Account, fields: Mapping[str, Any]) -> None:
+    _require_unicity(account, fields)
     for f in account.store["fields"].values():
         if f.get("isMandatory") and fields.get(str(f["id"])) in (None, ""):
             raise Rejection.invalid(f"body: the field {f.get('name')!r} is mandatory")
