@@ -40,14 +40,15 @@ class Client(_base.ClientBase):
 
     @_functools.cached_property
     def actions(self) -> Actions:
-        """E-mail and SMS messages and campaigns - definition, validation, rendering and sending."""
+        """Messages and campaigns by e-mail and SMS: definition, validation, rendering and sending. The API
+        calls them actions."""
         from .resources.actions import Actions
 
         return Actions(self)
 
     @_functools.cached_property
     def notifications(self) -> Notifications:
-        """Push notifications - definition, rendering, test and sending."""
+        """Push notifications: definition, rendering, test and sending."""
         from .resources.notifications import Notifications
 
         return Notifications(self)
@@ -61,35 +62,35 @@ class Client(_base.ClientBase):
 
     @_functools.cached_property
     def action_events(self) -> ActionEvents:
-        """What happened to e-mails and SMS."""
+        """What happened to e-mails and SMS, selected by the moment of the event."""
         from .resources.action_events import ActionEvents
 
         return ActionEvents(self)
 
     @_functools.cached_property
     def notification_events(self) -> NotificationEvents:
-        """What happened to push notifications."""
+        """What happened to push notifications, selected by the moment of the event."""
         from .resources.notification_events import NotificationEvents
 
         return NotificationEvents(self)
 
     @_functools.cached_property
     def display_events(self) -> DisplayEvents:
-        """What happened to displayed contents."""
+        """What happened to displayed contents, selected by the moment of the event."""
         from .resources.display_events import DisplayEvents
 
         return DisplayEvents(self)
 
     @_functools.cached_property
     def action_reactivities(self) -> ActionReactivities:
-        """Reactions to e-mails and SMS, selected by the moment of their activation."""
+        """Reactions to e-mails and SMS, selected also by the moment at which the message was sent."""
         from .resources.action_reactivities import ActionReactivities
 
         return ActionReactivities(self)
 
     @_functools.cached_property
     def notification_reactivities(self) -> NotificationReactivities:
-        """Reactions to push notifications, selected by the moment of their activation."""
+        """Reactions to push notifications, selected also by the moment at which the notification was sent."""
         from .resources.notification_reactivities import NotificationReactivities
 
         return NotificationReactivities(self)
@@ -103,14 +104,14 @@ class Client(_base.ClientBase):
 
     @_functools.cached_property
     def campaigns(self) -> Campaigns:
-        """Groups of messages with a period."""
+        """Groups of messages with a period, and their events."""
         from .resources.campaigns import Campaigns
 
         return Campaigns(self)
 
     @_functools.cached_property
     def targets(self) -> Targets:
-        """Contacts, which NP6 calls targets."""
+        """The people that messages are sent to. The reference calls them contacts, the paths targets."""
         from .resources.targets import Targets
 
         return Targets(self)
@@ -124,7 +125,7 @@ class Client(_base.ClientBase):
 
     @_functools.cached_property
     def value_lists(self) -> ValueLists:
-        """Lists of values that a field can take."""
+        """Lists of values that a field can take. The reference calls them enumerations."""
         from .resources.value_lists import ValueLists
 
         return ValueLists(self)
@@ -138,7 +139,7 @@ class Client(_base.ClientBase):
 
     @_functools.cached_property
     def imports(self) -> Imports:
-        """File imports - definition, source and executions."""
+        """File imports: definition, source and executions."""
         from .resources.imports import Imports
 
         return Imports(self)
@@ -159,7 +160,7 @@ class Client(_base.ClientBase):
 
     @_functools.cached_property
     def webtasks(self) -> Webtasks:
-        """Webtasks, which belong to NP6's scripting."""
+        """Webtasks, a part of the scripting of NP6."""
         from .resources.webtasks import Webtasks
 
         return Webtasks(self)
@@ -195,14 +196,15 @@ class AsyncClient(_base.AsyncClientBase):
 
     @_functools.cached_property
     def actions(self) -> AsyncActions:
-        """E-mail and SMS messages and campaigns - definition, validation, rendering and sending."""
+        """Messages and campaigns by e-mail and SMS: definition, validation, rendering and sending. The API
+        calls them actions."""
         from .resources.actions import AsyncActions
 
         return AsyncActions(self)
 
     @_functools.cached_property
     def notifications(self) -> AsyncNotifications:
-        """Push notifications - definition, rendering, test and sending."""
+        """Push notifications: definition, rendering, test and sending."""
         from .resources.notifications import AsyncNotifications
 
         return AsyncNotifications(self)
@@ -216,35 +218,35 @@ class AsyncClient(_base.AsyncClientBase):
 
     @_functools.cached_property
     def action_events(self) -> AsyncActionEvents:
-        """What happened to e-mails and SMS."""
+        """What happened to e-mails and SMS, selected by the moment of the event."""
         from .resources.action_events import AsyncActionEvents
 
         return AsyncActionEvents(self)
 
     @_functools.cached_property
     def notification_events(self) -> AsyncNotificationEvents:
-        """What happened to push notifications."""
+        """What happened to push notifications, selected by the moment of the event."""
         from .resources.notification_events import AsyncNotificationEvents
 
         return AsyncNotificationEvents(self)
 
     @_functools.cached_property
     def display_events(self) -> AsyncDisplayEvents:
-        """What happened to displayed contents."""
+        """What happened to displayed contents, selected by the moment of the event."""
         from .resources.display_events import AsyncDisplayEvents
 
         return AsyncDisplayEvents(self)
 
     @_functools.cached_property
     def action_reactivities(self) -> AsyncActionReactivities:
-        """Reactions to e-mails and SMS, selected by the moment of their activation."""
+        """Reactions to e-mails and SMS, selected also by the moment at which the message was sent."""
         from .resources.action_reactivities import AsyncActionReactivities
 
         return AsyncActionReactivities(self)
 
     @_functools.cached_property
     def notification_reactivities(self) -> AsyncNotificationReactivities:
-        """Reactions to push notifications, selected by the moment of their activation."""
+        """Reactions to push notifications, selected also by the moment at which the notification was sent."""
         from .resources.notification_reactivities import AsyncNotificationReactivities
 
         return AsyncNotificationReactivities(self)
@@ -258,14 +260,14 @@ class AsyncClient(_base.AsyncClientBase):
 
     @_functools.cached_property
     def campaigns(self) -> AsyncCampaigns:
-        """Groups of messages with a period."""
+        """Groups of messages with a period, and their events."""
         from .resources.campaigns import AsyncCampaigns
 
         return AsyncCampaigns(self)
 
     @_functools.cached_property
     def targets(self) -> AsyncTargets:
-        """Contacts, which NP6 calls targets."""
+        """The people that messages are sent to. The reference calls them contacts, the paths targets."""
         from .resources.targets import AsyncTargets
 
         return AsyncTargets(self)
@@ -279,7 +281,7 @@ class AsyncClient(_base.AsyncClientBase):
 
     @_functools.cached_property
     def value_lists(self) -> AsyncValueLists:
-        """Lists of values that a field can take."""
+        """Lists of values that a field can take. The reference calls them enumerations."""
         from .resources.value_lists import AsyncValueLists
 
         return AsyncValueLists(self)
@@ -293,7 +295,7 @@ class AsyncClient(_base.AsyncClientBase):
 
     @_functools.cached_property
     def imports(self) -> AsyncImports:
-        """File imports - definition, source and executions."""
+        """File imports: definition, source and executions."""
         from .resources.imports import AsyncImports
 
         return AsyncImports(self)
@@ -314,7 +316,7 @@ class AsyncClient(_base.AsyncClientBase):
 
     @_functools.cached_property
     def webtasks(self) -> AsyncWebtasks:
-        """Webtasks, which belong to NP6's scripting."""
+        """Webtasks, a part of the scripting of NP6."""
         from .resources.webtasks import AsyncWebtasks
 
         return AsyncWebtasks(self)

@@ -1,15 +1,18 @@
-"""What the description has to hold, counted."""
+"""Facts that the spec has to hold, counted."""
 
 from __future__ import annotations
 
 import importlib
 import json
+from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import yaml
 from np6_api.types import Operation
+
+from tests.spec.fact_rows import ACTIONS_AND_DATA, ADDITIONS, NOT_IN_THE_SPEC, identifiers
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENT: dict[str, Any] = json.loads((files("np6_api") / "openapi.json").read_text(encoding="utf-8"))
@@ -28,23 +31,38 @@ DEPRECATED = {
 }
 
 
-def rows(operation: dict[str, Any]) -> list[str]:
-    return list(operation["x-evidence"].get("rows", []))
+def evidence(node: Any) -> Iterator[dict[str, Any]]:
+    """The evidence of every part of the spec."""
+    if isinstance(node, dict):
+        if isinstance(node.get("x-evidence"), dict):
+            yield node["x-evidence"]
+        for child in node.values():
+            yield from evidence(child)
+    elif isinstance(node, list):
+        for child in node:
+            yield from evidence(child)
 
 
-# Rows of the tables of operations in the two fact sheets, by the letter of their series.
-FACT_SHEETS = {"A": 17, "N": 20, "R": 2, "E": 7, "F": 3, "P": 3, "V": 10, "W": 8, "K": 12, "C": 2, "D": 66}
+def described(operation: dict[str, Any]) -> list[str]:
+    """The rows on operations that an operation covers, without those that correct or complete them."""
+    return [row for row in operation["x-evidence"].get("rows", []) if row[0] in ACTIONS_AND_DATA]
 
 
-def test_every_row_of_the_fact_sheets_is_in_exactly_one_place() -> None:
-    specified = [row for operation in OPERATIONS for row in rows(operation)]
+def test_every_row_on_an_operation_is_in_one_place() -> None:
+    specified = [row for operation in OPERATIONS for row in described(operation)]
     named = [entry["row"] for entry in NAME_ONLY]
-    expected = [f"{series}{number}" for series, last in FACT_SHEETS.items() for number in range(1, last + 1)]
-    assert sorted(specified + named) == sorted(expected)
+    assert sorted([*specified, *named]) == sorted(identifiers(ACTIONS_AND_DATA))
+
+
+def test_every_further_row_is_in_the_spec_or_in_the_list_of_reasons() -> None:
+    in_spec = [row for found in evidence(DOCUMENT) for row in found.get("rows", []) if row[0] in ADDITIONS]
+    by_name = [row for entry in NAME_ONLY for row in entry.get("also", [])]
+    assert sorted([*in_spec, *by_name, *NOT_IN_THE_SPEC]) == sorted(identifiers(ADDITIONS))
+    assert all(NOT_IN_THE_SPEC.values())
 
 
 def test_the_deprecated_operations_are_those_that_the_reference_flags() -> None:
-    flagged = {row for operation in OPERATIONS if operation.get("deprecated") for row in rows(operation)}
+    flagged = {row for operation in OPERATIONS if operation.get("deprecated") for row in described(operation)}
     assert flagged == DEPRECATED
 
 
@@ -55,7 +73,7 @@ def test_only_the_production_server_and_the_key_of_the_reference_are_named() -> 
     assert (scheme["type"], scheme["in"], scheme["name"]) == ("apiKey", "header", "X-Key")
 
 
-def test_generated_operations_carry_the_facts_of_the_description() -> None:
+def test_generated_operations_carry_the_facts_of_the_spec() -> None:
     for operation in OPERATIONS:
         tag = operation["tags"][0]
         method = operation["operationId"].removeprefix(f"{tag}_")

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from .address_bounce_subject import AddressBounceSubject
     from .apns_application_provider import ApnsApplicationProvider
     from .apns_certificate import ApnsCertificate
+    from .apns_subscription_provider import ApnsSubscriptionProvider
     from .application import Application
     from .application_activation import ApplicationActivation
     from .application_option import ApplicationOption
@@ -66,6 +67,7 @@ if TYPE_CHECKING:
     from .data_table_pipeline_node import DataTablePipelineNode
     from .database_import_feature import DatabaseImportFeature
     from .date_field import DateField
+    from .deleted_target import DeletedTarget
     from .duplicate_import_feature import DuplicateImportFeature
     from .duplicate_import_rules import DuplicateImportRules
     from .dynamic_segment import DynamicSegment
@@ -126,6 +128,7 @@ if TYPE_CHECKING:
     from .mail_message import MailMessage
     from .mail_sender import MailSender
     from .mail_settings import MailSettings
+    from .mail_settings_consent import MailSettingsConsent
     from .mail_settings_edition_mode import MailSettingsEditionMode
     from .match_node import MatchNode
     from .message_activation import MessageActivation
@@ -219,12 +222,16 @@ if TYPE_CHECKING:
     from .subscription_creation import SubscriptionCreation
     from .subscription_lifecycle import SubscriptionLifecycle
     from .subscription_provider import SubscriptionProvider
+    from .subscription_unicity_contact import SubscriptionUnicityContact
     from .subscription_user import SubscriptionUser
     from .suppression_event import SuppressionEvent
     from .switch_node import SwitchNode
     from .sync_bounce_status import SyncBounceStatus
     from .target import Target
+    from .target_bounce import TargetBounce
     from .target_count import TargetCount
+    from .target_red_list import TargetRedList
+    from .target_red_listing import TargetRedListing
     from .target_selector import TargetSelector
     from .templating_2 import Templating2
     from .templating_4 import Templating4
@@ -286,6 +293,7 @@ _MODULES = {
     "AddressBounceSubject": ".address_bounce_subject",
     "ApnsApplicationProvider": ".apns_application_provider",
     "ApnsCertificate": ".apns_certificate",
+    "ApnsSubscriptionProvider": ".apns_subscription_provider",
     "Application": ".application",
     "ApplicationActivation": ".application_activation",
     "ApplicationOption": ".application_option",
@@ -330,6 +338,7 @@ _MODULES = {
     "DataTablePipelineNode": ".data_table_pipeline_node",
     "DatabaseImportFeature": ".database_import_feature",
     "DateField": ".date_field",
+    "DeletedTarget": ".deleted_target",
     "DuplicateImportFeature": ".duplicate_import_feature",
     "DuplicateImportRules": ".duplicate_import_rules",
     "DynamicSegment": ".dynamic_segment",
@@ -390,6 +399,7 @@ _MODULES = {
     "MailMessage": ".mail_message",
     "MailSender": ".mail_sender",
     "MailSettings": ".mail_settings",
+    "MailSettingsConsent": ".mail_settings_consent",
     "MailSettingsEditionMode": ".mail_settings_edition_mode",
     "MatchNode": ".match_node",
     "MessageActivation": ".message_activation",
@@ -483,12 +493,16 @@ _MODULES = {
     "SubscriptionCreation": ".subscription_creation",
     "SubscriptionLifecycle": ".subscription_lifecycle",
     "SubscriptionProvider": ".subscription_provider",
+    "SubscriptionUnicityContact": ".subscription_unicity_contact",
     "SubscriptionUser": ".subscription_user",
     "SuppressionEvent": ".suppression_event",
     "SwitchNode": ".switch_node",
     "SyncBounceStatus": ".sync_bounce_status",
     "Target": ".target",
+    "TargetBounce": ".target_bounce",
     "TargetCount": ".target_count",
+    "TargetRedList": ".target_red_list",
+    "TargetRedListing": ".target_red_listing",
     "TargetSelector": ".target_selector",
     "Templating2": ".templating_2",
     "Templating4": ".templating_4",
@@ -551,6 +565,7 @@ __all__ = [
     "AddressBounceSubject",
     "ApnsApplicationProvider",
     "ApnsCertificate",
+    "ApnsSubscriptionProvider",
     "Application",
     "ApplicationActivation",
     "ApplicationOption",
@@ -595,6 +610,7 @@ __all__ = [
     "DataTablePipelineNode",
     "DatabaseImportFeature",
     "DateField",
+    "DeletedTarget",
     "DuplicateImportFeature",
     "DuplicateImportRules",
     "DynamicSegment",
@@ -655,6 +671,7 @@ __all__ = [
     "MailMessage",
     "MailSender",
     "MailSettings",
+    "MailSettingsConsent",
     "MailSettingsEditionMode",
     "MatchNode",
     "MessageActivation",
@@ -748,12 +765,16 @@ __all__ = [
     "SubscriptionCreation",
     "SubscriptionLifecycle",
     "SubscriptionProvider",
+    "SubscriptionUnicityContact",
     "SubscriptionUser",
     "SuppressionEvent",
     "SwitchNode",
     "SyncBounceStatus",
     "Target",
+    "TargetBounce",
     "TargetCount",
+    "TargetRedList",
+    "TargetRedListing",
     "TargetSelector",
     "Templating2",
     "Templating4",

@@ -1,4 +1,4 @@
-"""A message or a campaign, told apart by `type`."""
+"""A message or a campaign, distinguished by `type`."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from .sms_campaign import SmsCampaign
 from .sms_message import SmsMessage
 
 Action: _t.TypeAlias = MailMessage | MailCampaign | SmsMessage | SmsCampaign | _rt.UnknownVariant
-"""A message or a campaign, told apart by `type`."""
+"""A message or a campaign, distinguished by `type`."""
 
 VARIANTS: _t.Final[dict[object, type[MailMessage | MailCampaign | SmsMessage | SmsCampaign]]] = {
     "mailMessage": MailMessage,

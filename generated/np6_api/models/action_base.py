@@ -19,7 +19,7 @@ class ActionBase(_rt.Model):
         name: Name of the action.
         description: Free text.
         creation_date: Moment of creation, UTC.
-        informations: Where the action is filed, and its state.
+        informations: Folder, category and state of an action.
         additional_properties: Properties that the spec does not name, as received.
     """
 

@@ -1,4 +1,4 @@
-"""Where the action is filed, and its state."""
+"""Folder, category and state of an action."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if _t.TYPE_CHECKING:
 
 @_attrs.define(kw_only=True, repr=False, eq=False)
 class ActionInformations(_rt.Model):
-    """Where the action is filed, and its state.
+    """Folder, category and state of an action.
 
     Attributes:
         folder: Folder of the action.

@@ -15,7 +15,7 @@ class ActionSegments(_rt.Model):
 
     Attributes:
         selected: Identifiers of the segments to send to.
-        excluded: Identifiers of the segments to leave out.
+        excluded: Identifiers of the segments to leave out, at most two according to a sample.
         additional_properties: Properties that the spec does not name, as received.
     """
 

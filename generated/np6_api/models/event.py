@@ -1,4 +1,4 @@
-"""Something that happened to a message, told apart by `type`."""
+"""What happened to a message, distinguished by `type`."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ Event: _t.TypeAlias = (
     | ComplaintEvent
     | _rt.UnknownVariant
 )
-"""Something that happened to a message, told apart by `type`."""
+"""What happened to a message, distinguished by `type`."""
 
 VARIANTS: _t.Final[
     dict[

@@ -15,13 +15,14 @@ if _t.TYPE_CHECKING:
 
 @_attrs.define(kw_only=True, repr=False, eq=False)
 class ImportExecution(_rt.Model):
-    """An execution of an import. All but `state` is from the older documentation, in the answer to the
+    """An execution of an import. All but `state` is from the older documentation, in the response to the
     start of an execution.
 
     Attributes:
         state: State of the execution - 0 processing, 1 completed, 2 error.
         start_date: When the execution started, in a form that is not documented.
-        content: Content of the execution.
+        content: What is executed, in two older shapes: features, identifier, name, separator, startAt, binds and
+            savedImportFormat side by side, or features, bindings, which holds the rest, and source.
         source: Where the file of an import comes from. The reference of 8.1.0 shows `ftp`, the older
             documentation also `file`; which common properties belong to one of them only is not documented.
         additional_properties: Properties that the spec does not name, as received.

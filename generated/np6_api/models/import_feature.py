@@ -1,4 +1,4 @@
-"""Something that an import does."""
+"""Something that an import does, distinguished by `type`."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ ImportFeature: _t.TypeAlias = (
     | NormalizationImportFeature
     | _rt.UnknownVariant
 )
-"""Something that an import does."""
+"""Something that an import does, distinguished by `type`."""
 
 VARIANTS: _t.Final[
     dict[

@@ -23,7 +23,7 @@ class MailCampaign(_rt.Model):
         name: Name of the action.
         description: Free text.
         creation_date: Moment of creation, UTC.
-        informations: Where the action is filed, and its state.
+        informations: Folder, category and state of an action.
         settings: Settings of an e-mail.
         content: Content of an e-mail.
         scheduler: When a campaign is sent.

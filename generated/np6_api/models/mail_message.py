@@ -20,7 +20,7 @@ class MailMessage(_rt.Model):
         name: Name of the action.
         description: Free text.
         creation_date: Moment of creation, UTC.
-        informations: Where the action is filed, and its state.
+        informations: Folder, category and state of an action.
         settings: Settings of an e-mail.
         content: Content of an e-mail.
         additional_properties: Properties that the spec does not name, as received.

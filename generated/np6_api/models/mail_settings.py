@@ -10,6 +10,7 @@ from .. import _runtime as _rt
 
 if _t.TYPE_CHECKING:
     from ..models.email_templating import EmailTemplating
+    from ..models.mail_settings_consent import MailSettingsConsent
     from ..models.mail_settings_edition_mode import MailSettingsEditionMode
 
 
@@ -21,10 +22,10 @@ class MailSettings(_rt.Model):
         templating: Version of the templating language. Content can be overridden when sending with 4.1 only.
         edition_mode: How the content is edited.
         purpose: Purpose of an action. Its kinds are not documented.
-        consent: Not documented; the sample has 0.
+        consent: Consent setting of the e-mail. The meaning of the values is not documented.
         priority: Sends through a dedicated queue of high priority.
         importance: Marks the e-mail as important for the reader's mail program.
-        environment: Environment of the action. Its members are not documented.
+        environment: Environment of the action. Its properties are not documented.
         field: Identifier of the field that holds the address; it differs from account to account and is best
             left out.
         culture: Language and region.
@@ -41,7 +42,7 @@ class MailSettings(_rt.Model):
     templating: EmailTemplating | _rt.Unset = _rt.UNSET
     edition_mode: MailSettingsEditionMode | int | _rt.Unset = _rt.UNSET
     purpose: ActionPurpose | _rt.Unset = _rt.UNSET
-    consent: int | _rt.Unset = _rt.UNSET
+    consent: MailSettingsConsent | int | _rt.Unset = _rt.UNSET
     priority: bool | _rt.Unset = _rt.UNSET
     importance: bool | _rt.Unset = _rt.UNSET
     environment: dict[str, _t.Any] | _rt.Unset = _rt.UNSET
@@ -82,7 +83,7 @@ class MailSettings(_rt.Model):
             else _rt.absent(v, "an object", data, "purpose")
         )
         self.consent = (
-            v
+            _look_up_mail_settings_consent(v, v)
             if (v := get("consent", unset)).__class__ is int
             else v
             if v is unset
@@ -267,6 +268,7 @@ from ..models.action_pressure import ActionPressure
 from ..models.action_purpose import ActionPurpose
 from ..models.email_templating import decode_email_templating as _decode_email_templating
 from ..models.email_templating import is_email_templating as _is_email_templating
+from ..models.mail_settings_consent import look_up_mail_settings_consent as _look_up_mail_settings_consent
 from ..models.mail_settings_edition_mode import (
     look_up_mail_settings_edition_mode as _look_up_mail_settings_edition_mode,
 )

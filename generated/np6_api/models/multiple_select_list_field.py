@@ -1,4 +1,4 @@
-"""A choice of several values of a list (older documentation)."""
+"""Several values of a list (older documentation)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .. import _runtime as _rt
 
 @_attrs.define(kw_only=True, repr=False, eq=False)
 class MultipleSelectListField(_rt.Model):
-    """A choice of several values of a list (older documentation).
+    """Several values of a list (older documentation).
 
     Attributes:
         type_: Always `multipleSelectList`.

@@ -15,7 +15,7 @@ class NormalizationImportFeature(_rt.Model):
 
     Attributes:
         type_: Always `normalization`.
-        fields: Values such as FRA and ESP, keyed by field id.
+        fields: Countries as ISO 3166 alpha-3 codes, keyed by field id.
         additional_properties: Properties that the spec does not name, as received.
     """
 

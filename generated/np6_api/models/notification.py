@@ -1,4 +1,4 @@
-"""A push notification, told apart by `type`."""
+"""A push notification, distinguished by `type`."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ is_notification: _t.Final = _rt.union_check(_CLASSES)
 from .push_app_notification import PushAppNotification
 
 Notification: _t.TypeAlias = PushAppNotification | _rt.UnknownVariant
-"""A push notification, told apart by `type`."""
+"""A push notification, distinguished by `type`."""
 
 VARIANTS: _t.Final[dict[object, type[PushAppNotification]]] = {
     "push-app": PushAppNotification,

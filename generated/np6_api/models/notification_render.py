@@ -11,7 +11,7 @@ from .. import _runtime as _rt
 
 @_attrs.define(kw_only=True, repr=False, eq=False)
 class NotificationRender(_rt.Model):
-    """A rendered notification. Further fields are cut in the reference.
+    """A rendered notification. The reference is cut after `image`.
 
     Attributes:
         title: Title.
@@ -19,6 +19,7 @@ class NotificationRender(_rt.Model):
         icon: Icon.
         thumbnail: Thumbnail.
         image: Image.
+        buttons: Buttons. The type of an item is not documented.
         additional_properties: Properties that the spec does not name, as received.
     """
 
@@ -27,6 +28,7 @@ class NotificationRender(_rt.Model):
     icon: str | _rt.Unset = _rt.UNSET
     thumbnail: str | _rt.Unset = _rt.UNSET
     image: str | _rt.Unset = _rt.UNSET
+    buttons: list[_t.Any] | _rt.Unset = _rt.UNSET
     additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
@@ -68,6 +70,13 @@ class NotificationRender(_rt.Model):
             if v is unset
             else _rt.absent(v, "a string", data, "image")
         )
+        self.buttons = (
+            v
+            if (v := get("buttons", unset)).__class__ is list
+            else v
+            if v is unset
+            else _rt.absent(v, "an array", data, "buttons")
+        )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
@@ -87,6 +96,8 @@ class NotificationRender(_rt.Model):
             data["thumbnail"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "thumbnail")
         if (v := self.image) is not unset:
             data["image"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "image")
+        if (v := self.buttons) is not unset:
+            data["buttons"] = v if isinstance(v, list) else _rt.absent(v, "an array", self, "buttons")
         if self.additional_properties:
             data.update(_rt.additional(self.additional_properties, self))
         return data
@@ -99,5 +110,6 @@ _KNOWN: _t.Final[frozenset[str]] = frozenset(
         "icon",
         "thumbnail",
         "image",
+        "buttons",
     }
 )

@@ -16,7 +16,7 @@ class NotificationRenderSuccess(_rt.Model):
     Attributes:
         type_: Always `success`.
         meta: What was rendered, and for which subscription.
-        render: A rendered notification. Further fields are cut in the reference.
+        render: A rendered notification. The reference is cut after `image`.
         additional_properties: Properties that the spec does not name, as received.
     """
 

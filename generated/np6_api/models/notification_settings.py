@@ -16,7 +16,7 @@ class NotificationSettings(_rt.Model):
 
     Attributes:
         urgent: Sends with priority; false unless given.
-        purpose: `Marketing`, which it is unless given, or `Service`. The reference says that it is an object and
+        purpose: `Marketing`, which it is unless given, or `Service`. The reference types it as an object and
             does not show where the value stands.
         expiration: Expiration of the notification.
         mp: Marketing pressure.

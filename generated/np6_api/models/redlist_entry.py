@@ -22,7 +22,7 @@ class RedlistEntry(_rt.Model):
         timestamp: When the target was put on the red list.
         origin: What put it there - 0 unknown, 1 API, 2 import, 3 form, 4 unsubscription, 5 complaint, 6 SMS
             stop, 7 SMS blacklist, 8 SMS administrative, 9 SMS specific.
-        detail: Further details.
+        detail: Further details; in the older documentation `formId`, the identifier of the form, for origin 3.
         additional_properties: Properties that the spec does not name, as received.
     """
 

@@ -11,7 +11,7 @@ from .. import _runtime as _rt
 
 @_attrs.define(kw_only=True, repr=False, eq=False)
 class ReportImportFeature(_rt.Model):
-    """Reports on the import.
+    """Reports on the import. Older samples note that a report needs at least one recipient.
 
     Attributes:
         type_: Always `report`.

@@ -1,4 +1,4 @@
-"""A choice of one value of a list (older documentation)."""
+"""One value of a list (older documentation)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .. import _runtime as _rt
 
 @_attrs.define(kw_only=True, repr=False, eq=False)
 class SingleSelectListField(_rt.Model):
-    """A choice of one value of a list (older documentation).
+    """One value of a list (older documentation).
 
     Attributes:
         type_: Always `singleSelectList`.

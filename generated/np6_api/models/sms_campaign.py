@@ -23,7 +23,7 @@ class SmsCampaign(_rt.Model):
         name: Name of the action.
         description: Free text.
         creation_date: Moment of creation, UTC.
-        informations: Where the action is filed, and its state.
+        informations: Folder, category and state of an action.
         settings: Settings of an SMS.
         content: Content of an SMS.
         scheduler: When a campaign is sent.

@@ -20,7 +20,7 @@ class SmsMessage(_rt.Model):
         name: Name of the action.
         description: Free text.
         creation_date: Moment of creation, UTC.
-        informations: Where the action is filed, and its state.
+        informations: Folder, category and state of an action.
         settings: Settings of an SMS.
         content: Content of an SMS.
         additional_properties: Properties that the spec does not name, as received.

@@ -17,14 +17,14 @@ class SmsSettings(_rt.Model):
         field: Identifier of the field that holds the address.
         sms_format: Not documented; the example has 3.
         sms_type: Not documented; the example has 1.
-        countries: Not documented; empty in the example.
+        countries: Countries, as ISO 3166 alpha-3 codes.
         additional_properties: Properties that the spec does not name, as received.
     """
 
     field: int | _rt.Unset = _rt.UNSET
     sms_format: int | _rt.Unset = _rt.UNSET
     sms_type: int | _rt.Unset = _rt.UNSET
-    countries: list[_t.Any] | _rt.Unset = _rt.UNSET
+    countries: list[str] | _rt.Unset = _rt.UNSET
     additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
@@ -53,7 +53,7 @@ class SmsSettings(_rt.Model):
             else _rt.absent(v, "an integer", data, "smsType")
         )
         self.countries = (
-            v
+            _rt.items(v, str, "a string")
             if (v := get("countries", unset)).__class__ is list
             else v
             if v is unset
@@ -79,7 +79,11 @@ class SmsSettings(_rt.Model):
                 v if v.__class__ is int or _rt.is_integer(v) else _rt.absent(v, "an integer", self, "sms_type")
             )
         if (v := self.countries) is not unset:
-            data["countries"] = v if isinstance(v, list) else _rt.absent(v, "an array", self, "countries")
+            data["countries"] = (
+                [x if isinstance(x, str) else _rt.mismatch(x, "a string", v) for x in v]
+                if isinstance(v, list)
+                else _rt.absent(v, "an array", self, "countries")
+            )
         if self.additional_properties:
             data.update(_rt.additional(self.additional_properties, self))
         return data

@@ -22,9 +22,10 @@ class Subscription(_rt.Model):
         id: Identifier of the subscription.
         lifecycle: Who created and changed a subscription, and when.
         application: Identifier of the mobile application.
-        provider: Who delivers the notifications. Kinds other than `firebase` are not documented.
+        provider: Who delivers the notifications. The reference shows `firebase`; the push SDKs also use `apns`.
         contact: The target that is subscribed. The samples show `footprint`; the reference also prints a kind
-            that has a `value`, without its name.
+            that has a `value`, a string, without its name. The push SDKs use `id`, `unicity` and `hash`,
+            each with a string.
         additional_properties: Properties that the spec does not name, as received.
     """
 

@@ -1,5 +1,6 @@
 """The target that is subscribed. The samples show `footprint`; the reference also prints a kind that
-has a `value`, without its name."""
+has a `value`, a string, without its name. The push SDKs use `id`, `unicity` and `hash`, each with a
+string."""
 
 from __future__ import annotations
 
@@ -20,12 +21,21 @@ is_subscription_contact: _t.Final = _rt.union_check(_CLASSES)
 
 # Imported last: a variant may hold the union itself.
 from .footprint_receiver import FootprintReceiver
+from .hash_receiver import HashReceiver
+from .id_receiver import IdReceiver
+from .subscription_unicity_contact import SubscriptionUnicityContact
 
-SubscriptionContact: _t.TypeAlias = FootprintReceiver | _rt.UnknownVariant
+SubscriptionContact: _t.TypeAlias = (
+    IdReceiver | SubscriptionUnicityContact | HashReceiver | FootprintReceiver | _rt.UnknownVariant
+)
 """The target that is subscribed. The samples show `footprint`; the reference also prints a kind that
-has a `value`, without its name."""
+has a `value`, a string, without its name. The push SDKs use `id`, `unicity` and `hash`, each with a
+string."""
 
-VARIANTS: _t.Final[dict[object, type[FootprintReceiver]]] = {
+VARIANTS: _t.Final[dict[object, type[IdReceiver | SubscriptionUnicityContact | HashReceiver | FootprintReceiver]]] = {
+    "id": IdReceiver,
+    "unicity": SubscriptionUnicityContact,
+    "hash": HashReceiver,
     "footprint": FootprintReceiver,
 }
 """The variants by their `type`."""

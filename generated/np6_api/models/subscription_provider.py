@@ -1,4 +1,4 @@
-"""Who delivers the notifications. Kinds other than `firebase` are not documented."""
+"""Who delivers the notifications. The reference shows `firebase`; the push SDKs also use `apns`."""
 
 from __future__ import annotations
 
@@ -18,13 +18,15 @@ is_subscription_provider: _t.Final = _rt.union_check(_CLASSES)
 """Return whether a value is a variant."""
 
 # Imported last: a variant may hold the union itself.
+from .apns_subscription_provider import ApnsSubscriptionProvider
 from .firebase_subscription_provider import FirebaseSubscriptionProvider
 
-SubscriptionProvider: _t.TypeAlias = FirebaseSubscriptionProvider | _rt.UnknownVariant
-"""Who delivers the notifications. Kinds other than `firebase` are not documented."""
+SubscriptionProvider: _t.TypeAlias = FirebaseSubscriptionProvider | ApnsSubscriptionProvider | _rt.UnknownVariant
+"""Who delivers the notifications. The reference shows `firebase`; the push SDKs also use `apns`."""
 
-VARIANTS: _t.Final[dict[object, type[FirebaseSubscriptionProvider]]] = {
+VARIANTS: _t.Final[dict[object, type[FirebaseSubscriptionProvider | ApnsSubscriptionProvider]]] = {
     "firebase": FirebaseSubscriptionProvider,
+    "apns": ApnsSubscriptionProvider,
 }
 """The variants by their `type`."""
 

@@ -19,7 +19,9 @@ class Target(_rt.Model):
         hash_: MD5 hash of the unicity, 32 hexadecimal digits.
         creation_date: When the target was created.
         last_update_date: When the target was last changed.
-        fields: Values of the target, keyed by field id.
+        fields: Values of the target, keyed by field id; null where a field has no value.
+        bounce: Bounces of the target (older documentation).
+        red_list: The red lists that a target is on (older documentation). Empty if there are none.
         additional_properties: Properties that the spec does not name, as received.
     """
 
@@ -28,6 +30,8 @@ class Target(_rt.Model):
     creation_date: _datetime.datetime | _rt.Unset = _rt.UNSET
     last_update_date: _datetime.datetime | _rt.Unset = _rt.UNSET
     fields: dict[str, _t.Any] | _rt.Unset = _rt.UNSET
+    bounce: list[TargetBounce] | _rt.Unset = _rt.UNSET
+    red_list: TargetRedList | _rt.Unset = _rt.UNSET
     additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
 
     @classmethod
@@ -57,6 +61,20 @@ class Target(_rt.Model):
             if v is unset
             else _rt.absent(v, "an object", data, "fields")
         )
+        self.bounce = (
+            [TargetBounce._decode(x) if x.__class__ is dict else _rt.mismatch(x, "an object", v) for x in v]
+            if (v := get("bounce", unset)).__class__ is list
+            else v
+            if v is unset
+            else _rt.absent(v, "an array", data, "bounce")
+        )
+        self.red_list = (
+            TargetRedList._decode(v)
+            if (v := get("redList", unset)).__class__ is dict
+            else v
+            if v is unset
+            else _rt.absent(v, "an object", data, "redList")
+        )
         self.additional_properties = (
             {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
         )
@@ -84,6 +102,16 @@ class Target(_rt.Model):
             )
         if (v := self.fields) is not unset:
             data["fields"] = v if isinstance(v, dict) else _rt.absent(v, "an object", self, "fields")
+        if (v := self.bounce) is not unset:
+            data["bounce"] = (
+                [x._encode(sent) if isinstance(x, TargetBounce) else _rt.mismatch(x, "TargetBounce", v) for x in v]
+                if isinstance(v, list)
+                else _rt.absent(v, "an array", self, "bounce")
+            )
+        if (v := self.red_list) is not unset:
+            data["redList"] = (
+                v._encode(sent) if isinstance(v, TargetRedList) else _rt.absent(v, "TargetRedList", self, "red_list")
+            )
         if self.additional_properties:
             data.update(_rt.additional(self.additional_properties, self))
         return data
@@ -96,5 +124,11 @@ _KNOWN: _t.Final[frozenset[str]] = frozenset(
         "creationDate",
         "lastUpdateDate",
         "fields",
+        "bounce",
+        "redList",
     }
 )
+
+# Imported last: models may refer to each other in a circle.
+from ..models.target_bounce import TargetBounce
+from ..models.target_red_list import TargetRedList

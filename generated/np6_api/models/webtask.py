@@ -22,8 +22,8 @@ class Webtask(_rt.Model):
         name: Name of the webtask.
         description: Description of the webtask.
         creation_date: When the webtask was created.
-        scripting: Scripting of a webtask, told apart by `version`. The sample shows 7.0.0; other versions are not
-            documented.
+        scripting: Scripting of a webtask, distinguished by `version`. The sample shows 7.0.0; other versions are
+            not documented.
         settings: Settings of the webtask.
         value: Not documented.
         additional_properties: Properties that the spec does not name, as received.

@@ -1,4 +1,4 @@
-"""Scripting of a webtask, told apart by `version`. The sample shows 7.0.0; other versions are not
+"""Scripting of a webtask, distinguished by `version`. The sample shows 7.0.0; other versions are not
 documented."""
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ is_webtask_scripting: _t.Final = _rt.union_check(_CLASSES)
 from .webtask_scripting_v7 import WebtaskScriptingV7
 
 WebtaskScripting: _t.TypeAlias = WebtaskScriptingV7 | _rt.UnknownVariant
-"""Scripting of a webtask, told apart by `version`. The sample shows 7.0.0; other versions are not
+"""Scripting of a webtask, distinguished by `version`. The sample shows 7.0.0; other versions are not
 documented."""
 
 VARIANTS: _t.Final[dict[object, type[WebtaskScriptingV7]]] = {

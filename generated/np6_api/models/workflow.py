@@ -25,7 +25,7 @@ class Workflow(_rt.Model):
         state: State of the workflow. The meaning of the values is not documented.
         creation_date: Moment of creation.
         update_date: Moment of the last change.
-        scripting: Scripting of a workflow, told apart by `version`. The versions are not documented.
+        scripting: Scripting of a workflow, distinguished by `version`. The versions are not documented.
         settings: Settings of the workflow.
         listeners: What starts the workflow when an event happens.
         capping: Rules that cap how often nodes are run.

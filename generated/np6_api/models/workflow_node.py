@@ -1,4 +1,4 @@
-"""A step of a workflow, told apart by `type`."""
+"""A step of a workflow, distinguished by `type`."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ WorkflowNode: _t.TypeAlias = (
     | TerminalNode
     | _rt.UnknownVariant
 )
-"""A step of a workflow, told apart by `type`."""
+"""A step of a workflow, distinguished by `type`."""
 
 VARIANTS: _t.Final[
     dict[

@@ -1,4 +1,4 @@
-"""Scripting of a workflow, told apart by `version`."""
+"""Scripting of a workflow, distinguished by `version`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .. import _runtime as _rt
 
 @_attrs.define(kw_only=True, repr=False, eq=False)
 class WorkflowScripting(_rt.Model):
-    """Scripting of a workflow, told apart by `version`. The versions are not documented.
+    """Scripting of a workflow, distinguished by `version`. The versions are not documented.
 
     Attributes:
         version: Not described by the reference.

@@ -1,4 +1,4 @@
-"""What happened to e-mails and SMS."""
+"""What happened to e-mails and SMS, selected by the moment of the event."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if _t.TYPE_CHECKING:
 
 
 class ActionEvents:
-    """What happened to e-mails and SMS."""
+    """What happened to e-mails and SMS, selected by the moment of the event."""
 
     __slots__ = ("_client",)
 
@@ -42,6 +42,9 @@ class ActionEvents:
 
         Returns:
             The events.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): actionevent/index.
         """
@@ -82,6 +85,8 @@ class ActionEvents:
     ) -> list[Event]:
         """List the cancellations of all actions.
 
+        Lists the sends that were called off, for all actions.
+
         `GET /actions/events/cancellations`
 
         Args:
@@ -92,6 +97,9 @@ class ActionEvents:
 
         Returns:
             The events.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): actionevent/5f5039b1.
         """
@@ -133,6 +141,8 @@ class ActionEvents:
     ) -> list[Event]:
         """List the activations of an action.
 
+        Lists the messages of an action that were sent.
+
         `GET /actions/{id}/events/activations`
 
         Args:
@@ -144,6 +154,9 @@ class ActionEvents:
 
         Returns:
             The events.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): actionevent/74ff1a3a.
         """
@@ -187,6 +200,8 @@ class ActionEvents:
     ) -> list[Event]:
         """List the cancellations of an action.
 
+        Lists the sends of an action that were called off.
+
         `GET /actions/{id}/events/cancellations`
 
         Args:
@@ -198,6 +213,9 @@ class ActionEvents:
 
         Returns:
             The events.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): actionevent/08dc5a02.
         """
@@ -241,6 +259,9 @@ class ActionEvents:
     ) -> list[Event]:
         """List the bounces of an action.
 
+        Lists the messages of an action that came back, with the report of the mail server and the verdict
+        of NP6.
+
         `GET /actions/{id}/events/bounces`
 
         Args:
@@ -252,6 +273,9 @@ class ActionEvents:
 
         Returns:
             The events.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): actionevent/7a020620.
         """
@@ -312,6 +336,9 @@ class ActionEvents:
         Returns:
             The events.
 
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
+
         Evidence (full): actionevent/90322b8e.
         """
         from ..api.action_events.list_hits_mirror import call as _call
@@ -348,7 +375,7 @@ class ActionEvents:
 
 
 class AsyncActionEvents:
-    """What happened to e-mails and SMS."""
+    """What happened to e-mails and SMS, selected by the moment of the event."""
 
     __slots__ = ("_client",)
 
@@ -376,6 +403,9 @@ class AsyncActionEvents:
 
         Returns:
             The events.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): actionevent/index.
         """
@@ -416,6 +446,8 @@ class AsyncActionEvents:
     ) -> list[Event]:
         """List the cancellations of all actions.
 
+        Lists the sends that were called off, for all actions.
+
         `GET /actions/events/cancellations`
 
         Args:
@@ -426,6 +458,9 @@ class AsyncActionEvents:
 
         Returns:
             The events.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): actionevent/5f5039b1.
         """
@@ -467,6 +502,8 @@ class AsyncActionEvents:
     ) -> list[Event]:
         """List the activations of an action.
 
+        Lists the messages of an action that were sent.
+
         `GET /actions/{id}/events/activations`
 
         Args:
@@ -478,6 +515,9 @@ class AsyncActionEvents:
 
         Returns:
             The events.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): actionevent/74ff1a3a.
         """
@@ -521,6 +561,8 @@ class AsyncActionEvents:
     ) -> list[Event]:
         """List the cancellations of an action.
 
+        Lists the sends of an action that were called off.
+
         `GET /actions/{id}/events/cancellations`
 
         Args:
@@ -532,6 +574,9 @@ class AsyncActionEvents:
 
         Returns:
             The events.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): actionevent/08dc5a02.
         """
@@ -575,6 +620,9 @@ class AsyncActionEvents:
     ) -> list[Event]:
         """List the bounces of an action.
 
+        Lists the messages of an action that came back, with the report of the mail server and the verdict
+        of NP6.
+
         `GET /actions/{id}/events/bounces`
 
         Args:
@@ -586,6 +634,9 @@ class AsyncActionEvents:
 
         Returns:
             The events.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): actionevent/7a020620.
         """
@@ -645,6 +696,9 @@ class AsyncActionEvents:
 
         Returns:
             The events.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): actionevent/90322b8e.
         """

@@ -1,4 +1,4 @@
-"""Reactions to e-mails and SMS, selected by the moment of their activation."""
+"""Reactions to e-mails and SMS, selected also by the moment at which the message was sent."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if _t.TYPE_CHECKING:
 
 
 class ActionReactivities:
-    """Reactions to e-mails and SMS, selected by the moment of their activation."""
+    """Reactions to e-mails and SMS, selected also by the moment at which the message was sent."""
 
     __slots__ = ("_client",)
 
@@ -24,10 +24,10 @@ class ActionReactivities:
     def list_all(
         self,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> list[Event]:
         """List the reactivities of all actions.
@@ -37,14 +37,23 @@ class ActionReactivities:
         `GET /actions/reactivities`
 
         Args:
-            activation_start: Keeps the reactions to activations at or after this moment.
-            activation_end: Keeps the reactions to activations before this moment.
-            reactivity_start: Keeps the reactions that themselves took place at or after this moment.
-            reactivity_end: Keeps the reactions that themselves took place before this moment.
+            activation_start: Keeps the reactions to activations at or after this moment, a date-time or a timestamp. Its
+                unit is not printed; that of events is milliseconds since 1970-01-01T00:00:00Z.
+            activation_end: Keeps the reactions to activations before this moment, a date-time or a timestamp. Its unit
+                is not printed; that of events is milliseconds since 1970-01-01T00:00:00Z.
+            reactivity_start: Keeps the reactions that themselves took place at or after this moment, a date-time or a
+                timestamp. Its unit is not printed; that of events is milliseconds since
+                1970-01-01T00:00:00Z.
+            reactivity_end: Keeps the reactions that themselves took place before this moment, a date-time or a
+                timestamp. Its unit is not printed; that of events is milliseconds since
+                1970-01-01T00:00:00Z.
             sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
 
         Returns:
             The reactions.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): actionreactivity/3f6e7981.
         """
@@ -63,10 +72,10 @@ class ActionReactivities:
     def list_all_detailed(
         self,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> _rt.Response[list[Event]]:
         """As `list_all`, with the status and the headers of the response."""
@@ -85,10 +94,10 @@ class ActionReactivities:
     def stream_list_all(
         self,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> _rt.Stream[Event]:
         """As `list_all`, one item at a time while the response arrives. The request is sent when the first item is requested."""
@@ -108,25 +117,36 @@ class ActionReactivities:
     def list_all_bounces(
         self,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> list[Event]:
         """List the bounce reactivities of all actions.
 
+        Lists the bounces of the messages of all actions.
+
         `GET /actions/reactivities/bounces`
 
         Args:
-            activation_start: Keeps the reactions to activations at or after this moment.
-            activation_end: Keeps the reactions to activations before this moment.
-            reactivity_start: Keeps the reactions that themselves took place at or after this moment.
-            reactivity_end: Keeps the reactions that themselves took place before this moment.
+            activation_start: Keeps the reactions to activations at or after this moment, a date-time or a timestamp. Its
+                unit is not printed; that of events is milliseconds since 1970-01-01T00:00:00Z.
+            activation_end: Keeps the reactions to activations before this moment, a date-time or a timestamp. Its unit
+                is not printed; that of events is milliseconds since 1970-01-01T00:00:00Z.
+            reactivity_start: Keeps the reactions that themselves took place at or after this moment, a date-time or a
+                timestamp. Its unit is not printed; that of events is milliseconds since
+                1970-01-01T00:00:00Z.
+            reactivity_end: Keeps the reactions that themselves took place before this moment, a date-time or a
+                timestamp. Its unit is not printed; that of events is milliseconds since
+                1970-01-01T00:00:00Z.
             sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
 
         Returns:
             The reactions.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): actionreactivity/3f6e7981, 59a9db0d.
         """
@@ -145,10 +165,10 @@ class ActionReactivities:
     def list_all_bounces_detailed(
         self,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> _rt.Response[list[Event]]:
         """As `list_all_bounces`, with the status and the headers of the response."""
@@ -167,10 +187,10 @@ class ActionReactivities:
     def stream_list_all_bounces(
         self,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> _rt.Stream[Event]:
         """As `list_all_bounces`, one item at a time while the response arrives. The request is sent when the first item is requested."""
@@ -190,25 +210,36 @@ class ActionReactivities:
     def list_all_hits_open(
         self,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> list[Event]:
         """List the open hit reactivities of all actions.
 
+        Lists the openings of the messages of all actions.
+
         `GET /actions/reactivities/hits/open`
 
         Args:
-            activation_start: Keeps the reactions to activations at or after this moment.
-            activation_end: Keeps the reactions to activations before this moment.
-            reactivity_start: Keeps the reactions that themselves took place at or after this moment.
-            reactivity_end: Keeps the reactions that themselves took place before this moment.
+            activation_start: Keeps the reactions to activations at or after this moment, a date-time or a timestamp. Its
+                unit is not printed; that of events is milliseconds since 1970-01-01T00:00:00Z.
+            activation_end: Keeps the reactions to activations before this moment, a date-time or a timestamp. Its unit
+                is not printed; that of events is milliseconds since 1970-01-01T00:00:00Z.
+            reactivity_start: Keeps the reactions that themselves took place at or after this moment, a date-time or a
+                timestamp. Its unit is not printed; that of events is milliseconds since
+                1970-01-01T00:00:00Z.
+            reactivity_end: Keeps the reactions that themselves took place before this moment, a date-time or a
+                timestamp. Its unit is not printed; that of events is milliseconds since
+                1970-01-01T00:00:00Z.
             sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
 
         Returns:
             The reactions.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): actionreactivity/8cdf67c2.
         """
@@ -227,10 +258,10 @@ class ActionReactivities:
     def list_all_hits_open_detailed(
         self,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> _rt.Response[list[Event]]:
         """As `list_all_hits_open`, with the status and the headers of the response."""
@@ -249,10 +280,10 @@ class ActionReactivities:
     def stream_list_all_hits_open(
         self,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> _rt.Stream[Event]:
         """As `list_all_hits_open`, one item at a time while the response arrives. The request is sent when the first item is requested."""
@@ -272,25 +303,36 @@ class ActionReactivities:
     def list_all_hits_mirror(
         self,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> list[Event]:
         """List the mirror hit reactivities of all actions.
 
+        Lists the views of the online copy of the messages of all actions.
+
         `GET /actions/reactivities/hits/mirror`
 
         Args:
-            activation_start: Keeps the reactions to activations at or after this moment.
-            activation_end: Keeps the reactions to activations before this moment.
-            reactivity_start: Keeps the reactions that themselves took place at or after this moment.
-            reactivity_end: Keeps the reactions that themselves took place before this moment.
+            activation_start: Keeps the reactions to activations at or after this moment, a date-time or a timestamp. Its
+                unit is not printed; that of events is milliseconds since 1970-01-01T00:00:00Z.
+            activation_end: Keeps the reactions to activations before this moment, a date-time or a timestamp. Its unit
+                is not printed; that of events is milliseconds since 1970-01-01T00:00:00Z.
+            reactivity_start: Keeps the reactions that themselves took place at or after this moment, a date-time or a
+                timestamp. Its unit is not printed; that of events is milliseconds since
+                1970-01-01T00:00:00Z.
+            reactivity_end: Keeps the reactions that themselves took place before this moment, a date-time or a
+                timestamp. Its unit is not printed; that of events is milliseconds since
+                1970-01-01T00:00:00Z.
             sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
 
         Returns:
             The reactions.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): actionreactivity/0487d5b8.
         """
@@ -309,10 +351,10 @@ class ActionReactivities:
     def list_all_hits_mirror_detailed(
         self,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> _rt.Response[list[Event]]:
         """As `list_all_hits_mirror`, with the status and the headers of the response."""
@@ -331,10 +373,10 @@ class ActionReactivities:
     def stream_list_all_hits_mirror(
         self,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> _rt.Stream[Event]:
         """As `list_all_hits_mirror`, one item at a time while the response arrives. The request is sent when the first item is requested."""
@@ -355,26 +397,37 @@ class ActionReactivities:
         self,
         id: str,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> list[Event]:
         """List the redirection hit reactivities of an action.
+
+        Lists the clicks on links of the messages of an action.
 
         `GET /actions/{id}/reactivities/hits/redirection`
 
         Args:
             id: Identifier of the action.
-            activation_start: Keeps the reactions to activations at or after this moment.
-            activation_end: Keeps the reactions to activations before this moment.
-            reactivity_start: Keeps the reactions that themselves took place at or after this moment.
-            reactivity_end: Keeps the reactions that themselves took place before this moment.
+            activation_start: Keeps the reactions to activations at or after this moment, a date-time or a timestamp. Its
+                unit is not printed; that of events is milliseconds since 1970-01-01T00:00:00Z.
+            activation_end: Keeps the reactions to activations before this moment, a date-time or a timestamp. Its unit
+                is not printed; that of events is milliseconds since 1970-01-01T00:00:00Z.
+            reactivity_start: Keeps the reactions that themselves took place at or after this moment, a date-time or a
+                timestamp. Its unit is not printed; that of events is milliseconds since
+                1970-01-01T00:00:00Z.
+            reactivity_end: Keeps the reactions that themselves took place before this moment, a date-time or a
+                timestamp. Its unit is not printed; that of events is milliseconds since
+                1970-01-01T00:00:00Z.
             sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
 
         Returns:
             The reactions.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): actionreactivity/f2ed5ed3.
         """
@@ -395,10 +448,10 @@ class ActionReactivities:
         self,
         id: str,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> _rt.Response[list[Event]]:
         """As `list_hits_redirection`, with the status and the headers of the response."""
@@ -419,10 +472,10 @@ class ActionReactivities:
         self,
         id: str,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> _rt.Stream[Event]:
         """As `list_hits_redirection`, one item at a time while the response arrives. The request is sent when the first item is requested."""
@@ -444,26 +497,37 @@ class ActionReactivities:
         self,
         id: str,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> list[Event]:
         """List the unsubscription hit reactivities of an action.
+
+        Lists the clicks on the unsubscribe link of the messages of an action.
 
         `GET /actions/{id}/reactivities/hits/unsubscribe`
 
         Args:
             id: Identifier of the action.
-            activation_start: Keeps the reactions to activations at or after this moment.
-            activation_end: Keeps the reactions to activations before this moment.
-            reactivity_start: Keeps the reactions that themselves took place at or after this moment.
-            reactivity_end: Keeps the reactions that themselves took place before this moment.
+            activation_start: Keeps the reactions to activations at or after this moment, a date-time or a timestamp. Its
+                unit is not printed; that of events is milliseconds since 1970-01-01T00:00:00Z.
+            activation_end: Keeps the reactions to activations before this moment, a date-time or a timestamp. Its unit
+                is not printed; that of events is milliseconds since 1970-01-01T00:00:00Z.
+            reactivity_start: Keeps the reactions that themselves took place at or after this moment, a date-time or a
+                timestamp. Its unit is not printed; that of events is milliseconds since
+                1970-01-01T00:00:00Z.
+            reactivity_end: Keeps the reactions that themselves took place before this moment, a date-time or a
+                timestamp. Its unit is not printed; that of events is milliseconds since
+                1970-01-01T00:00:00Z.
             sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
 
         Returns:
             The reactions.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): actionreactivity/9b89e862.
         """
@@ -484,10 +548,10 @@ class ActionReactivities:
         self,
         id: str,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> _rt.Response[list[Event]]:
         """As `list_hits_unsubscribe`, with the status and the headers of the response."""
@@ -508,10 +572,10 @@ class ActionReactivities:
         self,
         id: str,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> _rt.Stream[Event]:
         """As `list_hits_unsubscribe`, one item at a time while the response arrives. The request is sent when the first item is requested."""
@@ -531,7 +595,7 @@ class ActionReactivities:
 
 
 class AsyncActionReactivities:
-    """Reactions to e-mails and SMS, selected by the moment of their activation."""
+    """Reactions to e-mails and SMS, selected also by the moment at which the message was sent."""
 
     __slots__ = ("_client",)
 
@@ -541,10 +605,10 @@ class AsyncActionReactivities:
     async def list_all(
         self,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> list[Event]:
         """List the reactivities of all actions.
@@ -554,14 +618,23 @@ class AsyncActionReactivities:
         `GET /actions/reactivities`
 
         Args:
-            activation_start: Keeps the reactions to activations at or after this moment.
-            activation_end: Keeps the reactions to activations before this moment.
-            reactivity_start: Keeps the reactions that themselves took place at or after this moment.
-            reactivity_end: Keeps the reactions that themselves took place before this moment.
+            activation_start: Keeps the reactions to activations at or after this moment, a date-time or a timestamp. Its
+                unit is not printed; that of events is milliseconds since 1970-01-01T00:00:00Z.
+            activation_end: Keeps the reactions to activations before this moment, a date-time or a timestamp. Its unit
+                is not printed; that of events is milliseconds since 1970-01-01T00:00:00Z.
+            reactivity_start: Keeps the reactions that themselves took place at or after this moment, a date-time or a
+                timestamp. Its unit is not printed; that of events is milliseconds since
+                1970-01-01T00:00:00Z.
+            reactivity_end: Keeps the reactions that themselves took place before this moment, a date-time or a
+                timestamp. Its unit is not printed; that of events is milliseconds since
+                1970-01-01T00:00:00Z.
             sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
 
         Returns:
             The reactions.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): actionreactivity/3f6e7981.
         """
@@ -582,10 +655,10 @@ class AsyncActionReactivities:
     async def list_all_detailed(
         self,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> _rt.Response[list[Event]]:
         """As `list_all`, with the status and the headers of the response."""
@@ -604,10 +677,10 @@ class AsyncActionReactivities:
     def stream_list_all(
         self,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> _rt.AsyncStream[Event]:
         """As `list_all`, one item at a time while the response arrives. The request is sent when the first item is requested."""
@@ -627,25 +700,36 @@ class AsyncActionReactivities:
     async def list_all_bounces(
         self,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> list[Event]:
         """List the bounce reactivities of all actions.
 
+        Lists the bounces of the messages of all actions.
+
         `GET /actions/reactivities/bounces`
 
         Args:
-            activation_start: Keeps the reactions to activations at or after this moment.
-            activation_end: Keeps the reactions to activations before this moment.
-            reactivity_start: Keeps the reactions that themselves took place at or after this moment.
-            reactivity_end: Keeps the reactions that themselves took place before this moment.
+            activation_start: Keeps the reactions to activations at or after this moment, a date-time or a timestamp. Its
+                unit is not printed; that of events is milliseconds since 1970-01-01T00:00:00Z.
+            activation_end: Keeps the reactions to activations before this moment, a date-time or a timestamp. Its unit
+                is not printed; that of events is milliseconds since 1970-01-01T00:00:00Z.
+            reactivity_start: Keeps the reactions that themselves took place at or after this moment, a date-time or a
+                timestamp. Its unit is not printed; that of events is milliseconds since
+                1970-01-01T00:00:00Z.
+            reactivity_end: Keeps the reactions that themselves took place before this moment, a date-time or a
+                timestamp. Its unit is not printed; that of events is milliseconds since
+                1970-01-01T00:00:00Z.
             sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
 
         Returns:
             The reactions.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): actionreactivity/3f6e7981, 59a9db0d.
         """
@@ -666,10 +750,10 @@ class AsyncActionReactivities:
     async def list_all_bounces_detailed(
         self,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> _rt.Response[list[Event]]:
         """As `list_all_bounces`, with the status and the headers of the response."""
@@ -688,10 +772,10 @@ class AsyncActionReactivities:
     def stream_list_all_bounces(
         self,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> _rt.AsyncStream[Event]:
         """As `list_all_bounces`, one item at a time while the response arrives. The request is sent when the first item is requested."""
@@ -711,25 +795,36 @@ class AsyncActionReactivities:
     async def list_all_hits_open(
         self,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> list[Event]:
         """List the open hit reactivities of all actions.
 
+        Lists the openings of the messages of all actions.
+
         `GET /actions/reactivities/hits/open`
 
         Args:
-            activation_start: Keeps the reactions to activations at or after this moment.
-            activation_end: Keeps the reactions to activations before this moment.
-            reactivity_start: Keeps the reactions that themselves took place at or after this moment.
-            reactivity_end: Keeps the reactions that themselves took place before this moment.
+            activation_start: Keeps the reactions to activations at or after this moment, a date-time or a timestamp. Its
+                unit is not printed; that of events is milliseconds since 1970-01-01T00:00:00Z.
+            activation_end: Keeps the reactions to activations before this moment, a date-time or a timestamp. Its unit
+                is not printed; that of events is milliseconds since 1970-01-01T00:00:00Z.
+            reactivity_start: Keeps the reactions that themselves took place at or after this moment, a date-time or a
+                timestamp. Its unit is not printed; that of events is milliseconds since
+                1970-01-01T00:00:00Z.
+            reactivity_end: Keeps the reactions that themselves took place before this moment, a date-time or a
+                timestamp. Its unit is not printed; that of events is milliseconds since
+                1970-01-01T00:00:00Z.
             sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
 
         Returns:
             The reactions.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): actionreactivity/8cdf67c2.
         """
@@ -750,10 +845,10 @@ class AsyncActionReactivities:
     async def list_all_hits_open_detailed(
         self,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> _rt.Response[list[Event]]:
         """As `list_all_hits_open`, with the status and the headers of the response."""
@@ -772,10 +867,10 @@ class AsyncActionReactivities:
     def stream_list_all_hits_open(
         self,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> _rt.AsyncStream[Event]:
         """As `list_all_hits_open`, one item at a time while the response arrives. The request is sent when the first item is requested."""
@@ -795,25 +890,36 @@ class AsyncActionReactivities:
     async def list_all_hits_mirror(
         self,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> list[Event]:
         """List the mirror hit reactivities of all actions.
 
+        Lists the views of the online copy of the messages of all actions.
+
         `GET /actions/reactivities/hits/mirror`
 
         Args:
-            activation_start: Keeps the reactions to activations at or after this moment.
-            activation_end: Keeps the reactions to activations before this moment.
-            reactivity_start: Keeps the reactions that themselves took place at or after this moment.
-            reactivity_end: Keeps the reactions that themselves took place before this moment.
+            activation_start: Keeps the reactions to activations at or after this moment, a date-time or a timestamp. Its
+                unit is not printed; that of events is milliseconds since 1970-01-01T00:00:00Z.
+            activation_end: Keeps the reactions to activations before this moment, a date-time or a timestamp. Its unit
+                is not printed; that of events is milliseconds since 1970-01-01T00:00:00Z.
+            reactivity_start: Keeps the reactions that themselves took place at or after this moment, a date-time or a
+                timestamp. Its unit is not printed; that of events is milliseconds since
+                1970-01-01T00:00:00Z.
+            reactivity_end: Keeps the reactions that themselves took place before this moment, a date-time or a
+                timestamp. Its unit is not printed; that of events is milliseconds since
+                1970-01-01T00:00:00Z.
             sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
 
         Returns:
             The reactions.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): actionreactivity/0487d5b8.
         """
@@ -834,10 +940,10 @@ class AsyncActionReactivities:
     async def list_all_hits_mirror_detailed(
         self,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> _rt.Response[list[Event]]:
         """As `list_all_hits_mirror`, with the status and the headers of the response."""
@@ -856,10 +962,10 @@ class AsyncActionReactivities:
     def stream_list_all_hits_mirror(
         self,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> _rt.AsyncStream[Event]:
         """As `list_all_hits_mirror`, one item at a time while the response arrives. The request is sent when the first item is requested."""
@@ -880,26 +986,37 @@ class AsyncActionReactivities:
         self,
         id: str,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> list[Event]:
         """List the redirection hit reactivities of an action.
+
+        Lists the clicks on links of the messages of an action.
 
         `GET /actions/{id}/reactivities/hits/redirection`
 
         Args:
             id: Identifier of the action.
-            activation_start: Keeps the reactions to activations at or after this moment.
-            activation_end: Keeps the reactions to activations before this moment.
-            reactivity_start: Keeps the reactions that themselves took place at or after this moment.
-            reactivity_end: Keeps the reactions that themselves took place before this moment.
+            activation_start: Keeps the reactions to activations at or after this moment, a date-time or a timestamp. Its
+                unit is not printed; that of events is milliseconds since 1970-01-01T00:00:00Z.
+            activation_end: Keeps the reactions to activations before this moment, a date-time or a timestamp. Its unit
+                is not printed; that of events is milliseconds since 1970-01-01T00:00:00Z.
+            reactivity_start: Keeps the reactions that themselves took place at or after this moment, a date-time or a
+                timestamp. Its unit is not printed; that of events is milliseconds since
+                1970-01-01T00:00:00Z.
+            reactivity_end: Keeps the reactions that themselves took place before this moment, a date-time or a
+                timestamp. Its unit is not printed; that of events is milliseconds since
+                1970-01-01T00:00:00Z.
             sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
 
         Returns:
             The reactions.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): actionreactivity/f2ed5ed3.
         """
@@ -922,10 +1039,10 @@ class AsyncActionReactivities:
         self,
         id: str,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> _rt.Response[list[Event]]:
         """As `list_hits_redirection`, with the status and the headers of the response."""
@@ -946,10 +1063,10 @@ class AsyncActionReactivities:
         self,
         id: str,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> _rt.AsyncStream[Event]:
         """As `list_hits_redirection`, one item at a time while the response arrives. The request is sent when the first item is requested."""
@@ -971,26 +1088,37 @@ class AsyncActionReactivities:
         self,
         id: str,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> list[Event]:
         """List the unsubscription hit reactivities of an action.
+
+        Lists the clicks on the unsubscribe link of the messages of an action.
 
         `GET /actions/{id}/reactivities/hits/unsubscribe`
 
         Args:
             id: Identifier of the action.
-            activation_start: Keeps the reactions to activations at or after this moment.
-            activation_end: Keeps the reactions to activations before this moment.
-            reactivity_start: Keeps the reactions that themselves took place at or after this moment.
-            reactivity_end: Keeps the reactions that themselves took place before this moment.
+            activation_start: Keeps the reactions to activations at or after this moment, a date-time or a timestamp. Its
+                unit is not printed; that of events is milliseconds since 1970-01-01T00:00:00Z.
+            activation_end: Keeps the reactions to activations before this moment, a date-time or a timestamp. Its unit
+                is not printed; that of events is milliseconds since 1970-01-01T00:00:00Z.
+            reactivity_start: Keeps the reactions that themselves took place at or after this moment, a date-time or a
+                timestamp. Its unit is not printed; that of events is milliseconds since
+                1970-01-01T00:00:00Z.
+            reactivity_end: Keeps the reactions that themselves took place before this moment, a date-time or a
+                timestamp. Its unit is not printed; that of events is milliseconds since
+                1970-01-01T00:00:00Z.
             sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
 
         Returns:
             The reactions.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): actionreactivity/9b89e862.
         """
@@ -1013,10 +1141,10 @@ class AsyncActionReactivities:
         self,
         id: str,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> _rt.Response[list[Event]]:
         """As `list_hits_unsubscribe`, with the status and the headers of the response."""
@@ -1037,10 +1165,10 @@ class AsyncActionReactivities:
         self,
         id: str,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> _rt.AsyncStream[Event]:
         """As `list_hits_unsubscribe`, one item at a time while the response arrives. The request is sent when the first item is requested."""

@@ -1,4 +1,5 @@
-"""E-mail and SMS messages and campaigns - definition, validation, rendering and sending."""
+"""Messages and campaigns by e-mail and SMS: definition, validation, rendering and sending. The API
+calls them actions."""
 
 from __future__ import annotations
 
@@ -26,7 +27,8 @@ if _t.TYPE_CHECKING:
 
 
 class Actions:
-    """E-mail and SMS messages and campaigns - definition, validation, rendering and sending."""
+    """Messages and campaigns by e-mail and SMS: definition, validation, rendering and sending. The API
+    calls them actions."""
 
     __slots__ = ("_client",)
 
@@ -55,8 +57,13 @@ class Actions:
         Returns:
             The actions.
 
-        Evidence (partial): actionmanagement/414e70a1, which flags it Deprecated; 9ba457a3; status 200 from
-        slate.
+        Error statuses:
+            401: The key is wrong.
+            403: The user of the key lacks the right to make this request.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+        Evidence (partial): actionmanagement/414e70a1, which flags it Deprecated; 9ba457a3; status codes
+        from slate.
         """
         from ..api.actions.list_ import call as _call
 
@@ -103,10 +110,11 @@ class Actions:
             400: The body is not valid JSON, lacks a field or has a value of the wrong shape, for instance a
                 string where `content.headers.from` takes an object.
             401: The key is wrong.
-            403: The user of the key may not create actions.
+            403: The user of the key lacks the right to make this request.
             404: A value of the body names something that does not exist, for instance a `settings.field`
                 that is not a field of the account.
-            409: The action conflicts with what exists. NP6 gives no reason.
+            409: The request conflicts with the state of things. NP6 gives no reason.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): actionmanagement/e17d7a58, 79d649ec; response and status 200 from GH-adr and
         GH-np6; 400 and 404 observed in GH-guide; 401, 403 and 409 from slate; the minimal body from GH-np6.
@@ -124,7 +132,7 @@ class Actions:
     def get(self, id: str) -> Action:
         """Get an action.
 
-        Reads an action; `informations.state` says how far its validation is.
+        Reads an action; `informations.state` is the progress of its validation.
 
         `GET /actions/{id}`
 
@@ -136,8 +144,9 @@ class Actions:
 
         Error statuses:
             401: The key is wrong.
-            403: The user of the key may not read this action.
+            403: The user of the key lacks the right to make this request.
             404: No action has this identifier.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): actionmanagement/87f6e01f; status codes and campaigns from slate, `monitor` also
         from Driver.
@@ -168,10 +177,11 @@ class Actions:
 
         Error statuses:
             401: The key is wrong.
-            403: The user of the key may not change this action.
+            403: The user of the key lacks the right to make this request.
             404: No action has this identifier, or a value of the body names something that does not exist,
                 for instance a `settings.field` that is not a field of the account.
             409: The change conflicts with the action as it is. NP6 gives no reason.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): actionmanagement/87f6e01f, cut after the description of the body; method, path
         and full replacement from GH-client; status codes from slate; 404 for values observed in GH-guide.
@@ -189,6 +199,8 @@ class Actions:
     def delete(self, id: str) -> None:
         """Delete an action.
 
+        Deletes an action, that is a message or a campaign.
+
         `DELETE /actions/{id}`
 
         Args:
@@ -196,8 +208,9 @@ class Actions:
 
         Error statuses:
             401: The key is wrong.
-            403: The user of the key may not delete this action.
+            403: The user of the key lacks the right to make this request.
             404: No action has this identifier.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): actionmanagement/e17d7a58; error codes from slate.
         """
@@ -211,37 +224,40 @@ class Actions:
 
         return self._client.perform(_call(id))
 
-    def duplicate(self, id: str, *, type_: int | _rt.Unset = _rt.UNSET, folder: int | _rt.Unset = _rt.UNSET) -> Action:
+    def duplicate(
+        self, id: str, *, type_: int | None | _rt.Unset = _rt.UNSET, folder: int | None | _rt.Unset = _rt.UNSET
+    ) -> Action:
         """Duplicate an action.
 
-        Copies an action. In the older documentation the copy starts in state 10.
+        Copies an action. The request has no body. In the older documentation the copy starts in state 10.
 
         `POST /actions/{id}/duplication`
 
         Args:
             id: Identifier of the action.
-            type_: The values are not documented; the sample call has 0.
-            folder: Most likely the folder of the copy; the reference does not say. The sample call has 0.
+            type_: Type wanted for the copy. Its values are not documented; the sample has 0.
+            folder: Identifier of the folder wanted for the copy.
 
         Returns:
             The copy.
 
         Error statuses:
             401: The key is wrong.
-            403: The user of the key may not duplicate this action.
+            403: The user of the key lacks the right to make this request.
             404: No action has this identifier.
             409: The action cannot be duplicated as it is. NP6 gives no reason.
             410: The action was removed.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
-        Evidence (partial): actionmanagement/dd025be2; the types of the query parameters are read from its
-        sample call; error codes from slate.
+        Evidence (partial): actionmanagement/dd025be2; status 200 from CookBook, error codes from slate,
+        which lists 204 as success although it shows a body.
         """
         from ..api.actions.duplicate import call as _call
 
         return self._client.perform(_call(id, type_=type_, folder=folder)).parsed
 
     def duplicate_detailed(
-        self, id: str, *, type_: int | _rt.Unset = _rt.UNSET, folder: int | _rt.Unset = _rt.UNSET
+        self, id: str, *, type_: int | None | _rt.Unset = _rt.UNSET, folder: int | None | _rt.Unset = _rt.UNSET
     ) -> _rt.Response[Action]:
         """As `duplicate`, with the status and the headers of the response."""
         from ..api.actions.duplicate import call as _call
@@ -252,7 +268,7 @@ class Actions:
         """Test or validate an action.
 
         An action may be sent once both phases are passed. With `fortest` true the test is sent and the
-        action goes from state 20 to 38, some time after the answer; read its state until then. Back at 20
+        action goes from state 20 to 38, some time after the response; poll its state until then. Back at 20
         or 10, the test has failed. Then `fortest` false validates it for production, which takes it to 50.
         A test alone does not make an action sendable.
 
@@ -270,6 +286,7 @@ class Actions:
                 before it is not complete yet, or the user of the key may not validate. NP6 gives no reason.
             410: The action was removed.
             411: The request came without a Content-Length.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): actionmanagement/dd025be2 (with all status codes), 729f96d2; the phases and states
         as observed in GH-guide, their asynchrony from CookBook; meaning of the statuses from slate and
@@ -288,7 +305,8 @@ class Actions:
     def unvalidate(self, id: str, *, body: ValidationSettings) -> None:
         """Unvalidate an action.
 
-        Takes the action back to state 20. An empty object is enough as body, but it has to be there.
+        Takes the action back to state 20. This DELETE has a body: an empty object is enough, but it has to
+        be there.
 
         `DELETE /actions/{id}/validation`
 
@@ -298,10 +316,11 @@ class Actions:
 
         Error statuses:
             401: The key is wrong.
-            403: The user of the key may not unvalidate this action.
+            403: The user of the key lacks the right to make this request.
             404: No action has this identifier.
             409: The action is not validated. NP6 gives no reason.
             410: The action was removed.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): actionmanagement/f6159cf5, 729f96d2; the empty body, the resulting state and 409 as
         observed in GH-guide; 401, 403, 404 and 410 from slate.
@@ -337,7 +356,10 @@ class Actions:
         Returns:
             The rendered messages.
 
-        Evidence (partial): actionmanagement/c7b98026, f6159cf5; that an item of the answer is that of
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+        Evidence (partial): actionmanagement/c7b98026, f6159cf5; that an item of the response is that of
         `render` is inferred.
         """
         from ..api.actions.render_many import call as _call
@@ -389,6 +411,9 @@ class Actions:
         Returns:
             The rendered message.
 
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
+
         Evidence (partial): actionmanagement/d4bfd0b7, c7b98026.
         """
         from ..api.actions.render import call as _call
@@ -416,7 +441,7 @@ class Actions:
     ) -> _builtins.list[ExecutionResult]:
         """Send messages.
 
-        Sends an action to several targets. The results come in the order of the request, and each says
+        Sends an action to several targets. The results come in the order of the request, and each states
         whether its message was accepted: the call succeeds even where single items fail. Segments cannot be
         named, and no maximum is documented.
 
@@ -434,7 +459,7 @@ class Actions:
             400: The body is not valid JSON, lacks a field or has a value of the wrong shape, for instance a
                 string where a `unicity` takes a list.
             401: The key is wrong.
-            403: The user of the key may not send this action.
+            403: The user of the key lacks the right to make this request.
             404: No action has this identifier, or a value of the body names something that does not exist.
             409: The action is not validated for production, so it cannot be sent: validate it in both
                 phases, `fortest` true, then, once it is in state 38, `fortest` false. The user of the key
@@ -442,6 +467,7 @@ class Actions:
             411: The request came without a Content-Length.
             415: The Content-Type is wrong, as application/json is here: e-mails take
                 application/vnd.np6.cm.email, SMS application/vnd.np6.cm.sms.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): actionmanagement/d4bfd0b7 (with all status codes), 8dc6764b; the small request, the
         failed item, 400, 409 and 415 as observed in GH-guide; the order of the results from GH-np6.
@@ -483,7 +509,7 @@ class Actions:
     ) -> ExecutionResult:
         """Send a message.
 
-        Sends an action to one target. The result says whether the message was accepted.
+        Sends an action to one target. The result states whether the message was accepted.
 
         `POST /actions/{id}/execution`
 
@@ -499,6 +525,7 @@ class Actions:
             409: The action is not validated for production, so it cannot be sent: validate it in both
                 phases, `fortest` true, then, once it is in state 38, `fortest` false. The user of the key
                 may also lack the right to send. NP6 gives no reason.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): actionmanagement/9ba457a3, 8dc6764b; 409 as observed in GH-guide.
         """
@@ -522,7 +549,9 @@ class Actions:
         """Send a message to a target.
 
         Sends an action to the target of the path. Without content the message goes out as it is configured;
-        content that is given replaces it as it stands, without personalisation and tracking.
+        content that is given replaces it as it stands, without personalization and tracking. In the older
+        documentation the response depends on the Accept header: 204 without content, or 200 with the
+        identifier of the conversation for application/vnd.mperf.v8.message.id.
 
         `POST /actions/{id}/targets/{targetId}`
 
@@ -532,17 +561,21 @@ class Actions:
             body: Data and content of the message.
 
         Returns:
-            The message was accepted. What the answer holds is not documented; in the older
-            documentation it was empty with status 204, or the identifier of a conversation with status
-            200.
+            The message was accepted. What the response holds is not documented; in the older
+            documentation it is empty with status 204, or holds the identifier of the conversation with
+            status 200.
 
         Error statuses:
+            401: The key is wrong.
+            403: The user of the key lacks the right to make this request.
+            404: No action has this identifier.
             409: The content cannot be overridden, only messages with templating version 4.1 allow it. NP6
                 gives no reason.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): actionmanagement/f36d0484, cut after the first field of the body; the effect of
         content and 409 from a help article that GH-guide quotes; the name of content from the model of 2016
-        in Driver; older answers from slate.
+        in Driver; older responses and status codes from slate.
         """
         from ..api.actions.send_to_target import call as _call
 
@@ -560,12 +593,15 @@ class Actions:
     def export_opens(self, id: str) -> None:
         """Export the recipients who opened an action.
 
-        The reference documents an empty answer; where the export goes is not described.
+        The reference documents an empty response; where the export goes is not described.
 
         `GET /actions/{id}/export/tracking/opens`, deprecated by the API
 
         Args:
             id: Identifier of the action.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): actionmanagement/d1eb16d7, which flags it Deprecated.
         """
@@ -584,12 +620,15 @@ class Actions:
     def export_clicks(self, id: str) -> None:
         """Export the recipients who clicked a link of an action.
 
-        The reference documents an empty answer; where the export goes is not described.
+        The reference documents an empty response; where the export goes is not described.
 
         `GET /actions/{id}/export/tracking/clicks`, deprecated by the API
 
         Args:
             id: Identifier of the action.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): actionmanagement/d1eb16d7, which flags it Deprecated.
         """
@@ -619,8 +658,10 @@ class Actions:
         Returns:
             The rendered links.
 
-        Evidence (full): actionmanagement/f36d0484, which flags it Deprecated (2025); the page of 2026
-        (d1eb16d7) shows the body but drops the title line, so it neither confirms nor denies the flag.
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+        Evidence (full): actionmanagement/f36d0484 (2025) and d1eb16d7, which both flag it Deprecated.
         """
         from ..api.actions.render_links import call as _call
 
@@ -635,7 +676,8 @@ class Actions:
 
 
 class AsyncActions:
-    """E-mail and SMS messages and campaigns - definition, validation, rendering and sending."""
+    """Messages and campaigns by e-mail and SMS: definition, validation, rendering and sending. The API
+    calls them actions."""
 
     __slots__ = ("_client",)
 
@@ -664,8 +706,13 @@ class AsyncActions:
         Returns:
             The actions.
 
-        Evidence (partial): actionmanagement/414e70a1, which flags it Deprecated; 9ba457a3; status 200 from
-        slate.
+        Error statuses:
+            401: The key is wrong.
+            403: The user of the key lacks the right to make this request.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+        Evidence (partial): actionmanagement/414e70a1, which flags it Deprecated; 9ba457a3; status codes
+        from slate.
         """
         from ..api.actions.list_ import call as _call
 
@@ -712,10 +759,11 @@ class AsyncActions:
             400: The body is not valid JSON, lacks a field or has a value of the wrong shape, for instance a
                 string where `content.headers.from` takes an object.
             401: The key is wrong.
-            403: The user of the key may not create actions.
+            403: The user of the key lacks the right to make this request.
             404: A value of the body names something that does not exist, for instance a `settings.field`
                 that is not a field of the account.
-            409: The action conflicts with what exists. NP6 gives no reason.
+            409: The request conflicts with the state of things. NP6 gives no reason.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): actionmanagement/e17d7a58, 79d649ec; response and status 200 from GH-adr and
         GH-np6; 400 and 404 observed in GH-guide; 401, 403 and 409 from slate; the minimal body from GH-np6.
@@ -733,7 +781,7 @@ class AsyncActions:
     async def get(self, id: str) -> Action:
         """Get an action.
 
-        Reads an action; `informations.state` says how far its validation is.
+        Reads an action; `informations.state` is the progress of its validation.
 
         `GET /actions/{id}`
 
@@ -745,8 +793,9 @@ class AsyncActions:
 
         Error statuses:
             401: The key is wrong.
-            403: The user of the key may not read this action.
+            403: The user of the key lacks the right to make this request.
             404: No action has this identifier.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): actionmanagement/87f6e01f; status codes and campaigns from slate, `monitor` also
         from Driver.
@@ -777,10 +826,11 @@ class AsyncActions:
 
         Error statuses:
             401: The key is wrong.
-            403: The user of the key may not change this action.
+            403: The user of the key lacks the right to make this request.
             404: No action has this identifier, or a value of the body names something that does not exist,
                 for instance a `settings.field` that is not a field of the account.
             409: The change conflicts with the action as it is. NP6 gives no reason.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): actionmanagement/87f6e01f, cut after the description of the body; method, path
         and full replacement from GH-client; status codes from slate; 404 for values observed in GH-guide.
@@ -798,6 +848,8 @@ class AsyncActions:
     async def delete(self, id: str) -> None:
         """Delete an action.
 
+        Deletes an action, that is a message or a campaign.
+
         `DELETE /actions/{id}`
 
         Args:
@@ -805,8 +857,9 @@ class AsyncActions:
 
         Error statuses:
             401: The key is wrong.
-            403: The user of the key may not delete this action.
+            403: The user of the key lacks the right to make this request.
             404: No action has this identifier.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): actionmanagement/e17d7a58; error codes from slate.
         """
@@ -821,38 +874,39 @@ class AsyncActions:
         return await self._client.perform(_call(id))
 
     async def duplicate(
-        self, id: str, *, type_: int | _rt.Unset = _rt.UNSET, folder: int | _rt.Unset = _rt.UNSET
+        self, id: str, *, type_: int | None | _rt.Unset = _rt.UNSET, folder: int | None | _rt.Unset = _rt.UNSET
     ) -> Action:
         """Duplicate an action.
 
-        Copies an action. In the older documentation the copy starts in state 10.
+        Copies an action. The request has no body. In the older documentation the copy starts in state 10.
 
         `POST /actions/{id}/duplication`
 
         Args:
             id: Identifier of the action.
-            type_: The values are not documented; the sample call has 0.
-            folder: Most likely the folder of the copy; the reference does not say. The sample call has 0.
+            type_: Type wanted for the copy. Its values are not documented; the sample has 0.
+            folder: Identifier of the folder wanted for the copy.
 
         Returns:
             The copy.
 
         Error statuses:
             401: The key is wrong.
-            403: The user of the key may not duplicate this action.
+            403: The user of the key lacks the right to make this request.
             404: No action has this identifier.
             409: The action cannot be duplicated as it is. NP6 gives no reason.
             410: The action was removed.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
-        Evidence (partial): actionmanagement/dd025be2; the types of the query parameters are read from its
-        sample call; error codes from slate.
+        Evidence (partial): actionmanagement/dd025be2; status 200 from CookBook, error codes from slate,
+        which lists 204 as success although it shows a body.
         """
         from ..api.actions.duplicate import call as _call
 
         return (await self._client.perform(_call(id, type_=type_, folder=folder))).parsed
 
     async def duplicate_detailed(
-        self, id: str, *, type_: int | _rt.Unset = _rt.UNSET, folder: int | _rt.Unset = _rt.UNSET
+        self, id: str, *, type_: int | None | _rt.Unset = _rt.UNSET, folder: int | None | _rt.Unset = _rt.UNSET
     ) -> _rt.Response[Action]:
         """As `duplicate`, with the status and the headers of the response."""
         from ..api.actions.duplicate import call as _call
@@ -863,7 +917,7 @@ class AsyncActions:
         """Test or validate an action.
 
         An action may be sent once both phases are passed. With `fortest` true the test is sent and the
-        action goes from state 20 to 38, some time after the answer; read its state until then. Back at 20
+        action goes from state 20 to 38, some time after the response; poll its state until then. Back at 20
         or 10, the test has failed. Then `fortest` false validates it for production, which takes it to 50.
         A test alone does not make an action sendable.
 
@@ -881,6 +935,7 @@ class AsyncActions:
                 before it is not complete yet, or the user of the key may not validate. NP6 gives no reason.
             410: The action was removed.
             411: The request came without a Content-Length.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): actionmanagement/dd025be2 (with all status codes), 729f96d2; the phases and states
         as observed in GH-guide, their asynchrony from CookBook; meaning of the statuses from slate and
@@ -899,7 +954,8 @@ class AsyncActions:
     async def unvalidate(self, id: str, *, body: ValidationSettings) -> None:
         """Unvalidate an action.
 
-        Takes the action back to state 20. An empty object is enough as body, but it has to be there.
+        Takes the action back to state 20. This DELETE has a body: an empty object is enough, but it has to
+        be there.
 
         `DELETE /actions/{id}/validation`
 
@@ -909,10 +965,11 @@ class AsyncActions:
 
         Error statuses:
             401: The key is wrong.
-            403: The user of the key may not unvalidate this action.
+            403: The user of the key lacks the right to make this request.
             404: No action has this identifier.
             409: The action is not validated. NP6 gives no reason.
             410: The action was removed.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): actionmanagement/f6159cf5, 729f96d2; the empty body, the resulting state and 409 as
         observed in GH-guide; 401, 403, 404 and 410 from slate.
@@ -948,7 +1005,10 @@ class AsyncActions:
         Returns:
             The rendered messages.
 
-        Evidence (partial): actionmanagement/c7b98026, f6159cf5; that an item of the answer is that of
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+        Evidence (partial): actionmanagement/c7b98026, f6159cf5; that an item of the response is that of
         `render` is inferred.
         """
         from ..api.actions.render_many import call as _call
@@ -1000,6 +1060,9 @@ class AsyncActions:
         Returns:
             The rendered message.
 
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
+
         Evidence (partial): actionmanagement/d4bfd0b7, c7b98026.
         """
         from ..api.actions.render import call as _call
@@ -1027,7 +1090,7 @@ class AsyncActions:
     ) -> _builtins.list[ExecutionResult]:
         """Send messages.
 
-        Sends an action to several targets. The results come in the order of the request, and each says
+        Sends an action to several targets. The results come in the order of the request, and each states
         whether its message was accepted: the call succeeds even where single items fail. Segments cannot be
         named, and no maximum is documented.
 
@@ -1045,7 +1108,7 @@ class AsyncActions:
             400: The body is not valid JSON, lacks a field or has a value of the wrong shape, for instance a
                 string where a `unicity` takes a list.
             401: The key is wrong.
-            403: The user of the key may not send this action.
+            403: The user of the key lacks the right to make this request.
             404: No action has this identifier, or a value of the body names something that does not exist.
             409: The action is not validated for production, so it cannot be sent: validate it in both
                 phases, `fortest` true, then, once it is in state 38, `fortest` false. The user of the key
@@ -1053,6 +1116,7 @@ class AsyncActions:
             411: The request came without a Content-Length.
             415: The Content-Type is wrong, as application/json is here: e-mails take
                 application/vnd.np6.cm.email, SMS application/vnd.np6.cm.sms.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): actionmanagement/d4bfd0b7 (with all status codes), 8dc6764b; the small request, the
         failed item, 400, 409 and 415 as observed in GH-guide; the order of the results from GH-np6.
@@ -1094,7 +1158,7 @@ class AsyncActions:
     ) -> ExecutionResult:
         """Send a message.
 
-        Sends an action to one target. The result says whether the message was accepted.
+        Sends an action to one target. The result states whether the message was accepted.
 
         `POST /actions/{id}/execution`
 
@@ -1110,6 +1174,7 @@ class AsyncActions:
             409: The action is not validated for production, so it cannot be sent: validate it in both
                 phases, `fortest` true, then, once it is in state 38, `fortest` false. The user of the key
                 may also lack the right to send. NP6 gives no reason.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): actionmanagement/9ba457a3, 8dc6764b; 409 as observed in GH-guide.
         """
@@ -1135,7 +1200,9 @@ class AsyncActions:
         """Send a message to a target.
 
         Sends an action to the target of the path. Without content the message goes out as it is configured;
-        content that is given replaces it as it stands, without personalisation and tracking.
+        content that is given replaces it as it stands, without personalization and tracking. In the older
+        documentation the response depends on the Accept header: 204 without content, or 200 with the
+        identifier of the conversation for application/vnd.mperf.v8.message.id.
 
         `POST /actions/{id}/targets/{targetId}`
 
@@ -1145,17 +1212,21 @@ class AsyncActions:
             body: Data and content of the message.
 
         Returns:
-            The message was accepted. What the answer holds is not documented; in the older
-            documentation it was empty with status 204, or the identifier of a conversation with status
-            200.
+            The message was accepted. What the response holds is not documented; in the older
+            documentation it is empty with status 204, or holds the identifier of the conversation with
+            status 200.
 
         Error statuses:
+            401: The key is wrong.
+            403: The user of the key lacks the right to make this request.
+            404: No action has this identifier.
             409: The content cannot be overridden, only messages with templating version 4.1 allow it. NP6
                 gives no reason.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): actionmanagement/f36d0484, cut after the first field of the body; the effect of
         content and 409 from a help article that GH-guide quotes; the name of content from the model of 2016
-        in Driver; older answers from slate.
+        in Driver; older responses and status codes from slate.
         """
         from ..api.actions.send_to_target import call as _call
 
@@ -1173,12 +1244,15 @@ class AsyncActions:
     async def export_opens(self, id: str) -> None:
         """Export the recipients who opened an action.
 
-        The reference documents an empty answer; where the export goes is not described.
+        The reference documents an empty response; where the export goes is not described.
 
         `GET /actions/{id}/export/tracking/opens`, deprecated by the API
 
         Args:
             id: Identifier of the action.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): actionmanagement/d1eb16d7, which flags it Deprecated.
         """
@@ -1197,12 +1271,15 @@ class AsyncActions:
     async def export_clicks(self, id: str) -> None:
         """Export the recipients who clicked a link of an action.
 
-        The reference documents an empty answer; where the export goes is not described.
+        The reference documents an empty response; where the export goes is not described.
 
         `GET /actions/{id}/export/tracking/clicks`, deprecated by the API
 
         Args:
             id: Identifier of the action.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): actionmanagement/d1eb16d7, which flags it Deprecated.
         """
@@ -1232,8 +1309,10 @@ class AsyncActions:
         Returns:
             The rendered links.
 
-        Evidence (full): actionmanagement/f36d0484, which flags it Deprecated (2025); the page of 2026
-        (d1eb16d7) shows the body but drops the title line, so it neither confirms nor denies the flag.
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+        Evidence (full): actionmanagement/f36d0484 (2025) and d1eb16d7, which both flag it Deprecated.
         """
         from ..api.actions.render_links import call as _call
 

@@ -24,10 +24,15 @@ class Applications:
     def list(self) -> _builtins.list[Application]:
         """List the applications.
 
+        Lists the mobile applications that can receive push notifications.
+
         `GET /parameters/applications`
 
         Returns:
             The applications.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notifiable-application/da79fa24.
         """
@@ -50,6 +55,8 @@ class Applications:
     def create(self, *, body: Application) -> Application:
         """Create an application.
 
+        Creates a mobile application with its providers, routes and channels.
+
         `POST /parameters/applications`
 
         Args:
@@ -57,6 +64,9 @@ class Applications:
 
         Returns:
             The created application, with its identifier.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notifiable-application/bc9d293f.
         """
@@ -73,6 +83,8 @@ class Applications:
     def get(self, uuid: _uuid.UUID) -> Application:
         """Get an application.
 
+        Gets one mobile application.
+
         `GET /parameters/applications/{uuid}`
 
         Args:
@@ -80,6 +92,9 @@ class Applications:
 
         Returns:
             The application.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notifiable-application/e4608584.
         """
@@ -105,10 +120,15 @@ class AsyncApplications:
     async def list(self) -> _builtins.list[Application]:
         """List the applications.
 
+        Lists the mobile applications that can receive push notifications.
+
         `GET /parameters/applications`
 
         Returns:
             The applications.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notifiable-application/da79fa24.
         """
@@ -131,6 +151,8 @@ class AsyncApplications:
     async def create(self, *, body: Application) -> Application:
         """Create an application.
 
+        Creates a mobile application with its providers, routes and channels.
+
         `POST /parameters/applications`
 
         Args:
@@ -138,6 +160,9 @@ class AsyncApplications:
 
         Returns:
             The created application, with its identifier.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notifiable-application/bc9d293f.
         """
@@ -154,6 +179,8 @@ class AsyncApplications:
     async def get(self, uuid: _uuid.UUID) -> Application:
         """Get an application.
 
+        Gets one mobile application.
+
         `GET /parameters/applications/{uuid}`
 
         Args:
@@ -161,6 +188,9 @@ class AsyncApplications:
 
         Returns:
             The application.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notifiable-application/e4608584.
         """

@@ -29,6 +29,9 @@ class Archives:
     ) -> _builtins.list[MailArchive]:
         """List the archives of all actions.
 
+        Lists the archived copies of the e-mails of all actions, optionally for a period. Each has a URL
+        that expires.
+
         `GET /actions/archives`
 
         Args:
@@ -37,6 +40,9 @@ class Archives:
 
         Returns:
             The archived e-mails.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): actionarchives/index.
         """
@@ -76,6 +82,8 @@ class Archives:
     ) -> _builtins.list[MailArchive]:
         """List the archives of an action for a target.
 
+        Lists the archived copies of the e-mails of one action to one target, optionally for a period.
+
         `GET /actions/{id}/targets/{target}/archives`
 
         Args:
@@ -86,6 +94,9 @@ class Archives:
 
         Returns:
             The archived e-mails.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): actionarchives/3715badd.
         """
@@ -136,6 +147,9 @@ class AsyncArchives:
     ) -> _builtins.list[MailArchive]:
         """List the archives of all actions.
 
+        Lists the archived copies of the e-mails of all actions, optionally for a period. Each has a URL
+        that expires.
+
         `GET /actions/archives`
 
         Args:
@@ -144,6 +158,9 @@ class AsyncArchives:
 
         Returns:
             The archived e-mails.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): actionarchives/index.
         """
@@ -183,6 +200,8 @@ class AsyncArchives:
     ) -> _builtins.list[MailArchive]:
         """List the archives of an action for a target.
 
+        Lists the archived copies of the e-mails of one action to one target, optionally for a period.
+
         `GET /actions/{id}/targets/{target}/archives`
 
         Args:
@@ -193,6 +212,9 @@ class AsyncArchives:
 
         Returns:
             The archived e-mails.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): actionarchives/3715badd.
         """

@@ -1,4 +1,4 @@
-"""Groups of messages with a period."""
+"""Groups of messages with a period, and their events."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if _t.TYPE_CHECKING:
 
 
 class Campaigns:
-    """Groups of messages with a period."""
+    """Groups of messages with a period, and their events."""
 
     __slots__ = ("_client",)
 
@@ -26,6 +26,8 @@ class Campaigns:
     def create(self, *, body: Campaign) -> Campaign:
         """Create a campaign.
 
+        Creates a campaign, a group of messages with a period.
+
         `POST /campaigns`
 
         Args:
@@ -33,6 +35,9 @@ class Campaigns:
 
         Returns:
             The created campaign.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): campaignmanagement/be4e8793.
         """
@@ -72,6 +77,9 @@ class Campaigns:
         Returns:
             The events.
 
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
+
         Evidence (partial): campaignevent/index, fa12c711; two pages may carry this path, a second operation
         of the group is not known; the schema has integers as items where the sample has strings.
         """
@@ -109,7 +117,7 @@ class Campaigns:
 
 
 class AsyncCampaigns:
-    """Groups of messages with a period."""
+    """Groups of messages with a period, and their events."""
 
     __slots__ = ("_client",)
 
@@ -119,6 +127,8 @@ class AsyncCampaigns:
     async def create(self, *, body: Campaign) -> Campaign:
         """Create a campaign.
 
+        Creates a campaign, a group of messages with a period.
+
         `POST /campaigns`
 
         Args:
@@ -126,6 +136,9 @@ class AsyncCampaigns:
 
         Returns:
             The created campaign.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): campaignmanagement/be4e8793.
         """
@@ -164,6 +177,9 @@ class AsyncCampaigns:
 
         Returns:
             The events.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): campaignevent/index, fa12c711; two pages may carry this path, a second operation
         of the group is not known; the schema has integers as items where the sample has strings.

@@ -25,6 +25,8 @@ class Compilables:
     def execute(self, id: _uuid.UUID, *, body: dict[str, _t.Any]) -> CompilableResult:
         """Execute a compilable.
 
+        Executes a compilable with the arguments of the body.
+
         `POST /scripting/compilables/{id}/execution`
 
         Args:
@@ -33,6 +35,9 @@ class Compilables:
 
         Returns:
             The result of the execution.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): scriptingcompilable/ac851e8b.
         """
@@ -49,6 +54,8 @@ class Compilables:
     def list_flaws(self, id: _uuid.UUID) -> list[CompilableFlaw]:
         """List the flaws of a compilable.
 
+        Lists what is wrong with a compilable.
+
         `GET /scripting/compilables/{id}/flaws`
 
         Args:
@@ -56,6 +63,9 @@ class Compilables:
 
         Returns:
             The flaws.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): scriptingcompilable/2ac9e0bb.
         """
@@ -78,6 +88,8 @@ class Compilables:
     def duplicate(self, id: _uuid.UUID) -> Compilable:
         """Duplicate a compilable.
 
+        Copies a compilable. The request has no body.
+
         `POST /scripting/compilables/{id}/duplication`
 
         Args:
@@ -85,6 +97,9 @@ class Compilables:
 
         Returns:
             The copy.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): scriptingcompilable/2ac9e0bb.
         """
@@ -110,6 +125,8 @@ class AsyncCompilables:
     async def execute(self, id: _uuid.UUID, *, body: dict[str, _t.Any]) -> CompilableResult:
         """Execute a compilable.
 
+        Executes a compilable with the arguments of the body.
+
         `POST /scripting/compilables/{id}/execution`
 
         Args:
@@ -118,6 +135,9 @@ class AsyncCompilables:
 
         Returns:
             The result of the execution.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): scriptingcompilable/ac851e8b.
         """
@@ -134,6 +154,8 @@ class AsyncCompilables:
     async def list_flaws(self, id: _uuid.UUID) -> list[CompilableFlaw]:
         """List the flaws of a compilable.
 
+        Lists what is wrong with a compilable.
+
         `GET /scripting/compilables/{id}/flaws`
 
         Args:
@@ -141,6 +163,9 @@ class AsyncCompilables:
 
         Returns:
             The flaws.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): scriptingcompilable/2ac9e0bb.
         """
@@ -163,6 +188,8 @@ class AsyncCompilables:
     async def duplicate(self, id: _uuid.UUID) -> Compilable:
         """Duplicate a compilable.
 
+        Copies a compilable. The request has no body.
+
         `POST /scripting/compilables/{id}/duplication`
 
         Args:
@@ -170,6 +197,9 @@ class AsyncCompilables:
 
         Returns:
             The copy.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): scriptingcompilable/2ac9e0bb.
         """

@@ -1,4 +1,4 @@
-"""What happened to displayed contents."""
+"""What happened to displayed contents, selected by the moment of the event."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if _t.TYPE_CHECKING:
 
 
 class DisplayEvents:
-    """What happened to displayed contents."""
+    """What happened to displayed contents, selected by the moment of the event."""
 
     __slots__ = ("_client",)
 
@@ -30,6 +30,8 @@ class DisplayEvents:
     ) -> list[Event]:
         """List the activations of all displayed contents.
 
+        Lists the activations of all displayed contents.
+
         `GET /display/events/activations`
 
         Args:
@@ -40,6 +42,9 @@ class DisplayEvents:
 
         Returns:
             The events.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): displayevent/d26ea745.
         """
@@ -81,6 +86,8 @@ class DisplayEvents:
     ) -> list[Event]:
         """List the activations of a displayed content.
 
+        Lists the activations of one displayed content.
+
         `GET /display/content/{id}/events/activations`
 
         Args:
@@ -92,6 +99,9 @@ class DisplayEvents:
 
         Returns:
             The events.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): displayevent/f5b38824.
         """
@@ -127,7 +137,7 @@ class DisplayEvents:
 
 
 class AsyncDisplayEvents:
-    """What happened to displayed contents."""
+    """What happened to displayed contents, selected by the moment of the event."""
 
     __slots__ = ("_client",)
 
@@ -143,6 +153,8 @@ class AsyncDisplayEvents:
     ) -> list[Event]:
         """List the activations of all displayed contents.
 
+        Lists the activations of all displayed contents.
+
         `GET /display/events/activations`
 
         Args:
@@ -153,6 +165,9 @@ class AsyncDisplayEvents:
 
         Returns:
             The events.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): displayevent/d26ea745.
         """
@@ -194,6 +209,8 @@ class AsyncDisplayEvents:
     ) -> list[Event]:
         """List the activations of a displayed content.
 
+        Lists the activations of one displayed content.
+
         `GET /display/content/{id}/events/activations`
 
         Args:
@@ -205,6 +222,9 @@ class AsyncDisplayEvents:
 
         Returns:
             The events.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): displayevent/f5b38824.
         """

@@ -26,13 +26,20 @@ class Fields:
     def list(self) -> _builtins.list[Field]:
         """List the fields.
 
+        Lists the fields of the account. The identifiers of fields differ from account to account.
+
         `GET /fields`, deprecated by the API
 
         Returns:
             The fields.
 
-        Evidence (full): field/6d963b04, which flags it Deprecated; kinds of fields from the older
-        documentation (slate).
+        Error statuses:
+            401: The key is wrong.
+            403: The user of the key lacks the right to make this request.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+        Evidence (full): field/6d963b04, which flags it Deprecated; kinds of fields and status codes from
+        the older documentation (slate).
         """
         from ..api.fields.list_ import call as _call
 
@@ -56,6 +63,8 @@ class Fields:
     def create(self, *, body: Field) -> Field:
         """Create a field.
 
+        Creates a field that can hold data of targets.
+
         `POST /fields`, deprecated by the API
 
         Args:
@@ -66,11 +75,12 @@ class Fields:
 
         Error statuses:
             401: The key is wrong.
-            403: The user of the key may not create fields.
-            409: The field conflicts with what exists. NP6 gives no reason.
+            403: The user of the key lacks the right to make this request.
+            409: A field with this name exists already.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (legacy): field/6d963b04, which flags it Deprecated and shows how the body begins; older
-        documentation (slate) for method, path, status codes and answer.
+        documentation (slate) for method, path, status codes and response.
         """
         from ..api.fields.create import call as _call
 
@@ -96,13 +106,20 @@ class AsyncFields:
     async def list(self) -> _builtins.list[Field]:
         """List the fields.
 
+        Lists the fields of the account. The identifiers of fields differ from account to account.
+
         `GET /fields`, deprecated by the API
 
         Returns:
             The fields.
 
-        Evidence (full): field/6d963b04, which flags it Deprecated; kinds of fields from the older
-        documentation (slate).
+        Error statuses:
+            401: The key is wrong.
+            403: The user of the key lacks the right to make this request.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+        Evidence (full): field/6d963b04, which flags it Deprecated; kinds of fields and status codes from
+        the older documentation (slate).
         """
         from ..api.fields.list_ import call as _call
 
@@ -126,6 +143,8 @@ class AsyncFields:
     async def create(self, *, body: Field) -> Field:
         """Create a field.
 
+        Creates a field that can hold data of targets.
+
         `POST /fields`, deprecated by the API
 
         Args:
@@ -136,11 +155,12 @@ class AsyncFields:
 
         Error statuses:
             401: The key is wrong.
-            403: The user of the key may not create fields.
-            409: The field conflicts with what exists. NP6 gives no reason.
+            403: The user of the key lacks the right to make this request.
+            409: A field with this name exists already.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (legacy): field/6d963b04, which flags it Deprecated and shows how the body begins; older
-        documentation (slate) for method, path, status codes and answer.
+        documentation (slate) for method, path, status codes and response.
         """
         from ..api.fields.create import call as _call
 

@@ -1,4 +1,4 @@
-"""File imports - definition, source and executions."""
+"""File imports: definition, source and executions."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if _t.TYPE_CHECKING:
 
 
 class Imports:
-    """File imports - definition, source and executions."""
+    """File imports: definition, source and executions."""
 
     __slots__ = ("_client",)
 
@@ -27,12 +27,17 @@ class Imports:
     def list(self) -> _builtins.list[ImportDefinition]:
         """List the import definitions.
 
+        Lists the import definitions of the account.
+
         `GET /imports`
 
         Returns:
             The import definitions.
 
-        Evidence (partial): import (index) and import/bde7d4ca.
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+        Evidence (partial): import (index) and import/bde7d4ca; status 200 from the mocks of Driver.
         """
         from ..api.imports.list_ import call as _call
 
@@ -54,6 +59,8 @@ class Imports:
     def create(self, *, body: ImportDefinition) -> ImportDefinition:
         """Create an import definition.
 
+        Creates an import definition. Then upload its file and start an execution.
+
         `POST /imports`, deprecated by the API
 
         Args:
@@ -62,8 +69,13 @@ class Imports:
         Returns:
             The created import definition.
 
-        Evidence (partial): import/66eff62f, which flags it Deprecated, and import/bde7d4ca; answer and
-        scheduler from the older documentation (slate, CookBook).
+        Error statuses:
+            401: The key is wrong.
+            403: The user of the key lacks the right to make this request.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+        Evidence (partial): import/66eff62f, which flags it Deprecated, and import/bde7d4ca; response,
+        status codes and scheduler from the older documentation (slate, CookBook).
         """
         from ..api.imports.create import call as _call
 
@@ -79,6 +91,8 @@ class Imports:
     def get(self, id: int) -> ImportDefinition:
         """Get an import definition.
 
+        Gets one import definition.
+
         `GET /imports/{id}`
 
         Args:
@@ -87,7 +101,13 @@ class Imports:
         Returns:
             The import definition.
 
-        Evidence (partial): import/6a10c855.
+        Error statuses:
+            401: The key is wrong.
+            403: The user of the key lacks the right to make this request.
+            404: No import has this identifier.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+        Evidence (partial): import/6a10c855; status codes from the older documentation (slate).
         """
         from ..api.imports.get import call as _call
 
@@ -103,10 +123,15 @@ class Imports:
     def delete(self, id: int) -> None:
         """Delete an import definition.
 
+        Deletes an import definition.
+
         `DELETE /imports/{id}`, deprecated by the API
 
         Args:
             id: Identifier of the import.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): import/2e17993e, which flags it Deprecated.
         """
@@ -127,7 +152,7 @@ class Imports:
 
         The bytes of the file are the body. The reference speaks of form data, yet demands the content type
         application/octet-stream and shows a sample without body; the older documentation sends the bare
-        file.
+        file, with `Content-Disposition: form-data; filename=filename.csv`.
 
         `PUT /imports/{id}/source`, deprecated by the API
 
@@ -138,8 +163,14 @@ class Imports:
         Returns:
             The source of the import.
 
+        Error statuses:
+            401: The key is wrong.
+            403: The user of the key lacks the right to make this request.
+            404: No import has this identifier.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
+
         Evidence (partial): import/2e17993e, which flags it Deprecated; older documentation (slate) for the
-        body and the sample of the answer.
+        body, the sample of the response and the status codes.
         """
         from ..api.imports.upload_source import call as _call
 
@@ -156,7 +187,7 @@ class Imports:
     def get_execution(self, id: int) -> ImportExecution:
         """Get the state of the last execution of an import.
 
-        The answer is one execution, the last one, not a list.
+        The response is one execution, the last one, not a list.
 
         `GET /imports/{id}/executions`, deprecated by the API
 
@@ -165,6 +196,9 @@ class Imports:
 
         Returns:
             The last execution.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): import/400b1699, which flags it Deprecated.
         """
@@ -183,7 +217,8 @@ class Imports:
     def execute(self, id: int, *, body: ImportDefinition | _rt.Unset = _rt.UNSET) -> ImportExecution:
         """Start an import.
 
-        The definition in the body can update the import in the same call.
+        The definition in the body can update the import in the same call. Older samples post the file
+        itself here, as application/octet-stream, instead of uploading it before.
 
         `POST /imports/{id}/executions`, deprecated by the API
 
@@ -194,8 +229,14 @@ class Imports:
         Returns:
             The started execution.
 
+        Error statuses:
+            401: The key is wrong.
+            403: The user of the key lacks the right to make this request.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
+
         Evidence (legacy): import/400b1699, which flags it Deprecated and shows the body; older
-        documentation (slate) for method, path and answer.
+        documentation (slate) for method, path, response and status codes; Driver and CookBook for the file
+        as body.
         """
         from ..api.imports.execute import call as _call
 
@@ -212,7 +253,7 @@ class Imports:
 
 
 class AsyncImports:
-    """File imports - definition, source and executions."""
+    """File imports: definition, source and executions."""
 
     __slots__ = ("_client",)
 
@@ -222,12 +263,17 @@ class AsyncImports:
     async def list(self) -> _builtins.list[ImportDefinition]:
         """List the import definitions.
 
+        Lists the import definitions of the account.
+
         `GET /imports`
 
         Returns:
             The import definitions.
 
-        Evidence (partial): import (index) and import/bde7d4ca.
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+        Evidence (partial): import (index) and import/bde7d4ca; status 200 from the mocks of Driver.
         """
         from ..api.imports.list_ import call as _call
 
@@ -249,6 +295,8 @@ class AsyncImports:
     async def create(self, *, body: ImportDefinition) -> ImportDefinition:
         """Create an import definition.
 
+        Creates an import definition. Then upload its file and start an execution.
+
         `POST /imports`, deprecated by the API
 
         Args:
@@ -257,8 +305,13 @@ class AsyncImports:
         Returns:
             The created import definition.
 
-        Evidence (partial): import/66eff62f, which flags it Deprecated, and import/bde7d4ca; answer and
-        scheduler from the older documentation (slate, CookBook).
+        Error statuses:
+            401: The key is wrong.
+            403: The user of the key lacks the right to make this request.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+        Evidence (partial): import/66eff62f, which flags it Deprecated, and import/bde7d4ca; response,
+        status codes and scheduler from the older documentation (slate, CookBook).
         """
         from ..api.imports.create import call as _call
 
@@ -274,6 +327,8 @@ class AsyncImports:
     async def get(self, id: int) -> ImportDefinition:
         """Get an import definition.
 
+        Gets one import definition.
+
         `GET /imports/{id}`
 
         Args:
@@ -282,7 +337,13 @@ class AsyncImports:
         Returns:
             The import definition.
 
-        Evidence (partial): import/6a10c855.
+        Error statuses:
+            401: The key is wrong.
+            403: The user of the key lacks the right to make this request.
+            404: No import has this identifier.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+        Evidence (partial): import/6a10c855; status codes from the older documentation (slate).
         """
         from ..api.imports.get import call as _call
 
@@ -298,10 +359,15 @@ class AsyncImports:
     async def delete(self, id: int) -> None:
         """Delete an import definition.
 
+        Deletes an import definition.
+
         `DELETE /imports/{id}`, deprecated by the API
 
         Args:
             id: Identifier of the import.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): import/2e17993e, which flags it Deprecated.
         """
@@ -322,7 +388,7 @@ class AsyncImports:
 
         The bytes of the file are the body. The reference speaks of form data, yet demands the content type
         application/octet-stream and shows a sample without body; the older documentation sends the bare
-        file.
+        file, with `Content-Disposition: form-data; filename=filename.csv`.
 
         `PUT /imports/{id}/source`, deprecated by the API
 
@@ -333,8 +399,14 @@ class AsyncImports:
         Returns:
             The source of the import.
 
+        Error statuses:
+            401: The key is wrong.
+            403: The user of the key lacks the right to make this request.
+            404: No import has this identifier.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
+
         Evidence (partial): import/2e17993e, which flags it Deprecated; older documentation (slate) for the
-        body and the sample of the answer.
+        body, the sample of the response and the status codes.
         """
         from ..api.imports.upload_source import call as _call
 
@@ -351,7 +423,7 @@ class AsyncImports:
     async def get_execution(self, id: int) -> ImportExecution:
         """Get the state of the last execution of an import.
 
-        The answer is one execution, the last one, not a list.
+        The response is one execution, the last one, not a list.
 
         `GET /imports/{id}/executions`, deprecated by the API
 
@@ -360,6 +432,9 @@ class AsyncImports:
 
         Returns:
             The last execution.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): import/400b1699, which flags it Deprecated.
         """
@@ -378,7 +453,8 @@ class AsyncImports:
     async def execute(self, id: int, *, body: ImportDefinition | _rt.Unset = _rt.UNSET) -> ImportExecution:
         """Start an import.
 
-        The definition in the body can update the import in the same call.
+        The definition in the body can update the import in the same call. Older samples post the file
+        itself here, as application/octet-stream, instead of uploading it before.
 
         `POST /imports/{id}/executions`, deprecated by the API
 
@@ -389,8 +465,14 @@ class AsyncImports:
         Returns:
             The started execution.
 
+        Error statuses:
+            401: The key is wrong.
+            403: The user of the key lacks the right to make this request.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
+
         Evidence (legacy): import/400b1699, which flags it Deprecated and shows the body; older
-        documentation (slate) for method, path and answer.
+        documentation (slate) for method, path, response and status codes; Driver and CookBook for the file
+        as body.
         """
         from ..api.imports.execute import call as _call
 

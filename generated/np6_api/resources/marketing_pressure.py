@@ -23,10 +23,15 @@ class MarketingPressure:
     def list_topics(self) -> list[PressureTopic]:
         """List the topics.
 
+        Lists the topics of marketing pressure.
+
         `GET /marketing/pressure/topics`
 
         Returns:
             The topics.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): marketing-pressure/80f83198.
         """
@@ -49,10 +54,15 @@ class MarketingPressure:
     def list_rules(self) -> list[PressureRule]:
         """List the rules.
 
+        Lists the rules of marketing pressure.
+
         `GET /marketing/pressure/rules`
 
         Returns:
             The rules.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): marketing-pressure/81a01639.
         """
@@ -73,12 +83,17 @@ class MarketingPressure:
         return _rt.Stream(self._client, _call())
 
     def get_topic_option(self) -> bool:
-        """Tell whether a topic is mandatory.
+        """Get whether a topic is mandatory.
+
+        Gets the option that makes a topic mandatory, as a bare boolean.
 
         `GET /settings/marketing/pressure/topic`
 
         Returns:
             Whether a topic is mandatory.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): marketing-pressure/8ff8706e.
         """
@@ -106,7 +121,10 @@ class MarketingPressure:
         Returns:
             Whether a topic is mandatory now.
 
-        Evidence (partial): marketing-pressure/8ff8706e, whose answer is described as the value of the
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+        Evidence (partial): marketing-pressure/8ff8706e, whose response is described as the value of the
         option and then cut.
         """
         from ..api.marketing_pressure.set_topic_option import call as _call
@@ -131,10 +149,15 @@ class AsyncMarketingPressure:
     async def list_topics(self) -> list[PressureTopic]:
         """List the topics.
 
+        Lists the topics of marketing pressure.
+
         `GET /marketing/pressure/topics`
 
         Returns:
             The topics.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): marketing-pressure/80f83198.
         """
@@ -157,10 +180,15 @@ class AsyncMarketingPressure:
     async def list_rules(self) -> list[PressureRule]:
         """List the rules.
 
+        Lists the rules of marketing pressure.
+
         `GET /marketing/pressure/rules`
 
         Returns:
             The rules.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): marketing-pressure/81a01639.
         """
@@ -181,12 +209,17 @@ class AsyncMarketingPressure:
         return _rt.AsyncStream(self._client, _call())
 
     async def get_topic_option(self) -> bool:
-        """Tell whether a topic is mandatory.
+        """Get whether a topic is mandatory.
+
+        Gets the option that makes a topic mandatory, as a bare boolean.
 
         `GET /settings/marketing/pressure/topic`
 
         Returns:
             Whether a topic is mandatory.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): marketing-pressure/8ff8706e.
         """
@@ -214,7 +247,10 @@ class AsyncMarketingPressure:
         Returns:
             Whether a topic is mandatory now.
 
-        Evidence (partial): marketing-pressure/8ff8706e, whose answer is described as the value of the
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+        Evidence (partial): marketing-pressure/8ff8706e, whose response is described as the value of the
         option and then cut.
         """
         from ..api.marketing_pressure.set_topic_option import call as _call

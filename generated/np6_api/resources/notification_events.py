@@ -1,4 +1,4 @@
-"""What happened to push notifications."""
+"""What happened to push notifications, selected by the moment of the event."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if _t.TYPE_CHECKING:
 
 
 class NotificationEvents:
-    """What happened to push notifications."""
+    """What happened to push notifications, selected by the moment of the event."""
 
     __slots__ = ("_client",)
 
@@ -31,6 +31,8 @@ class NotificationEvents:
     ) -> list[Event]:
         """List the executions of a notification.
 
+        Lists the requests to send a notification.
+
         `GET /notifications/{id}/events/executions`
 
         Args:
@@ -42,6 +44,9 @@ class NotificationEvents:
 
         Returns:
             The events.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notificationevent/38248d3a.
         """
@@ -85,6 +90,8 @@ class NotificationEvents:
     ) -> list[Event]:
         """List the cancellations of a notification.
 
+        Lists the sends of a notification that were called off.
+
         `GET /notifications/{id}/events/cancellations`
 
         Args:
@@ -96,6 +103,9 @@ class NotificationEvents:
 
         Returns:
             The events.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notificationevent/38248d3a, 1d8e516a.
         """
@@ -139,6 +149,8 @@ class NotificationEvents:
     ) -> list[Event]:
         """List the activations of a notification.
 
+        Lists the sends of a notification.
+
         `GET /notifications/{id}/events/activations`
 
         Args:
@@ -150,6 +162,9 @@ class NotificationEvents:
 
         Returns:
             The events.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notificationevent/1d8e516a.
         """
@@ -185,7 +200,7 @@ class NotificationEvents:
 
 
 class AsyncNotificationEvents:
-    """What happened to push notifications."""
+    """What happened to push notifications, selected by the moment of the event."""
 
     __slots__ = ("_client",)
 
@@ -202,6 +217,8 @@ class AsyncNotificationEvents:
     ) -> list[Event]:
         """List the executions of a notification.
 
+        Lists the requests to send a notification.
+
         `GET /notifications/{id}/events/executions`
 
         Args:
@@ -213,6 +230,9 @@ class AsyncNotificationEvents:
 
         Returns:
             The events.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notificationevent/38248d3a.
         """
@@ -256,6 +276,8 @@ class AsyncNotificationEvents:
     ) -> list[Event]:
         """List the cancellations of a notification.
 
+        Lists the sends of a notification that were called off.
+
         `GET /notifications/{id}/events/cancellations`
 
         Args:
@@ -267,6 +289,9 @@ class AsyncNotificationEvents:
 
         Returns:
             The events.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notificationevent/38248d3a, 1d8e516a.
         """
@@ -310,6 +335,8 @@ class AsyncNotificationEvents:
     ) -> list[Event]:
         """List the activations of a notification.
 
+        Lists the sends of a notification.
+
         `GET /notifications/{id}/events/activations`
 
         Args:
@@ -321,6 +348,9 @@ class AsyncNotificationEvents:
 
         Returns:
             The events.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notificationevent/1d8e516a.
         """

@@ -1,4 +1,4 @@
-"""Reactions to push notifications, selected by the moment of their activation."""
+"""Reactions to push notifications, selected also by the moment at which the notification was sent."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if _t.TYPE_CHECKING:
 
 
 class NotificationReactivities:
-    """Reactions to push notifications, selected by the moment of their activation."""
+    """Reactions to push notifications, selected also by the moment at which the notification was sent."""
 
     __slots__ = ("_client",)
 
@@ -24,10 +24,10 @@ class NotificationReactivities:
     def list_all(
         self,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> list[Event]:
         """List the reactivities of all notifications.
@@ -37,14 +37,23 @@ class NotificationReactivities:
         `GET /notifications/reactivities`
 
         Args:
-            activation_start: Keeps the reactions to activations at or after this moment.
-            activation_end: Keeps the reactions to activations before this moment.
-            reactivity_start: Keeps the reactions that themselves took place at or after this moment.
-            reactivity_end: Keeps the reactions that themselves took place before this moment.
+            activation_start: Keeps the reactions to activations at or after this moment, a date-time or a timestamp. Its
+                unit is not printed; that of events is milliseconds since 1970-01-01T00:00:00Z.
+            activation_end: Keeps the reactions to activations before this moment, a date-time or a timestamp. Its unit
+                is not printed; that of events is milliseconds since 1970-01-01T00:00:00Z.
+            reactivity_start: Keeps the reactions that themselves took place at or after this moment, a date-time or a
+                timestamp. Its unit is not printed; that of events is milliseconds since
+                1970-01-01T00:00:00Z.
+            reactivity_end: Keeps the reactions that themselves took place before this moment, a date-time or a
+                timestamp. Its unit is not printed; that of events is milliseconds since
+                1970-01-01T00:00:00Z.
             sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
 
         Returns:
             The reactions.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notificationreactivity/cb0e5bb9.
         """
@@ -63,10 +72,10 @@ class NotificationReactivities:
     def list_all_detailed(
         self,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> _rt.Response[list[Event]]:
         """As `list_all`, with the status and the headers of the response."""
@@ -85,10 +94,10 @@ class NotificationReactivities:
     def stream_list_all(
         self,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> _rt.Stream[Event]:
         """As `list_all`, one item at a time while the response arrives. The request is sent when the first item is requested."""
@@ -108,25 +117,36 @@ class NotificationReactivities:
     def list_all_hits(
         self,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> list[Event]:
         """List the hit reactivities of all notifications.
 
+        Lists the hits on all notifications.
+
         `GET /notifications/reactivities/hits`
 
         Args:
-            activation_start: Keeps the reactions to activations at or after this moment.
-            activation_end: Keeps the reactions to activations before this moment.
-            reactivity_start: Keeps the reactions that themselves took place at or after this moment.
-            reactivity_end: Keeps the reactions that themselves took place before this moment.
+            activation_start: Keeps the reactions to activations at or after this moment, a date-time or a timestamp. Its
+                unit is not printed; that of events is milliseconds since 1970-01-01T00:00:00Z.
+            activation_end: Keeps the reactions to activations before this moment, a date-time or a timestamp. Its unit
+                is not printed; that of events is milliseconds since 1970-01-01T00:00:00Z.
+            reactivity_start: Keeps the reactions that themselves took place at or after this moment, a date-time or a
+                timestamp. Its unit is not printed; that of events is milliseconds since
+                1970-01-01T00:00:00Z.
+            reactivity_end: Keeps the reactions that themselves took place before this moment, a date-time or a
+                timestamp. Its unit is not printed; that of events is milliseconds since
+                1970-01-01T00:00:00Z.
             sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
 
         Returns:
             The reactions.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notificationreactivity/5a948edd.
         """
@@ -145,10 +165,10 @@ class NotificationReactivities:
     def list_all_hits_detailed(
         self,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> _rt.Response[list[Event]]:
         """As `list_all_hits`, with the status and the headers of the response."""
@@ -167,10 +187,10 @@ class NotificationReactivities:
     def stream_list_all_hits(
         self,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> _rt.Stream[Event]:
         """As `list_all_hits`, one item at a time while the response arrives. The request is sent when the first item is requested."""
@@ -190,25 +210,36 @@ class NotificationReactivities:
     def list_all_bounces(
         self,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> list[Event]:
         """List the bounce reactivities of all notifications.
 
+        Lists the bounces of all notifications.
+
         `GET /notifications/reactivities/bounces`
 
         Args:
-            activation_start: Keeps the reactions to activations at or after this moment.
-            activation_end: Keeps the reactions to activations before this moment.
-            reactivity_start: Keeps the reactions that themselves took place at or after this moment.
-            reactivity_end: Keeps the reactions that themselves took place before this moment.
+            activation_start: Keeps the reactions to activations at or after this moment, a date-time or a timestamp. Its
+                unit is not printed; that of events is milliseconds since 1970-01-01T00:00:00Z.
+            activation_end: Keeps the reactions to activations before this moment, a date-time or a timestamp. Its unit
+                is not printed; that of events is milliseconds since 1970-01-01T00:00:00Z.
+            reactivity_start: Keeps the reactions that themselves took place at or after this moment, a date-time or a
+                timestamp. Its unit is not printed; that of events is milliseconds since
+                1970-01-01T00:00:00Z.
+            reactivity_end: Keeps the reactions that themselves took place before this moment, a date-time or a
+                timestamp. Its unit is not printed; that of events is milliseconds since
+                1970-01-01T00:00:00Z.
             sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
 
         Returns:
             The reactions.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notificationreactivity/de10b205.
         """
@@ -227,10 +258,10 @@ class NotificationReactivities:
     def list_all_bounces_detailed(
         self,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> _rt.Response[list[Event]]:
         """As `list_all_bounces`, with the status and the headers of the response."""
@@ -249,10 +280,10 @@ class NotificationReactivities:
     def stream_list_all_bounces(
         self,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> _rt.Stream[Event]:
         """As `list_all_bounces`, one item at a time while the response arrives. The request is sent when the first item is requested."""
@@ -273,26 +304,37 @@ class NotificationReactivities:
         self,
         id: int,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> list[Event]:
         """List the optout reactivities of a notification.
+
+        Lists the opt-outs from a notification.
 
         `GET /notifications/{id}/reactivities/optouts`
 
         Args:
             id: Identifier of the notification.
-            activation_start: Keeps the reactions to activations at or after this moment.
-            activation_end: Keeps the reactions to activations before this moment.
-            reactivity_start: Keeps the reactions that themselves took place at or after this moment.
-            reactivity_end: Keeps the reactions that themselves took place before this moment.
+            activation_start: Keeps the reactions to activations at or after this moment, a date-time or a timestamp. Its
+                unit is not printed; that of events is milliseconds since 1970-01-01T00:00:00Z.
+            activation_end: Keeps the reactions to activations before this moment, a date-time or a timestamp. Its unit
+                is not printed; that of events is milliseconds since 1970-01-01T00:00:00Z.
+            reactivity_start: Keeps the reactions that themselves took place at or after this moment, a date-time or a
+                timestamp. Its unit is not printed; that of events is milliseconds since
+                1970-01-01T00:00:00Z.
+            reactivity_end: Keeps the reactions that themselves took place before this moment, a date-time or a
+                timestamp. Its unit is not printed; that of events is milliseconds since
+                1970-01-01T00:00:00Z.
             sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
 
         Returns:
             The reactions.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notificationreactivity/883ab2aa.
         """
@@ -313,10 +355,10 @@ class NotificationReactivities:
         self,
         id: int,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> _rt.Response[list[Event]]:
         """As `list_optouts`, with the status and the headers of the response."""
@@ -337,10 +379,10 @@ class NotificationReactivities:
         self,
         id: int,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> _rt.Stream[Event]:
         """As `list_optouts`, one item at a time while the response arrives. The request is sent when the first item is requested."""
@@ -360,7 +402,7 @@ class NotificationReactivities:
 
 
 class AsyncNotificationReactivities:
-    """Reactions to push notifications, selected by the moment of their activation."""
+    """Reactions to push notifications, selected also by the moment at which the notification was sent."""
 
     __slots__ = ("_client",)
 
@@ -370,10 +412,10 @@ class AsyncNotificationReactivities:
     async def list_all(
         self,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> list[Event]:
         """List the reactivities of all notifications.
@@ -383,14 +425,23 @@ class AsyncNotificationReactivities:
         `GET /notifications/reactivities`
 
         Args:
-            activation_start: Keeps the reactions to activations at or after this moment.
-            activation_end: Keeps the reactions to activations before this moment.
-            reactivity_start: Keeps the reactions that themselves took place at or after this moment.
-            reactivity_end: Keeps the reactions that themselves took place before this moment.
+            activation_start: Keeps the reactions to activations at or after this moment, a date-time or a timestamp. Its
+                unit is not printed; that of events is milliseconds since 1970-01-01T00:00:00Z.
+            activation_end: Keeps the reactions to activations before this moment, a date-time or a timestamp. Its unit
+                is not printed; that of events is milliseconds since 1970-01-01T00:00:00Z.
+            reactivity_start: Keeps the reactions that themselves took place at or after this moment, a date-time or a
+                timestamp. Its unit is not printed; that of events is milliseconds since
+                1970-01-01T00:00:00Z.
+            reactivity_end: Keeps the reactions that themselves took place before this moment, a date-time or a
+                timestamp. Its unit is not printed; that of events is milliseconds since
+                1970-01-01T00:00:00Z.
             sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
 
         Returns:
             The reactions.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notificationreactivity/cb0e5bb9.
         """
@@ -411,10 +462,10 @@ class AsyncNotificationReactivities:
     async def list_all_detailed(
         self,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> _rt.Response[list[Event]]:
         """As `list_all`, with the status and the headers of the response."""
@@ -433,10 +484,10 @@ class AsyncNotificationReactivities:
     def stream_list_all(
         self,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> _rt.AsyncStream[Event]:
         """As `list_all`, one item at a time while the response arrives. The request is sent when the first item is requested."""
@@ -456,25 +507,36 @@ class AsyncNotificationReactivities:
     async def list_all_hits(
         self,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> list[Event]:
         """List the hit reactivities of all notifications.
 
+        Lists the hits on all notifications.
+
         `GET /notifications/reactivities/hits`
 
         Args:
-            activation_start: Keeps the reactions to activations at or after this moment.
-            activation_end: Keeps the reactions to activations before this moment.
-            reactivity_start: Keeps the reactions that themselves took place at or after this moment.
-            reactivity_end: Keeps the reactions that themselves took place before this moment.
+            activation_start: Keeps the reactions to activations at or after this moment, a date-time or a timestamp. Its
+                unit is not printed; that of events is milliseconds since 1970-01-01T00:00:00Z.
+            activation_end: Keeps the reactions to activations before this moment, a date-time or a timestamp. Its unit
+                is not printed; that of events is milliseconds since 1970-01-01T00:00:00Z.
+            reactivity_start: Keeps the reactions that themselves took place at or after this moment, a date-time or a
+                timestamp. Its unit is not printed; that of events is milliseconds since
+                1970-01-01T00:00:00Z.
+            reactivity_end: Keeps the reactions that themselves took place before this moment, a date-time or a
+                timestamp. Its unit is not printed; that of events is milliseconds since
+                1970-01-01T00:00:00Z.
             sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
 
         Returns:
             The reactions.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notificationreactivity/5a948edd.
         """
@@ -495,10 +557,10 @@ class AsyncNotificationReactivities:
     async def list_all_hits_detailed(
         self,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> _rt.Response[list[Event]]:
         """As `list_all_hits`, with the status and the headers of the response."""
@@ -517,10 +579,10 @@ class AsyncNotificationReactivities:
     def stream_list_all_hits(
         self,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> _rt.AsyncStream[Event]:
         """As `list_all_hits`, one item at a time while the response arrives. The request is sent when the first item is requested."""
@@ -540,25 +602,36 @@ class AsyncNotificationReactivities:
     async def list_all_bounces(
         self,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> list[Event]:
         """List the bounce reactivities of all notifications.
 
+        Lists the bounces of all notifications.
+
         `GET /notifications/reactivities/bounces`
 
         Args:
-            activation_start: Keeps the reactions to activations at or after this moment.
-            activation_end: Keeps the reactions to activations before this moment.
-            reactivity_start: Keeps the reactions that themselves took place at or after this moment.
-            reactivity_end: Keeps the reactions that themselves took place before this moment.
+            activation_start: Keeps the reactions to activations at or after this moment, a date-time or a timestamp. Its
+                unit is not printed; that of events is milliseconds since 1970-01-01T00:00:00Z.
+            activation_end: Keeps the reactions to activations before this moment, a date-time or a timestamp. Its unit
+                is not printed; that of events is milliseconds since 1970-01-01T00:00:00Z.
+            reactivity_start: Keeps the reactions that themselves took place at or after this moment, a date-time or a
+                timestamp. Its unit is not printed; that of events is milliseconds since
+                1970-01-01T00:00:00Z.
+            reactivity_end: Keeps the reactions that themselves took place before this moment, a date-time or a
+                timestamp. Its unit is not printed; that of events is milliseconds since
+                1970-01-01T00:00:00Z.
             sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
 
         Returns:
             The reactions.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notificationreactivity/de10b205.
         """
@@ -579,10 +652,10 @@ class AsyncNotificationReactivities:
     async def list_all_bounces_detailed(
         self,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> _rt.Response[list[Event]]:
         """As `list_all_bounces`, with the status and the headers of the response."""
@@ -601,10 +674,10 @@ class AsyncNotificationReactivities:
     def stream_list_all_bounces(
         self,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> _rt.AsyncStream[Event]:
         """As `list_all_bounces`, one item at a time while the response arrives. The request is sent when the first item is requested."""
@@ -625,26 +698,37 @@ class AsyncNotificationReactivities:
         self,
         id: int,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> list[Event]:
         """List the optout reactivities of a notification.
+
+        Lists the opt-outs from a notification.
 
         `GET /notifications/{id}/reactivities/optouts`
 
         Args:
             id: Identifier of the notification.
-            activation_start: Keeps the reactions to activations at or after this moment.
-            activation_end: Keeps the reactions to activations before this moment.
-            reactivity_start: Keeps the reactions that themselves took place at or after this moment.
-            reactivity_end: Keeps the reactions that themselves took place before this moment.
+            activation_start: Keeps the reactions to activations at or after this moment, a date-time or a timestamp. Its
+                unit is not printed; that of events is milliseconds since 1970-01-01T00:00:00Z.
+            activation_end: Keeps the reactions to activations before this moment, a date-time or a timestamp. Its unit
+                is not printed; that of events is milliseconds since 1970-01-01T00:00:00Z.
+            reactivity_start: Keeps the reactions that themselves took place at or after this moment, a date-time or a
+                timestamp. Its unit is not printed; that of events is milliseconds since
+                1970-01-01T00:00:00Z.
+            reactivity_end: Keeps the reactions that themselves took place before this moment, a date-time or a
+                timestamp. Its unit is not printed; that of events is milliseconds since
+                1970-01-01T00:00:00Z.
             sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
 
         Returns:
             The reactions.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notificationreactivity/883ab2aa.
         """
@@ -667,10 +751,10 @@ class AsyncNotificationReactivities:
         self,
         id: int,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> _rt.Response[list[Event]]:
         """As `list_optouts`, with the status and the headers of the response."""
@@ -691,10 +775,10 @@ class AsyncNotificationReactivities:
         self,
         id: int,
         *,
-        activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-        reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+        activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
         sort: SortOrder | str | _rt.Unset = _rt.UNSET,
     ) -> _rt.AsyncStream[Event]:
         """As `list_optouts`, one item at a time while the response arrives. The request is sent when the first item is requested."""

@@ -1,4 +1,4 @@
-"""Push notifications - definition, rendering, test and sending."""
+"""Push notifications: definition, rendering, test and sending."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if _t.TYPE_CHECKING:
 
 
 class Notifications:
-    """Push notifications - definition, rendering, test and sending."""
+    """Push notifications: definition, rendering, test and sending."""
 
     __slots__ = ("_client",)
 
@@ -27,13 +27,18 @@ class Notifications:
     def create(self, *, body: Notification) -> _t.Any:
         """Create a notification.
 
+        Creates a push notification.
+
         `POST /notifications`
 
         Args:
             body: The notification to create.
 
         Returns:
-            The notification was created. What the answer holds is not documented.
+            The notification was created. What the response holds is not documented.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notificationmanagement/02ef1152.
         """
@@ -50,6 +55,8 @@ class Notifications:
     def update(self, id: int, *, body: Notification) -> _t.Any:
         """Update a notification.
 
+        Updates a push notification.
+
         `PUT /notifications/{id}`
 
         Args:
@@ -57,7 +64,10 @@ class Notifications:
             body: The notification as it should become.
 
         Returns:
-            The notification was updated. What the answer holds is not documented.
+            The notification was updated. What the response holds is not documented.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notificationmanagement/776e53b6.
         """
@@ -84,6 +94,9 @@ class Notifications:
 
         Returns:
             The rendered notification.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notificationmanagement/2729d083, which writes the query into the path.
         """
@@ -114,8 +127,11 @@ class Notifications:
         Returns:
             The rendered notification.
 
-        Evidence (partial): notificationmanagement/48745047; that the answer is that of the other renderings
-        is inferred.
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+        Evidence (partial): notificationmanagement/48745047; that the response is that of the other
+        renderings is inferred.
         """
         from ..api.notifications.render_version import call as _call
 
@@ -144,6 +160,9 @@ class Notifications:
         Returns:
             The rendered notification.
 
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
+
         Evidence (partial): notificationmanagement/8ed1b974.
         """
         from ..api.notifications.render_version_for_contact_id import call as _call
@@ -163,7 +182,8 @@ class Notifications:
     ) -> NotificationRenderResult:
         """Render a version for a contact, by its unicity or hash.
 
-        Renders one version of a notification, as a preview. Nothing is sent.
+        Renders one version of a notification, as a preview. Nothing is sent. Exactly one of `unicity` and
+        `hash` is needed; it names the contact.
 
         `GET /notifications/{id}/versions/{version}/render/contact`
 
@@ -175,6 +195,9 @@ class Notifications:
 
         Returns:
             The rendered notification.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notificationmanagement/054709f5 (unicity), 1722d63d (hash), which write the
         query into the path.
@@ -194,6 +217,8 @@ class Notifications:
     def test_version(self, id: int, version: _uuid.UUID, *, body: NotificationTestRequest) -> _t.Any:
         """Test a version of a notification.
 
+        Sends a test of one version of a notification.
+
         `POST /notifications/{id}/versions/{version}/test`
 
         Args:
@@ -202,7 +227,10 @@ class Notifications:
             body: Whom to send the test to, and what to override.
 
         Returns:
-            The test was accepted. What the answer holds is not documented.
+            The test was accepted. What the response holds is not documented.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notificationmanagement/1ba3801a.
         """
@@ -221,6 +249,8 @@ class Notifications:
     def execute_many(self, id: int, *, body: list[NotificationExecutionRequest]) -> _t.Any:
         """Send a notification to several recipients.
 
+        Sends a notification to several recipients.
+
         `POST /notifications/{id}/executions`
 
         Args:
@@ -228,7 +258,10 @@ class Notifications:
             body: Whom to send to, and what to override; one item for each recipient.
 
         Returns:
-            The sending was accepted. What the answer holds is not documented.
+            The sending was accepted. What the response holds is not documented.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notificationmanagement/9e71a056; the fields of an item from a754f7ab.
         """
@@ -244,7 +277,7 @@ class Notifications:
 
 
 class AsyncNotifications:
-    """Push notifications - definition, rendering, test and sending."""
+    """Push notifications: definition, rendering, test and sending."""
 
     __slots__ = ("_client",)
 
@@ -254,13 +287,18 @@ class AsyncNotifications:
     async def create(self, *, body: Notification) -> _t.Any:
         """Create a notification.
 
+        Creates a push notification.
+
         `POST /notifications`
 
         Args:
             body: The notification to create.
 
         Returns:
-            The notification was created. What the answer holds is not documented.
+            The notification was created. What the response holds is not documented.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notificationmanagement/02ef1152.
         """
@@ -277,6 +315,8 @@ class AsyncNotifications:
     async def update(self, id: int, *, body: Notification) -> _t.Any:
         """Update a notification.
 
+        Updates a push notification.
+
         `PUT /notifications/{id}`
 
         Args:
@@ -284,7 +324,10 @@ class AsyncNotifications:
             body: The notification as it should become.
 
         Returns:
-            The notification was updated. What the answer holds is not documented.
+            The notification was updated. What the response holds is not documented.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notificationmanagement/776e53b6.
         """
@@ -311,6 +354,9 @@ class AsyncNotifications:
 
         Returns:
             The rendered notification.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notificationmanagement/2729d083, which writes the query into the path.
         """
@@ -341,8 +387,11 @@ class AsyncNotifications:
         Returns:
             The rendered notification.
 
-        Evidence (partial): notificationmanagement/48745047; that the answer is that of the other renderings
-        is inferred.
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+        Evidence (partial): notificationmanagement/48745047; that the response is that of the other
+        renderings is inferred.
         """
         from ..api.notifications.render_version import call as _call
 
@@ -373,6 +422,9 @@ class AsyncNotifications:
         Returns:
             The rendered notification.
 
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
+
         Evidence (partial): notificationmanagement/8ed1b974.
         """
         from ..api.notifications.render_version_for_contact_id import call as _call
@@ -392,7 +444,8 @@ class AsyncNotifications:
     ) -> NotificationRenderResult:
         """Render a version for a contact, by its unicity or hash.
 
-        Renders one version of a notification, as a preview. Nothing is sent.
+        Renders one version of a notification, as a preview. Nothing is sent. Exactly one of `unicity` and
+        `hash` is needed; it names the contact.
 
         `GET /notifications/{id}/versions/{version}/render/contact`
 
@@ -404,6 +457,9 @@ class AsyncNotifications:
 
         Returns:
             The rendered notification.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notificationmanagement/054709f5 (unicity), 1722d63d (hash), which write the
         query into the path.
@@ -423,6 +479,8 @@ class AsyncNotifications:
     async def test_version(self, id: int, version: _uuid.UUID, *, body: NotificationTestRequest) -> _t.Any:
         """Test a version of a notification.
 
+        Sends a test of one version of a notification.
+
         `POST /notifications/{id}/versions/{version}/test`
 
         Args:
@@ -431,7 +489,10 @@ class AsyncNotifications:
             body: Whom to send the test to, and what to override.
 
         Returns:
-            The test was accepted. What the answer holds is not documented.
+            The test was accepted. What the response holds is not documented.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notificationmanagement/1ba3801a.
         """
@@ -450,6 +511,8 @@ class AsyncNotifications:
     async def execute_many(self, id: int, *, body: list[NotificationExecutionRequest]) -> _t.Any:
         """Send a notification to several recipients.
 
+        Sends a notification to several recipients.
+
         `POST /notifications/{id}/executions`
 
         Args:
@@ -457,7 +520,10 @@ class AsyncNotifications:
             body: Whom to send to, and what to override; one item for each recipient.
 
         Returns:
-            The sending was accepted. What the answer holds is not documented.
+            The sending was accepted. What the response holds is not documented.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notificationmanagement/9e71a056; the fields of an item from a754f7ab.
         """

@@ -25,12 +25,20 @@ class Segments:
     def list(self) -> _builtins.list[Segment]:
         """List the segments.
 
+        Lists the segments of the account, without their descriptions.
+
         `GET /segments`
 
         Returns:
             The segments.
 
-        Evidence (full): segment/9364d993; schema from segment/4c8bd1b2.
+        Error statuses:
+            401: The key is wrong.
+            403: The user of the key lacks the right to make this request.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+        Evidence (full): segment/9364d993; schema from segment/4c8bd1b2; status codes from the older
+        documentation (slate).
         """
         from ..api.segments.list_ import call as _call
 
@@ -52,6 +60,7 @@ class Segments:
         """Create a segment.
 
         In the sample of the reference, a segment that is created without `expiration` expires a year later.
+        The older documentation marks name, description, isTest, type and expiration as required.
 
         `POST /segments`
 
@@ -63,8 +72,9 @@ class Segments:
 
         Error statuses:
             401: The key is wrong.
-            403: The user of the key may not create segments.
+            403: The user of the key lacks the right to make this request.
             409: A segment with this name exists already.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): segment/9364d993; schema from segment/4c8bd1b2; status codes from the older
         documentation (slate).
@@ -83,6 +93,9 @@ class Segments:
     def update(self, id: int, *, body: Segment) -> Segment:
         """Update a segment.
 
+        Updates a segment. The older documentation marks name, description, isTest, type and expiration as
+        required.
+
         `PUT /segments/{id}`, deprecated by the API
 
         Args:
@@ -93,10 +106,13 @@ class Segments:
             The updated segment.
 
         Error statuses:
-            404: There is no segment with this identifier.
-            409: The change conflicts with what exists. NP6 gives no reason.
+            401: The key is wrong.
+            403: The user of the key lacks the right to make this request.
+            404: No segment has this identifier.
+            409: A segment with this name exists already.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
-        Evidence (full): segment/4c8bd1b2, which flags it Deprecated; statuses 404 and 409 from the older
+        Evidence (full): segment/4c8bd1b2, which flags it Deprecated; status codes from the older
         documentation (slate).
         """
         from ..api.segments.update import call as _call
@@ -123,8 +139,9 @@ class Segments:
 
         Error statuses:
             401: The key is wrong.
-            403: The user of the key may not delete segments.
-            404: There is no segment with this identifier.
+            403: The user of the key lacks the right to make this request.
+            404: No segment has this identifier.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): segment/9364d993; status codes from the older documentation (slate).
         """
@@ -142,6 +159,8 @@ class Segments:
     def list_targets(self, id: int) -> _builtins.list[str]:
         """List the identifiers of the targets of a segment.
 
+        Lists the identifiers of the targets of a segment.
+
         `GET /segments/{id}/targets`, deprecated by the API
 
         Args:
@@ -150,7 +169,10 @@ class Segments:
         Returns:
             Identifiers of the targets.
 
-        Evidence (full): segment/9f64550e, which flags it Deprecated.
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+        Evidence (full): segment/9f64550e, which flags it Deprecated; status 200 from CookBook.
         """
         from ..api.segments.list_targets import call as _call
 
@@ -174,8 +196,8 @@ class Segments:
     def add_targets(self, id: int, *, body: _builtins.list[str]) -> int:
         """Add up to 50 targets to a static segment.
 
-        A target is named by its identifier or its unicity. Where the account has several unicity fields,
-        the values of a target are joined into one string.
+        Static segments only. A target is named by its identifier or its unicity, 50 at most in one request.
+        Where the account has several unicity fields, the values of a target are joined into one string.
 
         `PUT /segments/{id}/targets`, deprecated by the API
 
@@ -189,12 +211,14 @@ class Segments:
         Error statuses:
             400: The body is not valid.
             401: The key is wrong.
-            403: The user of the key may not change segments.
-            404: There is no segment with this identifier.
+            403: The user of the key lacks the right to make this request.
+            404: No segment has this identifier.
             409: The targets conflict with the segment as it is. NP6 gives no reason.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): segment/3386ea51 (two editions, both flag it Deprecated) and segment/9f64550e;
-        status codes of refusals from the older documentation (slate).
+        status codes from the older documentation (slate), whose sample accepts
+        application/vnd.mperf.v8.unicity.
         """
         from ..api.segments.add_targets import call as _call
 
@@ -211,12 +235,20 @@ class Segments:
     def remove_all_targets(self, id: int) -> None:
         """Remove all targets from a segment.
 
+        Removes all targets from a segment. The targets themselves stay.
+
         `DELETE /segments/{id}/targets`, deprecated by the API
 
         Args:
             id: Identifier of the segment.
 
-        Evidence (partial): segment/3386ea51 (two editions, both flag it Deprecated); status code from the
+        Error statuses:
+            401: The key is wrong.
+            403: The user of the key lacks the right to make this request.
+            404: No segment has this identifier.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+        Evidence (partial): segment/3386ea51 (two editions, both flag it Deprecated); status codes from the
         older documentation (slate).
         """
         from ..api.segments.remove_all_targets import call as _call
@@ -242,12 +274,20 @@ class AsyncSegments:
     async def list(self) -> _builtins.list[Segment]:
         """List the segments.
 
+        Lists the segments of the account, without their descriptions.
+
         `GET /segments`
 
         Returns:
             The segments.
 
-        Evidence (full): segment/9364d993; schema from segment/4c8bd1b2.
+        Error statuses:
+            401: The key is wrong.
+            403: The user of the key lacks the right to make this request.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+        Evidence (full): segment/9364d993; schema from segment/4c8bd1b2; status codes from the older
+        documentation (slate).
         """
         from ..api.segments.list_ import call as _call
 
@@ -269,6 +309,7 @@ class AsyncSegments:
         """Create a segment.
 
         In the sample of the reference, a segment that is created without `expiration` expires a year later.
+        The older documentation marks name, description, isTest, type and expiration as required.
 
         `POST /segments`
 
@@ -280,8 +321,9 @@ class AsyncSegments:
 
         Error statuses:
             401: The key is wrong.
-            403: The user of the key may not create segments.
+            403: The user of the key lacks the right to make this request.
             409: A segment with this name exists already.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): segment/9364d993; schema from segment/4c8bd1b2; status codes from the older
         documentation (slate).
@@ -300,6 +342,9 @@ class AsyncSegments:
     async def update(self, id: int, *, body: Segment) -> Segment:
         """Update a segment.
 
+        Updates a segment. The older documentation marks name, description, isTest, type and expiration as
+        required.
+
         `PUT /segments/{id}`, deprecated by the API
 
         Args:
@@ -310,10 +355,13 @@ class AsyncSegments:
             The updated segment.
 
         Error statuses:
-            404: There is no segment with this identifier.
-            409: The change conflicts with what exists. NP6 gives no reason.
+            401: The key is wrong.
+            403: The user of the key lacks the right to make this request.
+            404: No segment has this identifier.
+            409: A segment with this name exists already.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
-        Evidence (full): segment/4c8bd1b2, which flags it Deprecated; statuses 404 and 409 from the older
+        Evidence (full): segment/4c8bd1b2, which flags it Deprecated; status codes from the older
         documentation (slate).
         """
         from ..api.segments.update import call as _call
@@ -340,8 +388,9 @@ class AsyncSegments:
 
         Error statuses:
             401: The key is wrong.
-            403: The user of the key may not delete segments.
-            404: There is no segment with this identifier.
+            403: The user of the key lacks the right to make this request.
+            404: No segment has this identifier.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): segment/9364d993; status codes from the older documentation (slate).
         """
@@ -359,6 +408,8 @@ class AsyncSegments:
     async def list_targets(self, id: int) -> _builtins.list[str]:
         """List the identifiers of the targets of a segment.
 
+        Lists the identifiers of the targets of a segment.
+
         `GET /segments/{id}/targets`, deprecated by the API
 
         Args:
@@ -367,7 +418,10 @@ class AsyncSegments:
         Returns:
             Identifiers of the targets.
 
-        Evidence (full): segment/9f64550e, which flags it Deprecated.
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+        Evidence (full): segment/9f64550e, which flags it Deprecated; status 200 from CookBook.
         """
         from ..api.segments.list_targets import call as _call
 
@@ -391,8 +445,8 @@ class AsyncSegments:
     async def add_targets(self, id: int, *, body: _builtins.list[str]) -> int:
         """Add up to 50 targets to a static segment.
 
-        A target is named by its identifier or its unicity. Where the account has several unicity fields,
-        the values of a target are joined into one string.
+        Static segments only. A target is named by its identifier or its unicity, 50 at most in one request.
+        Where the account has several unicity fields, the values of a target are joined into one string.
 
         `PUT /segments/{id}/targets`, deprecated by the API
 
@@ -406,12 +460,14 @@ class AsyncSegments:
         Error statuses:
             400: The body is not valid.
             401: The key is wrong.
-            403: The user of the key may not change segments.
-            404: There is no segment with this identifier.
+            403: The user of the key lacks the right to make this request.
+            404: No segment has this identifier.
             409: The targets conflict with the segment as it is. NP6 gives no reason.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): segment/3386ea51 (two editions, both flag it Deprecated) and segment/9f64550e;
-        status codes of refusals from the older documentation (slate).
+        status codes from the older documentation (slate), whose sample accepts
+        application/vnd.mperf.v8.unicity.
         """
         from ..api.segments.add_targets import call as _call
 
@@ -428,12 +484,20 @@ class AsyncSegments:
     async def remove_all_targets(self, id: int) -> None:
         """Remove all targets from a segment.
 
+        Removes all targets from a segment. The targets themselves stay.
+
         `DELETE /segments/{id}/targets`, deprecated by the API
 
         Args:
             id: Identifier of the segment.
 
-        Evidence (partial): segment/3386ea51 (two editions, both flag it Deprecated); status code from the
+        Error statuses:
+            401: The key is wrong.
+            403: The user of the key lacks the right to make this request.
+            404: No segment has this identifier.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+        Evidence (partial): segment/3386ea51 (two editions, both flag it Deprecated); status codes from the
         older documentation (slate).
         """
         from ..api.segments.remove_all_targets import call as _call

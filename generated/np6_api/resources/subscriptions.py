@@ -23,6 +23,8 @@ class Subscriptions:
     def get(self, id: _uuid.UUID) -> Subscription:
         """Get a subscription.
 
+        Gets one push subscription.
+
         `GET /subscriptions/{id}`
 
         Args:
@@ -33,8 +35,9 @@ class Subscriptions:
 
         Error statuses:
             401: The key is wrong.
-            403: The user of the key may not read this subscription.
-            404: There is no subscription with this identifier.
+            403: The user of the key lacks the right to make this request.
+            404: What the path or the query names does not exist.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): subscription (index) and subscription/417b7c27, both its page and its .md twin.
         """
@@ -51,13 +54,18 @@ class Subscriptions:
     def delete(self, id: _uuid.UUID) -> _t.Any:
         """Delete a subscription.
 
+        Deletes one push subscription.
+
         `DELETE /subscriptions/{id}`
 
         Args:
             id: Identifier of the subscription.
 
         Returns:
-            The subscription was deleted. What the answer holds is not documented.
+            The subscription was deleted. What the response holds is not documented.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): subscription (index) and subscription/417b7c27.
         """
@@ -74,7 +82,8 @@ class Subscriptions:
     def save(self, *, body: Subscription) -> Subscription:
         """Create or update a subscription.
 
-        The identifier travels in the body.
+        The identifier is a property of the body. The push SDKs create it as a random UUID on the device and
+        keep it, so a second request renews the same subscription.
 
         `PUT /subscriptions`
 
@@ -83,6 +92,9 @@ class Subscriptions:
 
         Returns:
             The created or updated subscription.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): subscription/cf274d4c and subscription (index).
         """
@@ -99,6 +111,8 @@ class Subscriptions:
     def list_for_target(self, id: str) -> list[Subscription]:
         """List the subscriptions of a target by its identifier.
 
+        Lists the push subscriptions of the target that the path names.
+
         `GET /targets/{id}/subscriptions`
 
         Args:
@@ -106,6 +120,9 @@ class Subscriptions:
 
         Returns:
             The subscriptions of the target.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): subscription/7a4cea92.
         """
@@ -128,13 +145,18 @@ class Subscriptions:
     def delete_for_target(self, id: str) -> _t.Any:
         """Delete the subscriptions of a target by its identifier.
 
+        Deletes the push subscriptions of the target that the path names.
+
         `DELETE /targets/{id}/subscriptions`
 
         Args:
             id: Identifier of the target.
 
         Returns:
-            The subscriptions of the target were deleted. What the answer holds is not documented.
+            The subscriptions of the target were deleted. What the response holds is not documented.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): subscription/7a4cea92.
         """
@@ -151,7 +173,7 @@ class Subscriptions:
     def find(self, *, unicity: str | _rt.Unset = _rt.UNSET, hash_: str | _rt.Unset = _rt.UNSET) -> list[Subscription]:
         """List the subscriptions of a target by its unicity or its hash.
 
-        Exactly one of unicity and hash names the target.
+        Exactly one of `unicity` and `hash` is needed; it names the target.
 
         `GET /targets/subscriptions`
 
@@ -164,8 +186,9 @@ class Subscriptions:
 
         Error statuses:
             401: The key is wrong.
-            403: The user of the key may not read subscriptions.
-            404: Nothing was found for this unicity or hash.
+            403: The user of the key lacks the right to make this request.
+            404: What the path or the query names does not exist.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): subscription/5e27cd92 (.md twin, the only one with status codes) and
         subscription/429461d3 for unicity, subscription/59ff39d8 for hash.
@@ -201,7 +224,10 @@ class Subscriptions:
             unicity: Unicity of the target.
 
         Returns:
-            The subscriptions of the target were deleted. What the answer holds is not documented.
+            The subscriptions of the target were deleted. What the response holds is not documented.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): subscription/5e27cd92 and subscription/429461d3, as for the retrieval.
         """
@@ -227,6 +253,8 @@ class AsyncSubscriptions:
     async def get(self, id: _uuid.UUID) -> Subscription:
         """Get a subscription.
 
+        Gets one push subscription.
+
         `GET /subscriptions/{id}`
 
         Args:
@@ -237,8 +265,9 @@ class AsyncSubscriptions:
 
         Error statuses:
             401: The key is wrong.
-            403: The user of the key may not read this subscription.
-            404: There is no subscription with this identifier.
+            403: The user of the key lacks the right to make this request.
+            404: What the path or the query names does not exist.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): subscription (index) and subscription/417b7c27, both its page and its .md twin.
         """
@@ -255,13 +284,18 @@ class AsyncSubscriptions:
     async def delete(self, id: _uuid.UUID) -> _t.Any:
         """Delete a subscription.
 
+        Deletes one push subscription.
+
         `DELETE /subscriptions/{id}`
 
         Args:
             id: Identifier of the subscription.
 
         Returns:
-            The subscription was deleted. What the answer holds is not documented.
+            The subscription was deleted. What the response holds is not documented.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): subscription (index) and subscription/417b7c27.
         """
@@ -278,7 +312,8 @@ class AsyncSubscriptions:
     async def save(self, *, body: Subscription) -> Subscription:
         """Create or update a subscription.
 
-        The identifier travels in the body.
+        The identifier is a property of the body. The push SDKs create it as a random UUID on the device and
+        keep it, so a second request renews the same subscription.
 
         `PUT /subscriptions`
 
@@ -287,6 +322,9 @@ class AsyncSubscriptions:
 
         Returns:
             The created or updated subscription.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): subscription/cf274d4c and subscription (index).
         """
@@ -303,6 +341,8 @@ class AsyncSubscriptions:
     async def list_for_target(self, id: str) -> list[Subscription]:
         """List the subscriptions of a target by its identifier.
 
+        Lists the push subscriptions of the target that the path names.
+
         `GET /targets/{id}/subscriptions`
 
         Args:
@@ -310,6 +350,9 @@ class AsyncSubscriptions:
 
         Returns:
             The subscriptions of the target.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): subscription/7a4cea92.
         """
@@ -332,13 +375,18 @@ class AsyncSubscriptions:
     async def delete_for_target(self, id: str) -> _t.Any:
         """Delete the subscriptions of a target by its identifier.
 
+        Deletes the push subscriptions of the target that the path names.
+
         `DELETE /targets/{id}/subscriptions`
 
         Args:
             id: Identifier of the target.
 
         Returns:
-            The subscriptions of the target were deleted. What the answer holds is not documented.
+            The subscriptions of the target were deleted. What the response holds is not documented.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): subscription/7a4cea92.
         """
@@ -357,7 +405,7 @@ class AsyncSubscriptions:
     ) -> list[Subscription]:
         """List the subscriptions of a target by its unicity or its hash.
 
-        Exactly one of unicity and hash names the target.
+        Exactly one of `unicity` and `hash` is needed; it names the target.
 
         `GET /targets/subscriptions`
 
@@ -370,8 +418,9 @@ class AsyncSubscriptions:
 
         Error statuses:
             401: The key is wrong.
-            403: The user of the key may not read subscriptions.
-            404: Nothing was found for this unicity or hash.
+            403: The user of the key lacks the right to make this request.
+            404: What the path or the query names does not exist.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): subscription/5e27cd92 (.md twin, the only one with status codes) and
         subscription/429461d3 for unicity, subscription/59ff39d8 for hash.
@@ -407,7 +456,10 @@ class AsyncSubscriptions:
             unicity: Unicity of the target.
 
         Returns:
-            The subscriptions of the target were deleted. What the answer holds is not documented.
+            The subscriptions of the target were deleted. What the response holds is not documented.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): subscription/5e27cd92 and subscription/429461d3, as for the retrieval.
         """

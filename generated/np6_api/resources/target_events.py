@@ -32,6 +32,8 @@ class TargetEvents:
     ) -> _builtins.list[Event]:
         """List the events of a target.
 
+        Lists what happened to the messages of a target, events of different kinds together.
+
         `GET /targets/{id}/events`
 
         Args:
@@ -43,6 +45,9 @@ class TargetEvents:
 
         Returns:
             The events.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): contactevent/e6708f21.
         """
@@ -86,6 +91,8 @@ class TargetEvents:
     ) -> _builtins.list[Event]:
         """List the activations of a target.
 
+        Lists the messages that were sent to a target.
+
         `GET /targets/{id}/events/activations`
 
         Args:
@@ -97,6 +104,9 @@ class TargetEvents:
 
         Returns:
             The events.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): contactevent/e6708f21.
         """
@@ -141,6 +151,8 @@ class TargetEvents:
     ) -> _builtins.list[Event]:
         """List the open hits of a target.
 
+        Lists the openings of messages by a target.
+
         `GET /targets/{id}/events/hits/open`
 
         Args:
@@ -157,7 +169,8 @@ class TargetEvents:
 
         Error statuses:
             401: The key is wrong.
-            404: The target was not found.
+            404: What the path or the query names does not exist.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): contactevent/f3a88ba9 (.md twin).
         """
@@ -204,6 +217,8 @@ class TargetEvents:
     ) -> _builtins.list[Event]:
         """List the form hits of a target.
 
+        Lists the form hits of a target.
+
         `GET /targets/{id}/events/hits/form`
 
         Args:
@@ -217,6 +232,9 @@ class TargetEvents:
 
         Returns:
             The events.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): contactevent/28fea9b1.
         """
@@ -252,6 +270,66 @@ class TargetEvents:
 
         return _rt.Stream(self._client, _call(id, start=start, end=end, sort=sort, classification=classification))
 
+    def find_activations(
+        self,
+        *,
+        hash_: str,
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _builtins.list[Event]:
+        """List the activations of a target by its hash.
+
+        Lists the messages that were sent to the target that the query names.
+
+        `GET /targets/events/activations`
+
+        Args:
+            hash_: MD5 hash of the unicity, 32 hexadecimal digits.
+            start: Keeps the events at or after this moment, a date-time or milliseconds since
+                1970-01-01T00:00:00Z.
+            end: Keeps the events before this moment, a date-time or milliseconds since 1970-01-01T00:00:00Z.
+            sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
+
+        Returns:
+            The events.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+        Evidence (partial): contactevent/bcae0e43, cut before the response; that the response is that of the
+        other operations on events is inferred.
+        """
+        from ..api.target_events.find_activations import call as _call
+
+        return self._client.perform(_call(hash_=hash_, start=start, end=end, sort=sort)).parsed
+
+    def find_activations_detailed(
+        self,
+        *,
+        hash_: str,
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[_builtins.list[Event]]:
+        """As `find_activations`, with the status and the headers of the response."""
+        from ..api.target_events.find_activations import call as _call
+
+        return self._client.perform(_call(hash_=hash_, start=start, end=end, sort=sort))
+
+    def stream_find_activations(
+        self,
+        *,
+        hash_: str,
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Stream[Event]:
+        """As `find_activations`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.target_events.find_activations import call as _call
+
+        return _rt.Stream(self._client, _call(hash_=hash_, start=start, end=end, sort=sort))
+
     def list_stops(
         self,
         *,
@@ -264,7 +342,7 @@ class TargetEvents:
     ) -> _builtins.list[Event]:
         """List the stops of a target by its identifier, its unicity or its hash.
 
-        Exactly one of id, unicity and hash names the target.
+        Exactly one of `id`, `unicity` and `hash` is needed; it names the target.
 
         `GET /targets/events/responses/stop`
 
@@ -282,7 +360,8 @@ class TargetEvents:
 
         Error statuses:
             401: The key is wrong.
-            404: The target was not found.
+            404: What the path or the query names does not exist.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): contactevent/64d05980 for id and unicity, contactevent/c7429c23 (.md twin, the only
         one with status codes) for hash.
@@ -340,6 +419,8 @@ class AsyncTargetEvents:
     ) -> _builtins.list[Event]:
         """List the events of a target.
 
+        Lists what happened to the messages of a target, events of different kinds together.
+
         `GET /targets/{id}/events`
 
         Args:
@@ -351,6 +432,9 @@ class AsyncTargetEvents:
 
         Returns:
             The events.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): contactevent/e6708f21.
         """
@@ -394,6 +478,8 @@ class AsyncTargetEvents:
     ) -> _builtins.list[Event]:
         """List the activations of a target.
 
+        Lists the messages that were sent to a target.
+
         `GET /targets/{id}/events/activations`
 
         Args:
@@ -405,6 +491,9 @@ class AsyncTargetEvents:
 
         Returns:
             The events.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): contactevent/e6708f21.
         """
@@ -449,6 +538,8 @@ class AsyncTargetEvents:
     ) -> _builtins.list[Event]:
         """List the open hits of a target.
 
+        Lists the openings of messages by a target.
+
         `GET /targets/{id}/events/hits/open`
 
         Args:
@@ -465,7 +556,8 @@ class AsyncTargetEvents:
 
         Error statuses:
             401: The key is wrong.
-            404: The target was not found.
+            404: What the path or the query names does not exist.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): contactevent/f3a88ba9 (.md twin).
         """
@@ -514,6 +606,8 @@ class AsyncTargetEvents:
     ) -> _builtins.list[Event]:
         """List the form hits of a target.
 
+        Lists the form hits of a target.
+
         `GET /targets/{id}/events/hits/form`
 
         Args:
@@ -527,6 +621,9 @@ class AsyncTargetEvents:
 
         Returns:
             The events.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): contactevent/28fea9b1.
         """
@@ -564,6 +661,66 @@ class AsyncTargetEvents:
 
         return _rt.AsyncStream(self._client, _call(id, start=start, end=end, sort=sort, classification=classification))
 
+    async def find_activations(
+        self,
+        *,
+        hash_: str,
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _builtins.list[Event]:
+        """List the activations of a target by its hash.
+
+        Lists the messages that were sent to the target that the query names.
+
+        `GET /targets/events/activations`
+
+        Args:
+            hash_: MD5 hash of the unicity, 32 hexadecimal digits.
+            start: Keeps the events at or after this moment, a date-time or milliseconds since
+                1970-01-01T00:00:00Z.
+            end: Keeps the events before this moment, a date-time or milliseconds since 1970-01-01T00:00:00Z.
+            sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
+
+        Returns:
+            The events.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+        Evidence (partial): contactevent/bcae0e43, cut before the response; that the response is that of the
+        other operations on events is inferred.
+        """
+        from ..api.target_events.find_activations import call as _call
+
+        return (await self._client.perform(_call(hash_=hash_, start=start, end=end, sort=sort))).parsed
+
+    async def find_activations_detailed(
+        self,
+        *,
+        hash_: str,
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Response[_builtins.list[Event]]:
+        """As `find_activations`, with the status and the headers of the response."""
+        from ..api.target_events.find_activations import call as _call
+
+        return await self._client.perform(_call(hash_=hash_, start=start, end=end, sort=sort))
+
+    def stream_find_activations(
+        self,
+        *,
+        hash_: str,
+        start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+        sort: SortOrder | str | _rt.Unset = _rt.UNSET,
+    ) -> _rt.AsyncStream[Event]:
+        """As `find_activations`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.target_events.find_activations import call as _call
+
+        return _rt.AsyncStream(self._client, _call(hash_=hash_, start=start, end=end, sort=sort))
+
     async def list_stops(
         self,
         *,
@@ -576,7 +733,7 @@ class AsyncTargetEvents:
     ) -> _builtins.list[Event]:
         """List the stops of a target by its identifier, its unicity or its hash.
 
-        Exactly one of id, unicity and hash names the target.
+        Exactly one of `id`, `unicity` and `hash` is needed; it names the target.
 
         `GET /targets/events/responses/stop`
 
@@ -594,7 +751,8 @@ class AsyncTargetEvents:
 
         Error statuses:
             401: The key is wrong.
-            404: The target was not found.
+            404: What the path or the query names does not exist.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): contactevent/64d05980 for id and unicity, contactevent/c7429c23 (.md twin, the only
         one with status codes) for hash.

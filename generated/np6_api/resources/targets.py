@@ -1,4 +1,4 @@
-"""Contacts, which NP6 calls targets."""
+"""The people that messages are sent to. The reference calls them contacts, the paths targets."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from .. import _runtime as _rt
 
 if _t.TYPE_CHECKING:
     from .. import client as _client
+    from ..models.deleted_target import DeletedTarget
     from ..models.redlist_entry import RedlistEntry
     from ..models.target import Target
     from ..models.target_count import TargetCount
@@ -16,7 +17,7 @@ if _t.TYPE_CHECKING:
 
 
 class Targets:
-    """Contacts, which NP6 calls targets."""
+    """The people that messages are sent to. The reference calls them contacts, the paths targets."""
 
     __slots__ = ("_client",)
 
@@ -26,20 +27,27 @@ class Targets:
     def get(self, id: str, *, body: dict[str, _t.Any] | _rt.Unset = _rt.UNSET) -> Target:
         """Get a target by its identifier.
 
-        The reference marks this operation as experimental. It documents a body on this GET: the field ids
-        to which the answer is narrowed. How they are written in it is not shown, its sample sends an empty
-        object.
+        Gets one target with the values of its fields. The reference marks this operation as experimental.
+        It documents a body on this GET, which browsers cannot send: the field ids, separated by commas, to
+        which the response is narrowed. Beside that text it prints an object as type and an empty object as
+        sample.
 
         `GET /targets/{id}`
 
         Args:
             id: Identifier of the target.
-            body: Field ids that narrow the answer, in a shape that the reference does not show.
+            body: Field ids that narrow the response, in a shape that the reference does not show.
 
         Returns:
             The target.
 
-        Evidence (full): contactmanagement/a7071c9f.
+        Error statuses:
+            401: The key is wrong.
+            403: The user of the key lacks the right to make this request.
+            404: No target has this identifier.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+        Evidence (full): contactmanagement/a7071c9f; status codes from the older documentation (slate).
         """
         from ..api.targets.get import call as _call
 
@@ -51,35 +59,38 @@ class Targets:
 
         return self._client.perform(_call(id, body=body))
 
-    def update(self, id: str, *, body: dict[str, _t.Any]) -> _t.Any:
+    def update(self, id: str, *, body: dict[str, _t.Any]) -> Target:
         """Update a target.
 
-        The reference names this operation and its path; method and body come from the older documentation,
-        where the body is keyed by field id.
+        Updates one target. The reference names this operation and its path; method, body and response come
+        from the older documentation. The body is keyed by field id. Whether values that the body does not
+        name are kept is not documented.
 
         `PUT /targets/{id}`
 
         Args:
             id: Identifier of the target.
-            body: New values, keyed by field id.
+            body: Values of the target, keyed by field id.
 
         Returns:
-            The target was updated. What the answer holds is not documented.
+            The target after the update (older documentation).
 
         Error statuses:
             401: The key is wrong.
-            403: The user of the key may not update targets.
-            404: There is no target with this identifier.
-            409: The change conflicts with what exists. NP6 gives no reason.
+            403: The user of the key lacks the right to make this request.
+            404: No target has this identifier.
+            409: A target with this unicity exists already (older documentation).
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (legacy): contactmanagement/a7071c9f for the name and the path parameter; older
-        documentation (slate) for method, body and status codes.
+        documentation (slate) for method, body, response and status codes, whose 409 is for a unicity that
+        exists.
         """
         from ..api.targets.update import call as _call
 
         return self._client.perform(_call(id, body=body)).parsed
 
-    def update_detailed(self, id: str, *, body: dict[str, _t.Any]) -> _rt.Response[_t.Any]:
+    def update_detailed(self, id: str, *, body: dict[str, _t.Any]) -> _rt.Response[Target]:
         """As `update`, with the status and the headers of the response."""
         from ..api.targets.update import call as _call
 
@@ -88,6 +99,8 @@ class Targets:
     def delete(self, id: str) -> None:
         """Delete a target.
 
+        Deletes a target.
+
         `DELETE /targets/{id}`
 
         Args:
@@ -95,8 +108,9 @@ class Targets:
 
         Error statuses:
             401: The key is wrong.
-            403: The user of the key may not delete targets.
-            404: There is no target with this identifier.
+            403: The user of the key lacks the right to make this request.
+            404: No target has this identifier.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): contactmanagement/7f8c267e; status codes from the older documentation (slate).
         """
@@ -119,8 +133,9 @@ class Targets:
     ) -> Target:
         """Find a target by its hash or its unicity.
 
-        The answer is one target, not a list. The reference marks this operation as experimental, and
-        documents a body on this GET, an array of strings whose meaning it does not state.
+        Finds the target that the query names by hash or by unicity. The response is one target, not a list.
+        The reference marks this operation as experimental. It documents a body on this GET, which browsers
+        cannot send: an array of strings whose meaning it does not state.
 
         `GET /targets`
 
@@ -132,7 +147,14 @@ class Targets:
         Returns:
             The target.
 
-        Evidence (full): contactmanagement/88246a7a and contactmanagement/7f8c267e.
+        Error statuses:
+            401: The key is wrong.
+            403: The user of the key lacks the right to make this request.
+            404: No target has this unicity or hash. In older use the body was empty.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+        Evidence (full): contactmanagement/88246a7a and contactmanagement/7f8c267e; status codes from the
+        older documentation (slate), which has unicity only.
         """
         from ..api.targets.find import call as _call
 
@@ -150,41 +172,50 @@ class Targets:
 
         return self._client.perform(_call(body=body, hash_=hash_, unicity=unicity))
 
-    def save(self, *, unicity: str, body: _t.Any | _rt.Unset = _rt.UNSET) -> _t.Any:
+    def save(self, *, body: dict[str, _t.Any], unicity: str | _rt.Unset = _rt.UNSET) -> Target:
         """Update the target that has this unicity, or create it.
 
-        The reference of 8.1.0 shows no more than the name of this operation; method, path and query come
-        from the older documentation.
+        Updates the target that has the unicity of the query, and creates it if there is none. The reference
+        of 8.1.0 prints the name of this operation and no query parameter; method, query, body and response
+        come from the older documentation, and some older clients send no query. The body is keyed by field
+        id. Whether values that the body does not name are kept is not documented.
 
         `PUT /targets`
 
         Args:
-            unicity: Unicity of the target.
-            body: Values of the target, in a shape that is not documented for this operation.
+            body: Values of the target, keyed by field id.
+            unicity: Unicity of the target (older documentation).
 
         Returns:
-            The target was updated or created. What the answer holds is not documented.
+            The target that was updated or created (older documentation).
 
-        Evidence (legacy): contactmanagement/88246a7a for the name; older documentation (slate) for method,
-        path and query.
+        Error statuses:
+            401: The key is wrong.
+            403: The user of the key lacks the right to make this request.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+        Evidence (legacy): contactmanagement/88246a7a for the name, without a query block; older
+        documentation (slate) for method, query, body, response and statuses; Magento2 and CookBook for the
+        form without query.
         """
         from ..api.targets.save import call as _call
 
-        return self._client.perform(_call(unicity=unicity, body=body)).parsed
+        return self._client.perform(_call(body=body, unicity=unicity)).parsed
 
-    def save_detailed(self, *, unicity: str, body: _t.Any | _rt.Unset = _rt.UNSET) -> _rt.Response[_t.Any]:
+    def save_detailed(self, *, body: dict[str, _t.Any], unicity: str | _rt.Unset = _rt.UNSET) -> _rt.Response[Target]:
         """As `save`, with the status and the headers of the response."""
         from ..api.targets.save import call as _call
 
-        return self._client.perform(_call(unicity=unicity, body=body))
+        return self._client.perform(_call(body=body, unicity=unicity))
 
     def create(self, *, body: dict[str, _t.Any]) -> Target:
         """Create a target.
 
-        Values stand at the top level of the body, unlike in the answer, where they nest in `fields` by
+        Values stand at the top level of the body, unlike in the response, where they nest in `fields` by
         field id. The live API takes field names as keys, the older documentation used field ids. A value is
-        a string, a number, an ISO 8601 date-time, or an array of strings for a multiple choice; a text area
-        takes 150 characters at most. A body that nests its values in `fields` is refused with status 400.
+        a string, a number, a date or an array of strings for a multiple selection; a text area takes 150
+        characters at most. Older samples write dates as `2016-07-30T09:01:00Z` and as `01/01/2000`. A body
+        that nests its values in `fields` is refused with status 400.
 
         `POST /targets`
 
@@ -196,13 +227,17 @@ class Targets:
 
         Error statuses:
             400: The body does not identify a target, for instance because the unicity field is missing or
-                nested in `fields`. The live API says `target cannot be identified - unicity is null`.
+                nested in `fields`. A user saw the text `target cannot be identified - unicity is null`,
+                whether as plain text or in JSON is not known.
             401: The key is wrong.
-            403: The user of the key may not create targets.
-            409: A target with this unicity exists already; the live API says `target already exists`.
+            403: The user of the key lacks the right to make this request.
+            409: A target with this unicity exists already. A user notes the text `target already exists`;
+                whether it is in the body is not known.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
-        Evidence (observed): live API, 2026-05 (a user's public notes) for path, body, answer and statuses
-        200, 400, 409; older documentation (slate) for field ids, value shapes and statuses 401, 403.
+        Evidence (observed): live API, 2026-05 (a user's public notes) for path, body, response and statuses
+        200, 400, 409; older documentation (slate) for field ids and statuses 401, 403; CookBook for values
+        other than strings.
         """
         from ..api.targets.create import call as _call
 
@@ -214,38 +249,59 @@ class Targets:
 
         return self._client.perform(_call(body=body))
 
-    def delete_many(self, *, body: TargetSelector) -> None:
+    def delete_many(self, *, body: TargetSelector) -> list[DeletedTarget]:
         """Delete many targets at once.
 
-        This DELETE has a body, which selects the targets. The older documentation answered with the deleted
-        targets, as in `[{"id": "000JW54T", "unicity": ["t1@mondomaine.com"]}]`; the reference of 8.1.0
-        answers without content.
+        Deletes several targets. This DELETE has a body, which selects the targets. The reference of 8.1.0
+        documents a response without content. The older documentation shows a list of the deleted targets,
+        without its status.
 
         `DELETE /targets`
 
         Args:
             body: Which targets to delete.
 
+        Returns:
+            The targets were deleted.
+
+        Error statuses:
+            401: The key is wrong.
+            403: The user of the key lacks the right to make this request.
+            404: The targets cannot be found.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
+
         Evidence (partial): contactmanagement/711bebb6; older documentation (slate) for the selectors
-        unicity and id, every `value`, and an answer with a list.
+        unicity and id, every `value`, the list in the response and the status codes, without a success
+        status.
         """
         from ..api.targets.delete_many import call as _call
 
         return self._client.perform(_call(body=body)).parsed
 
-    def delete_many_detailed(self, *, body: TargetSelector) -> _rt.Response[None]:
+    def delete_many_detailed(self, *, body: TargetSelector) -> _rt.Response[list[DeletedTarget]]:
         """As `delete_many`, with the status and the headers of the response."""
         from ..api.targets.delete_many import call as _call
 
         return self._client.perform(_call(body=body))
 
+    def stream_delete_many(self, *, body: TargetSelector) -> _rt.Stream[DeletedTarget]:
+        """As `delete_many`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.targets.delete_many import call as _call
+
+        return _rt.Stream(self._client, _call(body=body))
+
     def count(self) -> TargetCount:
         """Count all targets.
+
+        Counts the targets of the account.
 
         `GET /targets/count`
 
         Returns:
             The number of targets.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): contactmanagement/711bebb6, which lists no header for this operation; the key is
         sent as on every other.
@@ -263,11 +319,16 @@ class Targets:
     def redlist_mail(self, id: str, *, body: RedlistEntry) -> None:
         """Put a target on the e-mail red list.
 
+        Puts a target on the red list for e-mail.
+
         `POST /targets/{id}/redlist/mail`
 
         Args:
             id: Identifier of the target.
             body: Who is put on the red list, when and why.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): contactmanagement/489e4e43 and contactmanagement/711bebb6.
         """
@@ -286,10 +347,11 @@ class Targets:
         *,
         start_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
         end_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
-    ) -> None:
+    ) -> list[RedlistEntry]:
         """Read the e-mail red list.
 
-        The only answer that the reference documents has no content.
+        Lists the entries of the red list for e-mail. The reference of 8.1.0 documents a response without
+        content only; the older documentation, which has no parameters here, shows a list.
 
         `GET /targets/redlist/mail`
 
@@ -297,7 +359,16 @@ class Targets:
             start_date: Start of the period.
             end_date: End of the period.
 
-        Evidence (partial): contactmanagement/92001099.
+        Returns:
+            The entries of the red list (older documentation).
+
+        Error statuses:
+            401: The key is wrong.
+            403: The user of the key lacks the right to make this request.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+        Evidence (partial): contactmanagement/92001099 for the parameters and the response without content;
+        older documentation (slate) for the list and the status codes.
         """
         from ..api.targets.list_redlisted_mail import call as _call
 
@@ -308,21 +379,33 @@ class Targets:
         *,
         start_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
         end_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
-    ) -> _rt.Response[None]:
+    ) -> _rt.Response[list[RedlistEntry]]:
         """As `list_redlisted_mail`, with the status and the headers of the response."""
         from ..api.targets.list_redlisted_mail import call as _call
 
         return self._client.perform(_call(start_date=start_date, end_date=end_date))
+
+    def stream_list_redlisted_mail(
+        self,
+        *,
+        start_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+        end_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Stream[RedlistEntry]:
+        """As `list_redlisted_mail`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.targets.list_redlisted_mail import call as _call
+
+        return _rt.Stream(self._client, _call(start_date=start_date, end_date=end_date))
 
     def list_redlisted_sms(
         self,
         *,
         start_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
         end_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
-    ) -> None:
+    ) -> list[RedlistEntry]:
         """Read the SMS red list.
 
-        The only answer that the reference documents has no content.
+        Lists the entries of the red list for SMS. The reference of 8.1.0 documents a response without
+        content only; the older documentation, which has no parameters here, shows a list.
 
         `GET /targets/redlist/sms`
 
@@ -330,7 +413,16 @@ class Targets:
             start_date: Start of the period.
             end_date: End of the period.
 
-        Evidence (partial): contactmanagement/92001099.
+        Returns:
+            The entries of the red list (older documentation).
+
+        Error statuses:
+            401: The key is wrong.
+            403: The user of the key lacks the right to make this request.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+        Evidence (partial): contactmanagement/92001099 for the parameters and the response without content;
+        older documentation (slate) for the list and the status codes.
         """
         from ..api.targets.list_redlisted_sms import call as _call
 
@@ -341,15 +433,26 @@ class Targets:
         *,
         start_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
         end_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
-    ) -> _rt.Response[None]:
+    ) -> _rt.Response[list[RedlistEntry]]:
         """As `list_redlisted_sms`, with the status and the headers of the response."""
         from ..api.targets.list_redlisted_sms import call as _call
 
         return self._client.perform(_call(start_date=start_date, end_date=end_date))
 
+    def stream_list_redlisted_sms(
+        self,
+        *,
+        start_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+        end_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+    ) -> _rt.Stream[RedlistEntry]:
+        """As `list_redlisted_sms`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.targets.list_redlisted_sms import call as _call
+
+        return _rt.Stream(self._client, _call(start_date=start_date, end_date=end_date))
+
 
 class AsyncTargets:
-    """Contacts, which NP6 calls targets."""
+    """The people that messages are sent to. The reference calls them contacts, the paths targets."""
 
     __slots__ = ("_client",)
 
@@ -359,20 +462,27 @@ class AsyncTargets:
     async def get(self, id: str, *, body: dict[str, _t.Any] | _rt.Unset = _rt.UNSET) -> Target:
         """Get a target by its identifier.
 
-        The reference marks this operation as experimental. It documents a body on this GET: the field ids
-        to which the answer is narrowed. How they are written in it is not shown, its sample sends an empty
-        object.
+        Gets one target with the values of its fields. The reference marks this operation as experimental.
+        It documents a body on this GET, which browsers cannot send: the field ids, separated by commas, to
+        which the response is narrowed. Beside that text it prints an object as type and an empty object as
+        sample.
 
         `GET /targets/{id}`
 
         Args:
             id: Identifier of the target.
-            body: Field ids that narrow the answer, in a shape that the reference does not show.
+            body: Field ids that narrow the response, in a shape that the reference does not show.
 
         Returns:
             The target.
 
-        Evidence (full): contactmanagement/a7071c9f.
+        Error statuses:
+            401: The key is wrong.
+            403: The user of the key lacks the right to make this request.
+            404: No target has this identifier.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+        Evidence (full): contactmanagement/a7071c9f; status codes from the older documentation (slate).
         """
         from ..api.targets.get import call as _call
 
@@ -384,35 +494,38 @@ class AsyncTargets:
 
         return await self._client.perform(_call(id, body=body))
 
-    async def update(self, id: str, *, body: dict[str, _t.Any]) -> _t.Any:
+    async def update(self, id: str, *, body: dict[str, _t.Any]) -> Target:
         """Update a target.
 
-        The reference names this operation and its path; method and body come from the older documentation,
-        where the body is keyed by field id.
+        Updates one target. The reference names this operation and its path; method, body and response come
+        from the older documentation. The body is keyed by field id. Whether values that the body does not
+        name are kept is not documented.
 
         `PUT /targets/{id}`
 
         Args:
             id: Identifier of the target.
-            body: New values, keyed by field id.
+            body: Values of the target, keyed by field id.
 
         Returns:
-            The target was updated. What the answer holds is not documented.
+            The target after the update (older documentation).
 
         Error statuses:
             401: The key is wrong.
-            403: The user of the key may not update targets.
-            404: There is no target with this identifier.
-            409: The change conflicts with what exists. NP6 gives no reason.
+            403: The user of the key lacks the right to make this request.
+            404: No target has this identifier.
+            409: A target with this unicity exists already (older documentation).
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (legacy): contactmanagement/a7071c9f for the name and the path parameter; older
-        documentation (slate) for method, body and status codes.
+        documentation (slate) for method, body, response and status codes, whose 409 is for a unicity that
+        exists.
         """
         from ..api.targets.update import call as _call
 
         return (await self._client.perform(_call(id, body=body))).parsed
 
-    async def update_detailed(self, id: str, *, body: dict[str, _t.Any]) -> _rt.Response[_t.Any]:
+    async def update_detailed(self, id: str, *, body: dict[str, _t.Any]) -> _rt.Response[Target]:
         """As `update`, with the status and the headers of the response."""
         from ..api.targets.update import call as _call
 
@@ -421,6 +534,8 @@ class AsyncTargets:
     async def delete(self, id: str) -> None:
         """Delete a target.
 
+        Deletes a target.
+
         `DELETE /targets/{id}`
 
         Args:
@@ -428,8 +543,9 @@ class AsyncTargets:
 
         Error statuses:
             401: The key is wrong.
-            403: The user of the key may not delete targets.
-            404: There is no target with this identifier.
+            403: The user of the key lacks the right to make this request.
+            404: No target has this identifier.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): contactmanagement/7f8c267e; status codes from the older documentation (slate).
         """
@@ -452,8 +568,9 @@ class AsyncTargets:
     ) -> Target:
         """Find a target by its hash or its unicity.
 
-        The answer is one target, not a list. The reference marks this operation as experimental, and
-        documents a body on this GET, an array of strings whose meaning it does not state.
+        Finds the target that the query names by hash or by unicity. The response is one target, not a list.
+        The reference marks this operation as experimental. It documents a body on this GET, which browsers
+        cannot send: an array of strings whose meaning it does not state.
 
         `GET /targets`
 
@@ -465,7 +582,14 @@ class AsyncTargets:
         Returns:
             The target.
 
-        Evidence (full): contactmanagement/88246a7a and contactmanagement/7f8c267e.
+        Error statuses:
+            401: The key is wrong.
+            403: The user of the key lacks the right to make this request.
+            404: No target has this unicity or hash. In older use the body was empty.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+        Evidence (full): contactmanagement/88246a7a and contactmanagement/7f8c267e; status codes from the
+        older documentation (slate), which has unicity only.
         """
         from ..api.targets.find import call as _call
 
@@ -483,41 +607,52 @@ class AsyncTargets:
 
         return await self._client.perform(_call(body=body, hash_=hash_, unicity=unicity))
 
-    async def save(self, *, unicity: str, body: _t.Any | _rt.Unset = _rt.UNSET) -> _t.Any:
+    async def save(self, *, body: dict[str, _t.Any], unicity: str | _rt.Unset = _rt.UNSET) -> Target:
         """Update the target that has this unicity, or create it.
 
-        The reference of 8.1.0 shows no more than the name of this operation; method, path and query come
-        from the older documentation.
+        Updates the target that has the unicity of the query, and creates it if there is none. The reference
+        of 8.1.0 prints the name of this operation and no query parameter; method, query, body and response
+        come from the older documentation, and some older clients send no query. The body is keyed by field
+        id. Whether values that the body does not name are kept is not documented.
 
         `PUT /targets`
 
         Args:
-            unicity: Unicity of the target.
-            body: Values of the target, in a shape that is not documented for this operation.
+            body: Values of the target, keyed by field id.
+            unicity: Unicity of the target (older documentation).
 
         Returns:
-            The target was updated or created. What the answer holds is not documented.
+            The target that was updated or created (older documentation).
 
-        Evidence (legacy): contactmanagement/88246a7a for the name; older documentation (slate) for method,
-        path and query.
+        Error statuses:
+            401: The key is wrong.
+            403: The user of the key lacks the right to make this request.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+        Evidence (legacy): contactmanagement/88246a7a for the name, without a query block; older
+        documentation (slate) for method, query, body, response and statuses; Magento2 and CookBook for the
+        form without query.
         """
         from ..api.targets.save import call as _call
 
-        return (await self._client.perform(_call(unicity=unicity, body=body))).parsed
+        return (await self._client.perform(_call(body=body, unicity=unicity))).parsed
 
-    async def save_detailed(self, *, unicity: str, body: _t.Any | _rt.Unset = _rt.UNSET) -> _rt.Response[_t.Any]:
+    async def save_detailed(
+        self, *, body: dict[str, _t.Any], unicity: str | _rt.Unset = _rt.UNSET
+    ) -> _rt.Response[Target]:
         """As `save`, with the status and the headers of the response."""
         from ..api.targets.save import call as _call
 
-        return await self._client.perform(_call(unicity=unicity, body=body))
+        return await self._client.perform(_call(body=body, unicity=unicity))
 
     async def create(self, *, body: dict[str, _t.Any]) -> Target:
         """Create a target.
 
-        Values stand at the top level of the body, unlike in the answer, where they nest in `fields` by
+        Values stand at the top level of the body, unlike in the response, where they nest in `fields` by
         field id. The live API takes field names as keys, the older documentation used field ids. A value is
-        a string, a number, an ISO 8601 date-time, or an array of strings for a multiple choice; a text area
-        takes 150 characters at most. A body that nests its values in `fields` is refused with status 400.
+        a string, a number, a date or an array of strings for a multiple selection; a text area takes 150
+        characters at most. Older samples write dates as `2016-07-30T09:01:00Z` and as `01/01/2000`. A body
+        that nests its values in `fields` is refused with status 400.
 
         `POST /targets`
 
@@ -529,13 +664,17 @@ class AsyncTargets:
 
         Error statuses:
             400: The body does not identify a target, for instance because the unicity field is missing or
-                nested in `fields`. The live API says `target cannot be identified - unicity is null`.
+                nested in `fields`. A user saw the text `target cannot be identified - unicity is null`,
+                whether as plain text or in JSON is not known.
             401: The key is wrong.
-            403: The user of the key may not create targets.
-            409: A target with this unicity exists already; the live API says `target already exists`.
+            403: The user of the key lacks the right to make this request.
+            409: A target with this unicity exists already. A user notes the text `target already exists`;
+                whether it is in the body is not known.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
-        Evidence (observed): live API, 2026-05 (a user's public notes) for path, body, answer and statuses
-        200, 400, 409; older documentation (slate) for field ids, value shapes and statuses 401, 403.
+        Evidence (observed): live API, 2026-05 (a user's public notes) for path, body, response and statuses
+        200, 400, 409; older documentation (slate) for field ids and statuses 401, 403; CookBook for values
+        other than strings.
         """
         from ..api.targets.create import call as _call
 
@@ -547,38 +686,59 @@ class AsyncTargets:
 
         return await self._client.perform(_call(body=body))
 
-    async def delete_many(self, *, body: TargetSelector) -> None:
+    async def delete_many(self, *, body: TargetSelector) -> list[DeletedTarget]:
         """Delete many targets at once.
 
-        This DELETE has a body, which selects the targets. The older documentation answered with the deleted
-        targets, as in `[{"id": "000JW54T", "unicity": ["t1@mondomaine.com"]}]`; the reference of 8.1.0
-        answers without content.
+        Deletes several targets. This DELETE has a body, which selects the targets. The reference of 8.1.0
+        documents a response without content. The older documentation shows a list of the deleted targets,
+        without its status.
 
         `DELETE /targets`
 
         Args:
             body: Which targets to delete.
 
+        Returns:
+            The targets were deleted.
+
+        Error statuses:
+            401: The key is wrong.
+            403: The user of the key lacks the right to make this request.
+            404: The targets cannot be found.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
+
         Evidence (partial): contactmanagement/711bebb6; older documentation (slate) for the selectors
-        unicity and id, every `value`, and an answer with a list.
+        unicity and id, every `value`, the list in the response and the status codes, without a success
+        status.
         """
         from ..api.targets.delete_many import call as _call
 
         return (await self._client.perform(_call(body=body))).parsed
 
-    async def delete_many_detailed(self, *, body: TargetSelector) -> _rt.Response[None]:
+    async def delete_many_detailed(self, *, body: TargetSelector) -> _rt.Response[list[DeletedTarget]]:
         """As `delete_many`, with the status and the headers of the response."""
         from ..api.targets.delete_many import call as _call
 
         return await self._client.perform(_call(body=body))
 
+    def stream_delete_many(self, *, body: TargetSelector) -> _rt.AsyncStream[DeletedTarget]:
+        """As `delete_many`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.targets.delete_many import call as _call
+
+        return _rt.AsyncStream(self._client, _call(body=body))
+
     async def count(self) -> TargetCount:
         """Count all targets.
+
+        Counts the targets of the account.
 
         `GET /targets/count`
 
         Returns:
             The number of targets.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): contactmanagement/711bebb6, which lists no header for this operation; the key is
         sent as on every other.
@@ -596,11 +756,16 @@ class AsyncTargets:
     async def redlist_mail(self, id: str, *, body: RedlistEntry) -> None:
         """Put a target on the e-mail red list.
 
+        Puts a target on the red list for e-mail.
+
         `POST /targets/{id}/redlist/mail`
 
         Args:
             id: Identifier of the target.
             body: Who is put on the red list, when and why.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): contactmanagement/489e4e43 and contactmanagement/711bebb6.
         """
@@ -619,10 +784,11 @@ class AsyncTargets:
         *,
         start_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
         end_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
-    ) -> None:
+    ) -> list[RedlistEntry]:
         """Read the e-mail red list.
 
-        The only answer that the reference documents has no content.
+        Lists the entries of the red list for e-mail. The reference of 8.1.0 documents a response without
+        content only; the older documentation, which has no parameters here, shows a list.
 
         `GET /targets/redlist/mail`
 
@@ -630,7 +796,16 @@ class AsyncTargets:
             start_date: Start of the period.
             end_date: End of the period.
 
-        Evidence (partial): contactmanagement/92001099.
+        Returns:
+            The entries of the red list (older documentation).
+
+        Error statuses:
+            401: The key is wrong.
+            403: The user of the key lacks the right to make this request.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+        Evidence (partial): contactmanagement/92001099 for the parameters and the response without content;
+        older documentation (slate) for the list and the status codes.
         """
         from ..api.targets.list_redlisted_mail import call as _call
 
@@ -641,21 +816,33 @@ class AsyncTargets:
         *,
         start_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
         end_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
-    ) -> _rt.Response[None]:
+    ) -> _rt.Response[list[RedlistEntry]]:
         """As `list_redlisted_mail`, with the status and the headers of the response."""
         from ..api.targets.list_redlisted_mail import call as _call
 
         return await self._client.perform(_call(start_date=start_date, end_date=end_date))
+
+    def stream_list_redlisted_mail(
+        self,
+        *,
+        start_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+        end_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+    ) -> _rt.AsyncStream[RedlistEntry]:
+        """As `list_redlisted_mail`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.targets.list_redlisted_mail import call as _call
+
+        return _rt.AsyncStream(self._client, _call(start_date=start_date, end_date=end_date))
 
     async def list_redlisted_sms(
         self,
         *,
         start_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
         end_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
-    ) -> None:
+    ) -> list[RedlistEntry]:
         """Read the SMS red list.
 
-        The only answer that the reference documents has no content.
+        Lists the entries of the red list for SMS. The reference of 8.1.0 documents a response without
+        content only; the older documentation, which has no parameters here, shows a list.
 
         `GET /targets/redlist/sms`
 
@@ -663,7 +850,16 @@ class AsyncTargets:
             start_date: Start of the period.
             end_date: End of the period.
 
-        Evidence (partial): contactmanagement/92001099.
+        Returns:
+            The entries of the red list (older documentation).
+
+        Error statuses:
+            401: The key is wrong.
+            403: The user of the key lacks the right to make this request.
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+        Evidence (partial): contactmanagement/92001099 for the parameters and the response without content;
+        older documentation (slate) for the list and the status codes.
         """
         from ..api.targets.list_redlisted_sms import call as _call
 
@@ -674,8 +870,19 @@ class AsyncTargets:
         *,
         start_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
         end_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
-    ) -> _rt.Response[None]:
+    ) -> _rt.Response[list[RedlistEntry]]:
         """As `list_redlisted_sms`, with the status and the headers of the response."""
         from ..api.targets.list_redlisted_sms import call as _call
 
         return await self._client.perform(_call(start_date=start_date, end_date=end_date))
+
+    def stream_list_redlisted_sms(
+        self,
+        *,
+        start_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+        end_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+    ) -> _rt.AsyncStream[RedlistEntry]:
+        """As `list_redlisted_sms`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+        from ..api.targets.list_redlisted_sms import call as _call
+
+        return _rt.AsyncStream(self._client, _call(start_date=start_date, end_date=end_date))

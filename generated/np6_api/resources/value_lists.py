@@ -1,4 +1,4 @@
-"""Lists of values that a field can take."""
+"""Lists of values that a field can take. The reference calls them enumerations."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if _t.TYPE_CHECKING:
 
 
 class ValueLists:
-    """Lists of values that a field can take."""
+    """Lists of values that a field can take. The reference calls them enumerations."""
 
     __slots__ = ("_client",)
 
@@ -26,10 +26,15 @@ class ValueLists:
     def list(self) -> _builtins.list[ValueList]:
         """List the value lists.
 
+        Lists the value lists of the account with their values.
+
         `GET /valueLists`, deprecated by the API
 
         Returns:
             The value lists.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): enumeration (index) and enumeration/185c2a79, which both flag it Deprecated.
         """
@@ -63,10 +68,13 @@ class ValueLists:
             body: The value list to create.
 
         Returns:
-            The value list was created. What the answer holds is not documented.
+            The value list was created. What the response holds is not documented.
 
-        Evidence (legacy): enumeration (index), which flags it Deprecated; older documentation (slate) for
-        method, path, sample and status code.
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+        Evidence (legacy): enumeration (index), which flags it Deprecated; CookBook for method, path, sample
+        and status code.
         """
         from ..api.value_lists.create import call as _call
 
@@ -82,6 +90,8 @@ class ValueLists:
     def get(self, id: int) -> ValueList:
         """Get a value list.
 
+        Gets one value list with its values.
+
         `GET /valueLists/{id}`
 
         Args:
@@ -89,6 +99,9 @@ class ValueLists:
 
         Returns:
             The value list.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): enumeration/9ef1438a.
         """
@@ -114,10 +127,13 @@ class ValueLists:
             body: The value list with its new values.
 
         Returns:
-            The value list was updated. What the answer holds is not documented.
+            The value list was updated. What the response holds is not documented.
 
-        Evidence (legacy): enumeration/9ef1438a for the path parameter and how the body begins; older
-        documentation (slate) for method and path.
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+        Evidence (legacy): enumeration/9ef1438a for the path parameter and how the body begins; CookBook for
+        method, path and status code.
         """
         from ..api.value_lists.update import call as _call
 
@@ -131,7 +147,7 @@ class ValueLists:
 
 
 class AsyncValueLists:
-    """Lists of values that a field can take."""
+    """Lists of values that a field can take. The reference calls them enumerations."""
 
     __slots__ = ("_client",)
 
@@ -142,10 +158,15 @@ class AsyncValueLists:
     async def list(self) -> _builtins.list[ValueList]:
         """List the value lists.
 
+        Lists the value lists of the account with their values.
+
         `GET /valueLists`, deprecated by the API
 
         Returns:
             The value lists.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): enumeration (index) and enumeration/185c2a79, which both flag it Deprecated.
         """
@@ -179,10 +200,13 @@ class AsyncValueLists:
             body: The value list to create.
 
         Returns:
-            The value list was created. What the answer holds is not documented.
+            The value list was created. What the response holds is not documented.
 
-        Evidence (legacy): enumeration (index), which flags it Deprecated; older documentation (slate) for
-        method, path, sample and status code.
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+        Evidence (legacy): enumeration (index), which flags it Deprecated; CookBook for method, path, sample
+        and status code.
         """
         from ..api.value_lists.create import call as _call
 
@@ -198,6 +222,8 @@ class AsyncValueLists:
     async def get(self, id: int) -> ValueList:
         """Get a value list.
 
+        Gets one value list with its values.
+
         `GET /valueLists/{id}`
 
         Args:
@@ -205,6 +231,9 @@ class AsyncValueLists:
 
         Returns:
             The value list.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): enumeration/9ef1438a.
         """
@@ -230,10 +259,13 @@ class AsyncValueLists:
             body: The value list with its new values.
 
         Returns:
-            The value list was updated. What the answer holds is not documented.
+            The value list was updated. What the response holds is not documented.
 
-        Evidence (legacy): enumeration/9ef1438a for the path parameter and how the body begins; older
-        documentation (slate) for method and path.
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+        Evidence (legacy): enumeration/9ef1438a for the path parameter and how the body begins; CookBook for
+        method, path and status code.
         """
         from ..api.value_lists.update import call as _call
 

@@ -1,4 +1,4 @@
-"""Webtasks, which belong to NP6's scripting."""
+"""Webtasks, a part of the scripting of NP6."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if _t.TYPE_CHECKING:
 
 
 class Webtasks:
-    """Webtasks, which belong to NP6's scripting."""
+    """Webtasks, a part of the scripting of NP6."""
 
     __slots__ = ("_client",)
 
@@ -34,6 +34,9 @@ class Webtasks:
         Returns:
             The updated webtask.
 
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
+
         Evidence (partial): scriptingwebtask/d79ea9c7, whose schema and sample of the body contradict each
         other.
         """
@@ -49,7 +52,7 @@ class Webtasks:
 
 
 class AsyncWebtasks:
-    """Webtasks, which belong to NP6's scripting."""
+    """Webtasks, a part of the scripting of NP6."""
 
     __slots__ = ("_client",)
 
@@ -70,6 +73,9 @@ class AsyncWebtasks:
 
         Returns:
             The updated webtask.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): scriptingwebtask/d79ea9c7, whose schema and sample of the body contradict each
         other.

@@ -25,13 +25,18 @@ class Workflows:
     def create(self, *, body: Workflow) -> _t.Any:
         """Create a workflow.
 
+        Creates a workflow.
+
         `POST /scripting/workflows`
 
         Args:
             body: The workflow to create.
 
         Returns:
-            The workflow was created. What the answer holds is not documented.
+            The workflow was created. What the response holds is not documented.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): workflowmanagement/e7685387.
         """
@@ -57,7 +62,10 @@ class Workflows:
             body: The workflow as it should become.
 
         Returns:
-            The workflow was updated. What the answer holds is not documented.
+            The workflow was updated. What the response holds is not documented.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): workflowmanagement/6e404dbf.
         """
@@ -74,10 +82,15 @@ class Workflows:
     def delete(self, id: int) -> None:
         """Delete a workflow.
 
+        Deletes a workflow.
+
         `DELETE /scripting/workflows/{id}`
 
         Args:
             id: Identifier of the workflow.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): workflowmanagement/15476a50.
         """
@@ -104,6 +117,9 @@ class Workflows:
         Returns:
             The updated workflow.
 
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
+
         Evidence (partial): workflowmanagement/15476a50, c38e7196.
         """
         from ..api.workflows.patch import call as _call
@@ -119,6 +135,8 @@ class Workflows:
     def duplicate(self, id: int) -> Workflow:
         """Duplicate a workflow.
 
+        Copies a workflow. The request has no body.
+
         `POST /scripting/workflows/{id}/duplication`
 
         Args:
@@ -126,6 +144,9 @@ class Workflows:
 
         Returns:
             The copy.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): workflowmanagement/c38e7196.
         """
@@ -142,6 +163,8 @@ class Workflows:
     def list_nodes(self, id: int) -> list[WorkflowNode]:
         """List the nodes of a workflow.
 
+        Lists the nodes of a workflow.
+
         `GET /scripting/workflows/{id}/nodes`
 
         Args:
@@ -149,6 +172,9 @@ class Workflows:
 
         Returns:
             The nodes.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): workflowmanagement/21031e0c.
         """
@@ -171,6 +197,8 @@ class Workflows:
     def get_capping(self, id: int) -> list[WorkflowCapping]:
         """Get the capping of a workflow.
 
+        Gets the rules that cap how often nodes of a workflow are run.
+
         `GET /scripting/workflows/{id}/capping`
 
         Args:
@@ -178,6 +206,9 @@ class Workflows:
 
         Returns:
             The rules that cap how often nodes are run.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): workflowmanagement/c352ec05, where the title is that of the operation for nodes.
         """
@@ -200,6 +231,8 @@ class Workflows:
     def list_tasks(self, id: int) -> list[WorkflowTask]:
         """List the scheduled tasks of a workflow.
 
+        Lists the scheduled tasks of a workflow.
+
         `GET /scripting/workflows/{id}/tasks`
 
         Args:
@@ -207,6 +240,9 @@ class Workflows:
 
         Returns:
             The tasks.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): workflowmanagement/a0e4f8ef.
         """
@@ -238,13 +274,18 @@ class AsyncWorkflows:
     async def create(self, *, body: Workflow) -> _t.Any:
         """Create a workflow.
 
+        Creates a workflow.
+
         `POST /scripting/workflows`
 
         Args:
             body: The workflow to create.
 
         Returns:
-            The workflow was created. What the answer holds is not documented.
+            The workflow was created. What the response holds is not documented.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): workflowmanagement/e7685387.
         """
@@ -270,7 +311,10 @@ class AsyncWorkflows:
             body: The workflow as it should become.
 
         Returns:
-            The workflow was updated. What the answer holds is not documented.
+            The workflow was updated. What the response holds is not documented.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): workflowmanagement/6e404dbf.
         """
@@ -287,10 +331,15 @@ class AsyncWorkflows:
     async def delete(self, id: int) -> None:
         """Delete a workflow.
 
+        Deletes a workflow.
+
         `DELETE /scripting/workflows/{id}`
 
         Args:
             id: Identifier of the workflow.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): workflowmanagement/15476a50.
         """
@@ -317,6 +366,9 @@ class AsyncWorkflows:
         Returns:
             The updated workflow.
 
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
+
         Evidence (partial): workflowmanagement/15476a50, c38e7196.
         """
         from ..api.workflows.patch import call as _call
@@ -332,6 +384,8 @@ class AsyncWorkflows:
     async def duplicate(self, id: int) -> Workflow:
         """Duplicate a workflow.
 
+        Copies a workflow. The request has no body.
+
         `POST /scripting/workflows/{id}/duplication`
 
         Args:
@@ -339,6 +393,9 @@ class AsyncWorkflows:
 
         Returns:
             The copy.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): workflowmanagement/c38e7196.
         """
@@ -355,6 +412,8 @@ class AsyncWorkflows:
     async def list_nodes(self, id: int) -> list[WorkflowNode]:
         """List the nodes of a workflow.
 
+        Lists the nodes of a workflow.
+
         `GET /scripting/workflows/{id}/nodes`
 
         Args:
@@ -362,6 +421,9 @@ class AsyncWorkflows:
 
         Returns:
             The nodes.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): workflowmanagement/21031e0c.
         """
@@ -384,6 +446,8 @@ class AsyncWorkflows:
     async def get_capping(self, id: int) -> list[WorkflowCapping]:
         """Get the capping of a workflow.
 
+        Gets the rules that cap how often nodes of a workflow are run.
+
         `GET /scripting/workflows/{id}/capping`
 
         Args:
@@ -391,6 +455,9 @@ class AsyncWorkflows:
 
         Returns:
             The rules that cap how often nodes are run.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): workflowmanagement/c352ec05, where the title is that of the operation for nodes.
         """
@@ -413,6 +480,8 @@ class AsyncWorkflows:
     async def list_tasks(self, id: int) -> list[WorkflowTask]:
         """List the scheduled tasks of a workflow.
 
+        Lists the scheduled tasks of a workflow.
+
         `GET /scripting/workflows/{id}/tasks`
 
         Args:
@@ -420,6 +489,9 @@ class AsyncWorkflows:
 
         Returns:
             The tasks.
+
+        Error statuses:
+            429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): workflowmanagement/a0e4f8ef.
         """

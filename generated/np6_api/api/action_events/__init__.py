@@ -1,1 +1,1 @@
-"""What happened to e-mails and SMS."""
+"""What happened to e-mails and SMS, selected by the moment of the event."""

@@ -24,6 +24,7 @@ OPERATION: _t.Final = _rt.Operation(
     accept="application/json",
     statuses={
         "2XX": "The events.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -80,6 +81,9 @@ def sync(
     Returns:
         The events.
 
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
+
     Evidence (partial): actionevent/index.
     """
     return client.perform(_call(start=start, end=end, sort=sort)).parsed
@@ -117,6 +121,9 @@ async def asyncio(
 
     Returns:
         The events.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): actionevent/index.
     """

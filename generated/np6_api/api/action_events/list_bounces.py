@@ -24,6 +24,7 @@ OPERATION: _t.Final = _rt.Operation(
     accept="application/json",
     statuses={
         "2XX": "The events.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -69,6 +70,9 @@ def sync(
 ) -> list[Event]:
     """List the bounces of an action.
 
+    Lists the messages of an action that came back, with the report of the mail server and the verdict
+    of NP6.
+
     `GET /actions/{id}/events/bounces`
 
     Args:
@@ -80,6 +84,9 @@ def sync(
 
     Returns:
         The events.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): actionevent/7a020620.
     """
@@ -108,6 +115,9 @@ async def asyncio(
 ) -> list[Event]:
     """List the bounces of an action.
 
+    Lists the messages of an action that came back, with the report of the mail server and the verdict
+    of NP6.
+
     `GET /actions/{id}/events/bounces`
 
     Args:
@@ -119,6 +129,9 @@ async def asyncio(
 
     Returns:
         The events.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): actionevent/7a020620.
     """

@@ -24,6 +24,7 @@ OPERATION: _t.Final = _rt.Operation(
     accept="application/json",
     statuses={
         "2XX": "The events.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -69,6 +70,8 @@ def sync(
 ) -> list[Event]:
     """List the cancellations of an action.
 
+    Lists the sends of an action that were called off.
+
     `GET /actions/{id}/events/cancellations`
 
     Args:
@@ -80,6 +83,9 @@ def sync(
 
     Returns:
         The events.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): actionevent/08dc5a02.
     """
@@ -108,6 +114,8 @@ async def asyncio(
 ) -> list[Event]:
     """List the cancellations of an action.
 
+    Lists the sends of an action that were called off.
+
     `GET /actions/{id}/events/cancellations`
 
     Args:
@@ -119,6 +127,9 @@ async def asyncio(
 
     Returns:
         The events.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): actionevent/08dc5a02.
     """

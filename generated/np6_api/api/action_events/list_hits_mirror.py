@@ -24,6 +24,7 @@ OPERATION: _t.Final = _rt.Operation(
     accept="application/json",
     statuses={
         "2XX": "The events.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -88,6 +89,9 @@ def sync(
     Returns:
         The events.
 
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
+
     Evidence (full): actionevent/90322b8e.
     """
     return client.perform(_call(id, start=start, end=end, sort=sort, classification=classification)).parsed
@@ -132,6 +136,9 @@ async def asyncio(
 
     Returns:
         The events.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): actionevent/90322b8e.
     """

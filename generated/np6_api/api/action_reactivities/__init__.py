@@ -1,1 +1,1 @@
-"""Reactions to e-mails and SMS, selected by the moment of their activation."""
+"""Reactions to e-mails and SMS, selected also by the moment at which the message was sent."""

@@ -24,6 +24,7 @@ OPERATION: _t.Final = _rt.Operation(
     accept="application/json",
     statuses={
         "2XX": "The reactions.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -37,10 +38,10 @@ _read = _rt.array_reader(_item)
 
 def call(
     *,
-    activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-    activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-    reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-    reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+    activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
     sort: SortOrder | str | _rt.Unset = _rt.UNSET,
 ) -> _rt.Call[list[Event]]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
@@ -49,10 +50,10 @@ def call(
         OPERATION.path,
         _read,
         params=_rt.query_pairs(
-            ("activationStart", _rt.argument("activation_start", activation_start, _datetime.datetime)),
-            ("activationEnd", _rt.argument("activation_end", activation_end, _datetime.datetime)),
-            ("reactivityStart", _rt.argument("reactivity_start", reactivity_start, _datetime.datetime)),
-            ("reactivityEnd", _rt.argument("reactivity_end", reactivity_end, _datetime.datetime)),
+            ("activationStart", _rt.argument("activation_start", activation_start, _datetime.datetime, int)),
+            ("activationEnd", _rt.argument("activation_end", activation_end, _datetime.datetime, int)),
+            ("reactivityStart", _rt.argument("reactivity_start", reactivity_start, _datetime.datetime, int)),
+            ("reactivityEnd", _rt.argument("reactivity_end", reactivity_end, _datetime.datetime, int)),
             ("sort", _rt.argument("sort", sort, str)),
         ),
         item=_item,
@@ -65,25 +66,36 @@ _call = call
 def sync(
     *,
     client: _client.Client,
-    activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-    activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-    reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-    reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+    activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
     sort: SortOrder | str | _rt.Unset = _rt.UNSET,
 ) -> list[Event]:
     """List the mirror hit reactivities of all actions.
 
+    Lists the views of the online copy of the messages of all actions.
+
     `GET /actions/reactivities/hits/mirror`
 
     Args:
-        activation_start: Keeps the reactions to activations at or after this moment.
-        activation_end: Keeps the reactions to activations before this moment.
-        reactivity_start: Keeps the reactions that themselves took place at or after this moment.
-        reactivity_end: Keeps the reactions that themselves took place before this moment.
+        activation_start: Keeps the reactions to activations at or after this moment, a date-time or a timestamp. Its
+            unit is not printed; that of events is milliseconds since 1970-01-01T00:00:00Z.
+        activation_end: Keeps the reactions to activations before this moment, a date-time or a timestamp. Its unit
+            is not printed; that of events is milliseconds since 1970-01-01T00:00:00Z.
+        reactivity_start: Keeps the reactions that themselves took place at or after this moment, a date-time or a
+            timestamp. Its unit is not printed; that of events is milliseconds since
+            1970-01-01T00:00:00Z.
+        reactivity_end: Keeps the reactions that themselves took place before this moment, a date-time or a
+            timestamp. Its unit is not printed; that of events is milliseconds since
+            1970-01-01T00:00:00Z.
         sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
 
     Returns:
         The reactions.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): actionreactivity/0487d5b8.
     """
@@ -101,10 +113,10 @@ def sync(
 def sync_detailed(
     *,
     client: _client.Client,
-    activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-    activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-    reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-    reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+    activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
     sort: SortOrder | str | _rt.Unset = _rt.UNSET,
 ) -> _rt.Response[list[Event]]:
     """As `sync`, with the status and the headers of the response."""
@@ -122,25 +134,36 @@ def sync_detailed(
 async def asyncio(
     *,
     client: _client.AsyncClient,
-    activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-    activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-    reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-    reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+    activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
     sort: SortOrder | str | _rt.Unset = _rt.UNSET,
 ) -> list[Event]:
     """List the mirror hit reactivities of all actions.
 
+    Lists the views of the online copy of the messages of all actions.
+
     `GET /actions/reactivities/hits/mirror`
 
     Args:
-        activation_start: Keeps the reactions to activations at or after this moment.
-        activation_end: Keeps the reactions to activations before this moment.
-        reactivity_start: Keeps the reactions that themselves took place at or after this moment.
-        reactivity_end: Keeps the reactions that themselves took place before this moment.
+        activation_start: Keeps the reactions to activations at or after this moment, a date-time or a timestamp. Its
+            unit is not printed; that of events is milliseconds since 1970-01-01T00:00:00Z.
+        activation_end: Keeps the reactions to activations before this moment, a date-time or a timestamp. Its unit
+            is not printed; that of events is milliseconds since 1970-01-01T00:00:00Z.
+        reactivity_start: Keeps the reactions that themselves took place at or after this moment, a date-time or a
+            timestamp. Its unit is not printed; that of events is milliseconds since
+            1970-01-01T00:00:00Z.
+        reactivity_end: Keeps the reactions that themselves took place before this moment, a date-time or a
+            timestamp. Its unit is not printed; that of events is milliseconds since
+            1970-01-01T00:00:00Z.
         sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
 
     Returns:
         The reactions.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): actionreactivity/0487d5b8.
     """
@@ -160,10 +183,10 @@ async def asyncio(
 async def asyncio_detailed(
     *,
     client: _client.AsyncClient,
-    activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-    activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-    reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-    reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+    activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
     sort: SortOrder | str | _rt.Unset = _rt.UNSET,
 ) -> _rt.Response[list[Event]]:
     """As `asyncio`, with the status and the headers of the response."""
@@ -181,10 +204,10 @@ async def asyncio_detailed(
 def stream(
     *,
     client: _client.Client,
-    activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-    activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-    reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-    reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+    activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
     sort: SortOrder | str | _rt.Unset = _rt.UNSET,
 ) -> _rt.Stream[Event]:
     """As `sync`, one item at a time while the response arrives. The request is sent when the first item is requested."""
@@ -203,10 +226,10 @@ def stream(
 def stream_asyncio(
     *,
     client: _client.AsyncClient,
-    activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-    activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-    reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-    reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+    activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
     sort: SortOrder | str | _rt.Unset = _rt.UNSET,
 ) -> _rt.AsyncStream[Event]:
     """As `asyncio`, one item at a time while the response arrives. The request is sent when the first item is requested."""

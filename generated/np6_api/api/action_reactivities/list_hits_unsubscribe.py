@@ -24,6 +24,7 @@ OPERATION: _t.Final = _rt.Operation(
     accept="application/json",
     statuses={
         "2XX": "The reactions.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -38,10 +39,10 @@ _read = _rt.array_reader(_item)
 def call(
     id: str,
     *,
-    activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-    activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-    reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-    reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+    activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
     sort: SortOrder | str | _rt.Unset = _rt.UNSET,
 ) -> _rt.Call[list[Event]]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
@@ -50,10 +51,10 @@ def call(
         _rt.path(OPERATION, ("id", _rt.argument("id", id, str, required=True))),
         _read,
         params=_rt.query_pairs(
-            ("activationStart", _rt.argument("activation_start", activation_start, _datetime.datetime)),
-            ("activationEnd", _rt.argument("activation_end", activation_end, _datetime.datetime)),
-            ("reactivityStart", _rt.argument("reactivity_start", reactivity_start, _datetime.datetime)),
-            ("reactivityEnd", _rt.argument("reactivity_end", reactivity_end, _datetime.datetime)),
+            ("activationStart", _rt.argument("activation_start", activation_start, _datetime.datetime, int)),
+            ("activationEnd", _rt.argument("activation_end", activation_end, _datetime.datetime, int)),
+            ("reactivityStart", _rt.argument("reactivity_start", reactivity_start, _datetime.datetime, int)),
+            ("reactivityEnd", _rt.argument("reactivity_end", reactivity_end, _datetime.datetime, int)),
             ("sort", _rt.argument("sort", sort, str)),
         ),
         item=_item,
@@ -67,26 +68,37 @@ def sync(
     id: str,
     *,
     client: _client.Client,
-    activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-    activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-    reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-    reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+    activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
     sort: SortOrder | str | _rt.Unset = _rt.UNSET,
 ) -> list[Event]:
     """List the unsubscription hit reactivities of an action.
+
+    Lists the clicks on the unsubscribe link of the messages of an action.
 
     `GET /actions/{id}/reactivities/hits/unsubscribe`
 
     Args:
         id: Identifier of the action.
-        activation_start: Keeps the reactions to activations at or after this moment.
-        activation_end: Keeps the reactions to activations before this moment.
-        reactivity_start: Keeps the reactions that themselves took place at or after this moment.
-        reactivity_end: Keeps the reactions that themselves took place before this moment.
+        activation_start: Keeps the reactions to activations at or after this moment, a date-time or a timestamp. Its
+            unit is not printed; that of events is milliseconds since 1970-01-01T00:00:00Z.
+        activation_end: Keeps the reactions to activations before this moment, a date-time or a timestamp. Its unit
+            is not printed; that of events is milliseconds since 1970-01-01T00:00:00Z.
+        reactivity_start: Keeps the reactions that themselves took place at or after this moment, a date-time or a
+            timestamp. Its unit is not printed; that of events is milliseconds since
+            1970-01-01T00:00:00Z.
+        reactivity_end: Keeps the reactions that themselves took place before this moment, a date-time or a
+            timestamp. Its unit is not printed; that of events is milliseconds since
+            1970-01-01T00:00:00Z.
         sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
 
     Returns:
         The reactions.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): actionreactivity/9b89e862.
     """
@@ -106,10 +118,10 @@ def sync_detailed(
     id: str,
     *,
     client: _client.Client,
-    activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-    activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-    reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-    reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+    activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
     sort: SortOrder | str | _rt.Unset = _rt.UNSET,
 ) -> _rt.Response[list[Event]]:
     """As `sync`, with the status and the headers of the response."""
@@ -129,26 +141,37 @@ async def asyncio(
     id: str,
     *,
     client: _client.AsyncClient,
-    activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-    activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-    reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-    reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+    activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
     sort: SortOrder | str | _rt.Unset = _rt.UNSET,
 ) -> list[Event]:
     """List the unsubscription hit reactivities of an action.
+
+    Lists the clicks on the unsubscribe link of the messages of an action.
 
     `GET /actions/{id}/reactivities/hits/unsubscribe`
 
     Args:
         id: Identifier of the action.
-        activation_start: Keeps the reactions to activations at or after this moment.
-        activation_end: Keeps the reactions to activations before this moment.
-        reactivity_start: Keeps the reactions that themselves took place at or after this moment.
-        reactivity_end: Keeps the reactions that themselves took place before this moment.
+        activation_start: Keeps the reactions to activations at or after this moment, a date-time or a timestamp. Its
+            unit is not printed; that of events is milliseconds since 1970-01-01T00:00:00Z.
+        activation_end: Keeps the reactions to activations before this moment, a date-time or a timestamp. Its unit
+            is not printed; that of events is milliseconds since 1970-01-01T00:00:00Z.
+        reactivity_start: Keeps the reactions that themselves took place at or after this moment, a date-time or a
+            timestamp. Its unit is not printed; that of events is milliseconds since
+            1970-01-01T00:00:00Z.
+        reactivity_end: Keeps the reactions that themselves took place before this moment, a date-time or a
+            timestamp. Its unit is not printed; that of events is milliseconds since
+            1970-01-01T00:00:00Z.
         sort: Order by timestamp. Without it the order is unspecified and may change from call to call.
 
     Returns:
         The reactions.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): actionreactivity/9b89e862.
     """
@@ -170,10 +193,10 @@ async def asyncio_detailed(
     id: str,
     *,
     client: _client.AsyncClient,
-    activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-    activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-    reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-    reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+    activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
     sort: SortOrder | str | _rt.Unset = _rt.UNSET,
 ) -> _rt.Response[list[Event]]:
     """As `asyncio`, with the status and the headers of the response."""
@@ -193,10 +216,10 @@ def stream(
     id: str,
     *,
     client: _client.Client,
-    activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-    activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-    reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-    reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+    activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
     sort: SortOrder | str | _rt.Unset = _rt.UNSET,
 ) -> _rt.Stream[Event]:
     """As `sync`, one item at a time while the response arrives. The request is sent when the first item is requested."""
@@ -217,10 +240,10 @@ def stream_asyncio(
     id: str,
     *,
     client: _client.AsyncClient,
-    activation_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-    activation_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
-    reactivity_start: _datetime.datetime | _rt.Unset = _rt.UNSET,
-    reactivity_end: _datetime.datetime | _rt.Unset = _rt.UNSET,
+    activation_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    activation_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    reactivity_start: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
+    reactivity_end: _datetime.datetime | int | _rt.Unset = _rt.UNSET,
     sort: SortOrder | str | _rt.Unset = _rt.UNSET,
 ) -> _rt.AsyncStream[Event]:
     """As `asyncio`, one item at a time while the response arrives. The request is sent when the first item is requested."""

@@ -1,1 +1,2 @@
-"""E-mail and SMS messages and campaigns - definition, validation, rendering and sending."""
+"""Messages and campaigns by e-mail and SMS: definition, validation, rendering and sending. The API
+calls them actions."""

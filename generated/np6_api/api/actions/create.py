@@ -25,9 +25,10 @@ OPERATION: _t.Final = _rt.Operation(
         "200": "The created action, with its identifier.",
         "400": "The body is not valid JSON, lacks a field or has a value of the wrong shape, for instance a string where `content.headers.from` takes an object.",
         "401": "The key is wrong.",
-        "403": "The user of the key may not create actions.",
+        "403": "The user of the key lacks the right to make this request.",
         "404": "A value of the body names something that does not exist, for instance a `settings.field` that is not a field of the account.",
-        "409": "The action conflicts with what exists. NP6 gives no reason.",
+        "409": "The request conflicts with the state of things. NP6 gives no reason.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -72,10 +73,11 @@ def sync(*, client: _client.Client, body: Action) -> Action:
         400: The body is not valid JSON, lacks a field or has a value of the wrong shape, for instance a
             string where `content.headers.from` takes an object.
         401: The key is wrong.
-        403: The user of the key may not create actions.
+        403: The user of the key lacks the right to make this request.
         404: A value of the body names something that does not exist, for instance a `settings.field`
             that is not a field of the account.
-        409: The action conflicts with what exists. NP6 gives no reason.
+        409: The request conflicts with the state of things. NP6 gives no reason.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): actionmanagement/e17d7a58, 79d649ec; response and status 200 from GH-adr and
     GH-np6; 400 and 404 observed in GH-guide; 401, 403 and 409 from slate; the minimal body from GH-np6.
@@ -105,10 +107,11 @@ async def asyncio(*, client: _client.AsyncClient, body: Action) -> Action:
         400: The body is not valid JSON, lacks a field or has a value of the wrong shape, for instance a
             string where `content.headers.from` takes an object.
         401: The key is wrong.
-        403: The user of the key may not create actions.
+        403: The user of the key lacks the right to make this request.
         404: A value of the body names something that does not exist, for instance a `settings.field`
             that is not a field of the account.
-        409: The action conflicts with what exists. NP6 gives no reason.
+        409: The request conflicts with the state of things. NP6 gives no reason.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): actionmanagement/e17d7a58, 79d649ec; response and status 200 from GH-adr and
     GH-np6; 400 and 404 observed in GH-guide; 401, 403 and 409 from slate; the minimal body from GH-np6.

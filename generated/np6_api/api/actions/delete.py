@@ -21,8 +21,9 @@ OPERATION: _t.Final = _rt.Operation(
     statuses={
         "204": "The action was deleted.",
         "401": "The key is wrong.",
-        "403": "The user of the key may not delete this action.",
+        "403": "The user of the key lacks the right to make this request.",
         "404": "No action has this identifier.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -42,6 +43,8 @@ _call = call
 def sync(id: str, *, client: _client.Client) -> None:
     """Delete an action.
 
+    Deletes an action, that is a message or a campaign.
+
     `DELETE /actions/{id}`
 
     Args:
@@ -49,8 +52,9 @@ def sync(id: str, *, client: _client.Client) -> None:
 
     Error statuses:
         401: The key is wrong.
-        403: The user of the key may not delete this action.
+        403: The user of the key lacks the right to make this request.
         404: No action has this identifier.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): actionmanagement/e17d7a58; error codes from slate.
     """
@@ -65,6 +69,8 @@ def sync_detailed(id: str, *, client: _client.Client) -> _rt.Response[None]:
 async def asyncio(id: str, *, client: _client.AsyncClient) -> None:
     """Delete an action.
 
+    Deletes an action, that is a message or a campaign.
+
     `DELETE /actions/{id}`
 
     Args:
@@ -72,8 +78,9 @@ async def asyncio(id: str, *, client: _client.AsyncClient) -> None:
 
     Error statuses:
         401: The key is wrong.
-        403: The user of the key may not delete this action.
+        403: The user of the key lacks the right to make this request.
         404: No action has this identifier.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): actionmanagement/e17d7a58; error codes from slate.
     """

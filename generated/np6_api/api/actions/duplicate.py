@@ -21,12 +21,13 @@ OPERATION: _t.Final = _rt.Operation(
     deprecated=False,
     accept="application/json",
     statuses={
-        "2XX": "The copy.",
+        "200": "The copy.",
         "401": "The key is wrong.",
-        "403": "The user of the key may not duplicate this action.",
+        "403": "The user of the key lacks the right to make this request.",
         "404": "No action has this identifier.",
         "409": "The action cannot be duplicated as it is. NP6 gives no reason.",
         "410": "The action was removed.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -38,7 +39,9 @@ def _decode(document: _t.Any) -> Action:
 _read = _rt.reader(_decode)
 
 
-def call(id: str, *, type_: int | _rt.Unset = _rt.UNSET, folder: int | _rt.Unset = _rt.UNSET) -> _rt.Call[Action]:
+def call(
+    id: str, *, type_: int | None | _rt.Unset = _rt.UNSET, folder: int | None | _rt.Unset = _rt.UNSET
+) -> _rt.Call[Action]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
     return _rt.Call(
         OPERATION,
@@ -54,74 +57,92 @@ _call = call
 
 
 def sync(
-    id: str, *, client: _client.Client, type_: int | _rt.Unset = _rt.UNSET, folder: int | _rt.Unset = _rt.UNSET
+    id: str,
+    *,
+    client: _client.Client,
+    type_: int | None | _rt.Unset = _rt.UNSET,
+    folder: int | None | _rt.Unset = _rt.UNSET,
 ) -> Action:
     """Duplicate an action.
 
-    Copies an action. In the older documentation the copy starts in state 10.
+    Copies an action. The request has no body. In the older documentation the copy starts in state 10.
 
     `POST /actions/{id}/duplication`
 
     Args:
         id: Identifier of the action.
-        type_: The values are not documented; the sample call has 0.
-        folder: Most likely the folder of the copy; the reference does not say. The sample call has 0.
+        type_: Type wanted for the copy. Its values are not documented; the sample has 0.
+        folder: Identifier of the folder wanted for the copy.
 
     Returns:
         The copy.
 
     Error statuses:
         401: The key is wrong.
-        403: The user of the key may not duplicate this action.
+        403: The user of the key lacks the right to make this request.
         404: No action has this identifier.
         409: The action cannot be duplicated as it is. NP6 gives no reason.
         410: The action was removed.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
-    Evidence (partial): actionmanagement/dd025be2; the types of the query parameters are read from its
-    sample call; error codes from slate.
+    Evidence (partial): actionmanagement/dd025be2; status 200 from CookBook, error codes from slate,
+    which lists 204 as success although it shows a body.
     """
     return client.perform(_call(id, type_=type_, folder=folder)).parsed
 
 
 def sync_detailed(
-    id: str, *, client: _client.Client, type_: int | _rt.Unset = _rt.UNSET, folder: int | _rt.Unset = _rt.UNSET
+    id: str,
+    *,
+    client: _client.Client,
+    type_: int | None | _rt.Unset = _rt.UNSET,
+    folder: int | None | _rt.Unset = _rt.UNSET,
 ) -> _rt.Response[Action]:
     """As `sync`, with the status and the headers of the response."""
     return client.perform(_call(id, type_=type_, folder=folder))
 
 
 async def asyncio(
-    id: str, *, client: _client.AsyncClient, type_: int | _rt.Unset = _rt.UNSET, folder: int | _rt.Unset = _rt.UNSET
+    id: str,
+    *,
+    client: _client.AsyncClient,
+    type_: int | None | _rt.Unset = _rt.UNSET,
+    folder: int | None | _rt.Unset = _rt.UNSET,
 ) -> Action:
     """Duplicate an action.
 
-    Copies an action. In the older documentation the copy starts in state 10.
+    Copies an action. The request has no body. In the older documentation the copy starts in state 10.
 
     `POST /actions/{id}/duplication`
 
     Args:
         id: Identifier of the action.
-        type_: The values are not documented; the sample call has 0.
-        folder: Most likely the folder of the copy; the reference does not say. The sample call has 0.
+        type_: Type wanted for the copy. Its values are not documented; the sample has 0.
+        folder: Identifier of the folder wanted for the copy.
 
     Returns:
         The copy.
 
     Error statuses:
         401: The key is wrong.
-        403: The user of the key may not duplicate this action.
+        403: The user of the key lacks the right to make this request.
         404: No action has this identifier.
         409: The action cannot be duplicated as it is. NP6 gives no reason.
         410: The action was removed.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
-    Evidence (partial): actionmanagement/dd025be2; the types of the query parameters are read from its
-    sample call; error codes from slate.
+    Evidence (partial): actionmanagement/dd025be2; status 200 from CookBook, error codes from slate,
+    which lists 204 as success although it shows a body.
     """
     return (await client.perform(_call(id, type_=type_, folder=folder))).parsed
 
 
 async def asyncio_detailed(
-    id: str, *, client: _client.AsyncClient, type_: int | _rt.Unset = _rt.UNSET, folder: int | _rt.Unset = _rt.UNSET
+    id: str,
+    *,
+    client: _client.AsyncClient,
+    type_: int | None | _rt.Unset = _rt.UNSET,
+    folder: int | None | _rt.Unset = _rt.UNSET,
 ) -> _rt.Response[Action]:
     """As `asyncio`, with the status and the headers of the response."""
     return await client.perform(_call(id, type_=type_, folder=folder))

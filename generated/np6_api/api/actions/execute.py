@@ -25,6 +25,7 @@ OPERATION: _t.Final = _rt.Operation(
     statuses={
         "200": "The result.",
         "409": "The action is not validated for production, so it cannot be sent: validate it in both phases, `fortest` true, then, once it is in state 38, `fortest` false. The user of the key may also lack the right to send. NP6 gives no reason.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -85,7 +86,7 @@ def sync(
 ) -> ExecutionResult:
     """Send a message.
 
-    Sends an action to one target. The result says whether the message was accepted.
+    Sends an action to one target. The result states whether the message was accepted.
 
     `POST /actions/{id}/execution`
 
@@ -101,6 +102,7 @@ def sync(
         409: The action is not validated for production, so it cannot be sent: validate it in both
             phases, `fortest` true, then, once it is in state 38, `fortest` false. The user of the key
             may also lack the right to send. NP6 gives no reason.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): actionmanagement/9ba457a3, 8dc6764b; 409 as observed in GH-guide.
     """
@@ -127,7 +129,7 @@ async def asyncio(
 ) -> ExecutionResult:
     """Send a message.
 
-    Sends an action to one target. The result says whether the message was accepted.
+    Sends an action to one target. The result states whether the message was accepted.
 
     `POST /actions/{id}/execution`
 
@@ -143,6 +145,7 @@ async def asyncio(
         409: The action is not validated for production, so it cannot be sent: validate it in both
             phases, `fortest` true, then, once it is in state 38, `fortest` false. The user of the key
             may also lack the right to send. NP6 gives no reason.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): actionmanagement/9ba457a3, 8dc6764b; 409 as observed in GH-guide.
     """

@@ -26,11 +26,12 @@ OPERATION: _t.Final = _rt.Operation(
         "200": "One result for each item of the request.",
         "400": "The body is not valid JSON, lacks a field or has a value of the wrong shape, for instance a string where a `unicity` takes a list.",
         "401": "The key is wrong.",
-        "403": "The user of the key may not send this action.",
+        "403": "The user of the key lacks the right to make this request.",
         "404": "No action has this identifier, or a value of the body names something that does not exist.",
         "409": "The action is not validated for production, so it cannot be sent: validate it in both phases, `fortest` true, then, once it is in state 38, `fortest` false. The user of the key may also lack the right to send. NP6 gives no reason.",
         "411": "The request came without a Content-Length.",
         "415": "The Content-Type is wrong, as application/json is here: e-mails take application/vnd.np6.cm.email, SMS application/vnd.np6.cm.sms.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -100,7 +101,7 @@ def sync(
 ) -> list[ExecutionResult]:
     """Send messages.
 
-    Sends an action to several targets. The results come in the order of the request, and each says
+    Sends an action to several targets. The results come in the order of the request, and each states
     whether its message was accepted: the call succeeds even where single items fail. Segments cannot be
     named, and no maximum is documented.
 
@@ -118,7 +119,7 @@ def sync(
         400: The body is not valid JSON, lacks a field or has a value of the wrong shape, for instance a
             string where a `unicity` takes a list.
         401: The key is wrong.
-        403: The user of the key may not send this action.
+        403: The user of the key lacks the right to make this request.
         404: No action has this identifier, or a value of the body names something that does not exist.
         409: The action is not validated for production, so it cannot be sent: validate it in both
             phases, `fortest` true, then, once it is in state 38, `fortest` false. The user of the key
@@ -126,6 +127,7 @@ def sync(
         411: The request came without a Content-Length.
         415: The Content-Type is wrong, as application/json is here: e-mails take
             application/vnd.np6.cm.email, SMS application/vnd.np6.cm.sms.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): actionmanagement/d4bfd0b7 (with all status codes), 8dc6764b; the small request, the
     failed item, 400, 409 and 415 as observed in GH-guide; the order of the results from GH-np6.
@@ -153,7 +155,7 @@ async def asyncio(
 ) -> list[ExecutionResult]:
     """Send messages.
 
-    Sends an action to several targets. The results come in the order of the request, and each says
+    Sends an action to several targets. The results come in the order of the request, and each states
     whether its message was accepted: the call succeeds even where single items fail. Segments cannot be
     named, and no maximum is documented.
 
@@ -171,7 +173,7 @@ async def asyncio(
         400: The body is not valid JSON, lacks a field or has a value of the wrong shape, for instance a
             string where a `unicity` takes a list.
         401: The key is wrong.
-        403: The user of the key may not send this action.
+        403: The user of the key lacks the right to make this request.
         404: No action has this identifier, or a value of the body names something that does not exist.
         409: The action is not validated for production, so it cannot be sent: validate it in both
             phases, `fortest` true, then, once it is in state 38, `fortest` false. The user of the key
@@ -179,6 +181,7 @@ async def asyncio(
         411: The request came without a Content-Length.
         415: The Content-Type is wrong, as application/json is here: e-mails take
             application/vnd.np6.cm.email, SMS application/vnd.np6.cm.sms.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): actionmanagement/d4bfd0b7 (with all status codes), 8dc6764b; the small request, the
     failed item, 400, 409 and 415 as observed in GH-guide; the order of the results from GH-np6.

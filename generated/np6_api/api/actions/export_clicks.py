@@ -22,6 +22,7 @@ OPERATION: _t.Final = _rt.Operation(
     accept="*/*",
     statuses={
         "204": "The export was accepted.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -42,12 +43,15 @@ _call = call
 def sync(id: str, *, client: _client.Client) -> None:
     """Export the recipients who clicked a link of an action.
 
-    The reference documents an empty answer; where the export goes is not described.
+    The reference documents an empty response; where the export goes is not described.
 
     `GET /actions/{id}/export/tracking/clicks`, deprecated by the API
 
     Args:
         id: Identifier of the action.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): actionmanagement/d1eb16d7, which flags it Deprecated.
     """
@@ -64,12 +68,15 @@ def sync_detailed(id: str, *, client: _client.Client) -> _rt.Response[None]:
 async def asyncio(id: str, *, client: _client.AsyncClient) -> None:
     """Export the recipients who clicked a link of an action.
 
-    The reference documents an empty answer; where the export goes is not described.
+    The reference documents an empty response; where the export goes is not described.
 
     `GET /actions/{id}/export/tracking/clicks`, deprecated by the API
 
     Args:
         id: Identifier of the action.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): actionmanagement/d1eb16d7, which flags it Deprecated.
     """

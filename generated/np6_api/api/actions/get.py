@@ -23,8 +23,9 @@ OPERATION: _t.Final = _rt.Operation(
     statuses={
         "200": "The action.",
         "401": "The key is wrong.",
-        "403": "The user of the key may not read this action.",
+        "403": "The user of the key lacks the right to make this request.",
         "404": "No action has this identifier.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -51,7 +52,7 @@ _call = call
 def sync(id: str, *, client: _client.Client) -> Action:
     """Get an action.
 
-    Reads an action; `informations.state` says how far its validation is.
+    Reads an action; `informations.state` is the progress of its validation.
 
     `GET /actions/{id}`
 
@@ -63,8 +64,9 @@ def sync(id: str, *, client: _client.Client) -> Action:
 
     Error statuses:
         401: The key is wrong.
-        403: The user of the key may not read this action.
+        403: The user of the key lacks the right to make this request.
         404: No action has this identifier.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): actionmanagement/87f6e01f; status codes and campaigns from slate, `monitor` also
     from Driver.
@@ -80,7 +82,7 @@ def sync_detailed(id: str, *, client: _client.Client) -> _rt.Response[Action]:
 async def asyncio(id: str, *, client: _client.AsyncClient) -> Action:
     """Get an action.
 
-    Reads an action; `informations.state` says how far its validation is.
+    Reads an action; `informations.state` is the progress of its validation.
 
     `GET /actions/{id}`
 
@@ -92,8 +94,9 @@ async def asyncio(id: str, *, client: _client.AsyncClient) -> Action:
 
     Error statuses:
         401: The key is wrong.
-        403: The user of the key may not read this action.
+        403: The user of the key lacks the right to make this request.
         404: No action has this identifier.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): actionmanagement/87f6e01f; status codes and campaigns from slate, `monitor` also
     from Driver.

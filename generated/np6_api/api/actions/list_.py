@@ -25,6 +25,9 @@ OPERATION: _t.Final = _rt.Operation(
     accept="application/json",
     statuses={
         "200": "The actions.",
+        "401": "The key is wrong.",
+        "403": "The user of the key lacks the right to make this request.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -79,8 +82,13 @@ def sync(
     Returns:
         The actions.
 
-    Evidence (partial): actionmanagement/414e70a1, which flags it Deprecated; 9ba457a3; status 200 from
-    slate.
+    Error statuses:
+        401: The key is wrong.
+        403: The user of the key lacks the right to make this request.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+    Evidence (partial): actionmanagement/414e70a1, which flags it Deprecated; 9ba457a3; status codes
+    from slate.
     """
     return client.perform(_call(creation_start=creation_start, creation_end=creation_end)).parsed
 
@@ -118,8 +126,13 @@ async def asyncio(
     Returns:
         The actions.
 
-    Evidence (partial): actionmanagement/414e70a1, which flags it Deprecated; 9ba457a3; status 200 from
-    slate.
+    Error statuses:
+        401: The key is wrong.
+        403: The user of the key lacks the right to make this request.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+    Evidence (partial): actionmanagement/414e70a1, which flags it Deprecated; 9ba457a3; status codes
+    from slate.
     """
     return (await client.perform(_call(creation_start=creation_start, creation_end=creation_end))).parsed
 

@@ -24,6 +24,7 @@ OPERATION: _t.Final = _rt.Operation(
     accept="application/json",
     statuses={
         "2XX": "The rendered message.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -98,6 +99,9 @@ def sync(
     Returns:
         The rendered message.
 
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
+
     Evidence (partial): actionmanagement/d4bfd0b7, c7b98026.
     """
     return client.perform(_call(id, body=body, content_type=content_type)).parsed
@@ -134,6 +138,9 @@ async def asyncio(
 
     Returns:
         The rendered message.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): actionmanagement/d4bfd0b7, c7b98026.
     """

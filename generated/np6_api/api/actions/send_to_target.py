@@ -20,8 +20,12 @@ OPERATION: _t.Final = _rt.Operation(
     deprecated=False,
     accept="application/json",
     statuses={
-        "2XX": "The message was accepted. What the answer holds is not documented; in the older documentation it was empty with status 204, or the identifier of a conversation with status 200.",
+        "2XX": "The message was accepted. What the response holds is not documented; in the older documentation it is empty with status 204, or holds the identifier of the conversation with status 200.",
+        "401": "The key is wrong.",
+        "403": "The user of the key lacks the right to make this request.",
+        "404": "No action has this identifier.",
         "409": "The content cannot be overridden, only messages with templating version 4.1 allow it. NP6 gives no reason.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -59,7 +63,9 @@ def sync(
     """Send a message to a target.
 
     Sends an action to the target of the path. Without content the message goes out as it is configured;
-    content that is given replaces it as it stands, without personalisation and tracking.
+    content that is given replaces it as it stands, without personalization and tracking. In the older
+    documentation the response depends on the Accept header: 204 without content, or 200 with the
+    identifier of the conversation for application/vnd.mperf.v8.message.id.
 
     `POST /actions/{id}/targets/{targetId}`
 
@@ -69,17 +75,21 @@ def sync(
         body: Data and content of the message.
 
     Returns:
-        The message was accepted. What the answer holds is not documented; in the older
-        documentation it was empty with status 204, or the identifier of a conversation with status
-        200.
+        The message was accepted. What the response holds is not documented; in the older
+        documentation it is empty with status 204, or holds the identifier of the conversation with
+        status 200.
 
     Error statuses:
+        401: The key is wrong.
+        403: The user of the key lacks the right to make this request.
+        404: No action has this identifier.
         409: The content cannot be overridden, only messages with templating version 4.1 allow it. NP6
             gives no reason.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): actionmanagement/f36d0484, cut after the first field of the body; the effect of
     content and 409 from a help article that GH-guide quotes; the name of content from the model of 2016
-    in Driver; older answers from slate.
+    in Driver; older responses and status codes from slate.
     """
     return client.perform(_call(id, target_id, body=body)).parsed
 
@@ -97,7 +107,9 @@ async def asyncio(
     """Send a message to a target.
 
     Sends an action to the target of the path. Without content the message goes out as it is configured;
-    content that is given replaces it as it stands, without personalisation and tracking.
+    content that is given replaces it as it stands, without personalization and tracking. In the older
+    documentation the response depends on the Accept header: 204 without content, or 200 with the
+    identifier of the conversation for application/vnd.mperf.v8.message.id.
 
     `POST /actions/{id}/targets/{targetId}`
 
@@ -107,17 +119,21 @@ async def asyncio(
         body: Data and content of the message.
 
     Returns:
-        The message was accepted. What the answer holds is not documented; in the older
-        documentation it was empty with status 204, or the identifier of a conversation with status
-        200.
+        The message was accepted. What the response holds is not documented; in the older
+        documentation it is empty with status 204, or holds the identifier of the conversation with
+        status 200.
 
     Error statuses:
+        401: The key is wrong.
+        403: The user of the key lacks the right to make this request.
+        404: No action has this identifier.
         409: The content cannot be overridden, only messages with templating version 4.1 allow it. NP6
             gives no reason.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): actionmanagement/f36d0484, cut after the first field of the body; the effect of
     content and 409 from a help article that GH-guide quotes; the name of content from the model of 2016
-    in Driver; older answers from slate.
+    in Driver; older responses and status codes from slate.
     """
     return (await client.perform(_call(id, target_id, body=body))).parsed
 

@@ -22,10 +22,11 @@ OPERATION: _t.Final = _rt.Operation(
     statuses={
         "204": "The action is no longer validated.",
         "401": "The key is wrong.",
-        "403": "The user of the key may not unvalidate this action.",
+        "403": "The user of the key lacks the right to make this request.",
         "404": "No action has this identifier.",
         "409": "The action is not validated. NP6 gives no reason.",
         "410": "The action was removed.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -54,7 +55,8 @@ _call = call
 def sync(id: str, *, client: _client.Client, body: ValidationSettings) -> None:
     """Unvalidate an action.
 
-    Takes the action back to state 20. An empty object is enough as body, but it has to be there.
+    Takes the action back to state 20. This DELETE has a body: an empty object is enough, but it has to
+    be there.
 
     `DELETE /actions/{id}/validation`
 
@@ -64,10 +66,11 @@ def sync(id: str, *, client: _client.Client, body: ValidationSettings) -> None:
 
     Error statuses:
         401: The key is wrong.
-        403: The user of the key may not unvalidate this action.
+        403: The user of the key lacks the right to make this request.
         404: No action has this identifier.
         409: The action is not validated. NP6 gives no reason.
         410: The action was removed.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): actionmanagement/f6159cf5, 729f96d2; the empty body, the resulting state and 409 as
     observed in GH-guide; 401, 403, 404 and 410 from slate.
@@ -83,7 +86,8 @@ def sync_detailed(id: str, *, client: _client.Client, body: ValidationSettings) 
 async def asyncio(id: str, *, client: _client.AsyncClient, body: ValidationSettings) -> None:
     """Unvalidate an action.
 
-    Takes the action back to state 20. An empty object is enough as body, but it has to be there.
+    Takes the action back to state 20. This DELETE has a body: an empty object is enough, but it has to
+    be there.
 
     `DELETE /actions/{id}/validation`
 
@@ -93,10 +97,11 @@ async def asyncio(id: str, *, client: _client.AsyncClient, body: ValidationSetti
 
     Error statuses:
         401: The key is wrong.
-        403: The user of the key may not unvalidate this action.
+        403: The user of the key lacks the right to make this request.
         404: No action has this identifier.
         409: The action is not validated. NP6 gives no reason.
         410: The action was removed.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): actionmanagement/f6159cf5, 729f96d2; the empty body, the resulting state and 409 as
     observed in GH-guide; 401, 403, 404 and 410 from slate.

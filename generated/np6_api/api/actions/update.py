@@ -24,9 +24,10 @@ OPERATION: _t.Final = _rt.Operation(
     statuses={
         "200": "The updated action.",
         "401": "The key is wrong.",
-        "403": "The user of the key may not change this action.",
+        "403": "The user of the key lacks the right to make this request.",
         "404": "No action has this identifier, or a value of the body names something that does not exist, for instance a `settings.field` that is not a field of the account.",
         "409": "The change conflicts with the action as it is. NP6 gives no reason.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -70,10 +71,11 @@ def sync(id: str, *, client: _client.Client, body: Action) -> Action:
 
     Error statuses:
         401: The key is wrong.
-        403: The user of the key may not change this action.
+        403: The user of the key lacks the right to make this request.
         404: No action has this identifier, or a value of the body names something that does not exist,
             for instance a `settings.field` that is not a field of the account.
         409: The change conflicts with the action as it is. NP6 gives no reason.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): actionmanagement/87f6e01f, cut after the description of the body; method, path
     and full replacement from GH-client; status codes from slate; 404 for values observed in GH-guide.
@@ -102,10 +104,11 @@ async def asyncio(id: str, *, client: _client.AsyncClient, body: Action) -> Acti
 
     Error statuses:
         401: The key is wrong.
-        403: The user of the key may not change this action.
+        403: The user of the key lacks the right to make this request.
         404: No action has this identifier, or a value of the body names something that does not exist,
             for instance a `settings.field` that is not a field of the account.
         409: The change conflicts with the action as it is. NP6 gives no reason.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): actionmanagement/87f6e01f, cut after the description of the body; method, path
     and full replacement from GH-client; status codes from slate; 404 for values observed in GH-guide.

@@ -27,6 +27,7 @@ OPERATION: _t.Final = _rt.Operation(
         "409": "The state of the action does not allow this phase: it was already passed, the test phase before it is not complete yet, or the user of the key may not validate. NP6 gives no reason.",
         "410": "The action was removed.",
         "411": "The request came without a Content-Length.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -56,7 +57,7 @@ def sync(id: str, *, client: _client.Client, body: ValidationSettings) -> None:
     """Test or validate an action.
 
     An action may be sent once both phases are passed. With `fortest` true the test is sent and the
-    action goes from state 20 to 38, some time after the answer; read its state until then. Back at 20
+    action goes from state 20 to 38, some time after the response; poll its state until then. Back at 20
     or 10, the test has failed. Then `fortest` false validates it for production, which takes it to 50.
     A test alone does not make an action sendable.
 
@@ -74,6 +75,7 @@ def sync(id: str, *, client: _client.Client, body: ValidationSettings) -> None:
             before it is not complete yet, or the user of the key may not validate. NP6 gives no reason.
         410: The action was removed.
         411: The request came without a Content-Length.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): actionmanagement/dd025be2 (with all status codes), 729f96d2; the phases and states
     as observed in GH-guide, their asynchrony from CookBook; meaning of the statuses from slate and
@@ -91,7 +93,7 @@ async def asyncio(id: str, *, client: _client.AsyncClient, body: ValidationSetti
     """Test or validate an action.
 
     An action may be sent once both phases are passed. With `fortest` true the test is sent and the
-    action goes from state 20 to 38, some time after the answer; read its state until then. Back at 20
+    action goes from state 20 to 38, some time after the response; poll its state until then. Back at 20
     or 10, the test has failed. Then `fortest` false validates it for production, which takes it to 50.
     A test alone does not make an action sendable.
 
@@ -109,6 +111,7 @@ async def asyncio(id: str, *, client: _client.AsyncClient, body: ValidationSetti
             before it is not complete yet, or the user of the key may not validate. NP6 gives no reason.
         410: The action was removed.
         411: The request came without a Content-Length.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): actionmanagement/dd025be2 (with all status codes), 729f96d2; the phases and states
     as observed in GH-guide, their asynchrony from CookBook; meaning of the statuses from slate and

@@ -23,6 +23,7 @@ OPERATION: _t.Final = _rt.Operation(
     accept="application/json",
     statuses={
         "2XX": "The created application, with its identifier.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -53,6 +54,8 @@ _call = call
 def sync(*, client: _client.Client, body: Application) -> Application:
     """Create an application.
 
+    Creates a mobile application with its providers, routes and channels.
+
     `POST /parameters/applications`
 
     Args:
@@ -60,6 +63,9 @@ def sync(*, client: _client.Client, body: Application) -> Application:
 
     Returns:
         The created application, with its identifier.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): notifiable-application/bc9d293f.
     """
@@ -74,6 +80,8 @@ def sync_detailed(*, client: _client.Client, body: Application) -> _rt.Response[
 async def asyncio(*, client: _client.AsyncClient, body: Application) -> Application:
     """Create an application.
 
+    Creates a mobile application with its providers, routes and channels.
+
     `POST /parameters/applications`
 
     Args:
@@ -81,6 +89,9 @@ async def asyncio(*, client: _client.AsyncClient, body: Application) -> Applicat
 
     Returns:
         The created application, with its identifier.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): notifiable-application/bc9d293f.
     """

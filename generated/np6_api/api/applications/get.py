@@ -23,6 +23,7 @@ OPERATION: _t.Final = _rt.Operation(
     accept="application/json",
     statuses={
         "2XX": "The application.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -49,6 +50,8 @@ _call = call
 def sync(uuid: _uuid.UUID, *, client: _client.Client) -> Application:
     """Get an application.
 
+    Gets one mobile application.
+
     `GET /parameters/applications/{uuid}`
 
     Args:
@@ -56,6 +59,9 @@ def sync(uuid: _uuid.UUID, *, client: _client.Client) -> Application:
 
     Returns:
         The application.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): notifiable-application/e4608584.
     """
@@ -70,6 +76,8 @@ def sync_detailed(uuid: _uuid.UUID, *, client: _client.Client) -> _rt.Response[A
 async def asyncio(uuid: _uuid.UUID, *, client: _client.AsyncClient) -> Application:
     """Get an application.
 
+    Gets one mobile application.
+
     `GET /parameters/applications/{uuid}`
 
     Args:
@@ -77,6 +85,9 @@ async def asyncio(uuid: _uuid.UUID, *, client: _client.AsyncClient) -> Applicati
 
     Returns:
         The application.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): notifiable-application/e4608584.
     """

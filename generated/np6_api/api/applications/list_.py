@@ -22,6 +22,7 @@ OPERATION: _t.Final = _rt.Operation(
     accept="application/json",
     statuses={
         "2XX": "The applications.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -49,10 +50,15 @@ _call = call
 def sync(*, client: _client.Client) -> list[Application]:
     """List the applications.
 
+    Lists the mobile applications that can receive push notifications.
+
     `GET /parameters/applications`
 
     Returns:
         The applications.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): notifiable-application/da79fa24.
     """
@@ -67,10 +73,15 @@ def sync_detailed(*, client: _client.Client) -> _rt.Response[list[Application]]:
 async def asyncio(*, client: _client.AsyncClient) -> list[Application]:
     """List the applications.
 
+    Lists the mobile applications that can receive push notifications.
+
     `GET /parameters/applications`
 
     Returns:
         The applications.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): notifiable-application/da79fa24.
     """

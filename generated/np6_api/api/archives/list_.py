@@ -22,6 +22,7 @@ OPERATION: _t.Final = _rt.Operation(
     accept="application/vnd.np6.cm.mail.archive",
     statuses={
         "2XX": "The archived e-mails.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -70,6 +71,8 @@ def sync(
 ) -> list[MailArchive]:
     """List the archives of an action for a target.
 
+    Lists the archived copies of the e-mails of one action to one target, optionally for a period.
+
     `GET /actions/{id}/targets/{target}/archives`
 
     Args:
@@ -80,6 +83,9 @@ def sync(
 
     Returns:
         The archived e-mails.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): actionarchives/3715badd.
     """
@@ -108,6 +114,8 @@ async def asyncio(
 ) -> list[MailArchive]:
     """List the archives of an action for a target.
 
+    Lists the archived copies of the e-mails of one action to one target, optionally for a period.
+
     `GET /actions/{id}/targets/{target}/archives`
 
     Args:
@@ -118,6 +126,9 @@ async def asyncio(
 
     Returns:
         The archived e-mails.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): actionarchives/3715badd.
     """

@@ -22,6 +22,7 @@ OPERATION: _t.Final = _rt.Operation(
     accept="application/vnd.np6.cm.mail.archive",
     statuses={
         "2XX": "The archived e-mails.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -62,6 +63,9 @@ def sync(
 ) -> list[MailArchive]:
     """List the archives of all actions.
 
+    Lists the archived copies of the e-mails of all actions, optionally for a period. Each has a URL
+    that expires.
+
     `GET /actions/archives`
 
     Args:
@@ -70,6 +74,9 @@ def sync(
 
     Returns:
         The archived e-mails.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): actionarchives/index.
     """
@@ -94,6 +101,9 @@ async def asyncio(
 ) -> list[MailArchive]:
     """List the archives of all actions.
 
+    Lists the archived copies of the e-mails of all actions, optionally for a period. Each has a URL
+    that expires.
+
     `GET /actions/archives`
 
     Args:
@@ -102,6 +112,9 @@ async def asyncio(
 
     Returns:
         The archived e-mails.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): actionarchives/index.
     """

@@ -1,1 +1,1 @@
-"""Groups of messages with a period."""
+"""Groups of messages with a period, and their events."""

@@ -21,6 +21,7 @@ OPERATION: _t.Final = _rt.Operation(
     accept="application/json",
     statuses={
         "2XX": "The created campaign.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -52,6 +53,8 @@ _call = call
 def sync(*, client: _client.Client, body: Campaign) -> Campaign:
     """Create a campaign.
 
+    Creates a campaign, a group of messages with a period.
+
     `POST /campaigns`
 
     Args:
@@ -59,6 +62,9 @@ def sync(*, client: _client.Client, body: Campaign) -> Campaign:
 
     Returns:
         The created campaign.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): campaignmanagement/be4e8793.
     """
@@ -73,6 +79,8 @@ def sync_detailed(*, client: _client.Client, body: Campaign) -> _rt.Response[Cam
 async def asyncio(*, client: _client.AsyncClient, body: Campaign) -> Campaign:
     """Create a campaign.
 
+    Creates a campaign, a group of messages with a period.
+
     `POST /campaigns`
 
     Args:
@@ -80,6 +88,9 @@ async def asyncio(*, client: _client.AsyncClient, body: Campaign) -> Campaign:
 
     Returns:
         The created campaign.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): campaignmanagement/be4e8793.
     """

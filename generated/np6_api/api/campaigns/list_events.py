@@ -25,6 +25,7 @@ OPERATION: _t.Final = _rt.Operation(
     accept="application/json",
     statuses={
         "2XX": "The events.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -96,6 +97,9 @@ def sync(
     Returns:
         The events.
 
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
+
     Evidence (partial): campaignevent/index, fa12c711; two pages may carry this path, a second operation
     of the group is not known; the schema has integers as items where the sample has strings.
     """
@@ -140,6 +144,9 @@ async def asyncio(
 
     Returns:
         The events.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): campaignevent/index, fa12c711; two pages may carry this path, a second operation
     of the group is not known; the schema has integers as items where the sample has strings.

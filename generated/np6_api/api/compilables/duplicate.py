@@ -22,6 +22,7 @@ OPERATION: _t.Final = _rt.Operation(
     accept="application/json",
     statuses={
         "2XX": "The copy.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -48,6 +49,8 @@ _call = call
 def sync(id: _uuid.UUID, *, client: _client.Client) -> Compilable:
     """Duplicate a compilable.
 
+    Copies a compilable. The request has no body.
+
     `POST /scripting/compilables/{id}/duplication`
 
     Args:
@@ -55,6 +58,9 @@ def sync(id: _uuid.UUID, *, client: _client.Client) -> Compilable:
 
     Returns:
         The copy.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): scriptingcompilable/2ac9e0bb.
     """
@@ -69,6 +75,8 @@ def sync_detailed(id: _uuid.UUID, *, client: _client.Client) -> _rt.Response[Com
 async def asyncio(id: _uuid.UUID, *, client: _client.AsyncClient) -> Compilable:
     """Duplicate a compilable.
 
+    Copies a compilable. The request has no body.
+
     `POST /scripting/compilables/{id}/duplication`
 
     Args:
@@ -76,6 +84,9 @@ async def asyncio(id: _uuid.UUID, *, client: _client.AsyncClient) -> Compilable:
 
     Returns:
         The copy.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): scriptingcompilable/2ac9e0bb.
     """

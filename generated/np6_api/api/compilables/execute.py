@@ -23,6 +23,7 @@ OPERATION: _t.Final = _rt.Operation(
     accept="application/json",
     statuses={
         "2XX": "The result of the execution.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -55,6 +56,8 @@ _call = call
 def sync(id: _uuid.UUID, *, client: _client.Client, body: dict[str, _t.Any]) -> CompilableResult:
     """Execute a compilable.
 
+    Executes a compilable with the arguments of the body.
+
     `POST /scripting/compilables/{id}/execution`
 
     Args:
@@ -63,6 +66,9 @@ def sync(id: _uuid.UUID, *, client: _client.Client, body: dict[str, _t.Any]) -> 
 
     Returns:
         The result of the execution.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): scriptingcompilable/ac851e8b.
     """
@@ -77,6 +83,8 @@ def sync_detailed(id: _uuid.UUID, *, client: _client.Client, body: dict[str, _t.
 async def asyncio(id: _uuid.UUID, *, client: _client.AsyncClient, body: dict[str, _t.Any]) -> CompilableResult:
     """Execute a compilable.
 
+    Executes a compilable with the arguments of the body.
+
     `POST /scripting/compilables/{id}/execution`
 
     Args:
@@ -85,6 +93,9 @@ async def asyncio(id: _uuid.UUID, *, client: _client.AsyncClient, body: dict[str
 
     Returns:
         The result of the execution.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): scriptingcompilable/ac851e8b.
     """

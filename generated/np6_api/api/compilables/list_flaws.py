@@ -22,6 +22,7 @@ OPERATION: _t.Final = _rt.Operation(
     accept="application/json",
     statuses={
         "2XX": "The flaws.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -49,6 +50,8 @@ _call = call
 def sync(id: _uuid.UUID, *, client: _client.Client) -> list[CompilableFlaw]:
     """List the flaws of a compilable.
 
+    Lists what is wrong with a compilable.
+
     `GET /scripting/compilables/{id}/flaws`
 
     Args:
@@ -56,6 +59,9 @@ def sync(id: _uuid.UUID, *, client: _client.Client) -> list[CompilableFlaw]:
 
     Returns:
         The flaws.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): scriptingcompilable/2ac9e0bb.
     """
@@ -70,6 +76,8 @@ def sync_detailed(id: _uuid.UUID, *, client: _client.Client) -> _rt.Response[lis
 async def asyncio(id: _uuid.UUID, *, client: _client.AsyncClient) -> list[CompilableFlaw]:
     """List the flaws of a compilable.
 
+    Lists what is wrong with a compilable.
+
     `GET /scripting/compilables/{id}/flaws`
 
     Args:
@@ -77,6 +85,9 @@ async def asyncio(id: _uuid.UUID, *, client: _client.AsyncClient) -> list[Compil
 
     Returns:
         The flaws.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): scriptingcompilable/2ac9e0bb.
     """

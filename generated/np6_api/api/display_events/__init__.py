@@ -1,1 +1,1 @@
-"""What happened to displayed contents."""
+"""What happened to displayed contents, selected by the moment of the event."""

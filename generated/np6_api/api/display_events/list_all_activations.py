@@ -24,6 +24,7 @@ OPERATION: _t.Final = _rt.Operation(
     accept="application/json",
     statuses={
         "2XX": "The events.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -67,6 +68,8 @@ def sync(
 ) -> list[Event]:
     """List the activations of all displayed contents.
 
+    Lists the activations of all displayed contents.
+
     `GET /display/events/activations`
 
     Args:
@@ -77,6 +80,9 @@ def sync(
 
     Returns:
         The events.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): displayevent/d26ea745.
     """
@@ -103,6 +109,8 @@ async def asyncio(
 ) -> list[Event]:
     """List the activations of all displayed contents.
 
+    Lists the activations of all displayed contents.
+
     `GET /display/events/activations`
 
     Args:
@@ -113,6 +121,9 @@ async def asyncio(
 
     Returns:
         The events.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): displayevent/d26ea745.
     """

@@ -26,8 +26,9 @@ OPERATION: _t.Final = _rt.Operation(
     statuses={
         "200": "The created field.",
         "401": "The key is wrong.",
-        "403": "The user of the key may not create fields.",
-        "409": "The field conflicts with what exists. NP6 gives no reason.",
+        "403": "The user of the key lacks the right to make this request.",
+        "409": "A field with this name exists already.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -59,6 +60,8 @@ _call = call
 def sync(*, client: _client.Client, body: Field) -> Field:
     """Create a field.
 
+    Creates a field that can hold data of targets.
+
     `POST /fields`, deprecated by the API
 
     Args:
@@ -69,11 +72,12 @@ def sync(*, client: _client.Client, body: Field) -> Field:
 
     Error statuses:
         401: The key is wrong.
-        403: The user of the key may not create fields.
-        409: The field conflicts with what exists. NP6 gives no reason.
+        403: The user of the key lacks the right to make this request.
+        409: A field with this name exists already.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (legacy): field/6d963b04, which flags it Deprecated and shows how the body begins; older
-    documentation (slate) for method, path, status codes and answer.
+    documentation (slate) for method, path, status codes and response.
     """
     return client.perform(_call(body=body)).parsed
 
@@ -88,6 +92,8 @@ def sync_detailed(*, client: _client.Client, body: Field) -> _rt.Response[Field]
 async def asyncio(*, client: _client.AsyncClient, body: Field) -> Field:
     """Create a field.
 
+    Creates a field that can hold data of targets.
+
     `POST /fields`, deprecated by the API
 
     Args:
@@ -98,11 +104,12 @@ async def asyncio(*, client: _client.AsyncClient, body: Field) -> Field:
 
     Error statuses:
         401: The key is wrong.
-        403: The user of the key may not create fields.
-        409: The field conflicts with what exists. NP6 gives no reason.
+        403: The user of the key lacks the right to make this request.
+        409: A field with this name exists already.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (legacy): field/6d963b04, which flags it Deprecated and shows how the body begins; older
-    documentation (slate) for method, path, status codes and answer.
+    documentation (slate) for method, path, status codes and response.
     """
     return (await client.perform(_call(body=body))).parsed
 

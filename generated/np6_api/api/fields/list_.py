@@ -23,7 +23,10 @@ OPERATION: _t.Final = _rt.Operation(
     deprecated=True,
     accept="application/json",
     statuses={
-        "2XX": "The fields.",
+        "200": "The fields.",
+        "401": "The key is wrong.",
+        "403": "The user of the key lacks the right to make this request.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -52,13 +55,20 @@ _call = call
 def sync(*, client: _client.Client) -> list[Field]:
     """List the fields.
 
+    Lists the fields of the account. The identifiers of fields differ from account to account.
+
     `GET /fields`, deprecated by the API
 
     Returns:
         The fields.
 
-    Evidence (full): field/6d963b04, which flags it Deprecated; kinds of fields from the older
-    documentation (slate).
+    Error statuses:
+        401: The key is wrong.
+        403: The user of the key lacks the right to make this request.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+    Evidence (full): field/6d963b04, which flags it Deprecated; kinds of fields and status codes from
+    the older documentation (slate).
     """
     return client.perform(_call()).parsed
 
@@ -73,13 +83,20 @@ def sync_detailed(*, client: _client.Client) -> _rt.Response[list[Field]]:
 async def asyncio(*, client: _client.AsyncClient) -> list[Field]:
     """List the fields.
 
+    Lists the fields of the account. The identifiers of fields differ from account to account.
+
     `GET /fields`, deprecated by the API
 
     Returns:
         The fields.
 
-    Evidence (full): field/6d963b04, which flags it Deprecated; kinds of fields from the older
-    documentation (slate).
+    Error statuses:
+        401: The key is wrong.
+        403: The user of the key lacks the right to make this request.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+    Evidence (full): field/6d963b04, which flags it Deprecated; kinds of fields and status codes from
+    the older documentation (slate).
     """
     return (await client.perform(_call())).parsed
 

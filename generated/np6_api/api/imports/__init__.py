@@ -1,1 +1,1 @@
-"""File imports - definition, source and executions."""
+"""File imports: definition, source and executions."""

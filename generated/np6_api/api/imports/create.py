@@ -22,7 +22,10 @@ OPERATION: _t.Final = _rt.Operation(
     deprecated=True,
     accept="application/vnd.mperf.v8.import.v1+json",
     statuses={
-        "2XX": "The created import definition.",
+        "200": "The created import definition.",
+        "401": "The key is wrong.",
+        "403": "The user of the key lacks the right to make this request.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -61,6 +64,8 @@ _call = call
 def sync(*, client: _client.Client, body: ImportDefinition) -> ImportDefinition:
     """Create an import definition.
 
+    Creates an import definition. Then upload its file and start an execution.
+
     `POST /imports`, deprecated by the API
 
     Args:
@@ -69,8 +74,13 @@ def sync(*, client: _client.Client, body: ImportDefinition) -> ImportDefinition:
     Returns:
         The created import definition.
 
-    Evidence (partial): import/66eff62f, which flags it Deprecated, and import/bde7d4ca; answer and
-    scheduler from the older documentation (slate, CookBook).
+    Error statuses:
+        401: The key is wrong.
+        403: The user of the key lacks the right to make this request.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+    Evidence (partial): import/66eff62f, which flags it Deprecated, and import/bde7d4ca; response,
+    status codes and scheduler from the older documentation (slate, CookBook).
     """
     return client.perform(_call(body=body)).parsed
 
@@ -85,6 +95,8 @@ def sync_detailed(*, client: _client.Client, body: ImportDefinition) -> _rt.Resp
 async def asyncio(*, client: _client.AsyncClient, body: ImportDefinition) -> ImportDefinition:
     """Create an import definition.
 
+    Creates an import definition. Then upload its file and start an execution.
+
     `POST /imports`, deprecated by the API
 
     Args:
@@ -93,8 +105,13 @@ async def asyncio(*, client: _client.AsyncClient, body: ImportDefinition) -> Imp
     Returns:
         The created import definition.
 
-    Evidence (partial): import/66eff62f, which flags it Deprecated, and import/bde7d4ca; answer and
-    scheduler from the older documentation (slate, CookBook).
+    Error statuses:
+        401: The key is wrong.
+        403: The user of the key lacks the right to make this request.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+    Evidence (partial): import/66eff62f, which flags it Deprecated, and import/bde7d4ca; response,
+    status codes and scheduler from the older documentation (slate, CookBook).
     """
     return (await client.perform(_call(body=body))).parsed
 

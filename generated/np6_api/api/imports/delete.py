@@ -22,6 +22,7 @@ OPERATION: _t.Final = _rt.Operation(
     accept="*/*",
     statuses={
         "204": "The import definition was deleted.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -42,10 +43,15 @@ _call = call
 def sync(id: int, *, client: _client.Client) -> None:
     """Delete an import definition.
 
+    Deletes an import definition.
+
     `DELETE /imports/{id}`, deprecated by the API
 
     Args:
         id: Identifier of the import.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): import/2e17993e, which flags it Deprecated.
     """
@@ -62,10 +68,15 @@ def sync_detailed(id: int, *, client: _client.Client) -> _rt.Response[None]:
 async def asyncio(id: int, *, client: _client.AsyncClient) -> None:
     """Delete an import definition.
 
+    Deletes an import definition.
+
     `DELETE /imports/{id}`, deprecated by the API
 
     Args:
         id: Identifier of the import.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): import/2e17993e, which flags it Deprecated.
     """

@@ -23,7 +23,10 @@ OPERATION: _t.Final = _rt.Operation(
     deprecated=True,
     accept="application/vnd.mperf.v8.import.v1+json",
     statuses={
-        "2XX": "The started execution.",
+        "200": "The started execution.",
+        "401": "The key is wrong.",
+        "403": "The user of the key lacks the right to make this request.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -64,7 +67,8 @@ _call = call
 def sync(id: int, *, client: _client.Client, body: ImportDefinition | _rt.Unset = _rt.UNSET) -> ImportExecution:
     """Start an import.
 
-    The definition in the body can update the import in the same call.
+    The definition in the body can update the import in the same call. Older samples post the file
+    itself here, as application/octet-stream, instead of uploading it before.
 
     `POST /imports/{id}/executions`, deprecated by the API
 
@@ -75,8 +79,14 @@ def sync(id: int, *, client: _client.Client, body: ImportDefinition | _rt.Unset 
     Returns:
         The started execution.
 
+    Error statuses:
+        401: The key is wrong.
+        403: The user of the key lacks the right to make this request.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
+
     Evidence (legacy): import/400b1699, which flags it Deprecated and shows the body; older
-    documentation (slate) for method, path and answer.
+    documentation (slate) for method, path, response and status codes; Driver and CookBook for the file
+    as body.
     """
     return client.perform(_call(id, body=body)).parsed
 
@@ -95,7 +105,8 @@ async def asyncio(
 ) -> ImportExecution:
     """Start an import.
 
-    The definition in the body can update the import in the same call.
+    The definition in the body can update the import in the same call. Older samples post the file
+    itself here, as application/octet-stream, instead of uploading it before.
 
     `POST /imports/{id}/executions`, deprecated by the API
 
@@ -106,8 +117,14 @@ async def asyncio(
     Returns:
         The started execution.
 
+    Error statuses:
+        401: The key is wrong.
+        403: The user of the key lacks the right to make this request.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
+
     Evidence (legacy): import/400b1699, which flags it Deprecated and shows the body; older
-    documentation (slate) for method, path and answer.
+    documentation (slate) for method, path, response and status codes; Driver and CookBook for the file
+    as body.
     """
     return (await client.perform(_call(id, body=body))).parsed
 

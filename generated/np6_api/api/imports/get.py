@@ -20,7 +20,11 @@ OPERATION: _t.Final = _rt.Operation(
     deprecated=False,
     accept="application/vnd.mperf.v8.import.v1+json",
     statuses={
-        "2XX": "The import definition.",
+        "200": "The import definition.",
+        "401": "The key is wrong.",
+        "403": "The user of the key lacks the right to make this request.",
+        "404": "No import has this identifier.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -49,6 +53,8 @@ _call = call
 def sync(id: int, *, client: _client.Client) -> ImportDefinition:
     """Get an import definition.
 
+    Gets one import definition.
+
     `GET /imports/{id}`
 
     Args:
@@ -57,7 +63,13 @@ def sync(id: int, *, client: _client.Client) -> ImportDefinition:
     Returns:
         The import definition.
 
-    Evidence (partial): import/6a10c855.
+    Error statuses:
+        401: The key is wrong.
+        403: The user of the key lacks the right to make this request.
+        404: No import has this identifier.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+    Evidence (partial): import/6a10c855; status codes from the older documentation (slate).
     """
     return client.perform(_call(id)).parsed
 
@@ -70,6 +82,8 @@ def sync_detailed(id: int, *, client: _client.Client) -> _rt.Response[ImportDefi
 async def asyncio(id: int, *, client: _client.AsyncClient) -> ImportDefinition:
     """Get an import definition.
 
+    Gets one import definition.
+
     `GET /imports/{id}`
 
     Args:
@@ -78,7 +92,13 @@ async def asyncio(id: int, *, client: _client.AsyncClient) -> ImportDefinition:
     Returns:
         The import definition.
 
-    Evidence (partial): import/6a10c855.
+    Error statuses:
+        401: The key is wrong.
+        403: The user of the key lacks the right to make this request.
+        404: No import has this identifier.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+    Evidence (partial): import/6a10c855; status codes from the older documentation (slate).
     """
     return (await client.perform(_call(id))).parsed
 

@@ -23,6 +23,7 @@ OPERATION: _t.Final = _rt.Operation(
     accept="application/vnd.mperf.v8.import.v1+json",
     statuses={
         "2XX": "The last execution.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -52,7 +53,7 @@ _call = call
 def sync(id: int, *, client: _client.Client) -> ImportExecution:
     """Get the state of the last execution of an import.
 
-    The answer is one execution, the last one, not a list.
+    The response is one execution, the last one, not a list.
 
     `GET /imports/{id}/executions`, deprecated by the API
 
@@ -61,6 +62,9 @@ def sync(id: int, *, client: _client.Client) -> ImportExecution:
 
     Returns:
         The last execution.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): import/400b1699, which flags it Deprecated.
     """
@@ -77,7 +81,7 @@ def sync_detailed(id: int, *, client: _client.Client) -> _rt.Response[ImportExec
 async def asyncio(id: int, *, client: _client.AsyncClient) -> ImportExecution:
     """Get the state of the last execution of an import.
 
-    The answer is one execution, the last one, not a list.
+    The response is one execution, the last one, not a list.
 
     `GET /imports/{id}/executions`, deprecated by the API
 
@@ -86,6 +90,9 @@ async def asyncio(id: int, *, client: _client.AsyncClient) -> ImportExecution:
 
     Returns:
         The last execution.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): import/400b1699, which flags it Deprecated.
     """

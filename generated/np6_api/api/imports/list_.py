@@ -20,7 +20,8 @@ OPERATION: _t.Final = _rt.Operation(
     deprecated=False,
     accept="application/vnd.mperf.v8.import.v1+json",
     statuses={
-        "2XX": "The import definitions.",
+        "200": "The import definitions.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -48,12 +49,17 @@ _call = call
 def sync(*, client: _client.Client) -> list[ImportDefinition]:
     """List the import definitions.
 
+    Lists the import definitions of the account.
+
     `GET /imports`
 
     Returns:
         The import definitions.
 
-    Evidence (partial): import (index) and import/bde7d4ca.
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+    Evidence (partial): import (index) and import/bde7d4ca; status 200 from the mocks of Driver.
     """
     return client.perform(_call()).parsed
 
@@ -66,12 +72,17 @@ def sync_detailed(*, client: _client.Client) -> _rt.Response[list[ImportDefiniti
 async def asyncio(*, client: _client.AsyncClient) -> list[ImportDefinition]:
     """List the import definitions.
 
+    Lists the import definitions of the account.
+
     `GET /imports`
 
     Returns:
         The import definitions.
 
-    Evidence (partial): import (index) and import/bde7d4ca.
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+    Evidence (partial): import (index) and import/bde7d4ca; status 200 from the mocks of Driver.
     """
     return (await client.perform(_call())).parsed
 

@@ -23,7 +23,11 @@ OPERATION: _t.Final = _rt.Operation(
     deprecated=True,
     accept="application/vnd.mperf.v8.import.v1+json",
     statuses={
-        "2XX": "The source of the import.",
+        "200": "The source of the import.",
+        "401": "The key is wrong.",
+        "403": "The user of the key lacks the right to make this request.",
+        "404": "No import has this identifier.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -55,7 +59,7 @@ def sync(id: int, *, client: _client.Client, body: _rt.FileContent) -> ImportSou
 
     The bytes of the file are the body. The reference speaks of form data, yet demands the content type
     application/octet-stream and shows a sample without body; the older documentation sends the bare
-    file.
+    file, with `Content-Disposition: form-data; filename=filename.csv`.
 
     `PUT /imports/{id}/source`, deprecated by the API
 
@@ -66,8 +70,14 @@ def sync(id: int, *, client: _client.Client, body: _rt.FileContent) -> ImportSou
     Returns:
         The source of the import.
 
+    Error statuses:
+        401: The key is wrong.
+        403: The user of the key lacks the right to make this request.
+        404: No import has this identifier.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
+
     Evidence (partial): import/2e17993e, which flags it Deprecated; older documentation (slate) for the
-    body and the sample of the answer.
+    body, the sample of the response and the status codes.
     """
     return client.perform(_call(id, body=body)).parsed
 
@@ -84,7 +94,7 @@ async def asyncio(id: int, *, client: _client.AsyncClient, body: _rt.FileContent
 
     The bytes of the file are the body. The reference speaks of form data, yet demands the content type
     application/octet-stream and shows a sample without body; the older documentation sends the bare
-    file.
+    file, with `Content-Disposition: form-data; filename=filename.csv`.
 
     `PUT /imports/{id}/source`, deprecated by the API
 
@@ -95,8 +105,14 @@ async def asyncio(id: int, *, client: _client.AsyncClient, body: _rt.FileContent
     Returns:
         The source of the import.
 
+    Error statuses:
+        401: The key is wrong.
+        403: The user of the key lacks the right to make this request.
+        404: No import has this identifier.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
+
     Evidence (partial): import/2e17993e, which flags it Deprecated; older documentation (slate) for the
-    body and the sample of the answer.
+    body, the sample of the response and the status codes.
     """
     return (await client.perform(_call(id, body=body))).parsed
 

@@ -1,4 +1,4 @@
-"""GET /settings/marketing/pressure/topic: Tell whether a topic is mandatory"""
+"""GET /settings/marketing/pressure/topic: Get whether a topic is mandatory"""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ OPERATION: _t.Final = _rt.Operation(
     accept="application/json",
     statuses={
         "2XX": "Whether a topic is mandatory.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -44,12 +45,17 @@ _call = call
 
 
 def sync(*, client: _client.Client) -> bool:
-    """Tell whether a topic is mandatory.
+    """Get whether a topic is mandatory.
+
+    Gets the option that makes a topic mandatory, as a bare boolean.
 
     `GET /settings/marketing/pressure/topic`
 
     Returns:
         Whether a topic is mandatory.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): marketing-pressure/8ff8706e.
     """
@@ -62,12 +68,17 @@ def sync_detailed(*, client: _client.Client) -> _rt.Response[bool]:
 
 
 async def asyncio(*, client: _client.AsyncClient) -> bool:
-    """Tell whether a topic is mandatory.
+    """Get whether a topic is mandatory.
+
+    Gets the option that makes a topic mandatory, as a bare boolean.
 
     `GET /settings/marketing/pressure/topic`
 
     Returns:
         Whether a topic is mandatory.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): marketing-pressure/8ff8706e.
     """

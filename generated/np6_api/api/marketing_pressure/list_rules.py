@@ -21,6 +21,7 @@ OPERATION: _t.Final = _rt.Operation(
     accept="application/json",
     statuses={
         "2XX": "The rules.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -48,10 +49,15 @@ _call = call
 def sync(*, client: _client.Client) -> list[PressureRule]:
     """List the rules.
 
+    Lists the rules of marketing pressure.
+
     `GET /marketing/pressure/rules`
 
     Returns:
         The rules.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): marketing-pressure/81a01639.
     """
@@ -66,10 +72,15 @@ def sync_detailed(*, client: _client.Client) -> _rt.Response[list[PressureRule]]
 async def asyncio(*, client: _client.AsyncClient) -> list[PressureRule]:
     """List the rules.
 
+    Lists the rules of marketing pressure.
+
     `GET /marketing/pressure/rules`
 
     Returns:
         The rules.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): marketing-pressure/81a01639.
     """

@@ -21,6 +21,7 @@ OPERATION: _t.Final = _rt.Operation(
     accept="application/json",
     statuses={
         "2XX": "The topics.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -48,10 +49,15 @@ _call = call
 def sync(*, client: _client.Client) -> list[PressureTopic]:
     """List the topics.
 
+    Lists the topics of marketing pressure.
+
     `GET /marketing/pressure/topics`
 
     Returns:
         The topics.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): marketing-pressure/80f83198.
     """
@@ -66,10 +72,15 @@ def sync_detailed(*, client: _client.Client) -> _rt.Response[list[PressureTopic]
 async def asyncio(*, client: _client.AsyncClient) -> list[PressureTopic]:
     """List the topics.
 
+    Lists the topics of marketing pressure.
+
     `GET /marketing/pressure/topics`
 
     Returns:
         The topics.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): marketing-pressure/80f83198.
     """

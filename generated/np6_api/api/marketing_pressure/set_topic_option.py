@@ -20,6 +20,7 @@ OPERATION: _t.Final = _rt.Operation(
     accept="application/json",
     statuses={
         "2XX": "Whether a topic is mandatory now.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -61,7 +62,10 @@ def sync(*, client: _client.Client, body: bool) -> bool:
     Returns:
         Whether a topic is mandatory now.
 
-    Evidence (partial): marketing-pressure/8ff8706e, whose answer is described as the value of the
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+    Evidence (partial): marketing-pressure/8ff8706e, whose response is described as the value of the
     option and then cut.
     """
     return client.perform(_call(body=body)).parsed
@@ -86,7 +90,10 @@ async def asyncio(*, client: _client.AsyncClient, body: bool) -> bool:
     Returns:
         Whether a topic is mandatory now.
 
-    Evidence (partial): marketing-pressure/8ff8706e, whose answer is described as the value of the
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+    Evidence (partial): marketing-pressure/8ff8706e, whose response is described as the value of the
     option and then cut.
     """
     return (await client.perform(_call(body=body))).parsed

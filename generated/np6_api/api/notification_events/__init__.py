@@ -1,1 +1,1 @@
-"""What happened to push notifications."""
+"""What happened to push notifications, selected by the moment of the event."""

@@ -24,6 +24,7 @@ OPERATION: _t.Final = _rt.Operation(
     accept="application/json",
     statuses={
         "2XX": "The events.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -69,6 +70,8 @@ def sync(
 ) -> list[Event]:
     """List the executions of a notification.
 
+    Lists the requests to send a notification.
+
     `GET /notifications/{id}/events/executions`
 
     Args:
@@ -80,6 +83,9 @@ def sync(
 
     Returns:
         The events.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): notificationevent/38248d3a.
     """
@@ -108,6 +114,8 @@ async def asyncio(
 ) -> list[Event]:
     """List the executions of a notification.
 
+    Lists the requests to send a notification.
+
     `GET /notifications/{id}/events/executions`
 
     Args:
@@ -119,6 +127,9 @@ async def asyncio(
 
     Returns:
         The events.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): notificationevent/38248d3a.
     """

@@ -1,1 +1,1 @@
-"""Reactions to push notifications, selected by the moment of their activation."""
+"""Reactions to push notifications, selected also by the moment at which the notification was sent."""

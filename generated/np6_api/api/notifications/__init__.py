@@ -1,1 +1,1 @@
-"""Push notifications - definition, rendering, test and sending."""
+"""Push notifications: definition, rendering, test and sending."""

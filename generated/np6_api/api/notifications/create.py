@@ -21,7 +21,8 @@ OPERATION: _t.Final = _rt.Operation(
     deprecated=False,
     accept="application/json",
     statuses={
-        "2XX": "The notification was created. What the answer holds is not documented.",
+        "2XX": "The notification was created. What the response holds is not documented.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -46,13 +47,18 @@ _call = call
 def sync(*, client: _client.Client, body: Notification) -> _t.Any:
     """Create a notification.
 
+    Creates a push notification.
+
     `POST /notifications`
 
     Args:
         body: The notification to create.
 
     Returns:
-        The notification was created. What the answer holds is not documented.
+        The notification was created. What the response holds is not documented.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): notificationmanagement/02ef1152.
     """
@@ -67,13 +73,18 @@ def sync_detailed(*, client: _client.Client, body: Notification) -> _rt.Response
 async def asyncio(*, client: _client.AsyncClient, body: Notification) -> _t.Any:
     """Create a notification.
 
+    Creates a push notification.
+
     `POST /notifications`
 
     Args:
         body: The notification to create.
 
     Returns:
-        The notification was created. What the answer holds is not documented.
+        The notification was created. What the response holds is not documented.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): notificationmanagement/02ef1152.
     """

@@ -20,7 +20,8 @@ OPERATION: _t.Final = _rt.Operation(
     deprecated=False,
     accept="application/json",
     statuses={
-        "2XX": "The sending was accepted. What the answer holds is not documented.",
+        "2XX": "The sending was accepted. What the response holds is not documented.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -54,6 +55,8 @@ _call = call
 def sync(id: int, *, client: _client.Client, body: list[NotificationExecutionRequest]) -> _t.Any:
     """Send a notification to several recipients.
 
+    Sends a notification to several recipients.
+
     `POST /notifications/{id}/executions`
 
     Args:
@@ -61,7 +64,10 @@ def sync(id: int, *, client: _client.Client, body: list[NotificationExecutionReq
         body: Whom to send to, and what to override; one item for each recipient.
 
     Returns:
-        The sending was accepted. What the answer holds is not documented.
+        The sending was accepted. What the response holds is not documented.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): notificationmanagement/9e71a056; the fields of an item from a754f7ab.
     """
@@ -76,6 +82,8 @@ def sync_detailed(id: int, *, client: _client.Client, body: list[NotificationExe
 async def asyncio(id: int, *, client: _client.AsyncClient, body: list[NotificationExecutionRequest]) -> _t.Any:
     """Send a notification to several recipients.
 
+    Sends a notification to several recipients.
+
     `POST /notifications/{id}/executions`
 
     Args:
@@ -83,7 +91,10 @@ async def asyncio(id: int, *, client: _client.AsyncClient, body: list[Notificati
         body: Whom to send to, and what to override; one item for each recipient.
 
     Returns:
-        The sending was accepted. What the answer holds is not documented.
+        The sending was accepted. What the response holds is not documented.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): notificationmanagement/9e71a056; the fields of an item from a754f7ab.
     """

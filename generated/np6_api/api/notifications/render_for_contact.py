@@ -22,6 +22,7 @@ OPERATION: _t.Final = _rt.Operation(
     accept="application/json",
     statuses={
         "2XX": "The rendered notification.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -64,6 +65,9 @@ def sync(id: int, *, client: _client.Client, unicity: str) -> NotificationRender
     Returns:
         The rendered notification.
 
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
+
     Evidence (partial): notificationmanagement/2729d083, which writes the query into the path.
     """
     return client.perform(_call(id, unicity=unicity)).parsed
@@ -87,6 +91,9 @@ async def asyncio(id: int, *, client: _client.AsyncClient, unicity: str) -> Noti
 
     Returns:
         The rendered notification.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): notificationmanagement/2729d083, which writes the query into the path.
     """

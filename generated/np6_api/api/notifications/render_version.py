@@ -24,6 +24,7 @@ OPERATION: _t.Final = _rt.Operation(
     accept="application/json",
     statuses={
         "2XX": "The rendered notification.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -81,8 +82,11 @@ def sync(
     Returns:
         The rendered notification.
 
-    Evidence (partial): notificationmanagement/48745047; that the answer is that of the other renderings
-    is inferred.
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+    Evidence (partial): notificationmanagement/48745047; that the response is that of the other
+    renderings is inferred.
     """
     return client.perform(_call(id, version, body=body)).parsed
 
@@ -111,8 +115,11 @@ async def asyncio(
     Returns:
         The rendered notification.
 
-    Evidence (partial): notificationmanagement/48745047; that the answer is that of the other renderings
-    is inferred.
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+    Evidence (partial): notificationmanagement/48745047; that the response is that of the other
+    renderings is inferred.
     """
     return (await client.perform(_call(id, version, body=body))).parsed
 

@@ -23,6 +23,7 @@ OPERATION: _t.Final = _rt.Operation(
     accept="application/json",
     statuses={
         "2XX": "The rendered notification.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -73,7 +74,8 @@ def sync(
 ) -> NotificationRenderResult:
     """Render a version for a contact, by its unicity or hash.
 
-    Renders one version of a notification, as a preview. Nothing is sent.
+    Renders one version of a notification, as a preview. Nothing is sent. Exactly one of `unicity` and
+    `hash` is needed; it names the contact.
 
     `GET /notifications/{id}/versions/{version}/render/contact`
 
@@ -85,6 +87,9 @@ def sync(
 
     Returns:
         The rendered notification.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): notificationmanagement/054709f5 (unicity), 1722d63d (hash), which write the
     query into the path.
@@ -114,7 +119,8 @@ async def asyncio(
 ) -> NotificationRenderResult:
     """Render a version for a contact, by its unicity or hash.
 
-    Renders one version of a notification, as a preview. Nothing is sent.
+    Renders one version of a notification, as a preview. Nothing is sent. Exactly one of `unicity` and
+    `hash` is needed; it names the contact.
 
     `GET /notifications/{id}/versions/{version}/render/contact`
 
@@ -126,6 +132,9 @@ async def asyncio(
 
     Returns:
         The rendered notification.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): notificationmanagement/054709f5 (unicity), 1722d63d (hash), which write the
     query into the path.

@@ -23,6 +23,7 @@ OPERATION: _t.Final = _rt.Operation(
     accept="application/json",
     statuses={
         "2XX": "The rendered notification.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -70,6 +71,9 @@ def sync(id: int, version: _uuid.UUID, contact: str, *, client: _client.Client) 
     Returns:
         The rendered notification.
 
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
+
     Evidence (partial): notificationmanagement/8ed1b974.
     """
     return client.perform(_call(id, version, contact)).parsed
@@ -98,6 +102,9 @@ async def asyncio(
 
     Returns:
         The rendered notification.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): notificationmanagement/8ed1b974.
     """

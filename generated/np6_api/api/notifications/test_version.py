@@ -21,7 +21,8 @@ OPERATION: _t.Final = _rt.Operation(
     deprecated=False,
     accept="application/json",
     statuses={
-        "2XX": "The test was accepted. What the answer holds is not documented.",
+        "2XX": "The test was accepted. What the response holds is not documented.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -54,6 +55,8 @@ _call = call
 def sync(id: int, version: _uuid.UUID, *, client: _client.Client, body: NotificationTestRequest) -> _t.Any:
     """Test a version of a notification.
 
+    Sends a test of one version of a notification.
+
     `POST /notifications/{id}/versions/{version}/test`
 
     Args:
@@ -62,7 +65,10 @@ def sync(id: int, version: _uuid.UUID, *, client: _client.Client, body: Notifica
         body: Whom to send the test to, and what to override.
 
     Returns:
-        The test was accepted. What the answer holds is not documented.
+        The test was accepted. What the response holds is not documented.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): notificationmanagement/1ba3801a.
     """
@@ -81,6 +87,8 @@ async def asyncio(
 ) -> _t.Any:
     """Test a version of a notification.
 
+    Sends a test of one version of a notification.
+
     `POST /notifications/{id}/versions/{version}/test`
 
     Args:
@@ -89,7 +97,10 @@ async def asyncio(
         body: Whom to send the test to, and what to override.
 
     Returns:
-        The test was accepted. What the answer holds is not documented.
+        The test was accepted. What the response holds is not documented.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): notificationmanagement/1ba3801a.
     """

@@ -21,7 +21,8 @@ OPERATION: _t.Final = _rt.Operation(
     deprecated=False,
     accept="application/json",
     statuses={
-        "2XX": "The notification was updated. What the answer holds is not documented.",
+        "2XX": "The notification was updated. What the response holds is not documented.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -46,6 +47,8 @@ _call = call
 def sync(id: int, *, client: _client.Client, body: Notification) -> _t.Any:
     """Update a notification.
 
+    Updates a push notification.
+
     `PUT /notifications/{id}`
 
     Args:
@@ -53,7 +56,10 @@ def sync(id: int, *, client: _client.Client, body: Notification) -> _t.Any:
         body: The notification as it should become.
 
     Returns:
-        The notification was updated. What the answer holds is not documented.
+        The notification was updated. What the response holds is not documented.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): notificationmanagement/776e53b6.
     """
@@ -68,6 +74,8 @@ def sync_detailed(id: int, *, client: _client.Client, body: Notification) -> _rt
 async def asyncio(id: int, *, client: _client.AsyncClient, body: Notification) -> _t.Any:
     """Update a notification.
 
+    Updates a push notification.
+
     `PUT /notifications/{id}`
 
     Args:
@@ -75,7 +83,10 @@ async def asyncio(id: int, *, client: _client.AsyncClient, body: Notification) -
         body: The notification as it should become.
 
     Returns:
-        The notification was updated. What the answer holds is not documented.
+        The notification was updated. What the response holds is not documented.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): notificationmanagement/776e53b6.
     """

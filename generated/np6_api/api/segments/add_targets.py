@@ -22,12 +22,13 @@ OPERATION: _t.Final = _rt.Operation(
     accept="application/json",
     max_items=50,
     statuses={
-        "2XX": "How many targets were added.",
+        "200": "How many targets were added.",
         "400": "The body is not valid.",
         "401": "The key is wrong.",
-        "403": "The user of the key may not change segments.",
-        "404": "There is no segment with this identifier.",
+        "403": "The user of the key lacks the right to make this request.",
+        "404": "No segment has this identifier.",
         "409": "The targets conflict with the segment as it is. NP6 gives no reason.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -65,8 +66,8 @@ _call = call
 def sync(id: int, *, client: _client.Client, body: list[str]) -> int:
     """Add up to 50 targets to a static segment.
 
-    A target is named by its identifier or its unicity. Where the account has several unicity fields,
-    the values of a target are joined into one string.
+    Static segments only. A target is named by its identifier or its unicity, 50 at most in one request.
+    Where the account has several unicity fields, the values of a target are joined into one string.
 
     `PUT /segments/{id}/targets`, deprecated by the API
 
@@ -80,12 +81,14 @@ def sync(id: int, *, client: _client.Client, body: list[str]) -> int:
     Error statuses:
         400: The body is not valid.
         401: The key is wrong.
-        403: The user of the key may not change segments.
-        404: There is no segment with this identifier.
+        403: The user of the key lacks the right to make this request.
+        404: No segment has this identifier.
         409: The targets conflict with the segment as it is. NP6 gives no reason.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): segment/3386ea51 (two editions, both flag it Deprecated) and segment/9f64550e;
-    status codes of refusals from the older documentation (slate).
+    status codes from the older documentation (slate), whose sample accepts
+    application/vnd.mperf.v8.unicity.
     """
     return client.perform(_call(id, body=body)).parsed
 
@@ -100,8 +103,8 @@ def sync_detailed(id: int, *, client: _client.Client, body: list[str]) -> _rt.Re
 async def asyncio(id: int, *, client: _client.AsyncClient, body: list[str]) -> int:
     """Add up to 50 targets to a static segment.
 
-    A target is named by its identifier or its unicity. Where the account has several unicity fields,
-    the values of a target are joined into one string.
+    Static segments only. A target is named by its identifier or its unicity, 50 at most in one request.
+    Where the account has several unicity fields, the values of a target are joined into one string.
 
     `PUT /segments/{id}/targets`, deprecated by the API
 
@@ -115,12 +118,14 @@ async def asyncio(id: int, *, client: _client.AsyncClient, body: list[str]) -> i
     Error statuses:
         400: The body is not valid.
         401: The key is wrong.
-        403: The user of the key may not change segments.
-        404: There is no segment with this identifier.
+        403: The user of the key lacks the right to make this request.
+        404: No segment has this identifier.
         409: The targets conflict with the segment as it is. NP6 gives no reason.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): segment/3386ea51 (two editions, both flag it Deprecated) and segment/9f64550e;
-    status codes of refusals from the older documentation (slate).
+    status codes from the older documentation (slate), whose sample accepts
+    application/vnd.mperf.v8.unicity.
     """
     return (await client.perform(_call(id, body=body))).parsed
 

@@ -24,8 +24,9 @@ OPERATION: _t.Final = _rt.Operation(
     statuses={
         "200": "The created segment.",
         "401": "The key is wrong.",
-        "403": "The user of the key may not create segments.",
+        "403": "The user of the key lacks the right to make this request.",
         "409": "A segment with this name exists already.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -57,6 +58,7 @@ def sync(*, client: _client.Client, body: Segment) -> Segment:
     """Create a segment.
 
     In the sample of the reference, a segment that is created without `expiration` expires a year later.
+    The older documentation marks name, description, isTest, type and expiration as required.
 
     `POST /segments`
 
@@ -68,8 +70,9 @@ def sync(*, client: _client.Client, body: Segment) -> Segment:
 
     Error statuses:
         401: The key is wrong.
-        403: The user of the key may not create segments.
+        403: The user of the key lacks the right to make this request.
         409: A segment with this name exists already.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): segment/9364d993; schema from segment/4c8bd1b2; status codes from the older
     documentation (slate).
@@ -86,6 +89,7 @@ async def asyncio(*, client: _client.AsyncClient, body: Segment) -> Segment:
     """Create a segment.
 
     In the sample of the reference, a segment that is created without `expiration` expires a year later.
+    The older documentation marks name, description, isTest, type and expiration as required.
 
     `POST /segments`
 
@@ -97,8 +101,9 @@ async def asyncio(*, client: _client.AsyncClient, body: Segment) -> Segment:
 
     Error statuses:
         401: The key is wrong.
-        403: The user of the key may not create segments.
+        403: The user of the key lacks the right to make this request.
         409: A segment with this name exists already.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): segment/9364d993; schema from segment/4c8bd1b2; status codes from the older
     documentation (slate).

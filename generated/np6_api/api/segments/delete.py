@@ -21,8 +21,9 @@ OPERATION: _t.Final = _rt.Operation(
     statuses={
         "204": "The segment was deleted.",
         "401": "The key is wrong.",
-        "403": "The user of the key may not delete segments.",
-        "404": "There is no segment with this identifier.",
+        "403": "The user of the key lacks the right to make this request.",
+        "404": "No segment has this identifier.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -52,8 +53,9 @@ def sync(id: int, *, client: _client.Client) -> None:
 
     Error statuses:
         401: The key is wrong.
-        403: The user of the key may not delete segments.
-        404: There is no segment with this identifier.
+        403: The user of the key lacks the right to make this request.
+        404: No segment has this identifier.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): segment/9364d993; status codes from the older documentation (slate).
     """
@@ -78,8 +80,9 @@ async def asyncio(id: int, *, client: _client.AsyncClient) -> None:
 
     Error statuses:
         401: The key is wrong.
-        403: The user of the key may not delete segments.
-        404: There is no segment with this identifier.
+        403: The user of the key lacks the right to make this request.
+        404: No segment has this identifier.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): segment/9364d993; status codes from the older documentation (slate).
     """

@@ -21,7 +21,10 @@ OPERATION: _t.Final = _rt.Operation(
     deprecated=False,
     accept="application/json",
     statuses={
-        "2XX": "The segments.",
+        "200": "The segments.",
+        "401": "The key is wrong.",
+        "403": "The user of the key lacks the right to make this request.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -49,12 +52,20 @@ _call = call
 def sync(*, client: _client.Client) -> list[Segment]:
     """List the segments.
 
+    Lists the segments of the account, without their descriptions.
+
     `GET /segments`
 
     Returns:
         The segments.
 
-    Evidence (full): segment/9364d993; schema from segment/4c8bd1b2.
+    Error statuses:
+        401: The key is wrong.
+        403: The user of the key lacks the right to make this request.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+    Evidence (full): segment/9364d993; schema from segment/4c8bd1b2; status codes from the older
+    documentation (slate).
     """
     return client.perform(_call()).parsed
 
@@ -67,12 +78,20 @@ def sync_detailed(*, client: _client.Client) -> _rt.Response[list[Segment]]:
 async def asyncio(*, client: _client.AsyncClient) -> list[Segment]:
     """List the segments.
 
+    Lists the segments of the account, without their descriptions.
+
     `GET /segments`
 
     Returns:
         The segments.
 
-    Evidence (full): segment/9364d993; schema from segment/4c8bd1b2.
+    Error statuses:
+        401: The key is wrong.
+        403: The user of the key lacks the right to make this request.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+    Evidence (full): segment/9364d993; schema from segment/4c8bd1b2; status codes from the older
+    documentation (slate).
     """
     return (await client.perform(_call())).parsed
 

@@ -21,7 +21,8 @@ OPERATION: _t.Final = _rt.Operation(
     deprecated=True,
     accept="application/json",
     statuses={
-        "2XX": "Identifiers of the targets.",
+        "200": "Identifiers of the targets.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -50,6 +51,8 @@ _call = call
 def sync(id: int, *, client: _client.Client) -> list[str]:
     """List the identifiers of the targets of a segment.
 
+    Lists the identifiers of the targets of a segment.
+
     `GET /segments/{id}/targets`, deprecated by the API
 
     Args:
@@ -58,7 +61,10 @@ def sync(id: int, *, client: _client.Client) -> list[str]:
     Returns:
         Identifiers of the targets.
 
-    Evidence (full): segment/9f64550e, which flags it Deprecated.
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+    Evidence (full): segment/9f64550e, which flags it Deprecated; status 200 from CookBook.
     """
     return client.perform(_call(id)).parsed
 
@@ -73,6 +79,8 @@ def sync_detailed(id: int, *, client: _client.Client) -> _rt.Response[list[str]]
 async def asyncio(id: int, *, client: _client.AsyncClient) -> list[str]:
     """List the identifiers of the targets of a segment.
 
+    Lists the identifiers of the targets of a segment.
+
     `GET /segments/{id}/targets`, deprecated by the API
 
     Args:
@@ -81,7 +89,10 @@ async def asyncio(id: int, *, client: _client.AsyncClient) -> list[str]:
     Returns:
         Identifiers of the targets.
 
-    Evidence (full): segment/9f64550e, which flags it Deprecated.
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+    Evidence (full): segment/9f64550e, which flags it Deprecated; status 200 from CookBook.
     """
     return (await client.perform(_call(id))).parsed
 

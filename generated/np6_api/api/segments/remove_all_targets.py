@@ -22,6 +22,10 @@ OPERATION: _t.Final = _rt.Operation(
     accept="*/*",
     statuses={
         "204": "The segment is empty.",
+        "401": "The key is wrong.",
+        "403": "The user of the key lacks the right to make this request.",
+        "404": "No segment has this identifier.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -42,12 +46,20 @@ _call = call
 def sync(id: int, *, client: _client.Client) -> None:
     """Remove all targets from a segment.
 
+    Removes all targets from a segment. The targets themselves stay.
+
     `DELETE /segments/{id}/targets`, deprecated by the API
 
     Args:
         id: Identifier of the segment.
 
-    Evidence (partial): segment/3386ea51 (two editions, both flag it Deprecated); status code from the
+    Error statuses:
+        401: The key is wrong.
+        403: The user of the key lacks the right to make this request.
+        404: No segment has this identifier.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+    Evidence (partial): segment/3386ea51 (two editions, both flag it Deprecated); status codes from the
     older documentation (slate).
     """
     return client.perform(_call(id)).parsed
@@ -63,12 +75,20 @@ def sync_detailed(id: int, *, client: _client.Client) -> _rt.Response[None]:
 async def asyncio(id: int, *, client: _client.AsyncClient) -> None:
     """Remove all targets from a segment.
 
+    Removes all targets from a segment. The targets themselves stay.
+
     `DELETE /segments/{id}/targets`, deprecated by the API
 
     Args:
         id: Identifier of the segment.
 
-    Evidence (partial): segment/3386ea51 (two editions, both flag it Deprecated); status code from the
+    Error statuses:
+        401: The key is wrong.
+        403: The user of the key lacks the right to make this request.
+        404: No segment has this identifier.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+    Evidence (partial): segment/3386ea51 (two editions, both flag it Deprecated); status codes from the
     older documentation (slate).
     """
     return (await client.perform(_call(id))).parsed

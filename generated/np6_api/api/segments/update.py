@@ -24,9 +24,12 @@ OPERATION: _t.Final = _rt.Operation(
     deprecated=True,
     accept="application/json",
     statuses={
-        "2XX": "The updated segment.",
-        "404": "There is no segment with this identifier.",
-        "409": "The change conflicts with what exists. NP6 gives no reason.",
+        "200": "The updated segment.",
+        "401": "The key is wrong.",
+        "403": "The user of the key lacks the right to make this request.",
+        "404": "No segment has this identifier.",
+        "409": "A segment with this name exists already.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -58,6 +61,9 @@ _call = call
 def sync(id: int, *, client: _client.Client, body: Segment) -> Segment:
     """Update a segment.
 
+    Updates a segment. The older documentation marks name, description, isTest, type and expiration as
+    required.
+
     `PUT /segments/{id}`, deprecated by the API
 
     Args:
@@ -68,10 +74,13 @@ def sync(id: int, *, client: _client.Client, body: Segment) -> Segment:
         The updated segment.
 
     Error statuses:
-        404: There is no segment with this identifier.
-        409: The change conflicts with what exists. NP6 gives no reason.
+        401: The key is wrong.
+        403: The user of the key lacks the right to make this request.
+        404: No segment has this identifier.
+        409: A segment with this name exists already.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
-    Evidence (full): segment/4c8bd1b2, which flags it Deprecated; statuses 404 and 409 from the older
+    Evidence (full): segment/4c8bd1b2, which flags it Deprecated; status codes from the older
     documentation (slate).
     """
     return client.perform(_call(id, body=body)).parsed
@@ -87,6 +96,9 @@ def sync_detailed(id: int, *, client: _client.Client, body: Segment) -> _rt.Resp
 async def asyncio(id: int, *, client: _client.AsyncClient, body: Segment) -> Segment:
     """Update a segment.
 
+    Updates a segment. The older documentation marks name, description, isTest, type and expiration as
+    required.
+
     `PUT /segments/{id}`, deprecated by the API
 
     Args:
@@ -97,10 +109,13 @@ async def asyncio(id: int, *, client: _client.AsyncClient, body: Segment) -> Seg
         The updated segment.
 
     Error statuses:
-        404: There is no segment with this identifier.
-        409: The change conflicts with what exists. NP6 gives no reason.
+        401: The key is wrong.
+        403: The user of the key lacks the right to make this request.
+        404: No segment has this identifier.
+        409: A segment with this name exists already.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
-    Evidence (full): segment/4c8bd1b2, which flags it Deprecated; statuses 404 and 409 from the older
+    Evidence (full): segment/4c8bd1b2, which flags it Deprecated; status codes from the older
     documentation (slate).
     """
     return (await client.perform(_call(id, body=body))).parsed

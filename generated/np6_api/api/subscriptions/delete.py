@@ -20,7 +20,8 @@ OPERATION: _t.Final = _rt.Operation(
     deprecated=False,
     accept="application/json",
     statuses={
-        "2XX": "The subscription was deleted. What the answer holds is not documented.",
+        "2XX": "The subscription was deleted. What the response holds is not documented.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -40,13 +41,18 @@ _call = call
 def sync(id: _uuid.UUID, *, client: _client.Client) -> _t.Any:
     """Delete a subscription.
 
+    Deletes one push subscription.
+
     `DELETE /subscriptions/{id}`
 
     Args:
         id: Identifier of the subscription.
 
     Returns:
-        The subscription was deleted. What the answer holds is not documented.
+        The subscription was deleted. What the response holds is not documented.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): subscription (index) and subscription/417b7c27.
     """
@@ -61,13 +67,18 @@ def sync_detailed(id: _uuid.UUID, *, client: _client.Client) -> _rt.Response[_t.
 async def asyncio(id: _uuid.UUID, *, client: _client.AsyncClient) -> _t.Any:
     """Delete a subscription.
 
+    Deletes one push subscription.
+
     `DELETE /subscriptions/{id}`
 
     Args:
         id: Identifier of the subscription.
 
     Returns:
-        The subscription was deleted. What the answer holds is not documented.
+        The subscription was deleted. What the response holds is not documented.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): subscription (index) and subscription/417b7c27.
     """

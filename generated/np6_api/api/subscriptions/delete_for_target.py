@@ -19,7 +19,8 @@ OPERATION: _t.Final = _rt.Operation(
     deprecated=False,
     accept="application/json",
     statuses={
-        "2XX": "The subscriptions of the target were deleted. What the answer holds is not documented.",
+        "2XX": "The subscriptions of the target were deleted. What the response holds is not documented.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -39,13 +40,18 @@ _call = call
 def sync(id: str, *, client: _client.Client) -> _t.Any:
     """Delete the subscriptions of a target by its identifier.
 
+    Deletes the push subscriptions of the target that the path names.
+
     `DELETE /targets/{id}/subscriptions`
 
     Args:
         id: Identifier of the target.
 
     Returns:
-        The subscriptions of the target were deleted. What the answer holds is not documented.
+        The subscriptions of the target were deleted. What the response holds is not documented.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): subscription/7a4cea92.
     """
@@ -60,13 +66,18 @@ def sync_detailed(id: str, *, client: _client.Client) -> _rt.Response[_t.Any]:
 async def asyncio(id: str, *, client: _client.AsyncClient) -> _t.Any:
     """Delete the subscriptions of a target by its identifier.
 
+    Deletes the push subscriptions of the target that the path names.
+
     `DELETE /targets/{id}/subscriptions`
 
     Args:
         id: Identifier of the target.
 
     Returns:
-        The subscriptions of the target were deleted. What the answer holds is not documented.
+        The subscriptions of the target were deleted. What the response holds is not documented.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): subscription/7a4cea92.
     """

@@ -19,7 +19,8 @@ OPERATION: _t.Final = _rt.Operation(
     deprecated=False,
     accept="application/json",
     statuses={
-        "2XX": "The subscriptions of the target were deleted. What the answer holds is not documented.",
+        "2XX": "The subscriptions of the target were deleted. What the response holds is not documented.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -48,7 +49,10 @@ def sync(*, client: _client.Client, unicity: str) -> _t.Any:
         unicity: Unicity of the target.
 
     Returns:
-        The subscriptions of the target were deleted. What the answer holds is not documented.
+        The subscriptions of the target were deleted. What the response holds is not documented.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): subscription/5e27cd92 and subscription/429461d3, as for the retrieval.
     """
@@ -71,7 +75,10 @@ async def asyncio(*, client: _client.AsyncClient, unicity: str) -> _t.Any:
         unicity: Unicity of the target.
 
     Returns:
-        The subscriptions of the target were deleted. What the answer holds is not documented.
+        The subscriptions of the target were deleted. What the response holds is not documented.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): subscription/5e27cd92 and subscription/429461d3, as for the retrieval.
     """

@@ -22,8 +22,9 @@ OPERATION: _t.Final = _rt.Operation(
     statuses={
         "200": "The subscriptions of the target.",
         "401": "The key is wrong.",
-        "403": "The user of the key may not read subscriptions.",
-        "404": "Nothing was found for this unicity or hash.",
+        "403": "The user of the key lacks the right to make this request.",
+        "404": "What the path or the query names does not exist.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -60,7 +61,7 @@ def sync(
 ) -> list[Subscription]:
     """List the subscriptions of a target by its unicity or its hash.
 
-    Exactly one of unicity and hash names the target.
+    Exactly one of `unicity` and `hash` is needed; it names the target.
 
     `GET /targets/subscriptions`
 
@@ -73,8 +74,9 @@ def sync(
 
     Error statuses:
         401: The key is wrong.
-        403: The user of the key may not read subscriptions.
-        404: Nothing was found for this unicity or hash.
+        403: The user of the key lacks the right to make this request.
+        404: What the path or the query names does not exist.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): subscription/5e27cd92 (.md twin, the only one with status codes) and
     subscription/429461d3 for unicity, subscription/59ff39d8 for hash.
@@ -94,7 +96,7 @@ async def asyncio(
 ) -> list[Subscription]:
     """List the subscriptions of a target by its unicity or its hash.
 
-    Exactly one of unicity and hash names the target.
+    Exactly one of `unicity` and `hash` is needed; it names the target.
 
     `GET /targets/subscriptions`
 
@@ -107,8 +109,9 @@ async def asyncio(
 
     Error statuses:
         401: The key is wrong.
-        403: The user of the key may not read subscriptions.
-        404: Nothing was found for this unicity or hash.
+        403: The user of the key lacks the right to make this request.
+        404: What the path or the query names does not exist.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): subscription/5e27cd92 (.md twin, the only one with status codes) and
     subscription/429461d3 for unicity, subscription/59ff39d8 for hash.

@@ -23,8 +23,9 @@ OPERATION: _t.Final = _rt.Operation(
     statuses={
         "200": "The subscription.",
         "401": "The key is wrong.",
-        "403": "The user of the key may not read this subscription.",
-        "404": "There is no subscription with this identifier.",
+        "403": "The user of the key lacks the right to make this request.",
+        "404": "What the path or the query names does not exist.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -51,6 +52,8 @@ _call = call
 def sync(id: _uuid.UUID, *, client: _client.Client) -> Subscription:
     """Get a subscription.
 
+    Gets one push subscription.
+
     `GET /subscriptions/{id}`
 
     Args:
@@ -61,8 +64,9 @@ def sync(id: _uuid.UUID, *, client: _client.Client) -> Subscription:
 
     Error statuses:
         401: The key is wrong.
-        403: The user of the key may not read this subscription.
-        404: There is no subscription with this identifier.
+        403: The user of the key lacks the right to make this request.
+        404: What the path or the query names does not exist.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): subscription (index) and subscription/417b7c27, both its page and its .md twin.
     """
@@ -77,6 +81,8 @@ def sync_detailed(id: _uuid.UUID, *, client: _client.Client) -> _rt.Response[Sub
 async def asyncio(id: _uuid.UUID, *, client: _client.AsyncClient) -> Subscription:
     """Get a subscription.
 
+    Gets one push subscription.
+
     `GET /subscriptions/{id}`
 
     Args:
@@ -87,8 +93,9 @@ async def asyncio(id: _uuid.UUID, *, client: _client.AsyncClient) -> Subscriptio
 
     Error statuses:
         401: The key is wrong.
-        403: The user of the key may not read this subscription.
-        404: There is no subscription with this identifier.
+        403: The user of the key lacks the right to make this request.
+        404: What the path or the query names does not exist.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): subscription (index) and subscription/417b7c27, both its page and its .md twin.
     """

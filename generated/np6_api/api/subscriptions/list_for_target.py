@@ -21,6 +21,7 @@ OPERATION: _t.Final = _rt.Operation(
     accept="application/json",
     statuses={
         "2XX": "The subscriptions of the target.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -48,6 +49,8 @@ _call = call
 def sync(id: str, *, client: _client.Client) -> list[Subscription]:
     """List the subscriptions of a target by its identifier.
 
+    Lists the push subscriptions of the target that the path names.
+
     `GET /targets/{id}/subscriptions`
 
     Args:
@@ -55,6 +58,9 @@ def sync(id: str, *, client: _client.Client) -> list[Subscription]:
 
     Returns:
         The subscriptions of the target.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): subscription/7a4cea92.
     """
@@ -69,6 +75,8 @@ def sync_detailed(id: str, *, client: _client.Client) -> _rt.Response[list[Subsc
 async def asyncio(id: str, *, client: _client.AsyncClient) -> list[Subscription]:
     """List the subscriptions of a target by its identifier.
 
+    Lists the push subscriptions of the target that the path names.
+
     `GET /targets/{id}/subscriptions`
 
     Args:
@@ -76,6 +84,9 @@ async def asyncio(id: str, *, client: _client.AsyncClient) -> list[Subscription]
 
     Returns:
         The subscriptions of the target.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): subscription/7a4cea92.
     """

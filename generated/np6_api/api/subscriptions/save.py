@@ -21,6 +21,7 @@ OPERATION: _t.Final = _rt.Operation(
     accept="application/json",
     statuses={
         "2XX": "The created or updated subscription.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -54,7 +55,8 @@ _call = call
 def sync(*, client: _client.Client, body: Subscription) -> Subscription:
     """Create or update a subscription.
 
-    The identifier travels in the body.
+    The identifier is a property of the body. The push SDKs create it as a random UUID on the device and
+    keep it, so a second request renews the same subscription.
 
     `PUT /subscriptions`
 
@@ -63,6 +65,9 @@ def sync(*, client: _client.Client, body: Subscription) -> Subscription:
 
     Returns:
         The created or updated subscription.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): subscription/cf274d4c and subscription (index).
     """
@@ -77,7 +82,8 @@ def sync_detailed(*, client: _client.Client, body: Subscription) -> _rt.Response
 async def asyncio(*, client: _client.AsyncClient, body: Subscription) -> Subscription:
     """Create or update a subscription.
 
-    The identifier travels in the body.
+    The identifier is a property of the body. The push SDKs create it as a random UUID on the device and
+    keep it, so a second request renews the same subscription.
 
     `PUT /subscriptions`
 
@@ -86,6 +92,9 @@ async def asyncio(*, client: _client.AsyncClient, body: Subscription) -> Subscri
 
     Returns:
         The created or updated subscription.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): subscription/cf274d4c and subscription (index).
     """

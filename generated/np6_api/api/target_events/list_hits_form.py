@@ -24,6 +24,7 @@ OPERATION: _t.Final = _rt.Operation(
     accept="application/json",
     statuses={
         "2XX": "The events.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -72,6 +73,8 @@ def sync(
 ) -> list[Event]:
     """List the form hits of a target.
 
+    Lists the form hits of a target.
+
     `GET /targets/{id}/events/hits/form`
 
     Args:
@@ -85,6 +88,9 @@ def sync(
 
     Returns:
         The events.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): contactevent/28fea9b1.
     """
@@ -115,6 +121,8 @@ async def asyncio(
 ) -> list[Event]:
     """List the form hits of a target.
 
+    Lists the form hits of a target.
+
     `GET /targets/{id}/events/hits/form`
 
     Args:
@@ -128,6 +136,9 @@ async def asyncio(
 
     Returns:
         The events.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): contactevent/28fea9b1.
     """

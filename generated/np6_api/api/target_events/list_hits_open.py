@@ -25,7 +25,8 @@ OPERATION: _t.Final = _rt.Operation(
     statuses={
         "200": "The events.",
         "401": "The key is wrong.",
-        "404": "The target was not found.",
+        "404": "What the path or the query names does not exist.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -74,6 +75,8 @@ def sync(
 ) -> list[Event]:
     """List the open hits of a target.
 
+    Lists the openings of messages by a target.
+
     `GET /targets/{id}/events/hits/open`
 
     Args:
@@ -90,7 +93,8 @@ def sync(
 
     Error statuses:
         401: The key is wrong.
-        404: The target was not found.
+        404: What the path or the query names does not exist.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): contactevent/f3a88ba9 (.md twin).
     """
@@ -121,6 +125,8 @@ async def asyncio(
 ) -> list[Event]:
     """List the open hits of a target.
 
+    Lists the openings of messages by a target.
+
     `GET /targets/{id}/events/hits/open`
 
     Args:
@@ -137,7 +143,8 @@ async def asyncio(
 
     Error statuses:
         401: The key is wrong.
-        404: The target was not found.
+        404: What the path or the query names does not exist.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): contactevent/f3a88ba9 (.md twin).
     """

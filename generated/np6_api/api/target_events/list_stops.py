@@ -25,7 +25,8 @@ OPERATION: _t.Final = _rt.Operation(
     statuses={
         "200": "The events.",
         "401": "The key is wrong.",
-        "404": "The target was not found.",
+        "404": "What the path or the query names does not exist.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -83,7 +84,7 @@ def sync(
 ) -> list[Event]:
     """List the stops of a target by its identifier, its unicity or its hash.
 
-    Exactly one of id, unicity and hash names the target.
+    Exactly one of `id`, `unicity` and `hash` is needed; it names the target.
 
     `GET /targets/events/responses/stop`
 
@@ -101,7 +102,8 @@ def sync(
 
     Error statuses:
         401: The key is wrong.
-        404: The target was not found.
+        404: What the path or the query names does not exist.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): contactevent/64d05980 for id and unicity, contactevent/c7429c23 (.md twin, the only
     one with status codes) for hash.
@@ -135,7 +137,7 @@ async def asyncio(
 ) -> list[Event]:
     """List the stops of a target by its identifier, its unicity or its hash.
 
-    Exactly one of id, unicity and hash names the target.
+    Exactly one of `id`, `unicity` and `hash` is needed; it names the target.
 
     `GET /targets/events/responses/stop`
 
@@ -153,7 +155,8 @@ async def asyncio(
 
     Error statuses:
         401: The key is wrong.
-        404: The target was not found.
+        404: What the path or the query names does not exist.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): contactevent/64d05980 for id and unicity, contactevent/c7429c23 (.md twin, the only
     one with status codes) for hash.

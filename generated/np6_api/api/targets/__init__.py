@@ -1,1 +1,1 @@
-"""Contacts, which NP6 calls targets."""
+"""The people that messages are sent to. The reference calls them contacts, the paths targets."""

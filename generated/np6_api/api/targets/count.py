@@ -21,6 +21,7 @@ OPERATION: _t.Final = _rt.Operation(
     accept="application/json",
     statuses={
         "2XX": "The number of targets.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -47,10 +48,15 @@ _call = call
 def sync(*, client: _client.Client) -> TargetCount:
     """Count all targets.
 
+    Counts the targets of the account.
+
     `GET /targets/count`
 
     Returns:
         The number of targets.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): contactmanagement/711bebb6, which lists no header for this operation; the key is
     sent as on every other.
@@ -66,10 +72,15 @@ def sync_detailed(*, client: _client.Client) -> _rt.Response[TargetCount]:
 async def asyncio(*, client: _client.AsyncClient) -> TargetCount:
     """Count all targets.
 
+    Counts the targets of the account.
+
     `GET /targets/count`
 
     Returns:
         The number of targets.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): contactmanagement/711bebb6, which lists no header for this operation; the key is
     sent as on every other.

@@ -21,10 +21,11 @@ OPERATION: _t.Final = _rt.Operation(
     accept="application/json",
     statuses={
         "200": "The created target.",
-        "400": "The body does not identify a target, for instance because the unicity field is missing or nested in `fields`. The live API says `target cannot be identified - unicity is null`.",
+        "400": "The body does not identify a target, for instance because the unicity field is missing or nested in `fields`. A user saw the text `target cannot be identified - unicity is null`, whether as plain text or in JSON is not known.",
         "401": "The key is wrong.",
-        "403": "The user of the key may not create targets.",
-        "409": "A target with this unicity exists already; the live API says `target already exists`.",
+        "403": "The user of the key lacks the right to make this request.",
+        "409": "A target with this unicity exists already. A user notes the text `target already exists`; whether it is in the body is not known.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -55,10 +56,11 @@ _call = call
 def sync(*, client: _client.Client, body: dict[str, _t.Any]) -> Target:
     """Create a target.
 
-    Values stand at the top level of the body, unlike in the answer, where they nest in `fields` by
+    Values stand at the top level of the body, unlike in the response, where they nest in `fields` by
     field id. The live API takes field names as keys, the older documentation used field ids. A value is
-    a string, a number, an ISO 8601 date-time, or an array of strings for a multiple choice; a text area
-    takes 150 characters at most. A body that nests its values in `fields` is refused with status 400.
+    a string, a number, a date or an array of strings for a multiple selection; a text area takes 150
+    characters at most. Older samples write dates as `2016-07-30T09:01:00Z` and as `01/01/2000`. A body
+    that nests its values in `fields` is refused with status 400.
 
     `POST /targets`
 
@@ -70,13 +72,17 @@ def sync(*, client: _client.Client, body: dict[str, _t.Any]) -> Target:
 
     Error statuses:
         400: The body does not identify a target, for instance because the unicity field is missing or
-            nested in `fields`. The live API says `target cannot be identified - unicity is null`.
+            nested in `fields`. A user saw the text `target cannot be identified - unicity is null`,
+            whether as plain text or in JSON is not known.
         401: The key is wrong.
-        403: The user of the key may not create targets.
-        409: A target with this unicity exists already; the live API says `target already exists`.
+        403: The user of the key lacks the right to make this request.
+        409: A target with this unicity exists already. A user notes the text `target already exists`;
+            whether it is in the body is not known.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
-    Evidence (observed): live API, 2026-05 (a user's public notes) for path, body, answer and statuses
-    200, 400, 409; older documentation (slate) for field ids, value shapes and statuses 401, 403.
+    Evidence (observed): live API, 2026-05 (a user's public notes) for path, body, response and statuses
+    200, 400, 409; older documentation (slate) for field ids and statuses 401, 403; CookBook for values
+    other than strings.
     """
     return client.perform(_call(body=body)).parsed
 
@@ -89,10 +95,11 @@ def sync_detailed(*, client: _client.Client, body: dict[str, _t.Any]) -> _rt.Res
 async def asyncio(*, client: _client.AsyncClient, body: dict[str, _t.Any]) -> Target:
     """Create a target.
 
-    Values stand at the top level of the body, unlike in the answer, where they nest in `fields` by
+    Values stand at the top level of the body, unlike in the response, where they nest in `fields` by
     field id. The live API takes field names as keys, the older documentation used field ids. A value is
-    a string, a number, an ISO 8601 date-time, or an array of strings for a multiple choice; a text area
-    takes 150 characters at most. A body that nests its values in `fields` is refused with status 400.
+    a string, a number, a date or an array of strings for a multiple selection; a text area takes 150
+    characters at most. Older samples write dates as `2016-07-30T09:01:00Z` and as `01/01/2000`. A body
+    that nests its values in `fields` is refused with status 400.
 
     `POST /targets`
 
@@ -104,13 +111,17 @@ async def asyncio(*, client: _client.AsyncClient, body: dict[str, _t.Any]) -> Ta
 
     Error statuses:
         400: The body does not identify a target, for instance because the unicity field is missing or
-            nested in `fields`. The live API says `target cannot be identified - unicity is null`.
+            nested in `fields`. A user saw the text `target cannot be identified - unicity is null`,
+            whether as plain text or in JSON is not known.
         401: The key is wrong.
-        403: The user of the key may not create targets.
-        409: A target with this unicity exists already; the live API says `target already exists`.
+        403: The user of the key lacks the right to make this request.
+        409: A target with this unicity exists already. A user notes the text `target already exists`;
+            whether it is in the body is not known.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
-    Evidence (observed): live API, 2026-05 (a user's public notes) for path, body, answer and statuses
-    200, 400, 409; older documentation (slate) for field ids, value shapes and statuses 401, 403.
+    Evidence (observed): live API, 2026-05 (a user's public notes) for path, body, response and statuses
+    200, 400, 409; older documentation (slate) for field ids and statuses 401, 403; CookBook for values
+    other than strings.
     """
     return (await client.perform(_call(body=body))).parsed
 

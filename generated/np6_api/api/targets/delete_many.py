@@ -5,6 +5,7 @@ from __future__ import annotations
 import typing as _t
 
 from ... import _runtime as _rt
+from ...models.deleted_target import DeletedTarget
 from ...models.target_selector import is_target_selector as _is_target_selector
 
 if _t.TYPE_CHECKING:
@@ -19,19 +20,31 @@ OPERATION: _t.Final = _rt.Operation(
     tag="targets",
     idempotent=True,
     deprecated=False,
-    accept="*/*",
+    accept="application/json",
     statuses={
         "204": "The targets were deleted.",
+        "2XX": "The targets that were deleted (older documentation, which does not show the status).",
+        "401": "The key is wrong.",
+        "403": "The user of the key lacks the right to make this request.",
+        "404": "The targets cannot be found.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
 
-def call(*, body: TargetSelector) -> _rt.Call[None]:
+def _item(x: _t.Any) -> DeletedTarget:
+    return DeletedTarget._decode(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
+
+
+_read = _rt.array_reader(_item, may_be_empty=True)
+
+
+def call(*, body: TargetSelector) -> _rt.Call[list[DeletedTarget]]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
     return _rt.Call(
         OPERATION,
         OPERATION.path,
-        _rt.read_nothing,
+        _read,
         content=_rt.json_content(
             body,
             lambda body: (
@@ -39,53 +52,85 @@ def call(*, body: TargetSelector) -> _rt.Call[None]:
             ),
         ),
         media_type="application/json",
+        item=_item,
+        may_be_empty=True,
     )
 
 
 _call = call
 
 
-def sync(*, client: _client.Client, body: TargetSelector) -> None:
+def sync(*, client: _client.Client, body: TargetSelector) -> list[DeletedTarget]:
     """Delete many targets at once.
 
-    This DELETE has a body, which selects the targets. The older documentation answered with the deleted
-    targets, as in `[{"id": "000JW54T", "unicity": ["t1@mondomaine.com"]}]`; the reference of 8.1.0
-    answers without content.
+    Deletes several targets. This DELETE has a body, which selects the targets. The reference of 8.1.0
+    documents a response without content. The older documentation shows a list of the deleted targets,
+    without its status.
 
     `DELETE /targets`
 
     Args:
         body: Which targets to delete.
 
+    Returns:
+        The targets were deleted.
+
+    Error statuses:
+        401: The key is wrong.
+        403: The user of the key lacks the right to make this request.
+        404: The targets cannot be found.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
+
     Evidence (partial): contactmanagement/711bebb6; older documentation (slate) for the selectors
-    unicity and id, every `value`, and an answer with a list.
+    unicity and id, every `value`, the list in the response and the status codes, without a success
+    status.
     """
     return client.perform(_call(body=body)).parsed
 
 
-def sync_detailed(*, client: _client.Client, body: TargetSelector) -> _rt.Response[None]:
+def sync_detailed(*, client: _client.Client, body: TargetSelector) -> _rt.Response[list[DeletedTarget]]:
     """As `sync`, with the status and the headers of the response."""
     return client.perform(_call(body=body))
 
 
-async def asyncio(*, client: _client.AsyncClient, body: TargetSelector) -> None:
+async def asyncio(*, client: _client.AsyncClient, body: TargetSelector) -> list[DeletedTarget]:
     """Delete many targets at once.
 
-    This DELETE has a body, which selects the targets. The older documentation answered with the deleted
-    targets, as in `[{"id": "000JW54T", "unicity": ["t1@mondomaine.com"]}]`; the reference of 8.1.0
-    answers without content.
+    Deletes several targets. This DELETE has a body, which selects the targets. The reference of 8.1.0
+    documents a response without content. The older documentation shows a list of the deleted targets,
+    without its status.
 
     `DELETE /targets`
 
     Args:
         body: Which targets to delete.
 
+    Returns:
+        The targets were deleted.
+
+    Error statuses:
+        401: The key is wrong.
+        403: The user of the key lacks the right to make this request.
+        404: The targets cannot be found.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
+
     Evidence (partial): contactmanagement/711bebb6; older documentation (slate) for the selectors
-    unicity and id, every `value`, and an answer with a list.
+    unicity and id, every `value`, the list in the response and the status codes, without a success
+    status.
     """
     return (await client.perform(_call(body=body))).parsed
 
 
-async def asyncio_detailed(*, client: _client.AsyncClient, body: TargetSelector) -> _rt.Response[None]:
+async def asyncio_detailed(*, client: _client.AsyncClient, body: TargetSelector) -> _rt.Response[list[DeletedTarget]]:
     """As `asyncio`, with the status and the headers of the response."""
     return await client.perform(_call(body=body))
+
+
+def stream(*, client: _client.Client, body: TargetSelector) -> _rt.Stream[DeletedTarget]:
+    """As `sync`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+    return _rt.Stream(client, _call(body=body))
+
+
+def stream_asyncio(*, client: _client.AsyncClient, body: TargetSelector) -> _rt.AsyncStream[DeletedTarget]:
+    """As `asyncio`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+    return _rt.AsyncStream(client, _call(body=body))

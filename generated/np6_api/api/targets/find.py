@@ -20,7 +20,11 @@ OPERATION: _t.Final = _rt.Operation(
     deprecated=False,
     accept="application/vnd.np6.experimental+json",
     statuses={
-        "2XX": "The target.",
+        "200": "The target.",
+        "401": "The key is wrong.",
+        "403": "The user of the key lacks the right to make this request.",
+        "404": "No target has this unicity or hash. In older use the body was empty.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -84,8 +88,9 @@ def sync(
 ) -> Target:
     """Find a target by its hash or its unicity.
 
-    The answer is one target, not a list. The reference marks this operation as experimental, and
-    documents a body on this GET, an array of strings whose meaning it does not state.
+    Finds the target that the query names by hash or by unicity. The response is one target, not a list.
+    The reference marks this operation as experimental. It documents a body on this GET, which browsers
+    cannot send: an array of strings whose meaning it does not state.
 
     `GET /targets`
 
@@ -97,7 +102,14 @@ def sync(
     Returns:
         The target.
 
-    Evidence (full): contactmanagement/88246a7a and contactmanagement/7f8c267e.
+    Error statuses:
+        401: The key is wrong.
+        403: The user of the key lacks the right to make this request.
+        404: No target has this unicity or hash. In older use the body was empty.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+    Evidence (full): contactmanagement/88246a7a and contactmanagement/7f8c267e; status codes from the
+    older documentation (slate), which has unicity only.
     """
     return client.perform(_call(body=body, hash_=hash_, unicity=unicity)).parsed
 
@@ -122,8 +134,9 @@ async def asyncio(
 ) -> Target:
     """Find a target by its hash or its unicity.
 
-    The answer is one target, not a list. The reference marks this operation as experimental, and
-    documents a body on this GET, an array of strings whose meaning it does not state.
+    Finds the target that the query names by hash or by unicity. The response is one target, not a list.
+    The reference marks this operation as experimental. It documents a body on this GET, which browsers
+    cannot send: an array of strings whose meaning it does not state.
 
     `GET /targets`
 
@@ -135,7 +148,14 @@ async def asyncio(
     Returns:
         The target.
 
-    Evidence (full): contactmanagement/88246a7a and contactmanagement/7f8c267e.
+    Error statuses:
+        401: The key is wrong.
+        403: The user of the key lacks the right to make this request.
+        404: No target has this unicity or hash. In older use the body was empty.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+    Evidence (full): contactmanagement/88246a7a and contactmanagement/7f8c267e; status codes from the
+    older documentation (slate), which has unicity only.
     """
     return (await client.perform(_call(body=body, hash_=hash_, unicity=unicity))).parsed
 

@@ -20,7 +20,11 @@ OPERATION: _t.Final = _rt.Operation(
     deprecated=False,
     accept="application/json",
     statuses={
-        "2XX": "The target.",
+        "200": "The target.",
+        "401": "The key is wrong.",
+        "403": "The user of the key lacks the right to make this request.",
+        "404": "No target has this identifier.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -53,20 +57,27 @@ _call = call
 def sync(id: str, *, client: _client.Client, body: dict[str, _t.Any] | _rt.Unset = _rt.UNSET) -> Target:
     """Get a target by its identifier.
 
-    The reference marks this operation as experimental. It documents a body on this GET: the field ids
-    to which the answer is narrowed. How they are written in it is not shown, its sample sends an empty
-    object.
+    Gets one target with the values of its fields. The reference marks this operation as experimental.
+    It documents a body on this GET, which browsers cannot send: the field ids, separated by commas, to
+    which the response is narrowed. Beside that text it prints an object as type and an empty object as
+    sample.
 
     `GET /targets/{id}`
 
     Args:
         id: Identifier of the target.
-        body: Field ids that narrow the answer, in a shape that the reference does not show.
+        body: Field ids that narrow the response, in a shape that the reference does not show.
 
     Returns:
         The target.
 
-    Evidence (full): contactmanagement/a7071c9f.
+    Error statuses:
+        401: The key is wrong.
+        403: The user of the key lacks the right to make this request.
+        404: No target has this identifier.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+    Evidence (full): contactmanagement/a7071c9f; status codes from the older documentation (slate).
     """
     return client.perform(_call(id, body=body)).parsed
 
@@ -81,20 +92,27 @@ def sync_detailed(
 async def asyncio(id: str, *, client: _client.AsyncClient, body: dict[str, _t.Any] | _rt.Unset = _rt.UNSET) -> Target:
     """Get a target by its identifier.
 
-    The reference marks this operation as experimental. It documents a body on this GET: the field ids
-    to which the answer is narrowed. How they are written in it is not shown, its sample sends an empty
-    object.
+    Gets one target with the values of its fields. The reference marks this operation as experimental.
+    It documents a body on this GET, which browsers cannot send: the field ids, separated by commas, to
+    which the response is narrowed. Beside that text it prints an object as type and an empty object as
+    sample.
 
     `GET /targets/{id}`
 
     Args:
         id: Identifier of the target.
-        body: Field ids that narrow the answer, in a shape that the reference does not show.
+        body: Field ids that narrow the response, in a shape that the reference does not show.
 
     Returns:
         The target.
 
-    Evidence (full): contactmanagement/a7071c9f.
+    Error statuses:
+        401: The key is wrong.
+        403: The user of the key lacks the right to make this request.
+        404: No target has this identifier.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+    Evidence (full): contactmanagement/a7071c9f; status codes from the older documentation (slate).
     """
     return (await client.perform(_call(id, body=body))).parsed
 

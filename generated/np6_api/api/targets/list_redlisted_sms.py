@@ -6,6 +6,7 @@ import datetime as _datetime
 import typing as _t
 
 from ... import _runtime as _rt
+from ...models.redlist_entry import RedlistEntry
 
 if _t.TYPE_CHECKING:
     from ... import client as _client
@@ -18,27 +19,40 @@ OPERATION: _t.Final = _rt.Operation(
     tag="targets",
     idempotent=True,
     deprecated=False,
-    accept="*/*",
+    accept="application/json",
     statuses={
-        "204": "No content; the reference documents no other answer.",
+        "200": "The entries of the red list (older documentation).",
+        "204": "No content, the only response that the reference of 8.1.0 documents.",
+        "401": "The key is wrong.",
+        "403": "The user of the key lacks the right to make this request.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
+
+
+def _item(x: _t.Any) -> RedlistEntry:
+    return RedlistEntry._decode(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
+
+
+_read = _rt.array_reader(_item, may_be_empty=True)
 
 
 def call(
     *,
     start_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
     end_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
-) -> _rt.Call[None]:
+) -> _rt.Call[list[RedlistEntry]]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
     return _rt.Call(
         OPERATION,
         OPERATION.path,
-        _rt.read_nothing,
+        _read,
         params=_rt.query_pairs(
             ("startDate", _rt.argument("start_date", start_date, _datetime.datetime)),
             ("endDate", _rt.argument("end_date", end_date, _datetime.datetime)),
         ),
+        item=_item,
+        may_be_empty=True,
     )
 
 
@@ -50,10 +64,11 @@ def sync(
     client: _client.Client,
     start_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
     end_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
-) -> None:
+) -> list[RedlistEntry]:
     """Read the SMS red list.
 
-    The only answer that the reference documents has no content.
+    Lists the entries of the red list for SMS. The reference of 8.1.0 documents a response without
+    content only; the older documentation, which has no parameters here, shows a list.
 
     `GET /targets/redlist/sms`
 
@@ -61,7 +76,16 @@ def sync(
         start_date: Start of the period.
         end_date: End of the period.
 
-    Evidence (partial): contactmanagement/92001099.
+    Returns:
+        The entries of the red list (older documentation).
+
+    Error statuses:
+        401: The key is wrong.
+        403: The user of the key lacks the right to make this request.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+    Evidence (partial): contactmanagement/92001099 for the parameters and the response without content;
+    older documentation (slate) for the list and the status codes.
     """
     return client.perform(_call(start_date=start_date, end_date=end_date)).parsed
 
@@ -71,7 +95,7 @@ def sync_detailed(
     client: _client.Client,
     start_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
     end_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
-) -> _rt.Response[None]:
+) -> _rt.Response[list[RedlistEntry]]:
     """As `sync`, with the status and the headers of the response."""
     return client.perform(_call(start_date=start_date, end_date=end_date))
 
@@ -81,10 +105,11 @@ async def asyncio(
     client: _client.AsyncClient,
     start_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
     end_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
-) -> None:
+) -> list[RedlistEntry]:
     """Read the SMS red list.
 
-    The only answer that the reference documents has no content.
+    Lists the entries of the red list for SMS. The reference of 8.1.0 documents a response without
+    content only; the older documentation, which has no parameters here, shows a list.
 
     `GET /targets/redlist/sms`
 
@@ -92,7 +117,16 @@ async def asyncio(
         start_date: Start of the period.
         end_date: End of the period.
 
-    Evidence (partial): contactmanagement/92001099.
+    Returns:
+        The entries of the red list (older documentation).
+
+    Error statuses:
+        401: The key is wrong.
+        403: The user of the key lacks the right to make this request.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+    Evidence (partial): contactmanagement/92001099 for the parameters and the response without content;
+    older documentation (slate) for the list and the status codes.
     """
     return (await client.perform(_call(start_date=start_date, end_date=end_date))).parsed
 
@@ -102,6 +136,26 @@ async def asyncio_detailed(
     client: _client.AsyncClient,
     start_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
     end_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
-) -> _rt.Response[None]:
+) -> _rt.Response[list[RedlistEntry]]:
     """As `asyncio`, with the status and the headers of the response."""
     return await client.perform(_call(start_date=start_date, end_date=end_date))
+
+
+def stream(
+    *,
+    client: _client.Client,
+    start_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+    end_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+) -> _rt.Stream[RedlistEntry]:
+    """As `sync`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+    return _rt.Stream(client, _call(start_date=start_date, end_date=end_date))
+
+
+def stream_asyncio(
+    *,
+    client: _client.AsyncClient,
+    start_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+    end_date: _datetime.datetime | None | _rt.Unset = _rt.UNSET,
+) -> _rt.AsyncStream[RedlistEntry]:
+    """As `asyncio`, one item at a time while the response arrives. The request is sent when the first item is requested."""
+    return _rt.AsyncStream(client, _call(start_date=start_date, end_date=end_date))

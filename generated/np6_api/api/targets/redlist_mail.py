@@ -21,6 +21,7 @@ OPERATION: _t.Final = _rt.Operation(
     accept="*/*",
     statuses={
         "204": "The target is on the red list.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -47,11 +48,16 @@ _call = call
 def sync(id: str, *, client: _client.Client, body: RedlistEntry) -> None:
     """Put a target on the e-mail red list.
 
+    Puts a target on the red list for e-mail.
+
     `POST /targets/{id}/redlist/mail`
 
     Args:
         id: Identifier of the target.
         body: Who is put on the red list, when and why.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): contactmanagement/489e4e43 and contactmanagement/711bebb6.
     """
@@ -66,11 +72,16 @@ def sync_detailed(id: str, *, client: _client.Client, body: RedlistEntry) -> _rt
 async def asyncio(id: str, *, client: _client.AsyncClient, body: RedlistEntry) -> None:
     """Put a target on the e-mail red list.
 
+    Puts a target on the red list for e-mail.
+
     `POST /targets/{id}/redlist/mail`
 
     Args:
         id: Identifier of the target.
         body: Who is put on the red list, when and why.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): contactmanagement/489e4e43 and contactmanagement/711bebb6.
     """

@@ -5,6 +5,7 @@ from __future__ import annotations
 import typing as _t
 
 from ... import _runtime as _rt
+from ...models.target import Target
 
 if _t.TYPE_CHECKING:
     from ... import client as _client
@@ -19,19 +20,31 @@ OPERATION: _t.Final = _rt.Operation(
     deprecated=False,
     accept="application/json",
     statuses={
-        "2XX": "The target was updated or created. What the answer holds is not documented.",
+        "200": "The target that was updated or created (older documentation).",
+        "401": "The key is wrong.",
+        "403": "The user of the key lacks the right to make this request.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
 
-def call(*, unicity: str, body: _t.Any | _rt.Unset = _rt.UNSET) -> _rt.Call[_t.Any]:
+def _decode(document: _t.Any) -> Target:
+    return Target._decode(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
+
+
+_read = _rt.reader(_decode)
+
+
+def call(*, body: dict[str, _t.Any], unicity: str | _rt.Unset = _rt.UNSET) -> _rt.Call[Target]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
     return _rt.Call(
         OPERATION,
         OPERATION.path,
-        _rt.read_any,
-        params=_rt.query_pairs(("unicity", _rt.argument("unicity", unicity, str, required=True))),
-        content=None if isinstance(body, _rt.Unset) else _rt.json_content(body, lambda body: body),
+        _read,
+        params=_rt.query_pairs(("unicity", _rt.argument("unicity", unicity, str))),
+        content=_rt.json_content(
+            body, lambda body: body if isinstance(body, dict) else _rt.mismatch(body, "an object", None)
+        ),
         media_type="application/json",
     )
 
@@ -39,57 +52,75 @@ def call(*, unicity: str, body: _t.Any | _rt.Unset = _rt.UNSET) -> _rt.Call[_t.A
 _call = call
 
 
-def sync(*, client: _client.Client, unicity: str, body: _t.Any | _rt.Unset = _rt.UNSET) -> _t.Any:
+def sync(*, client: _client.Client, body: dict[str, _t.Any], unicity: str | _rt.Unset = _rt.UNSET) -> Target:
     """Update the target that has this unicity, or create it.
 
-    The reference of 8.1.0 shows no more than the name of this operation; method, path and query come
-    from the older documentation.
+    Updates the target that has the unicity of the query, and creates it if there is none. The reference
+    of 8.1.0 prints the name of this operation and no query parameter; method, query, body and response
+    come from the older documentation, and some older clients send no query. The body is keyed by field
+    id. Whether values that the body does not name are kept is not documented.
 
     `PUT /targets`
 
     Args:
-        unicity: Unicity of the target.
-        body: Values of the target, in a shape that is not documented for this operation.
+        body: Values of the target, keyed by field id.
+        unicity: Unicity of the target (older documentation).
 
     Returns:
-        The target was updated or created. What the answer holds is not documented.
+        The target that was updated or created (older documentation).
 
-    Evidence (legacy): contactmanagement/88246a7a for the name; older documentation (slate) for method,
-    path and query.
+    Error statuses:
+        401: The key is wrong.
+        403: The user of the key lacks the right to make this request.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+    Evidence (legacy): contactmanagement/88246a7a for the name, without a query block; older
+    documentation (slate) for method, query, body, response and statuses; Magento2 and CookBook for the
+    form without query.
     """
-    return client.perform(_call(unicity=unicity, body=body)).parsed
+    return client.perform(_call(body=body, unicity=unicity)).parsed
 
 
 def sync_detailed(
-    *, client: _client.Client, unicity: str, body: _t.Any | _rt.Unset = _rt.UNSET
-) -> _rt.Response[_t.Any]:
+    *, client: _client.Client, body: dict[str, _t.Any], unicity: str | _rt.Unset = _rt.UNSET
+) -> _rt.Response[Target]:
     """As `sync`, with the status and the headers of the response."""
-    return client.perform(_call(unicity=unicity, body=body))
+    return client.perform(_call(body=body, unicity=unicity))
 
 
-async def asyncio(*, client: _client.AsyncClient, unicity: str, body: _t.Any | _rt.Unset = _rt.UNSET) -> _t.Any:
+async def asyncio(
+    *, client: _client.AsyncClient, body: dict[str, _t.Any], unicity: str | _rt.Unset = _rt.UNSET
+) -> Target:
     """Update the target that has this unicity, or create it.
 
-    The reference of 8.1.0 shows no more than the name of this operation; method, path and query come
-    from the older documentation.
+    Updates the target that has the unicity of the query, and creates it if there is none. The reference
+    of 8.1.0 prints the name of this operation and no query parameter; method, query, body and response
+    come from the older documentation, and some older clients send no query. The body is keyed by field
+    id. Whether values that the body does not name are kept is not documented.
 
     `PUT /targets`
 
     Args:
-        unicity: Unicity of the target.
-        body: Values of the target, in a shape that is not documented for this operation.
+        body: Values of the target, keyed by field id.
+        unicity: Unicity of the target (older documentation).
 
     Returns:
-        The target was updated or created. What the answer holds is not documented.
+        The target that was updated or created (older documentation).
 
-    Evidence (legacy): contactmanagement/88246a7a for the name; older documentation (slate) for method,
-    path and query.
+    Error statuses:
+        401: The key is wrong.
+        403: The user of the key lacks the right to make this request.
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+    Evidence (legacy): contactmanagement/88246a7a for the name, without a query block; older
+    documentation (slate) for method, query, body, response and statuses; Magento2 and CookBook for the
+    form without query.
     """
-    return (await client.perform(_call(unicity=unicity, body=body))).parsed
+    return (await client.perform(_call(body=body, unicity=unicity))).parsed
 
 
 async def asyncio_detailed(
-    *, client: _client.AsyncClient, unicity: str, body: _t.Any | _rt.Unset = _rt.UNSET
-) -> _rt.Response[_t.Any]:
+    *, client: _client.AsyncClient, body: dict[str, _t.Any], unicity: str | _rt.Unset = _rt.UNSET
+) -> _rt.Response[Target]:
     """As `asyncio`, with the status and the headers of the response."""
-    return await client.perform(_call(unicity=unicity, body=body))
+    return await client.perform(_call(body=body, unicity=unicity))

@@ -1,1 +1,1 @@
-"""Lists of values that a field can take."""
+"""Lists of values that a field can take. The reference calls them enumerations."""

@@ -22,7 +22,8 @@ OPERATION: _t.Final = _rt.Operation(
     deprecated=True,
     accept="application/json",
     statuses={
-        "200": "The value list was created. What the answer holds is not documented.",
+        "200": "The value list was created. What the response holds is not documented.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -56,10 +57,13 @@ def sync(*, client: _client.Client, body: ValueList) -> _t.Any:
         body: The value list to create.
 
     Returns:
-        The value list was created. What the answer holds is not documented.
+        The value list was created. What the response holds is not documented.
 
-    Evidence (legacy): enumeration (index), which flags it Deprecated; older documentation (slate) for
-    method, path, sample and status code.
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+    Evidence (legacy): enumeration (index), which flags it Deprecated; CookBook for method, path, sample
+    and status code.
     """
     return client.perform(_call(body=body)).parsed
 
@@ -82,10 +86,13 @@ async def asyncio(*, client: _client.AsyncClient, body: ValueList) -> _t.Any:
         body: The value list to create.
 
     Returns:
-        The value list was created. What the answer holds is not documented.
+        The value list was created. What the response holds is not documented.
 
-    Evidence (legacy): enumeration (index), which flags it Deprecated; older documentation (slate) for
-    method, path, sample and status code.
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+    Evidence (legacy): enumeration (index), which flags it Deprecated; CookBook for method, path, sample
+    and status code.
     """
     return (await client.perform(_call(body=body))).parsed
 

@@ -21,6 +21,7 @@ OPERATION: _t.Final = _rt.Operation(
     accept="application/json",
     statuses={
         "2XX": "The value list.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -47,6 +48,8 @@ _call = call
 def sync(id: int, *, client: _client.Client) -> ValueList:
     """Get a value list.
 
+    Gets one value list with its values.
+
     `GET /valueLists/{id}`
 
     Args:
@@ -54,6 +57,9 @@ def sync(id: int, *, client: _client.Client) -> ValueList:
 
     Returns:
         The value list.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): enumeration/9ef1438a.
     """
@@ -68,6 +74,8 @@ def sync_detailed(id: int, *, client: _client.Client) -> _rt.Response[ValueList]
 async def asyncio(id: int, *, client: _client.AsyncClient) -> ValueList:
     """Get a value list.
 
+    Gets one value list with its values.
+
     `GET /valueLists/{id}`
 
     Args:
@@ -75,6 +83,9 @@ async def asyncio(id: int, *, client: _client.AsyncClient) -> ValueList:
 
     Returns:
         The value list.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): enumeration/9ef1438a.
     """

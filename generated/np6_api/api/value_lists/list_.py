@@ -23,6 +23,7 @@ OPERATION: _t.Final = _rt.Operation(
     accept="application/json",
     statuses={
         "2XX": "The value lists.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -51,10 +52,15 @@ _call = call
 def sync(*, client: _client.Client) -> list[ValueList]:
     """List the value lists.
 
+    Lists the value lists of the account with their values.
+
     `GET /valueLists`, deprecated by the API
 
     Returns:
         The value lists.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): enumeration (index) and enumeration/185c2a79, which both flag it Deprecated.
     """
@@ -71,10 +77,15 @@ def sync_detailed(*, client: _client.Client) -> _rt.Response[list[ValueList]]:
 async def asyncio(*, client: _client.AsyncClient) -> list[ValueList]:
     """List the value lists.
 
+    Lists the value lists of the account with their values.
+
     `GET /valueLists`, deprecated by the API
 
     Returns:
         The value lists.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): enumeration (index) and enumeration/185c2a79, which both flag it Deprecated.
     """

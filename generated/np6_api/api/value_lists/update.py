@@ -20,7 +20,8 @@ OPERATION: _t.Final = _rt.Operation(
     deprecated=False,
     accept="application/json",
     statuses={
-        "2XX": "The value list was updated. What the answer holds is not documented.",
+        "200": "The value list was updated. What the response holds is not documented.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -54,10 +55,13 @@ def sync(id: int, *, client: _client.Client, body: ValueList) -> _t.Any:
         body: The value list with its new values.
 
     Returns:
-        The value list was updated. What the answer holds is not documented.
+        The value list was updated. What the response holds is not documented.
 
-    Evidence (legacy): enumeration/9ef1438a for the path parameter and how the body begins; older
-    documentation (slate) for method and path.
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+    Evidence (legacy): enumeration/9ef1438a for the path parameter and how the body begins; CookBook for
+    method, path and status code.
     """
     return client.perform(_call(id, body=body)).parsed
 
@@ -79,10 +83,13 @@ async def asyncio(id: int, *, client: _client.AsyncClient, body: ValueList) -> _
         body: The value list with its new values.
 
     Returns:
-        The value list was updated. What the answer holds is not documented.
+        The value list was updated. What the response holds is not documented.
 
-    Evidence (legacy): enumeration/9ef1438a for the path parameter and how the body begins; older
-    documentation (slate) for method and path.
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
+
+    Evidence (legacy): enumeration/9ef1438a for the path parameter and how the body begins; CookBook for
+    method, path and status code.
     """
     return (await client.perform(_call(id, body=body))).parsed
 

@@ -1,1 +1,1 @@
-"""Webtasks, which belong to NP6's scripting."""
+"""Webtasks, a part of the scripting of NP6."""

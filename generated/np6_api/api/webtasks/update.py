@@ -21,6 +21,7 @@ OPERATION: _t.Final = _rt.Operation(
     accept="application/json",
     statuses={
         "2XX": "The updated webtask.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -63,6 +64,9 @@ def sync(id: int, *, client: _client.Client, body: Webtask) -> Webtask:
     Returns:
         The updated webtask.
 
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
+
     Evidence (partial): scriptingwebtask/d79ea9c7, whose schema and sample of the body contradict each
     other.
     """
@@ -88,6 +92,9 @@ async def asyncio(id: int, *, client: _client.AsyncClient, body: Webtask) -> Web
 
     Returns:
         The updated webtask.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): scriptingwebtask/d79ea9c7, whose schema and sample of the body contradict each
     other.

@@ -20,7 +20,8 @@ OPERATION: _t.Final = _rt.Operation(
     deprecated=False,
     accept="application/json",
     statuses={
-        "2XX": "The workflow was created. What the answer holds is not documented.",
+        "2XX": "The workflow was created. What the response holds is not documented.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -45,13 +46,18 @@ _call = call
 def sync(*, client: _client.Client, body: Workflow) -> _t.Any:
     """Create a workflow.
 
+    Creates a workflow.
+
     `POST /scripting/workflows`
 
     Args:
         body: The workflow to create.
 
     Returns:
-        The workflow was created. What the answer holds is not documented.
+        The workflow was created. What the response holds is not documented.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): workflowmanagement/e7685387.
     """
@@ -66,13 +72,18 @@ def sync_detailed(*, client: _client.Client, body: Workflow) -> _rt.Response[_t.
 async def asyncio(*, client: _client.AsyncClient, body: Workflow) -> _t.Any:
     """Create a workflow.
 
+    Creates a workflow.
+
     `POST /scripting/workflows`
 
     Args:
         body: The workflow to create.
 
     Returns:
-        The workflow was created. What the answer holds is not documented.
+        The workflow was created. What the response holds is not documented.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): workflowmanagement/e7685387.
     """

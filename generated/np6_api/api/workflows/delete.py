@@ -20,6 +20,7 @@ OPERATION: _t.Final = _rt.Operation(
     accept="*/*",
     statuses={
         "204": "The workflow was deleted.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -39,10 +40,15 @@ _call = call
 def sync(id: int, *, client: _client.Client) -> None:
     """Delete a workflow.
 
+    Deletes a workflow.
+
     `DELETE /scripting/workflows/{id}`
 
     Args:
         id: Identifier of the workflow.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): workflowmanagement/15476a50.
     """
@@ -57,10 +63,15 @@ def sync_detailed(id: int, *, client: _client.Client) -> _rt.Response[None]:
 async def asyncio(id: int, *, client: _client.AsyncClient) -> None:
     """Delete a workflow.
 
+    Deletes a workflow.
+
     `DELETE /scripting/workflows/{id}`
 
     Args:
         id: Identifier of the workflow.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): workflowmanagement/15476a50.
     """

@@ -21,6 +21,7 @@ OPERATION: _t.Final = _rt.Operation(
     accept="application/json",
     statuses={
         "2XX": "The copy.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -47,6 +48,8 @@ _call = call
 def sync(id: int, *, client: _client.Client) -> Workflow:
     """Duplicate a workflow.
 
+    Copies a workflow. The request has no body.
+
     `POST /scripting/workflows/{id}/duplication`
 
     Args:
@@ -54,6 +57,9 @@ def sync(id: int, *, client: _client.Client) -> Workflow:
 
     Returns:
         The copy.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): workflowmanagement/c38e7196.
     """
@@ -68,6 +74,8 @@ def sync_detailed(id: int, *, client: _client.Client) -> _rt.Response[Workflow]:
 async def asyncio(id: int, *, client: _client.AsyncClient) -> Workflow:
     """Duplicate a workflow.
 
+    Copies a workflow. The request has no body.
+
     `POST /scripting/workflows/{id}/duplication`
 
     Args:
@@ -75,6 +83,9 @@ async def asyncio(id: int, *, client: _client.AsyncClient) -> Workflow:
 
     Returns:
         The copy.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): workflowmanagement/c38e7196.
     """

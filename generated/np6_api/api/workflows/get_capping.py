@@ -21,6 +21,7 @@ OPERATION: _t.Final = _rt.Operation(
     accept="application/json",
     statuses={
         "2XX": "The rules that cap how often nodes are run.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -48,6 +49,8 @@ _call = call
 def sync(id: int, *, client: _client.Client) -> list[WorkflowCapping]:
     """Get the capping of a workflow.
 
+    Gets the rules that cap how often nodes of a workflow are run.
+
     `GET /scripting/workflows/{id}/capping`
 
     Args:
@@ -55,6 +58,9 @@ def sync(id: int, *, client: _client.Client) -> list[WorkflowCapping]:
 
     Returns:
         The rules that cap how often nodes are run.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): workflowmanagement/c352ec05, where the title is that of the operation for nodes.
     """
@@ -69,6 +75,8 @@ def sync_detailed(id: int, *, client: _client.Client) -> _rt.Response[list[Workf
 async def asyncio(id: int, *, client: _client.AsyncClient) -> list[WorkflowCapping]:
     """Get the capping of a workflow.
 
+    Gets the rules that cap how often nodes of a workflow are run.
+
     `GET /scripting/workflows/{id}/capping`
 
     Args:
@@ -76,6 +84,9 @@ async def asyncio(id: int, *, client: _client.AsyncClient) -> list[WorkflowCappi
 
     Returns:
         The rules that cap how often nodes are run.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): workflowmanagement/c352ec05, where the title is that of the operation for nodes.
     """

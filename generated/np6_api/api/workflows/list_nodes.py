@@ -22,6 +22,7 @@ OPERATION: _t.Final = _rt.Operation(
     accept="application/json",
     statuses={
         "2XX": "The nodes.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -49,6 +50,8 @@ _call = call
 def sync(id: int, *, client: _client.Client) -> list[WorkflowNode]:
     """List the nodes of a workflow.
 
+    Lists the nodes of a workflow.
+
     `GET /scripting/workflows/{id}/nodes`
 
     Args:
@@ -56,6 +59,9 @@ def sync(id: int, *, client: _client.Client) -> list[WorkflowNode]:
 
     Returns:
         The nodes.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): workflowmanagement/21031e0c.
     """
@@ -70,6 +76,8 @@ def sync_detailed(id: int, *, client: _client.Client) -> _rt.Response[list[Workf
 async def asyncio(id: int, *, client: _client.AsyncClient) -> list[WorkflowNode]:
     """List the nodes of a workflow.
 
+    Lists the nodes of a workflow.
+
     `GET /scripting/workflows/{id}/nodes`
 
     Args:
@@ -77,6 +85,9 @@ async def asyncio(id: int, *, client: _client.AsyncClient) -> list[WorkflowNode]
 
     Returns:
         The nodes.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): workflowmanagement/21031e0c.
     """

@@ -21,6 +21,7 @@ OPERATION: _t.Final = _rt.Operation(
     accept="application/json",
     statuses={
         "2XX": "The tasks.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -48,6 +49,8 @@ _call = call
 def sync(id: int, *, client: _client.Client) -> list[WorkflowTask]:
     """List the scheduled tasks of a workflow.
 
+    Lists the scheduled tasks of a workflow.
+
     `GET /scripting/workflows/{id}/tasks`
 
     Args:
@@ -55,6 +58,9 @@ def sync(id: int, *, client: _client.Client) -> list[WorkflowTask]:
 
     Returns:
         The tasks.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): workflowmanagement/a0e4f8ef.
     """
@@ -69,6 +75,8 @@ def sync_detailed(id: int, *, client: _client.Client) -> _rt.Response[list[Workf
 async def asyncio(id: int, *, client: _client.AsyncClient) -> list[WorkflowTask]:
     """List the scheduled tasks of a workflow.
 
+    Lists the scheduled tasks of a workflow.
+
     `GET /scripting/workflows/{id}/tasks`
 
     Args:
@@ -76,6 +84,9 @@ async def asyncio(id: int, *, client: _client.AsyncClient) -> list[WorkflowTask]
 
     Returns:
         The tasks.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): workflowmanagement/a0e4f8ef.
     """

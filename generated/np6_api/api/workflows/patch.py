@@ -21,6 +21,7 @@ OPERATION: _t.Final = _rt.Operation(
     accept="application/json",
     statuses={
         "2XX": "The updated workflow.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -57,6 +58,9 @@ def sync(id: int, *, client: _client.Client) -> Workflow:
     Returns:
         The updated workflow.
 
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
+
     Evidence (partial): workflowmanagement/15476a50, c38e7196.
     """
     return client.perform(_call(id)).parsed
@@ -79,6 +83,9 @@ async def asyncio(id: int, *, client: _client.AsyncClient) -> Workflow:
 
     Returns:
         The updated workflow.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): workflowmanagement/15476a50, c38e7196.
     """

@@ -20,7 +20,8 @@ OPERATION: _t.Final = _rt.Operation(
     deprecated=False,
     accept="application/json",
     statuses={
-        "2XX": "The workflow was updated. What the answer holds is not documented.",
+        "2XX": "The workflow was updated. What the response holds is not documented.",
+        "429": "The rate limit is exceeded. The vendor advises exponential backoff.",
     },
 )
 
@@ -54,7 +55,10 @@ def sync(id: int, *, client: _client.Client, body: Workflow) -> _t.Any:
         body: The workflow as it should become.
 
     Returns:
-        The workflow was updated. What the answer holds is not documented.
+        The workflow was updated. What the response holds is not documented.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): workflowmanagement/6e404dbf.
     """
@@ -78,7 +82,10 @@ async def asyncio(id: int, *, client: _client.AsyncClient, body: Workflow) -> _t
         body: The workflow as it should become.
 
     Returns:
-        The workflow was updated. What the answer holds is not documented.
+        The workflow was updated. What the response holds is not documented.
+
+    Error statuses:
+        429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): workflowmanagement/6e404dbf.
     """

@@ -1,0 +1,63 @@
+"""Delivery by APNs."""
+
+from __future__ import annotations
+
+import typing as _t
+
+import attrs as _attrs
+
+from .. import _runtime as _rt
+
+
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class ApnsSubscriptionProvider(_rt.Model):
+    """Delivery by APNs.
+
+    Attributes:
+        type_: Always `apns`.
+        token: Token of the device.
+        additional_properties: Properties that the spec does not name, as received.
+    """
+
+    type_: _t.Literal["apns"] = "apns"
+    token: str | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
+        if (v := get("type", unset)) != "apns":
+            _rt.wrong_tag(v, "apns", data, "type")
+        self.type_ = "apns"
+        self.token = (
+            v
+            if (v := get("token", unset)).__class__ is str
+            else v
+            if v is unset
+            else _rt.absent(v, "a string", data, "token")
+        )
+        self.additional_properties = (
+            {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
+        )
+        return self
+
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {
+            "type": v if (v := self.type_) == "apns" else _rt.need(v, "the constant apns", self, "type_"),
+        }
+        if (v := self.token) is not unset:
+            data["token"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "token")
+        if self.additional_properties:
+            data.update(_rt.additional(self.additional_properties, self))
+        return data
+
+
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
+    {
+        "type",
+        "token",
+    }
+)

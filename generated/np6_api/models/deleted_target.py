@@ -1,0 +1,71 @@
+"""A target that was deleted (older documentation)."""
+
+from __future__ import annotations
+
+import typing as _t
+
+import attrs as _attrs
+
+from .. import _runtime as _rt
+
+
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class DeletedTarget(_rt.Model):
+    """A target that was deleted (older documentation).
+
+    Attributes:
+        id: Identifier of the target.
+        unicity: Values of its unicity fields.
+        additional_properties: Properties that the spec does not name, as received.
+    """
+
+    id: str | _rt.Unset = _rt.UNSET
+    unicity: list[str] | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
+        self.id = (
+            v
+            if (v := get("id", unset)).__class__ is str
+            else v
+            if v is unset
+            else _rt.absent(v, "a string", data, "id")
+        )
+        self.unicity = (
+            _rt.items(v, str, "a string")
+            if (v := get("unicity", unset)).__class__ is list
+            else v
+            if v is unset
+            else _rt.absent(v, "an array", data, "unicity")
+        )
+        self.additional_properties = (
+            {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
+        )
+        return self
+
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {}
+        if (v := self.id) is not unset:
+            data["id"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "id")
+        if (v := self.unicity) is not unset:
+            data["unicity"] = (
+                [x if isinstance(x, str) else _rt.mismatch(x, "a string", v) for x in v]
+                if isinstance(v, list)
+                else _rt.absent(v, "an array", self, "unicity")
+            )
+        if self.additional_properties:
+            data.update(_rt.additional(self.additional_properties, self))
+        return data
+
+
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
+    {
+        "id",
+        "unicity",
+    }
+)

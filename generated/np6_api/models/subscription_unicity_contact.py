@@ -1,0 +1,63 @@
+"""A target, named by its unicity as a string; receivers of messages have an array instead."""
+
+from __future__ import annotations
+
+import typing as _t
+
+import attrs as _attrs
+
+from .. import _runtime as _rt
+
+
+@_attrs.define(kw_only=True, repr=False, eq=False)
+class SubscriptionUnicityContact(_rt.Model):
+    """A target, named by its unicity as a string; receivers of messages have an array instead.
+
+    Attributes:
+        type_: Always `unicity`.
+        value: Unicity of the target.
+        additional_properties: Properties that the spec does not name, as received.
+    """
+
+    type_: _t.Literal["unicity"] = "unicity"
+    value: str | _rt.Unset = _rt.UNSET
+    additional_properties: dict[str, _t.Any] = _attrs.field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: _t.Any) -> _t.Self:
+        get, unset = data.get, _rt.UNSET
+        self = _rt.new(cls)
+        if (v := get("type", unset)) != "unicity":
+            _rt.wrong_tag(v, "unicity", data, "type")
+        self.type_ = "unicity"
+        self.value = (
+            v
+            if (v := get("value", unset)).__class__ is str
+            else v
+            if v is unset
+            else _rt.absent(v, "a string", data, "value")
+        )
+        self.additional_properties = (
+            {} if _KNOWN.issuperset(data) else {k: x for k, x in data.items() if k not in _KNOWN}
+        )
+        return self
+
+    def _encode(self, sent: bool) -> dict[str, _t.Any]:
+        v: _t.Any
+        unset = _rt.UNSET
+        data: dict[str, _t.Any] = {
+            "type": v if (v := self.type_) == "unicity" else _rt.need(v, "the constant unicity", self, "type_"),
+        }
+        if (v := self.value) is not unset:
+            data["value"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "value")
+        if self.additional_properties:
+            data.update(_rt.additional(self.additional_properties, self))
+        return data
+
+
+_KNOWN: _t.Final[frozenset[str]] = frozenset(
+    {
+        "type",
+        "value",
+    }
+)
