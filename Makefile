@@ -91,9 +91,16 @@ compare: venv ## Compare the spec with another one: WITH=<file, URL or git revis
 sandbox: venv ## Run a local NP6 until Ctrl-C [ARGS="--port 8080"]
 	@$(BIN)/python -m np6_sandbox $(ARGS)
 
-contract: venv $(NODE)/node_modules/.ready ## Checks with tools that are not ours: Redocly, Prism, Chromium (needs Node)
+contract: venv $(VENV)-contract/.ready $(NODE)/node_modules/.ready ## Checks with tools that are not ours: linters, a mock, generators of clients, Chromium (needs Node)
 	@sh $(NODE)/chromium.sh
-	@$(BIN)/python -m pytest -n 2 tests/contract
+	@CONTRACT_PYTHON=$(VENV)-contract/bin/python $(BIN)/python -m pytest -n 2 tests/contract
+
+$(VENV)-contract/.ready: tests/contract/requirements.txt
+	@echo "Setting up $(VENV)-contract ..."
+	@$(PYTHON) -m venv --clear $(VENV)-contract
+	@$(VENV)-contract/bin/python -m pip install --quiet 'pip>=25.1'
+	@$(VENV)-contract/bin/python -m pip install --quiet --requirement $<
+	@touch $@
 
 $(NODE)/node_modules/.ready: $(NODE)/package.json $(NODE)/package-lock.json
 	@command -v npm >/dev/null || { echo "make contract needs Node 20.19 or newer, and npm" >&2; exit 1; }
@@ -152,5 +159,5 @@ lock: venv ## Renew constraints/locked.txt within the ranges of pyproject.toml
 		--custom-compile-command 'make lock' --extra all --group dev --output-file constraints/locked.txt pyproject.toml
 
 clean: ## Remove environments, caches and build results
-	rm -rf $(VENV) $(VENV)-lowest $(VENV)-newest $(VENV)-audit $(VENV)-mutate $(NODE)/node_modules build dist .coverage .coverage.* .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-lowest $(VENV)-newest $(VENV)-audit $(VENV)-mutate $(VENV)-contract $(NODE)/node_modules build dist .coverage .coverage.* .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,4 +1,4 @@
-"""A mock server that we did not write, serving our description."""
+"""A mock server that is not ours, serving the spec."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ import httpx
 import pytest
 
 NODE = Path(__file__).parent / "node"
-DESCRIPTION = Path(str(files("np6_api") / "openapi.json"))
+SPEC = Path(str(files("np6_api") / "openapi.json"))
 START_SECONDS = 180
 
 
@@ -27,7 +27,7 @@ def free_port() -> int:
 
 
 def as_json_type(media_type: str) -> str:
-    """A media type under a name that mocks read as JSON: they know application/json and +json, and no vendor's own."""
+    """A media type under a name that mocks read as JSON: they know application/json and +json, no vendor's own type."""
     if media_type.startswith("application/vnd.") and not media_type.endswith("+json"):
         return f"{media_type}+json"
     return media_type
@@ -47,9 +47,9 @@ def with_json_types(part: Any) -> Any:
 
 @pytest.fixture(scope="session")
 def mock_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Address of Prism, which answers what breaks the description with 422 and its reasons."""
+    """Address of Prism, which responds with 422 and the reasons to what violates the spec."""
     served = tmp_path_factory.mktemp("mock") / "openapi.json"
-    served.write_text(json.dumps(with_json_types(json.loads(DESCRIPTION.read_text(encoding="utf-8")))))
+    served.write_text(json.dumps(with_json_types(json.loads(SPEC.read_text(encoding="utf-8")))))
     port = free_port()
     prism = json.loads((NODE / "node_modules/@stoplight/prism-cli/package.json").read_text())["bin"]["prism"]
     command = ["node", str(NODE / "node_modules/@stoplight/prism-cli" / prism), "mock", str(served)]

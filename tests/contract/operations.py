@@ -1,4 +1,4 @@
-"""The operations of our description, and how a user would call them through the client."""
+"""The operations of the spec, and how a user calls them through the client."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ from hypothesis import strategies as st
 from np6 import Client
 from np6_api.types import Model, UnknownVariant
 
-from tests.contract.conftest import DESCRIPTION
+from tests.contract.conftest import SPEC
 from tests.contract.strategies import MOMENTS, Json, Schema, Values
 
-DOCUMENT: dict[str, Any] = json.loads(DESCRIPTION.read_text(encoding="utf-8"))
+DOCUMENT: dict[str, Any] = json.loads(SPEC.read_text(encoding="utf-8"))
 VALUES = Values(DOCUMENT)
 # One segment each; a mock may take an escaped slash for a separator, NP6's identifiers have none.
 SEGMENTS = st.text("abcXYZ089 äé-_.~%+&=?#", min_size=1, max_size=8).filter(lambda text: text.strip(".") != "")
 
 
 @dataclass(frozen=True)
-class Operation:
-    """One operation: as the description has it, and under its Python name."""
+class SpecOperation:
+    """One operation, as the spec has it and under its Python name."""
 
     area: str
     method: str
@@ -37,12 +37,12 @@ class Operation:
         return f"{self.area}.{self.method}"
 
     def function(self, client: Any) -> Any:
-        """The function of a client that calls it and gives the whole response."""
+        """Return the function of a client that calls it and returns the whole response."""
         return getattr(getattr(client, self.area), f"{self.method}_detailed")
 
     @property
     def media(self) -> dict[str, dict[str, Any]]:
-        """Its request bodies by media type."""
+        """Request bodies by media type."""
         content: dict[str, dict[str, Any]] = VALUES.resolve(self.written.get("requestBody", {})).get("content", {})
         return content
 
@@ -51,7 +51,7 @@ class Operation:
         return bool(VALUES.resolve(self.written.get("requestBody", {})).get("required"))
 
     def examples(self) -> list[tuple[str, Json]]:
-        """The bodies that the description shows, with their media types."""
+        """Return the bodies that the spec shows, with their media types."""
         return [
             (media_type, VALUES.resolve(example)["value"])
             for media_type, media in self.media.items()
@@ -59,7 +59,7 @@ class Operation:
         ]
 
     def arguments(self) -> st.SearchStrategy[dict[str, Any]]:
-        """Values for the parameters, under their Python names."""
+        """Return values for the parameters, under their Python names."""
         names = {name.rstrip("_"): name for name in inspect.signature(self.function(CLIENT)).parameters}
         required: dict[str, st.SearchStrategy[Any]] = {}
         optional: dict[str, st.SearchStrategy[Any]] = {}
@@ -72,7 +72,7 @@ class Operation:
         return st.tuples(rest, one).map(lambda parts: {**parts[0], **parts[1]}) if selectors else rest
 
     def bodies(self) -> st.SearchStrategy[dict[str, Any]]:
-        """The argument for a body, and for its media type where there is a choice; nothing if it needs none."""
+        """Return the argument for a body, and for its media type where there are several; nothing if none is needed."""
         given = [
             VALUES.of(media["schema"])
             .filter(lambda value: value not in ("", False, 0))  # Prism takes these for no body at all
@@ -82,31 +82,31 @@ class Operation:
         return st.one_of(given if self.body_is_required else [st.just({}), *given])
 
     def body(self, media_type: str, value: Json) -> dict[str, Any]:
-        """The arguments that send a JSON value as the body."""
-        choice = {"content_type": media_type} if len(self.media) > 1 else {}
-        return {"body": typed(self.media[media_type]["schema"], value), **choice}
+        """Return the arguments that send a JSON value as the body."""
+        chosen = {"content_type": media_type} if len(self.media) > 1 else {}
+        return {"body": typed(self.media[media_type]["schema"], value), **chosen}
 
 
-def operations() -> Iterator[Operation]:
-    """Every operation of the description."""
+def operations() -> Iterator[SpecOperation]:
+    """Yield every operation of the spec."""
     for item in DOCUMENT["paths"].values():
         for verb, written in item.items():
             if verb in ("get", "put", "post", "delete", "patch"):
                 area = written["tags"][0]
                 method = written["operationId"].removeprefix(f"{area}_")
-                yield Operation(area, method, written, item.get("parameters", []))
+                yield SpecOperation(area, method, written, item.get("parameters", []))
 
 
 def snake(name: str) -> str:
-    """The Python name of a parameter, apart from an underscore at its end."""
+    """Return the Python name of a parameter, apart from an underscore at its end."""
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
 
 
 def argument(written: Schema, *, in_path: bool) -> st.SearchStrategy[Any]:
-    """Values for a parameter, of the classes that a user has for them; none is empty, which reads as absent."""
+    """Return values for a parameter, of the classes that a user has for them; none is empty, which reads as absent."""
     schema = VALUES.resolve(written)
     if "anyOf" in schema:
-        return st.one_of([argument(choice, in_path=in_path) for choice in schema["anyOf"]])
+        return st.one_of([argument(variant, in_path=in_path) for variant in schema["anyOf"]])
     match schema.get("format"):
         case "date-time":
             return MOMENTS.map(lambda moment: moment.replace(tzinfo=datetime.UTC))
@@ -118,7 +118,7 @@ def argument(written: Schema, *, in_path: bool) -> st.SearchStrategy[Any]:
 
 
 def typed(written: Schema, value: Json) -> Any:
-    """A JSON value as the object that a user would pass."""
+    """Return a JSON value as the object that a user would pass."""
     schema = VALUES.resolve(written)
     if schema.get("format") == "binary":
         return value.encode()
@@ -134,7 +134,7 @@ def typed(written: Schema, value: Json) -> Any:
 
 
 def plain(value: Any) -> Json:
-    """What the client gives, as JSON values again."""
+    """Return what the client returned as JSON values."""
     if isinstance(value, Model | UnknownVariant):
         return value.to_dict()
     if isinstance(value, list):

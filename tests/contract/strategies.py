@@ -1,4 +1,4 @@
-"""Values that a schema of our description allows, as hypothesis strategies.
+"""Values that a schema of the spec allows, as hypothesis strategies.
 
 Written here because the libraries that do this either stop at JSON Schema draft 7 or refuse recursion, and our own
 schemas use few keywords.
@@ -19,7 +19,7 @@ Schema = dict[str, Any]
 TEXT = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), max_size=12)
 BITS = {"int32": 31, "int64": 53}  # beyond 53 bits JavaScript, and so the mock, rounds
 MOMENTS = st.datetimes(min_value=datetime.datetime(1970, 1, 1), max_value=datetime.datetime(2100, 1, 1))
-DEEP = 3  # nested objects get no optional members below this
+DEEP = 3  # nested objects get no optional properties below this
 
 
 class Values:
@@ -29,7 +29,7 @@ class Values:
         self._document = document
 
     def resolve(self, part: dict[str, Any]) -> dict[str, Any]:
-        """The part itself, or what it refers to."""
+        """Return the part itself, or what it refers to."""
         while "$ref" in part:
             found: Any = self._document
             for token in part["$ref"].removeprefix("#/").split("/"):
@@ -38,7 +38,7 @@ class Values:
         return part
 
     def of(self, written: Schema, depth: int = 0) -> st.SearchStrategy[Json]:
-        """Values that the schema allows."""
+        """Return values that the schema allows."""
         schema = self.resolve(written)
         if "const" in schema:
             return st.just(schema["const"])
@@ -46,11 +46,11 @@ class Values:
             return st.sampled_from(schema["enum"])
         if "allOf" in schema:
             return self._object(self._folded(schema), depth)
-        choices = schema.get("oneOf", []) + schema.get("anyOf", [])
-        if choices:
+        variants = schema.get("oneOf", []) + schema.get("anyOf", [])
+        if variants:
             if depth > DEEP:
-                choices = [{"type": "null"}] if {"type": "null"} in choices else choices[:1]
-            return st.one_of([self.of(choice, depth + 1) for choice in choices])
+                variants = [{"type": "null"}] if {"type": "null"} in variants else variants[:1]
+            return st.one_of([self.of(variant, depth + 1) for variant in variants])
         types = schema.get("type", [])
         if isinstance(types, list):
             kinds = types or ["string", "integer", "boolean"]
@@ -70,7 +70,7 @@ class Values:
                 return self._string(schema)
             case "integer":
                 bits = BITS.get(schema.get("format", ""), 31)
-                return st.integers(schema.get("minimum", -(2**bits)), schema.get("maximum", 2**bits - 1))
+                return st.integers(schema.get("minimum", 1 - 2**bits), schema.get("maximum", 2**bits - 1))
             case "number":
                 return st.floats(-1e9, 1e9, width=32)
             case "boolean":
@@ -99,7 +99,7 @@ class Values:
         raise AssertionError(f"no values for format {schema['format']}")
 
     def _folded(self, schema: Schema) -> Schema:
-        """An object that is written as `allOf`, as one schema."""
+        """Return an object that is written as `allOf` as one schema."""
         properties: dict[str, Any] = {}
         required: list[str] = []
         for part in [*schema.get("allOf", []), {key: schema[key] for key in schema if key != "allOf"}]:
@@ -113,7 +113,7 @@ class Values:
     def _object(self, schema: Schema, depth: int) -> st.SearchStrategy[Json]:
         properties = schema.get("properties", {})
         required = set(schema.get("required", []))
-        members = {
+        values = {
             name: st.deferred(lambda child=child: self.of(child, depth + 1))  # type: ignore[misc]
             for name, child in properties.items()
             if name in required or depth <= DEEP
@@ -122,9 +122,9 @@ class Values:
         further = self.of(extra, depth + 1) if isinstance(extra, dict) else st.integers(0, 9)
         return st.tuples(
             st.fixed_dictionaries(
-                {name: members[name] for name in members if name in required},
-                optional={name: members[name] for name in members if name not in required},
+                {name: values[name] for name in values if name in required},
+                optional={name: values[name] for name in values if name not in required},
             ),
-            # Members that the description does not name: NP6 may add some at any time.
+            # Properties that the spec does not name: NP6 may add some at any time.
             st.dictionaries(st.sampled_from(["x1", "x2"]), further, max_size=2 if extra or not properties else 1),
         ).map(lambda pair: {**pair[1], **pair[0]})
