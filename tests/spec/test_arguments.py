@@ -1,4 +1,4 @@
-"""A wrong argument of any operation, at any place inside it, is an InputError that names the place."""
+"""A wrong argument of any operation, at any depth, is an InputError that names its place."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ WRONG: dict[str, list[Any]] = {
 
 
 def parts(annotation: str) -> list[str]:
-    """The types that an annotation names, `Unset` left out."""
+    """Return the types that an annotation names, without `Unset`."""
     annotation = re.sub(r"\b_(rt|t|uuid)\.|\b_(?=datetime\.)", "", annotation)  # private names of the generated code
     found, depth = [""], 0
     for token in re.split(r"( \| |[\[\]])", annotation):
@@ -65,7 +65,7 @@ def parts(annotation: str) -> list[str]:
 
 
 def classes(name: str) -> list[type[Model]]:
-    """The models that a name stands for: one, or the variants of a union."""
+    """Return the models that a name stands for: one, or the variants of a union."""
     value = getattr(models, name)
     if isinstance(value, type):
         return [value] if issubclass(value, Model) else []
@@ -74,7 +74,7 @@ def classes(name: str) -> list[type[Model]]:
 
 
 def is_one_of(part: str, value: object) -> bool:
-    """Whether a value has that type after all."""
+    """Return whether a value has this type."""
     match part:
         case "str":
             return isinstance(value, str)
@@ -90,7 +90,7 @@ def is_one_of(part: str, value: object) -> bool:
 
 
 def valid(annotation: str) -> Any:
-    """A value of a type."""
+    """Return a value of a type."""
     part = parts(annotation)[0]
     if part.startswith("list["):
         return []
@@ -104,14 +104,14 @@ def valid(annotation: str) -> Any:
 
 
 def made(cls: Any, **given: Any) -> Any:
-    """A model with these attributes, and valid ones where it needs more."""
+    """Return a model with these attributes, and valid ones for the rest that it needs."""
     without_default = [item for item in cls.__attrs_attrs__ if item.default is attrs.NOTHING]
     needed = {item.alias: valid(str(item.type)) for item in without_default}
     return cls(**needed | given)
 
 
 def injected(annotation: str, around: tuple[str, ...] = ()) -> Iterator[tuple[str, Any]]:
-    """Every wrong value that fits nowhere, at every place of a type: its path, and the value that holds it."""
+    """Yield wrong values for every place of a type: the path of the place, and the value that contains it."""
     everything = parts(annotation)
     wrong = [object(), *(value for part in everything for value in WRONG.get(part, []))]
     for part in everything:
@@ -157,7 +157,7 @@ def test_a_wrong_argument_is_named(name: str) -> None:
 
 
 def one_of(call: Any, needed: dict[str, Any]) -> list[str]:
-    """The arguments of which a call needs exactly one."""
+    """Return the arguments of which a call needs exactly one."""
     try:
         call(**needed)
     except InputError as error:
@@ -166,7 +166,7 @@ def one_of(call: Any, needed: dict[str, Any]) -> list[str]:
 
 
 def test_a_naive_date_time_is_not_sent_and_stays_readable() -> None:
-    """What a server sends without a time zone is kept without one; nobody knows which moment it was."""
+    """A date-time that a server sends without a time zone is kept without one; which moment it is remains unknown."""
     segment = models.StaticSegment.from_dict({"type": "static", "creation": "2026-01-01T12:00:00"})
     assert segment.creation == NAIVE
     assert segment.to_dict() == {"type": "static", "creation": "2026-01-01T12:00:00"}
@@ -187,7 +187,7 @@ def test_a_naive_bound_of_events_is_not_sent(argument: str) -> None:
 
 
 def test_what_reading_gives_can_be_written() -> None:
-    """Null where the spec does not announce it, an integer where it announces a number, plain text for an enum."""
+    """Null where the spec does not allow it, an integer where it has a number, plain text for an enum."""
     data = {"type": "mailMessage", "settings": {"performance": {"openingRate": 1}, "purpose": None}, "name": None}
     action = importlib.import_module("np6_api.models.action").decode_action(data)
     assert action.to_dict() == data

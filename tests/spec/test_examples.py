@@ -1,4 +1,4 @@
-"""Every example of the description survives the typed models unchanged, and so does what they do not know."""
+"""Every example of the spec passes through the typed models unchanged, and so do unknown properties."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Codec = Callable[[Any], Any]
 
 
 def round_trip(schema: dict[str, Any]) -> Codec:
-    """How a value of a schema is read and written again."""
+    """Return the function that reads a value of a schema and writes it again."""
     if "$ref" in schema:
         name = schema["$ref"].rpartition("/")[2]
         target = SCHEMAS[name]
@@ -40,13 +40,13 @@ def round_trip(schema: dict[str, Any]) -> Codec:
 
 
 def snake(name: str) -> str:
-    """Name of a class's module."""
+    """Return the name of the module of a class."""
     classes = models._MODULES
     return classes[name].removeprefix(".")
 
 
 def media_objects(node: Any, where: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
-    """Everything in the document that has a schema and examples beside it."""
+    """Yield everything in the document that has examples beside a schema."""
     if isinstance(node, dict):
         if "schema" in node and ("examples" in node or "x-placeholder-examples" in node):
             yield where, node
@@ -80,7 +80,7 @@ TYPED_MAPS = {
     for name, inner in part.get("properties", {}).items()
     if isinstance(inner.get("additionalProperties"), dict)
 }
-"""Members whose values all have one type: what is unknown there is not free in its form."""
+"""Properties whose values all have one type: an unknown one has to have it as well."""
 
 
 def objects(node: Any, key: str = "") -> Iterator[dict[str, Any]]:
@@ -95,10 +95,10 @@ def objects(node: Any, key: str = "") -> Iterator[dict[str, Any]]:
 
 
 @pytest.mark.parametrize(("schema", "value"), all_examples())
-def test_unknown_members_survive_at_any_depth(schema: dict[str, Any], value: Any) -> None:
+def test_unknown_properties_survive_at_any_depth(schema: dict[str, Any], value: Any) -> None:
     value = copy.deepcopy(value)
     for index, each in enumerate(list(objects(value))):
-        each["memberOfTomorrow"] = {"n": [index, None]}
+        each["propertyOfTomorrow"] = {"n": [index, None]}
     before = copy.deepcopy(value)
     assert json.loads(json.dumps(round_trip(schema)(value))) == before
 
@@ -129,8 +129,8 @@ json_values = st.recursive(
 
 
 @given(data=st.data())
-def test_any_json_is_read_or_refused_with_a_path(data: st.DataObject) -> None:
-    """Whatever a server sends in place of an object, the outcome is a value or a DecodeError, and nothing else."""
+def test_any_json_is_read_or_rejected_with_a_path(data: st.DataObject) -> None:
+    """Whatever a server sends as an object, the result is a value or a DecodeError."""
     name = data.draw(st.sampled_from(sorted(models.__all__)))
     model = getattr(models, name)
     if not hasattr(model, "from_dict"):

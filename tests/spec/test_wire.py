@@ -1,4 +1,4 @@
-"""NP6's peculiarities on the wire, each as it really travels."""
+"""Peculiarities of NP6 on the wire, each in a real request or response."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from uuid import UUID
 
 import httpx
 import pytest
-from np6_api import UNSET, Client, InputError, UnknownVariant, models
+from np6_api import UNSET, Client, DecodeError, InputError, UnknownVariant, models
 
 from tests.canned import CannedServer, Seen
 
@@ -26,7 +26,7 @@ def client(server: CannedServer) -> Iterator[Client]:
 
 
 def sent(server: CannedServer) -> tuple[str, str, Any]:
-    """Method, path and JSON body of the last request."""
+    """Return method, path and JSON body of the last request."""
     seen: Seen = server.seen[-1]
     return seen.method, seen.path, json.loads(seen.body) if seen.body else None
 
@@ -59,7 +59,7 @@ def test_a_rendering_has_the_media_type_of_its_channel(client: Client, server: C
     assert media_type(server) == SMS
 
 
-def test_imports_answer_in_a_type_of_their_own(client: Client, server: CannedServer) -> None:
+def test_imports_respond_in_a_media_type_of_their_own(client: Client, server: CannedServer) -> None:
     server.respond({"state": 1})
     with pytest.warns(DeprecationWarning, match=r"imports\.get_execution"):
         execution = client.imports.get_execution(23)
@@ -83,6 +83,51 @@ def test_the_look_up_of_a_target_gives_one_object_of_an_experimental_type(client
     assert target.fields == {"728": "alice@example.com"}
 
 
+@pytest.mark.parametrize("channel", ["mail", "sms"])
+def test_a_red_list_is_its_entries_or_empty(client: Client, server: CannedServer, channel: str) -> None:
+    """8.1.0 documents no content, older documentation an array; neither is lost."""
+    read = getattr(client.targets, f"list_redlisted_{channel}")
+    server.respond([{"id": "0003YB53", "timestamp": "2008-12-16T15:26:00Z", "origin": 3, "detail": {"formId": "1"}}])
+    (entry,) = read()
+    assert isinstance(entry, models.RedlistEntry)
+    assert (entry.id, entry.origin) == ("0003YB53", models.RedlistEntryOrigin.FORM)
+    server.body = b""
+    server.status = 204
+    assert read() == []
+
+
+def test_a_red_list_that_is_no_array_is_an_error(client: Client, server: CannedServer) -> None:
+    server.respond({"id": "0003YB53"})
+    with pytest.raises(DecodeError):
+        client.targets.list_redlisted_mail()
+
+
+def test_a_target_is_saved_with_or_without_a_query(client: Client, server: CannedServer) -> None:
+    legacy = {"id": "000MLGPR", "bounce": [{"type": 1}], "redList": {"sms": {"timestamp": "1465831160"}}}
+    server.respond(legacy)
+    saved = client.targets.save(unicity="a+b@example.com", body={"8101": "Mr"})
+    assert sent(server) == ("PUT", "/targets?unicity=a%2Bb%40example.com", {"8101": "Mr"})
+    assert saved.to_dict() == legacy
+    client.targets.save(body={"8101": "Mr"})
+    assert sent(server)[1] == "/targets"
+
+
+def test_reactivities_take_a_date_time_or_a_timestamp(client: Client, server: CannedServer) -> None:
+    server.respond([])
+    client.action_reactivities.list_all(activation_start=NOON, reactivity_end=1_714_564_800_000)
+    assert sent(server)[1] == (
+        "/actions/reactivities?activationStart=2024-05-01T12%3A00%3A00Z&reactivityEnd=1714564800000"
+    )
+
+
+def test_the_unicity_of_a_subscription_is_a_text() -> None:
+    wire = {"provider": {"type": "apns", "token": "t"}, "contact": {"type": "unicity", "value": "a@example.com"}}
+    subscription = models.Subscription.from_dict(wire)
+    assert isinstance(subscription.provider, models.ApnsSubscriptionProvider)
+    assert isinstance(subscription.contact, models.SubscriptionUnicityContact)
+    assert subscription.to_dict() == wire
+
+
 def test_a_get_may_have_a_body(client: Client, server: CannedServer) -> None:
     server.respond({"id": "000R4M0T"})
     client.targets.get("000R4M0T", body={"728": ""})
@@ -100,7 +145,7 @@ def test_a_delete_may_have_a_body(client: Client, server: CannedServer) -> None:
     assert sent(server) == ("DELETE", "/targets", {"type": "segment"})
 
 
-def test_one_path_is_told_apart_by_its_query(client: Client, server: CannedServer) -> None:
+def test_exactly_one_query_parameter_selects_a_target(client: Client, server: CannedServer) -> None:
     server.respond([])
     client.subscriptions.find(hash_="409ba38aa13699d31caa8b42c94a5dc8")
     assert sent(server)[1] == "/targets/subscriptions?hash=409ba38aa13699d31caa8b42c94a5dc8"
@@ -116,7 +161,7 @@ def test_one_path_is_told_apart_by_its_query(client: Client, server: CannedServe
     assert len(server.seen) == before
 
 
-def test_a_misspelt_member_is_spelled_right_in_python() -> None:
+def test_a_misspelt_property_is_spelled_right_in_python() -> None:
     feature = models.SegmentationImportFeature(segment_id=501, empty_existing_segment=False)
     wire = {"type": "segmentation", "segmentId": 501, "emptyExisitingSegment": False}
     assert feature.to_dict() == wire
@@ -172,7 +217,7 @@ def test_null_is_kept_and_is_not_absence() -> None:
     assert (application.channels, application.description) == (None, UNSET)
 
 
-def test_templating_and_scripting_are_told_apart_by_their_version() -> None:
+def test_the_version_selects_the_class_of_templating() -> None:
     settings = models.MailSettings.from_dict({"templating": {"version": "4.1"}})
     assert isinstance(settings.templating, models.Templating41)
     future = models.MailSettings.from_dict({"templating": {"version": "9", "engine": "new"}})

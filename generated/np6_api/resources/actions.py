@@ -96,7 +96,7 @@ class Actions:
     def create(self, *, body: Action) -> Action:
         """Create an action.
 
-        Creates a message or a campaign. It has to be validated, test phase first, before it can be sent.
+        Creates a message or a campaign. It can be sent once it is validated, in the test phase first.
 
         `POST /actions`
 
@@ -132,7 +132,7 @@ class Actions:
     def get(self, id: str) -> Action:
         """Get an action.
 
-        Reads an action; `informations.state` is the progress of its validation.
+        Gets one action. `informations.state` is the progress of its validation.
 
         `GET /actions/{id}`
 
@@ -164,7 +164,7 @@ class Actions:
     def update(self, id: str, *, body: Action) -> Action:
         """Replace an action.
 
-        Replaces the whole action, so read it first and send back what should stay.
+        Replaces the whole action: read it first, and send back everything that should stay.
 
         `PUT /actions/{id}`
 
@@ -267,10 +267,10 @@ class Actions:
     def validate(self, id: str, *, body: ValidationSettings) -> None:
         """Test or validate an action.
 
-        An action may be sent once both phases are passed. With `fortest` true the test is sent and the
-        action goes from state 20 to 38, some time after the response; poll its state until then. Back at 20
-        or 10, the test has failed. Then `fortest` false validates it for production, which takes it to 50.
-        A test alone does not make an action sendable.
+        Takes an action through one of two phases; it may be sent once both are passed. With `fortest` true
+        the test is sent, and the action goes from state 20 to 38 some time after the response: poll its
+        state until then. Back at 20 or 10, the test has failed. With `fortest` false it is validated for
+        production, which takes it to 50. The test phase alone does not make an action sendable.
 
         `POST /actions/{id}/validation`
 
@@ -442,8 +442,8 @@ class Actions:
         """Send messages.
 
         Sends an action to several targets. The results come in the order of the request, and each states
-        whether its message was accepted: the call succeeds even where single items fail. Segments cannot be
-        named, and no maximum is documented.
+        whether its message was accepted: the request succeeds even where single items fail. Segments cannot
+        be named, and no maximum is documented.
 
         `POST /actions/{id}/executions`
 
@@ -593,7 +593,8 @@ class Actions:
     def export_opens(self, id: str) -> None:
         """Export the recipients who opened an action.
 
-        The reference documents an empty response; where the export goes is not described.
+        Exports the recipients who opened an action. The reference documents an empty response; where the
+        export goes is not described.
 
         `GET /actions/{id}/export/tracking/opens`, deprecated by the API
 
@@ -620,7 +621,8 @@ class Actions:
     def export_clicks(self, id: str) -> None:
         """Export the recipients who clicked a link of an action.
 
-        The reference documents an empty response; where the export goes is not described.
+        Exports the recipients who clicked a link of an action. The reference documents an empty response;
+        where the export goes is not described.
 
         `GET /actions/{id}/export/tracking/clicks`, deprecated by the API
 
@@ -745,7 +747,7 @@ class AsyncActions:
     async def create(self, *, body: Action) -> Action:
         """Create an action.
 
-        Creates a message or a campaign. It has to be validated, test phase first, before it can be sent.
+        Creates a message or a campaign. It can be sent once it is validated, in the test phase first.
 
         `POST /actions`
 
@@ -781,7 +783,7 @@ class AsyncActions:
     async def get(self, id: str) -> Action:
         """Get an action.
 
-        Reads an action; `informations.state` is the progress of its validation.
+        Gets one action. `informations.state` is the progress of its validation.
 
         `GET /actions/{id}`
 
@@ -813,7 +815,7 @@ class AsyncActions:
     async def update(self, id: str, *, body: Action) -> Action:
         """Replace an action.
 
-        Replaces the whole action, so read it first and send back what should stay.
+        Replaces the whole action: read it first, and send back everything that should stay.
 
         `PUT /actions/{id}`
 
@@ -916,10 +918,10 @@ class AsyncActions:
     async def validate(self, id: str, *, body: ValidationSettings) -> None:
         """Test or validate an action.
 
-        An action may be sent once both phases are passed. With `fortest` true the test is sent and the
-        action goes from state 20 to 38, some time after the response; poll its state until then. Back at 20
-        or 10, the test has failed. Then `fortest` false validates it for production, which takes it to 50.
-        A test alone does not make an action sendable.
+        Takes an action through one of two phases; it may be sent once both are passed. With `fortest` true
+        the test is sent, and the action goes from state 20 to 38 some time after the response: poll its
+        state until then. Back at 20 or 10, the test has failed. With `fortest` false it is validated for
+        production, which takes it to 50. The test phase alone does not make an action sendable.
 
         `POST /actions/{id}/validation`
 
@@ -1091,8 +1093,8 @@ class AsyncActions:
         """Send messages.
 
         Sends an action to several targets. The results come in the order of the request, and each states
-        whether its message was accepted: the call succeeds even where single items fail. Segments cannot be
-        named, and no maximum is documented.
+        whether its message was accepted: the request succeeds even where single items fail. Segments cannot
+        be named, and no maximum is documented.
 
         `POST /actions/{id}/executions`
 
@@ -1244,7 +1246,8 @@ class AsyncActions:
     async def export_opens(self, id: str) -> None:
         """Export the recipients who opened an action.
 
-        The reference documents an empty response; where the export goes is not described.
+        Exports the recipients who opened an action. The reference documents an empty response; where the
+        export goes is not described.
 
         `GET /actions/{id}/export/tracking/opens`, deprecated by the API
 
@@ -1271,7 +1274,8 @@ class AsyncActions:
     async def export_clicks(self, id: str) -> None:
         """Export the recipients who clicked a link of an action.
 
-        The reference documents an empty response; where the export goes is not described.
+        Exports the recipients who clicked a link of an action. The reference documents an empty response;
+        where the export goes is not described.
 
         `GET /actions/{id}/export/tracking/clicks`, deprecated by the API
 

@@ -59,7 +59,7 @@ class Imports:
     def create(self, *, body: ImportDefinition) -> ImportDefinition:
         """Create an import definition.
 
-        Creates an import definition. Then upload its file and start an execution.
+        Creates an import definition. For a file that is uploaded, upload it next, then start an execution.
 
         `POST /imports`, deprecated by the API
 
@@ -150,9 +150,9 @@ class Imports:
     def upload_source(self, id: int, *, body: _rt.FileContent) -> ImportSource:
         """Upload the file of an import.
 
-        The bytes of the file are the body. The reference speaks of form data, yet demands the content type
-        application/octet-stream and shows a sample without body; the older documentation sends the bare
-        file, with `Content-Disposition: form-data; filename=filename.csv`.
+        Uploads the file of an import; its bytes are the body. The reference speaks of form data, yet
+        demands the content type application/octet-stream and shows a sample without body. The older
+        documentation sends the bare file, with `Content-Disposition: form-data; filename=filename.csv`.
 
         `PUT /imports/{id}/source`, deprecated by the API
 
@@ -187,7 +187,7 @@ class Imports:
     def get_execution(self, id: int) -> ImportExecution:
         """Get the state of the last execution of an import.
 
-        The response is one execution, the last one, not a list.
+        Gets the state of the last execution of an import. The response is one execution, not a list.
 
         `GET /imports/{id}/executions`, deprecated by the API
 
@@ -217,8 +217,9 @@ class Imports:
     def execute(self, id: int, *, body: ImportDefinition | _rt.Unset = _rt.UNSET) -> ImportExecution:
         """Start an import.
 
-        The definition in the body can update the import in the same call. Older samples post the file
-        itself here, as application/octet-stream, instead of uploading it before.
+        Starts an execution of an import. The definition in the body can update the import in the same
+        request. Older samples post the file itself here, as application/octet-stream, instead of uploading
+        it before.
 
         `POST /imports/{id}/executions`, deprecated by the API
 
@@ -295,7 +296,7 @@ class AsyncImports:
     async def create(self, *, body: ImportDefinition) -> ImportDefinition:
         """Create an import definition.
 
-        Creates an import definition. Then upload its file and start an execution.
+        Creates an import definition. For a file that is uploaded, upload it next, then start an execution.
 
         `POST /imports`, deprecated by the API
 
@@ -386,9 +387,9 @@ class AsyncImports:
     async def upload_source(self, id: int, *, body: _rt.FileContent) -> ImportSource:
         """Upload the file of an import.
 
-        The bytes of the file are the body. The reference speaks of form data, yet demands the content type
-        application/octet-stream and shows a sample without body; the older documentation sends the bare
-        file, with `Content-Disposition: form-data; filename=filename.csv`.
+        Uploads the file of an import; its bytes are the body. The reference speaks of form data, yet
+        demands the content type application/octet-stream and shows a sample without body. The older
+        documentation sends the bare file, with `Content-Disposition: form-data; filename=filename.csv`.
 
         `PUT /imports/{id}/source`, deprecated by the API
 
@@ -423,7 +424,7 @@ class AsyncImports:
     async def get_execution(self, id: int) -> ImportExecution:
         """Get the state of the last execution of an import.
 
-        The response is one execution, the last one, not a list.
+        Gets the state of the last execution of an import. The response is one execution, not a list.
 
         `GET /imports/{id}/executions`, deprecated by the API
 
@@ -453,8 +454,9 @@ class AsyncImports:
     async def execute(self, id: int, *, body: ImportDefinition | _rt.Unset = _rt.UNSET) -> ImportExecution:
         """Start an import.
 
-        The definition in the body can update the import in the same call. Older samples post the file
-        itself here, as application/octet-stream, instead of uploading it before.
+        Starts an execution of an import. The definition in the body can update the import in the same
+        request. Older samples post the file itself here, as application/octet-stream, instead of uploading
+        it before.
 
         `POST /imports/{id}/executions`, deprecated by the API
 

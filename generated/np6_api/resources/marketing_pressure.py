@@ -110,8 +110,8 @@ class MarketingPressure:
     def set_topic_option(self, *, body: bool) -> bool:
         """Make a topic mandatory or optional.
 
-        The body is a bare boolean; the sample of the reference sends an empty object, against its own
-        schema.
+        Sets the option that makes a topic mandatory. The body is a bare boolean; the sample of the
+        reference sends an empty object, against its own schema.
 
         `PUT /settings/marketing/pressure/topic`
 
@@ -236,8 +236,8 @@ class AsyncMarketingPressure:
     async def set_topic_option(self, *, body: bool) -> bool:
         """Make a topic mandatory or optional.
 
-        The body is a bare boolean; the sample of the reference sends an empty object, against its own
-        schema.
+        Sets the option that makes a topic mandatory. The body is a bare boolean; the sample of the
+        reference sends an empty object, against its own schema.
 
         `PUT /settings/marketing/pressure/topic`
 

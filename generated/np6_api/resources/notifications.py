@@ -84,7 +84,8 @@ class Notifications:
     def render_for_contact(self, id: int, *, unicity: str) -> NotificationRenderResult:
         """Render the master version for a contact.
 
-        Renders the master version of a notification, as a preview. Nothing is sent.
+        Renders the master version of a notification for the contact that the query names, as a preview.
+        Nothing is sent.
 
         `GET /notifications/{id}/render/contact`
 
@@ -115,7 +116,8 @@ class Notifications:
     ) -> NotificationRenderResult:
         """Render a version of a notification.
 
-        Renders one version of a notification, as a preview. Nothing is sent.
+        Renders one version of a notification for the contact that the body names, as a preview. Nothing is
+        sent.
 
         `POST /notifications/{id}/versions/{version}/render`
 
@@ -148,7 +150,8 @@ class Notifications:
     def render_version_for_contact_id(self, id: int, version: _uuid.UUID, contact: str) -> NotificationRenderResult:
         """Render a version for a contact, by its identifier.
 
-        Renders one version of a notification, as a preview. Nothing is sent.
+        Renders one version of a notification for the contact that the path names, as a preview. Nothing is
+        sent.
 
         `GET /notifications/{id}/versions/{version}/render/contact/{contact}`
 
@@ -182,8 +185,8 @@ class Notifications:
     ) -> NotificationRenderResult:
         """Render a version for a contact, by its unicity or hash.
 
-        Renders one version of a notification, as a preview. Nothing is sent. Exactly one of `unicity` and
-        `hash` is needed; it names the contact.
+        Renders one version of a notification for the contact that the query names, as a preview. Exactly
+        one of `unicity` and `hash` is needed. Nothing is sent.
 
         `GET /notifications/{id}/versions/{version}/render/contact`
 
@@ -344,7 +347,8 @@ class AsyncNotifications:
     async def render_for_contact(self, id: int, *, unicity: str) -> NotificationRenderResult:
         """Render the master version for a contact.
 
-        Renders the master version of a notification, as a preview. Nothing is sent.
+        Renders the master version of a notification for the contact that the query names, as a preview.
+        Nothing is sent.
 
         `GET /notifications/{id}/render/contact`
 
@@ -375,7 +379,8 @@ class AsyncNotifications:
     ) -> NotificationRenderResult:
         """Render a version of a notification.
 
-        Renders one version of a notification, as a preview. Nothing is sent.
+        Renders one version of a notification for the contact that the body names, as a preview. Nothing is
+        sent.
 
         `POST /notifications/{id}/versions/{version}/render`
 
@@ -410,7 +415,8 @@ class AsyncNotifications:
     ) -> NotificationRenderResult:
         """Render a version for a contact, by its identifier.
 
-        Renders one version of a notification, as a preview. Nothing is sent.
+        Renders one version of a notification for the contact that the path names, as a preview. Nothing is
+        sent.
 
         `GET /notifications/{id}/versions/{version}/render/contact/{contact}`
 
@@ -444,8 +450,8 @@ class AsyncNotifications:
     ) -> NotificationRenderResult:
         """Render a version for a contact, by its unicity or hash.
 
-        Renders one version of a notification, as a preview. Nothing is sent. Exactly one of `unicity` and
-        `hash` is needed; it names the contact.
+        Renders one version of a notification for the contact that the query names, as a preview. Exactly
+        one of `unicity` and `hash` is needed. Nothing is sent.
 
         `GET /notifications/{id}/versions/{version}/render/contact`
 

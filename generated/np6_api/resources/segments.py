@@ -59,8 +59,9 @@ class Segments:
     def create(self, *, body: Segment) -> Segment:
         """Create a segment.
 
-        In the sample of the reference, a segment that is created without `expiration` expires a year later.
-        The older documentation marks name, description, isTest, type and expiration as required.
+        Creates a segment. In the sample of the reference, a segment that is created without `expiration`
+        expires a year later. The older documentation marks name, description, isTest, type and expiration
+        as required.
 
         `POST /segments`
 
@@ -129,8 +130,8 @@ class Segments:
     def delete(self, id: int) -> None:
         """Delete a segment.
 
-        The server may refuse to delete a segment that is linked to an action; with which status is not
-        documented.
+        Deletes a segment. The server may refuse to delete a segment that is linked to an action; with which
+        status is not documented.
 
         `DELETE /segments/{id}`
 
@@ -196,8 +197,9 @@ class Segments:
     def add_targets(self, id: int, *, body: _builtins.list[str]) -> int:
         """Add up to 50 targets to a static segment.
 
-        Static segments only. A target is named by its identifier or its unicity, 50 at most in one request.
-        Where the account has several unicity fields, the values of a target are joined into one string.
+        Adds targets to a static segment, 50 at most in one request. A target is named by its identifier or
+        its unicity. Where the account has several unicity fields, the values of a target are joined into
+        one string. The result is the number of targets that were added.
 
         `PUT /segments/{id}/targets`, deprecated by the API
 
@@ -235,7 +237,7 @@ class Segments:
     def remove_all_targets(self, id: int) -> None:
         """Remove all targets from a segment.
 
-        Removes all targets from a segment. The targets themselves stay.
+        Removes all targets from a segment.
 
         `DELETE /segments/{id}/targets`, deprecated by the API
 
@@ -308,8 +310,9 @@ class AsyncSegments:
     async def create(self, *, body: Segment) -> Segment:
         """Create a segment.
 
-        In the sample of the reference, a segment that is created without `expiration` expires a year later.
-        The older documentation marks name, description, isTest, type and expiration as required.
+        Creates a segment. In the sample of the reference, a segment that is created without `expiration`
+        expires a year later. The older documentation marks name, description, isTest, type and expiration
+        as required.
 
         `POST /segments`
 
@@ -378,8 +381,8 @@ class AsyncSegments:
     async def delete(self, id: int) -> None:
         """Delete a segment.
 
-        The server may refuse to delete a segment that is linked to an action; with which status is not
-        documented.
+        Deletes a segment. The server may refuse to delete a segment that is linked to an action; with which
+        status is not documented.
 
         `DELETE /segments/{id}`
 
@@ -445,8 +448,9 @@ class AsyncSegments:
     async def add_targets(self, id: int, *, body: _builtins.list[str]) -> int:
         """Add up to 50 targets to a static segment.
 
-        Static segments only. A target is named by its identifier or its unicity, 50 at most in one request.
-        Where the account has several unicity fields, the values of a target are joined into one string.
+        Adds targets to a static segment, 50 at most in one request. A target is named by its identifier or
+        its unicity. Where the account has several unicity fields, the values of a target are joined into
+        one string. The result is the number of targets that were added.
 
         `PUT /segments/{id}/targets`, deprecated by the API
 
@@ -484,7 +488,7 @@ class AsyncSegments:
     async def remove_all_targets(self, id: int) -> None:
         """Remove all targets from a segment.
 
-        Removes all targets from a segment. The targets themselves stay.
+        Removes all targets from a segment.
 
         `DELETE /segments/{id}/targets`, deprecated by the API
 

@@ -82,8 +82,9 @@ class Subscriptions:
     def save(self, *, body: Subscription) -> Subscription:
         """Create or update a subscription.
 
-        The identifier is a property of the body. The push SDKs create it as a random UUID on the device and
-        keep it, so a second request renews the same subscription.
+        Creates a push subscription, or updates it. The identifier is a property of the body: the push SDKs
+        create it as a random UUID on the device and keep it, so a second request renews the same
+        subscription.
 
         `PUT /subscriptions`
 
@@ -173,7 +174,8 @@ class Subscriptions:
     def find(self, *, unicity: str | _rt.Unset = _rt.UNSET, hash_: str | _rt.Unset = _rt.UNSET) -> list[Subscription]:
         """List the subscriptions of a target by its unicity or its hash.
 
-        Exactly one of `unicity` and `hash` is needed; it names the target.
+        Lists the push subscriptions of the target that the query names. Exactly one of `unicity` and `hash`
+        is needed.
 
         `GET /targets/subscriptions`
 
@@ -216,7 +218,8 @@ class Subscriptions:
     def delete_matching(self, *, unicity: str) -> _t.Any:
         """Delete the subscriptions of a target by its unicity.
 
-        The reference also names a deletion by hash, but its path is not known.
+        Deletes the push subscriptions of the target that the query names. The reference also names a
+        deletion by hash, but its path is not known.
 
         `DELETE /targets/subscriptions`
 
@@ -312,8 +315,9 @@ class AsyncSubscriptions:
     async def save(self, *, body: Subscription) -> Subscription:
         """Create or update a subscription.
 
-        The identifier is a property of the body. The push SDKs create it as a random UUID on the device and
-        keep it, so a second request renews the same subscription.
+        Creates a push subscription, or updates it. The identifier is a property of the body: the push SDKs
+        create it as a random UUID on the device and keep it, so a second request renews the same
+        subscription.
 
         `PUT /subscriptions`
 
@@ -405,7 +409,8 @@ class AsyncSubscriptions:
     ) -> list[Subscription]:
         """List the subscriptions of a target by its unicity or its hash.
 
-        Exactly one of `unicity` and `hash` is needed; it names the target.
+        Lists the push subscriptions of the target that the query names. Exactly one of `unicity` and `hash`
+        is needed.
 
         `GET /targets/subscriptions`
 
@@ -448,7 +453,8 @@ class AsyncSubscriptions:
     async def delete_matching(self, *, unicity: str) -> _t.Any:
         """Delete the subscriptions of a target by its unicity.
 
-        The reference also names a deletion by hash, but its path is not known.
+        Deletes the push subscriptions of the target that the query names. The reference also names a
+        deletion by hash, but its path is not known.
 
         `DELETE /targets/subscriptions`
 

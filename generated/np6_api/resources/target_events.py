@@ -342,7 +342,8 @@ class TargetEvents:
     ) -> _builtins.list[Event]:
         """List the stops of a target by its identifier, its unicity or its hash.
 
-        Exactly one of `id`, `unicity` and `hash` is needed; it names the target.
+        Lists the stops of the target that the query names. Exactly one of `id`, `unicity` and `hash` is
+        needed.
 
         `GET /targets/events/responses/stop`
 
@@ -733,7 +734,8 @@ class AsyncTargetEvents:
     ) -> _builtins.list[Event]:
         """List the stops of a target by its identifier, its unicity or its hash.
 
-        Exactly one of `id`, `unicity` and `hash` is needed; it names the target.
+        Lists the stops of the target that the query names. Exactly one of `id`, `unicity` and `hash` is
+        needed.
 
         `GET /targets/events/responses/stop`
 

@@ -211,11 +211,11 @@ class Targets:
     def create(self, *, body: dict[str, _t.Any]) -> Target:
         """Create a target.
 
-        Values stand at the top level of the body, unlike in the response, where they nest in `fields` by
-        field id. The live API takes field names as keys, the older documentation used field ids. A value is
-        a string, a number, a date or an array of strings for a multiple selection; a text area takes 150
-        characters at most. Older samples write dates as `2016-07-30T09:01:00Z` and as `01/01/2000`. A body
-        that nests its values in `fields` is refused with status 400.
+        Creates a target. Values stand at the top level of the body, unlike in the response, where they nest
+        in `fields` by field id. The live API takes field names as keys, the older documentation used field
+        ids. A value is a string, a number, a date or an array of strings for a multiple selection; a text
+        area takes 150 characters at most. Older samples write dates as `2016-07-30T09:01:00Z` and as
+        `01/01/2000`. A body that nests its values in `fields` is refused with status 400.
 
         `POST /targets`
 
@@ -648,11 +648,11 @@ class AsyncTargets:
     async def create(self, *, body: dict[str, _t.Any]) -> Target:
         """Create a target.
 
-        Values stand at the top level of the body, unlike in the response, where they nest in `fields` by
-        field id. The live API takes field names as keys, the older documentation used field ids. A value is
-        a string, a number, a date or an array of strings for a multiple selection; a text area takes 150
-        characters at most. Older samples write dates as `2016-07-30T09:01:00Z` and as `01/01/2000`. A body
-        that nests its values in `fields` is refused with status 400.
+        Creates a target. Values stand at the top level of the body, unlike in the response, where they nest
+        in `fields` by field id. The live API takes field names as keys, the older documentation used field
+        ids. A value is a string, a number, a date or an array of strings for a multiple selection; a text
+        area takes 150 characters at most. Older samples write dates as `2016-07-30T09:01:00Z` and as
+        `01/01/2000`. A body that nests its values in `fields` is refused with status 400.
 
         `POST /targets`
 

@@ -60,7 +60,7 @@ class ValueLists:
     def create(self, *, body: ValueList) -> _t.Any:
         """Create a value list.
 
-        Upper and lower case make no difference in values.
+        Creates a value list. Upper and lower case make no difference in values.
 
         `POST /valueLists`, deprecated by the API
 
@@ -118,7 +118,7 @@ class ValueLists:
     def update(self, id: int, *, body: ValueList) -> _t.Any:
         """Update a value list.
 
-        Upper and lower case make no difference in values.
+        Updates a value list. Upper and lower case make no difference in values.
 
         `PUT /valueLists/{id}`
 
@@ -192,7 +192,7 @@ class AsyncValueLists:
     async def create(self, *, body: ValueList) -> _t.Any:
         """Create a value list.
 
-        Upper and lower case make no difference in values.
+        Creates a value list. Upper and lower case make no difference in values.
 
         `POST /valueLists`, deprecated by the API
 
@@ -250,7 +250,7 @@ class AsyncValueLists:
     async def update(self, id: int, *, body: ValueList) -> _t.Any:
         """Update a value list.
 
-        Upper and lower case make no difference in values.
+        Updates a value list. Upper and lower case make no difference in values.
 
         `PUT /valueLists/{id}`
 

@@ -22,8 +22,8 @@ class Webtasks:
     def update(self, id: int, *, body: Webtask) -> Webtask:
         """Update a webtask.
 
-        The body is one webtask, as in the sample of the reference. The schema beside that sample prints an
-        array of objects instead.
+        Updates a webtask. The body is one webtask, as in the sample of the reference; the schema beside
+        that sample prints an array of objects instead.
 
         `PATCH /scripting/webtasks/{id}`
 
@@ -62,8 +62,8 @@ class AsyncWebtasks:
     async def update(self, id: int, *, body: Webtask) -> Webtask:
         """Update a webtask.
 
-        The body is one webtask, as in the sample of the reference. The schema beside that sample prints an
-        array of objects instead.
+        Updates a webtask. The body is one webtask, as in the sample of the reference; the schema beside
+        that sample prints an array of objects instead.
 
         `PATCH /scripting/webtasks/{id}`
 

@@ -53,7 +53,7 @@ class Workflows:
     def update(self, id: int, *, body: Workflow) -> _t.Any:
         """Replace a workflow.
 
-        Replaces the whole workflow, so send all that should stay.
+        Replaces the whole workflow: send everything that should stay.
 
         `PUT /scripting/workflows/{id}`
 
@@ -107,7 +107,7 @@ class Workflows:
     def patch(self, id: int) -> Workflow:
         """Update a workflow.
 
-        What it changes is not documented; the reference shows no body.
+        Updates a workflow. What it changes is not documented, and the reference shows no body.
 
         `PATCH /scripting/workflows/{id}`
 
@@ -302,7 +302,7 @@ class AsyncWorkflows:
     async def update(self, id: int, *, body: Workflow) -> _t.Any:
         """Replace a workflow.
 
-        Replaces the whole workflow, so send all that should stay.
+        Replaces the whole workflow: send everything that should stay.
 
         `PUT /scripting/workflows/{id}`
 
@@ -356,7 +356,7 @@ class AsyncWorkflows:
     async def patch(self, id: int) -> Workflow:
         """Update a workflow.
 
-        What it changes is not documented; the reference shows no body.
+        Updates a workflow. What it changes is not documented, and the reference shows no body.
 
         `PATCH /scripting/workflows/{id}`
 

@@ -59,7 +59,7 @@ _call = call
 def sync(*, client: _client.Client, body: Action) -> Action:
     """Create an action.
 
-    Creates a message or a campaign. It has to be validated, test phase first, before it can be sent.
+    Creates a message or a campaign. It can be sent once it is validated, in the test phase first.
 
     `POST /actions`
 
@@ -93,7 +93,7 @@ def sync_detailed(*, client: _client.Client, body: Action) -> _rt.Response[Actio
 async def asyncio(*, client: _client.AsyncClient, body: Action) -> Action:
     """Create an action.
 
-    Creates a message or a campaign. It has to be validated, test phase first, before it can be sent.
+    Creates a message or a campaign. It can be sent once it is validated, in the test phase first.
 
     `POST /actions`
 

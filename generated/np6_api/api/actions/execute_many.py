@@ -102,8 +102,8 @@ def sync(
     """Send messages.
 
     Sends an action to several targets. The results come in the order of the request, and each states
-    whether its message was accepted: the call succeeds even where single items fail. Segments cannot be
-    named, and no maximum is documented.
+    whether its message was accepted: the request succeeds even where single items fail. Segments cannot
+    be named, and no maximum is documented.
 
     `POST /actions/{id}/executions`
 
@@ -156,8 +156,8 @@ async def asyncio(
     """Send messages.
 
     Sends an action to several targets. The results come in the order of the request, and each states
-    whether its message was accepted: the call succeeds even where single items fail. Segments cannot be
-    named, and no maximum is documented.
+    whether its message was accepted: the request succeeds even where single items fail. Segments cannot
+    be named, and no maximum is documented.
 
     `POST /actions/{id}/executions`
 

@@ -43,7 +43,8 @@ _call = call
 def sync(id: str, *, client: _client.Client) -> None:
     """Export the recipients who opened an action.
 
-    The reference documents an empty response; where the export goes is not described.
+    Exports the recipients who opened an action. The reference documents an empty response; where the
+    export goes is not described.
 
     `GET /actions/{id}/export/tracking/opens`, deprecated by the API
 
@@ -68,7 +69,8 @@ def sync_detailed(id: str, *, client: _client.Client) -> _rt.Response[None]:
 async def asyncio(id: str, *, client: _client.AsyncClient) -> None:
     """Export the recipients who opened an action.
 
-    The reference documents an empty response; where the export goes is not described.
+    Exports the recipients who opened an action. The reference documents an empty response; where the
+    export goes is not described.
 
     `GET /actions/{id}/export/tracking/opens`, deprecated by the API
 

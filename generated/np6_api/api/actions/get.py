@@ -52,7 +52,7 @@ _call = call
 def sync(id: str, *, client: _client.Client) -> Action:
     """Get an action.
 
-    Reads an action; `informations.state` is the progress of its validation.
+    Gets one action. `informations.state` is the progress of its validation.
 
     `GET /actions/{id}`
 
@@ -82,7 +82,7 @@ def sync_detailed(id: str, *, client: _client.Client) -> _rt.Response[Action]:
 async def asyncio(id: str, *, client: _client.AsyncClient) -> Action:
     """Get an action.
 
-    Reads an action; `informations.state` is the progress of its validation.
+    Gets one action. `informations.state` is the progress of its validation.
 
     `GET /actions/{id}`
 

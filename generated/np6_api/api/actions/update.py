@@ -58,7 +58,7 @@ _call = call
 def sync(id: str, *, client: _client.Client, body: Action) -> Action:
     """Replace an action.
 
-    Replaces the whole action, so read it first and send back what should stay.
+    Replaces the whole action: read it first, and send back everything that should stay.
 
     `PUT /actions/{id}`
 
@@ -91,7 +91,7 @@ def sync_detailed(id: str, *, client: _client.Client, body: Action) -> _rt.Respo
 async def asyncio(id: str, *, client: _client.AsyncClient, body: Action) -> Action:
     """Replace an action.
 
-    Replaces the whole action, so read it first and send back what should stay.
+    Replaces the whole action: read it first, and send back everything that should stay.
 
     `PUT /actions/{id}`
 

@@ -56,10 +56,10 @@ _call = call
 def sync(id: str, *, client: _client.Client, body: ValidationSettings) -> None:
     """Test or validate an action.
 
-    An action may be sent once both phases are passed. With `fortest` true the test is sent and the
-    action goes from state 20 to 38, some time after the response; poll its state until then. Back at 20
-    or 10, the test has failed. Then `fortest` false validates it for production, which takes it to 50.
-    A test alone does not make an action sendable.
+    Takes an action through one of two phases; it may be sent once both are passed. With `fortest` true
+    the test is sent, and the action goes from state 20 to 38 some time after the response: poll its
+    state until then. Back at 20 or 10, the test has failed. With `fortest` false it is validated for
+    production, which takes it to 50. The test phase alone does not make an action sendable.
 
     `POST /actions/{id}/validation`
 
@@ -92,10 +92,10 @@ def sync_detailed(id: str, *, client: _client.Client, body: ValidationSettings) 
 async def asyncio(id: str, *, client: _client.AsyncClient, body: ValidationSettings) -> None:
     """Test or validate an action.
 
-    An action may be sent once both phases are passed. With `fortest` true the test is sent and the
-    action goes from state 20 to 38, some time after the response; poll its state until then. Back at 20
-    or 10, the test has failed. Then `fortest` false validates it for production, which takes it to 50.
-    A test alone does not make an action sendable.
+    Takes an action through one of two phases; it may be sent once both are passed. With `fortest` true
+    the test is sent, and the action goes from state 20 to 38 some time after the response: poll its
+    state until then. Back at 20 or 10, the test has failed. With `fortest` false it is validated for
+    production, which takes it to 50. The test phase alone does not make an action sendable.
 
     `POST /actions/{id}/validation`
 

@@ -64,7 +64,7 @@ _call = call
 def sync(*, client: _client.Client, body: ImportDefinition) -> ImportDefinition:
     """Create an import definition.
 
-    Creates an import definition. Then upload its file and start an execution.
+    Creates an import definition. For a file that is uploaded, upload it next, then start an execution.
 
     `POST /imports`, deprecated by the API
 
@@ -95,7 +95,7 @@ def sync_detailed(*, client: _client.Client, body: ImportDefinition) -> _rt.Resp
 async def asyncio(*, client: _client.AsyncClient, body: ImportDefinition) -> ImportDefinition:
     """Create an import definition.
 
-    Creates an import definition. Then upload its file and start an execution.
+    Creates an import definition. For a file that is uploaded, upload it next, then start an execution.
 
     `POST /imports`, deprecated by the API
 

@@ -67,8 +67,9 @@ _call = call
 def sync(id: int, *, client: _client.Client, body: ImportDefinition | _rt.Unset = _rt.UNSET) -> ImportExecution:
     """Start an import.
 
-    The definition in the body can update the import in the same call. Older samples post the file
-    itself here, as application/octet-stream, instead of uploading it before.
+    Starts an execution of an import. The definition in the body can update the import in the same
+    request. Older samples post the file itself here, as application/octet-stream, instead of uploading
+    it before.
 
     `POST /imports/{id}/executions`, deprecated by the API
 
@@ -105,8 +106,9 @@ async def asyncio(
 ) -> ImportExecution:
     """Start an import.
 
-    The definition in the body can update the import in the same call. Older samples post the file
-    itself here, as application/octet-stream, instead of uploading it before.
+    Starts an execution of an import. The definition in the body can update the import in the same
+    request. Older samples post the file itself here, as application/octet-stream, instead of uploading
+    it before.
 
     `POST /imports/{id}/executions`, deprecated by the API
 

@@ -53,7 +53,7 @@ _call = call
 def sync(id: int, *, client: _client.Client) -> ImportExecution:
     """Get the state of the last execution of an import.
 
-    The response is one execution, the last one, not a list.
+    Gets the state of the last execution of an import. The response is one execution, not a list.
 
     `GET /imports/{id}/executions`, deprecated by the API
 
@@ -81,7 +81,7 @@ def sync_detailed(id: int, *, client: _client.Client) -> _rt.Response[ImportExec
 async def asyncio(id: int, *, client: _client.AsyncClient) -> ImportExecution:
     """Get the state of the last execution of an import.
 
-    The response is one execution, the last one, not a list.
+    Gets the state of the last execution of an import. The response is one execution, not a list.
 
     `GET /imports/{id}/executions`, deprecated by the API
 

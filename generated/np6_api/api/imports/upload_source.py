@@ -57,9 +57,9 @@ _call = call
 def sync(id: int, *, client: _client.Client, body: _rt.FileContent) -> ImportSource:
     """Upload the file of an import.
 
-    The bytes of the file are the body. The reference speaks of form data, yet demands the content type
-    application/octet-stream and shows a sample without body; the older documentation sends the bare
-    file, with `Content-Disposition: form-data; filename=filename.csv`.
+    Uploads the file of an import; its bytes are the body. The reference speaks of form data, yet
+    demands the content type application/octet-stream and shows a sample without body. The older
+    documentation sends the bare file, with `Content-Disposition: form-data; filename=filename.csv`.
 
     `PUT /imports/{id}/source`, deprecated by the API
 
@@ -92,9 +92,9 @@ def sync_detailed(id: int, *, client: _client.Client, body: _rt.FileContent) -> 
 async def asyncio(id: int, *, client: _client.AsyncClient, body: _rt.FileContent) -> ImportSource:
     """Upload the file of an import.
 
-    The bytes of the file are the body. The reference speaks of form data, yet demands the content type
-    application/octet-stream and shows a sample without body; the older documentation sends the bare
-    file, with `Content-Disposition: form-data; filename=filename.csv`.
+    Uploads the file of an import; its bytes are the body. The reference speaks of form data, yet
+    demands the content type application/octet-stream and shows a sample without body. The older
+    documentation sends the bare file, with `Content-Disposition: form-data; filename=filename.csv`.
 
     `PUT /imports/{id}/source`, deprecated by the API
 

@@ -51,8 +51,8 @@ _call = call
 def sync(*, client: _client.Client, body: bool) -> bool:
     """Make a topic mandatory or optional.
 
-    The body is a bare boolean; the sample of the reference sends an empty object, against its own
-    schema.
+    Sets the option that makes a topic mandatory. The body is a bare boolean; the sample of the
+    reference sends an empty object, against its own schema.
 
     `PUT /settings/marketing/pressure/topic`
 
@@ -79,8 +79,8 @@ def sync_detailed(*, client: _client.Client, body: bool) -> _rt.Response[bool]:
 async def asyncio(*, client: _client.AsyncClient, body: bool) -> bool:
     """Make a topic mandatory or optional.
 
-    The body is a bare boolean; the sample of the reference sends an empty object, against its own
-    schema.
+    Sets the option that makes a topic mandatory. The body is a bare boolean; the sample of the
+    reference sends an empty object, against its own schema.
 
     `PUT /settings/marketing/pressure/topic`
 

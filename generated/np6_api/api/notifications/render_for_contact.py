@@ -54,7 +54,8 @@ _call = call
 def sync(id: int, *, client: _client.Client, unicity: str) -> NotificationRenderResult:
     """Render the master version for a contact.
 
-    Renders the master version of a notification, as a preview. Nothing is sent.
+    Renders the master version of a notification for the contact that the query names, as a preview.
+    Nothing is sent.
 
     `GET /notifications/{id}/render/contact`
 
@@ -81,7 +82,8 @@ def sync_detailed(id: int, *, client: _client.Client, unicity: str) -> _rt.Respo
 async def asyncio(id: int, *, client: _client.AsyncClient, unicity: str) -> NotificationRenderResult:
     """Render the master version for a contact.
 
-    Renders the master version of a notification, as a preview. Nothing is sent.
+    Renders the master version of a notification for the contact that the query names, as a preview.
+    Nothing is sent.
 
     `GET /notifications/{id}/render/contact`
 

@@ -70,7 +70,8 @@ def sync(
 ) -> NotificationRenderResult:
     """Render a version of a notification.
 
-    Renders one version of a notification, as a preview. Nothing is sent.
+    Renders one version of a notification for the contact that the body names, as a preview. Nothing is
+    sent.
 
     `POST /notifications/{id}/versions/{version}/render`
 
@@ -103,7 +104,8 @@ async def asyncio(
 ) -> NotificationRenderResult:
     """Render a version of a notification.
 
-    Renders one version of a notification, as a preview. Nothing is sent.
+    Renders one version of a notification for the contact that the body names, as a preview. Nothing is
+    sent.
 
     `POST /notifications/{id}/versions/{version}/render`
 

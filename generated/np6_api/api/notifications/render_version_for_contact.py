@@ -74,8 +74,8 @@ def sync(
 ) -> NotificationRenderResult:
     """Render a version for a contact, by its unicity or hash.
 
-    Renders one version of a notification, as a preview. Nothing is sent. Exactly one of `unicity` and
-    `hash` is needed; it names the contact.
+    Renders one version of a notification for the contact that the query names, as a preview. Exactly
+    one of `unicity` and `hash` is needed. Nothing is sent.
 
     `GET /notifications/{id}/versions/{version}/render/contact`
 
@@ -119,8 +119,8 @@ async def asyncio(
 ) -> NotificationRenderResult:
     """Render a version for a contact, by its unicity or hash.
 
-    Renders one version of a notification, as a preview. Nothing is sent. Exactly one of `unicity` and
-    `hash` is needed; it names the contact.
+    Renders one version of a notification for the contact that the query names, as a preview. Exactly
+    one of `unicity` and `hash` is needed. Nothing is sent.
 
     `GET /notifications/{id}/versions/{version}/render/contact`
 

@@ -59,7 +59,8 @@ _call = call
 def sync(id: int, version: _uuid.UUID, contact: str, *, client: _client.Client) -> NotificationRenderResult:
     """Render a version for a contact, by its identifier.
 
-    Renders one version of a notification, as a preview. Nothing is sent.
+    Renders one version of a notification for the contact that the path names, as a preview. Nothing is
+    sent.
 
     `GET /notifications/{id}/versions/{version}/render/contact/{contact}`
 
@@ -91,7 +92,8 @@ async def asyncio(
 ) -> NotificationRenderResult:
     """Render a version for a contact, by its identifier.
 
-    Renders one version of a notification, as a preview. Nothing is sent.
+    Renders one version of a notification for the contact that the path names, as a preview. Nothing is
+    sent.
 
     `GET /notifications/{id}/versions/{version}/render/contact/{contact}`
 

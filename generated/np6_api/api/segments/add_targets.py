@@ -66,8 +66,9 @@ _call = call
 def sync(id: int, *, client: _client.Client, body: list[str]) -> int:
     """Add up to 50 targets to a static segment.
 
-    Static segments only. A target is named by its identifier or its unicity, 50 at most in one request.
-    Where the account has several unicity fields, the values of a target are joined into one string.
+    Adds targets to a static segment, 50 at most in one request. A target is named by its identifier or
+    its unicity. Where the account has several unicity fields, the values of a target are joined into
+    one string. The result is the number of targets that were added.
 
     `PUT /segments/{id}/targets`, deprecated by the API
 
@@ -103,8 +104,9 @@ def sync_detailed(id: int, *, client: _client.Client, body: list[str]) -> _rt.Re
 async def asyncio(id: int, *, client: _client.AsyncClient, body: list[str]) -> int:
     """Add up to 50 targets to a static segment.
 
-    Static segments only. A target is named by its identifier or its unicity, 50 at most in one request.
-    Where the account has several unicity fields, the values of a target are joined into one string.
+    Adds targets to a static segment, 50 at most in one request. A target is named by its identifier or
+    its unicity. Where the account has several unicity fields, the values of a target are joined into
+    one string. The result is the number of targets that were added.
 
     `PUT /segments/{id}/targets`, deprecated by the API
 

@@ -57,8 +57,9 @@ _call = call
 def sync(*, client: _client.Client, body: Segment) -> Segment:
     """Create a segment.
 
-    In the sample of the reference, a segment that is created without `expiration` expires a year later.
-    The older documentation marks name, description, isTest, type and expiration as required.
+    Creates a segment. In the sample of the reference, a segment that is created without `expiration`
+    expires a year later. The older documentation marks name, description, isTest, type and expiration
+    as required.
 
     `POST /segments`
 
@@ -88,8 +89,9 @@ def sync_detailed(*, client: _client.Client, body: Segment) -> _rt.Response[Segm
 async def asyncio(*, client: _client.AsyncClient, body: Segment) -> Segment:
     """Create a segment.
 
-    In the sample of the reference, a segment that is created without `expiration` expires a year later.
-    The older documentation marks name, description, isTest, type and expiration as required.
+    Creates a segment. In the sample of the reference, a segment that is created without `expiration`
+    expires a year later. The older documentation marks name, description, isTest, type and expiration
+    as required.
 
     `POST /segments`
 

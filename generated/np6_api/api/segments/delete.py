@@ -43,8 +43,8 @@ _call = call
 def sync(id: int, *, client: _client.Client) -> None:
     """Delete a segment.
 
-    The server may refuse to delete a segment that is linked to an action; with which status is not
-    documented.
+    Deletes a segment. The server may refuse to delete a segment that is linked to an action; with which
+    status is not documented.
 
     `DELETE /segments/{id}`
 
@@ -70,8 +70,8 @@ def sync_detailed(id: int, *, client: _client.Client) -> _rt.Response[None]:
 async def asyncio(id: int, *, client: _client.AsyncClient) -> None:
     """Delete a segment.
 
-    The server may refuse to delete a segment that is linked to an action; with which status is not
-    documented.
+    Deletes a segment. The server may refuse to delete a segment that is linked to an action; with which
+    status is not documented.
 
     `DELETE /segments/{id}`
 

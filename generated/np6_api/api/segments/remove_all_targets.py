@@ -46,7 +46,7 @@ _call = call
 def sync(id: int, *, client: _client.Client) -> None:
     """Remove all targets from a segment.
 
-    Removes all targets from a segment. The targets themselves stay.
+    Removes all targets from a segment.
 
     `DELETE /segments/{id}/targets`, deprecated by the API
 
@@ -75,7 +75,7 @@ def sync_detailed(id: int, *, client: _client.Client) -> _rt.Response[None]:
 async def asyncio(id: int, *, client: _client.AsyncClient) -> None:
     """Remove all targets from a segment.
 
-    Removes all targets from a segment. The targets themselves stay.
+    Removes all targets from a segment.
 
     `DELETE /segments/{id}/targets`, deprecated by the API
 

@@ -41,7 +41,8 @@ _call = call
 def sync(*, client: _client.Client, unicity: str) -> _t.Any:
     """Delete the subscriptions of a target by its unicity.
 
-    The reference also names a deletion by hash, but its path is not known.
+    Deletes the push subscriptions of the target that the query names. The reference also names a
+    deletion by hash, but its path is not known.
 
     `DELETE /targets/subscriptions`
 
@@ -67,7 +68,8 @@ def sync_detailed(*, client: _client.Client, unicity: str) -> _rt.Response[_t.An
 async def asyncio(*, client: _client.AsyncClient, unicity: str) -> _t.Any:
     """Delete the subscriptions of a target by its unicity.
 
-    The reference also names a deletion by hash, but its path is not known.
+    Deletes the push subscriptions of the target that the query names. The reference also names a
+    deletion by hash, but its path is not known.
 
     `DELETE /targets/subscriptions`
 

@@ -61,7 +61,8 @@ def sync(
 ) -> list[Subscription]:
     """List the subscriptions of a target by its unicity or its hash.
 
-    Exactly one of `unicity` and `hash` is needed; it names the target.
+    Lists the push subscriptions of the target that the query names. Exactly one of `unicity` and `hash`
+    is needed.
 
     `GET /targets/subscriptions`
 
@@ -96,7 +97,8 @@ async def asyncio(
 ) -> list[Subscription]:
     """List the subscriptions of a target by its unicity or its hash.
 
-    Exactly one of `unicity` and `hash` is needed; it names the target.
+    Lists the push subscriptions of the target that the query names. Exactly one of `unicity` and `hash`
+    is needed.
 
     `GET /targets/subscriptions`
 

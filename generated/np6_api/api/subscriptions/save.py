@@ -55,8 +55,9 @@ _call = call
 def sync(*, client: _client.Client, body: Subscription) -> Subscription:
     """Create or update a subscription.
 
-    The identifier is a property of the body. The push SDKs create it as a random UUID on the device and
-    keep it, so a second request renews the same subscription.
+    Creates a push subscription, or updates it. The identifier is a property of the body: the push SDKs
+    create it as a random UUID on the device and keep it, so a second request renews the same
+    subscription.
 
     `PUT /subscriptions`
 
@@ -82,8 +83,9 @@ def sync_detailed(*, client: _client.Client, body: Subscription) -> _rt.Response
 async def asyncio(*, client: _client.AsyncClient, body: Subscription) -> Subscription:
     """Create or update a subscription.
 
-    The identifier is a property of the body. The push SDKs create it as a random UUID on the device and
-    keep it, so a second request renews the same subscription.
+    Creates a push subscription, or updates it. The identifier is a property of the body: the push SDKs
+    create it as a random UUID on the device and keep it, so a second request renews the same
+    subscription.
 
     `PUT /subscriptions`
 

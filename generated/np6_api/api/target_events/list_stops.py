@@ -84,7 +84,8 @@ def sync(
 ) -> list[Event]:
     """List the stops of a target by its identifier, its unicity or its hash.
 
-    Exactly one of `id`, `unicity` and `hash` is needed; it names the target.
+    Lists the stops of the target that the query names. Exactly one of `id`, `unicity` and `hash` is
+    needed.
 
     `GET /targets/events/responses/stop`
 
@@ -137,7 +138,8 @@ async def asyncio(
 ) -> list[Event]:
     """List the stops of a target by its identifier, its unicity or its hash.
 
-    Exactly one of `id`, `unicity` and `hash` is needed; it names the target.
+    Lists the stops of the target that the query names. Exactly one of `id`, `unicity` and `hash` is
+    needed.
 
     `GET /targets/events/responses/stop`
 

@@ -56,11 +56,11 @@ _call = call
 def sync(*, client: _client.Client, body: dict[str, _t.Any]) -> Target:
     """Create a target.
 
-    Values stand at the top level of the body, unlike in the response, where they nest in `fields` by
-    field id. The live API takes field names as keys, the older documentation used field ids. A value is
-    a string, a number, a date or an array of strings for a multiple selection; a text area takes 150
-    characters at most. Older samples write dates as `2016-07-30T09:01:00Z` and as `01/01/2000`. A body
-    that nests its values in `fields` is refused with status 400.
+    Creates a target. Values stand at the top level of the body, unlike in the response, where they nest
+    in `fields` by field id. The live API takes field names as keys, the older documentation used field
+    ids. A value is a string, a number, a date or an array of strings for a multiple selection; a text
+    area takes 150 characters at most. Older samples write dates as `2016-07-30T09:01:00Z` and as
+    `01/01/2000`. A body that nests its values in `fields` is refused with status 400.
 
     `POST /targets`
 
@@ -95,11 +95,11 @@ def sync_detailed(*, client: _client.Client, body: dict[str, _t.Any]) -> _rt.Res
 async def asyncio(*, client: _client.AsyncClient, body: dict[str, _t.Any]) -> Target:
     """Create a target.
 
-    Values stand at the top level of the body, unlike in the response, where they nest in `fields` by
-    field id. The live API takes field names as keys, the older documentation used field ids. A value is
-    a string, a number, a date or an array of strings for a multiple selection; a text area takes 150
-    characters at most. Older samples write dates as `2016-07-30T09:01:00Z` and as `01/01/2000`. A body
-    that nests its values in `fields` is refused with status 400.
+    Creates a target. Values stand at the top level of the body, unlike in the response, where they nest
+    in `fields` by field id. The live API takes field names as keys, the older documentation used field
+    ids. A value is a string, a number, a date or an array of strings for a multiple selection; a text
+    area takes 150 characters at most. Older samples write dates as `2016-07-30T09:01:00Z` and as
+    `01/01/2000`. A body that nests its values in `fields` is refused with status 400.
 
     `POST /targets`
 

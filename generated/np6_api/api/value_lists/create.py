@@ -49,7 +49,7 @@ _call = call
 def sync(*, client: _client.Client, body: ValueList) -> _t.Any:
     """Create a value list.
 
-    Upper and lower case make no difference in values.
+    Creates a value list. Upper and lower case make no difference in values.
 
     `POST /valueLists`, deprecated by the API
 
@@ -78,7 +78,7 @@ def sync_detailed(*, client: _client.Client, body: ValueList) -> _rt.Response[_t
 async def asyncio(*, client: _client.AsyncClient, body: ValueList) -> _t.Any:
     """Create a value list.
 
-    Upper and lower case make no difference in values.
+    Creates a value list. Upper and lower case make no difference in values.
 
     `POST /valueLists`, deprecated by the API
 

@@ -46,7 +46,7 @@ _call = call
 def sync(id: int, *, client: _client.Client, body: ValueList) -> _t.Any:
     """Update a value list.
 
-    Upper and lower case make no difference in values.
+    Updates a value list. Upper and lower case make no difference in values.
 
     `PUT /valueLists/{id}`
 
@@ -74,7 +74,7 @@ def sync_detailed(id: int, *, client: _client.Client, body: ValueList) -> _rt.Re
 async def asyncio(id: int, *, client: _client.AsyncClient, body: ValueList) -> _t.Any:
     """Update a value list.
 
-    Upper and lower case make no difference in values.
+    Updates a value list. Upper and lower case make no difference in values.
 
     `PUT /valueLists/{id}`
 

@@ -52,8 +52,8 @@ _call = call
 def sync(id: int, *, client: _client.Client, body: Webtask) -> Webtask:
     """Update a webtask.
 
-    The body is one webtask, as in the sample of the reference. The schema beside that sample prints an
-    array of objects instead.
+    Updates a webtask. The body is one webtask, as in the sample of the reference; the schema beside
+    that sample prints an array of objects instead.
 
     `PATCH /scripting/webtasks/{id}`
 
@@ -81,8 +81,8 @@ def sync_detailed(id: int, *, client: _client.Client, body: Webtask) -> _rt.Resp
 async def asyncio(id: int, *, client: _client.AsyncClient, body: Webtask) -> Webtask:
     """Update a webtask.
 
-    The body is one webtask, as in the sample of the reference. The schema beside that sample prints an
-    array of objects instead.
+    Updates a webtask. The body is one webtask, as in the sample of the reference; the schema beside
+    that sample prints an array of objects instead.
 
     `PATCH /scripting/webtasks/{id}`
 

@@ -48,7 +48,7 @@ _call = call
 def sync(id: int, *, client: _client.Client) -> Workflow:
     """Update a workflow.
 
-    What it changes is not documented; the reference shows no body.
+    Updates a workflow. What it changes is not documented, and the reference shows no body.
 
     `PATCH /scripting/workflows/{id}`
 
@@ -74,7 +74,7 @@ def sync_detailed(id: int, *, client: _client.Client) -> _rt.Response[Workflow]:
 async def asyncio(id: int, *, client: _client.AsyncClient) -> Workflow:
     """Update a workflow.
 
-    What it changes is not documented; the reference shows no body.
+    Updates a workflow. What it changes is not documented, and the reference shows no body.
 
     `PATCH /scripting/workflows/{id}`
 

@@ -46,7 +46,7 @@ _call = call
 def sync(id: int, *, client: _client.Client, body: Workflow) -> _t.Any:
     """Replace a workflow.
 
-    Replaces the whole workflow, so send all that should stay.
+    Replaces the whole workflow: send everything that should stay.
 
     `PUT /scripting/workflows/{id}`
 
@@ -73,7 +73,7 @@ def sync_detailed(id: int, *, client: _client.Client, body: Workflow) -> _rt.Res
 async def asyncio(id: int, *, client: _client.AsyncClient, body: Workflow) -> _t.Any:
     """Replace a workflow.
 
-    Replaces the whole workflow, so send all that should stay.
+    Replaces the whole workflow: send everything that should stay.
 
     `PUT /scripting/workflows/{id}`
 
