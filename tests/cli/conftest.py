@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
-import pty
-import re
-import select
-import signal
-import struct
 import subprocess
-import sys
-import termios
-import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
 from np6_sandbox import Sandbox
 
-from tests.cli.run import COMMAND, Ended, run_here
+from tests.cli.run import COMMAND, Ended, run_at_terminal, run_here
 
 PEOPLE = [f"reader{number:02}@example.com" for number in range(30)]
 
@@ -87,46 +78,12 @@ def start(environment: dict[str, str]) -> Iterator[Callable[..., subprocess.Pope
 
 @pytest.fixture
 def at_terminal(environment: dict[str, str]) -> Callable[..., tuple[int, str]]:
-    """Run the command at a terminal: each answer is typed when its cue, a pattern, has appeared on the screen."""
+    """Run the command at a terminal, see `run_at_terminal`."""
 
     def run(*words: object, answers: Sequence[tuple[str, str]] = (), **changes: str) -> tuple[int, str]:
-        process, screen = pty.fork()
-        if process == 0:
-            os.execve(sys.executable, [*COMMAND, *map(str, words)], environment | changes)
-        fcntl.ioctl(screen, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
-        waiting, seen, typed = list(answers), "", b""
-        since = 0
-        last = time.monotonic() + PATIENCE
-        while True:
-            if not select.select([screen], [], [], 5)[0]:
-                if time.monotonic() > last:
-                    os.kill(process, signal.SIGKILL)
-                # A Ctrl-C just before the prompt begins to read is noticed by Python with the next key only.
-                os.write(screen, typed)
-                continue
-            if not (piece := _read(screen)):
-                break
-            seen += piece.decode("utf-8", "replace")
-            while waiting and (cue := re.compile(waiting[0][0]).search(seen, since)):
-                since = cue.end()
-                typed = waiting.pop(0)[1].encode()
-                os.write(screen, typed)
-        os.close(screen)
-        _, status = os.waitpid(process, 0)
-        return os.waitstatus_to_exitcode(status), seen
+        return run_at_terminal(list(map(str, words)), environment | changes, answers=answers)
 
     return run
-
-
-#: Seconds after which a command at the terminal is ended.
-PATIENCE = 120
-
-
-def _read(screen: int) -> bytes:
-    try:
-        return os.read(screen, 65_536)
-    except OSError:  # Linux says so when the other end is closed
-        return b""
 
 
 def recipients(path: Path, addresses: Sequence[str] = PEOPLE) -> Path:

@@ -5,23 +5,20 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
-import pty
 import re
-import struct
-import sys
 import tempfile
-import termios
 from pathlib import Path
 
 from np6_sandbox import Sandbox
+
+from tests.cli.run import run_at_terminal
 
 PAGE = Path(__file__).parents[2] / "docs/cli.md"
 COLUMNS = 112
 SESSION = re.compile(r"(?<=<!-- session -->\n).*?(?=<!-- end of session -->)", re.DOTALL)
 BAR = re.compile(r"^(?P<mark>\S) (?P<label>\w+) [━╸╺]+ +(?P<percent>\d+)%")
-COMMAND = ["send", "000ABC", "--to", "readers.csv"]
+WORDS = ["send", "000ABC", "--to", "readers.csv"]
 
 
 def record(folder: Path, *, recipients: int = 20_000, chunk_size: int = 500, delay: float = 1.0) -> str:
@@ -49,8 +46,9 @@ def record(folder: Path, *, recipients: int = 20_000, chunk_size: int = 500, del
         lines: list[str] = []
         cues: list[tuple[str, str]]
         for cues in ([(r"\[y/N\]: ", "y\n"), (r"[2-7]\d%", "\x03")], [(r"\[y/N\]: ", "y\n")]):
-            screen, code = _at_terminal([*COMMAND, *size], folder, environment, cues)
-            lines += [f"$ np6 {' '.join(COMMAND)}", *_frames(screen), "$ echo $?", str(code)]
+            words = [*WORDS, *size]
+            code, screen = run_at_terminal(words, environment, answers=cues, folder=folder, columns=COLUMNS)
+            lines += [f"$ np6 {' '.join(WORDS)}", *_frames(screen), "$ echo $?", str(code)]
     session = "\n".join(lines)
     return session.replace(f" {' '.join(size)}", "") if size else session
 
@@ -71,29 +69,6 @@ def shown() -> str:
     found = SESSION.search(PAGE.read_text(encoding="utf-8"))
     assert found is not None
     return found[0].strip().removeprefix("```console\n").removesuffix("\n```")
-
-
-def _at_terminal(
-    words: list[str], folder: Path, environment: dict[str, str], cues: list[tuple[str, str]]
-) -> tuple[str, int]:
-    process, screen = pty.fork()
-    if process == 0:
-        os.chdir(folder)
-        os.execve(sys.executable, [sys.executable, "-m", "np6_cli", *words], environment)
-    fcntl.ioctl(screen, termios.TIOCSWINSZ, struct.pack("HHHH", 40, COLUMNS, 0, 0))
-    waiting, seen = list(cues), ""
-    while True:
-        try:
-            piece = os.read(screen, 65_536)
-        except OSError:  # Linux says so when the other end is closed
-            break
-        if not piece:
-            break
-        seen += piece.decode("utf-8", "replace")
-        if waiting and re.search(waiting[0][0], seen):
-            os.write(screen, waiting.pop(0)[1].encode())
-    os.close(screen)
-    return seen, os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
 
 
 def _frames(screen: str) -> list[str]:

@@ -1,14 +1,21 @@
-"""Run the command within the process of the tests: a process for each would take most of their time."""
+"""Run the command: within the process of the tests, since processes take most of their time, or at a terminal."""
 
 from __future__ import annotations
 
+import fcntl
 import io
 import json
 import logging
 import os
+import pty
+import re
+import select
 import signal
+import struct
 import sys
 import tempfile
+import termios
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -84,6 +91,60 @@ def run_here(
             file.seek(0)
             written.append(file.read().decode())
     return Ended(code if isinstance(code, int) else int(code is not None), *written)
+
+
+#: Seconds after which a command at the terminal is ended.
+_PATIENCE = 120
+
+
+def run_at_terminal(
+    words: Sequence[str],
+    environment: Mapping[str, str],
+    *,
+    answers: Sequence[tuple[str, str]] = (),
+    folder: Path | None = None,
+    columns: int = 120,
+) -> tuple[int, str]:
+    """Run the command as a process at a terminal, and return its exit code and all that appeared on the screen.
+
+    Args:
+        words: Its arguments.
+        environment: Its environment.
+        answers: What is typed, each after its cue, a pattern, has appeared.
+        folder: Its working directory, if not this one's.
+        columns: Width of the screen.
+    """
+    process, screen = pty.fork()
+    if process == 0:
+        os.chdir(folder or Path.cwd())
+        os.execve(sys.executable, [*COMMAND, *words], environment)
+    fcntl.ioctl(screen, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
+    waiting, seen, typed = list(answers), "", b""
+    since = 0
+    last = time.monotonic() + _PATIENCE
+    while True:
+        if not select.select([screen], [], [], 5)[0]:
+            if time.monotonic() > last:
+                os.kill(process, signal.SIGKILL)
+            # A Ctrl-C just before the prompt begins to read is noticed by Python with the next key only.
+            os.write(screen, typed)
+            continue
+        if not (piece := _read(screen)):
+            break
+        seen += piece.decode("utf-8", "replace")
+        while waiting and (cue := re.compile(waiting[0][0]).search(seen, since)):
+            since = cue.end()
+            typed = waiting.pop(0)[1].encode()
+            os.write(screen, typed)
+    os.close(screen)
+    return os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]), seen
+
+
+def _read(screen: int) -> bytes:
+    try:
+        return os.read(screen, 65_536)
+    except OSError:  # Linux says so when the other end is closed
+        return b""
 
 
 @contextmanager

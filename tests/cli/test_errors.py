@@ -181,7 +181,6 @@ def test_a_process_with_a_closed_stdout_ends_with_one_message(
     assert (ended.returncode, ended.stderr) == (ExitCode.CRASH, CLOSED)
 
 
-@pytest.mark.parametrize("json_lines", [(), ("--json",)], ids=["text", "json"])
 @pytest.mark.parametrize(
     ("descriptors", "code"), [(">&-", 1), ("2>&-", 0), (">&- 2>&-", 1), ("<&- >&- 2>&-", 1), ("<&-", 0)]
 )
@@ -190,18 +189,27 @@ def test_a_job_ends_where_streams_are_closed(
     environment: dict[str, str],
     account: Sandbox,
     tmp_path: Path,
-    json_lines: tuple[str, ...],
     descriptors: str,
     code: int,
 ) -> None:
     """And nothing is written into a file that took the number of such a stream."""
     recipients(tmp_path / "readers.csv")
     before = (tmp_path / "readers.csv").read_bytes()
-    ended = in_shell(environment, descriptors, *SEND_ALL, *json_lines)
+    ended = in_shell(environment, descriptors, *SEND_ALL)
     assert (ended.returncode, sent_to(account)) == (code, PEOPLE)
     assert "Traceback" not in ended.stderr + ended.stdout
     assert (tmp_path / "readers.csv").read_bytes() == before
     assert (np6(*SEND_ALL).code, sent_to(account)) == (0, PEOPLE)
+
+
+@pytest.mark.parametrize(("closed", "code"), [(["stdout"], 1), (["stderr"], 0), (["stdin", "stdout", "stderr"], 1)])
+def test_a_job_with_json_lines_ends_where_streams_are_closed(
+    environment: dict[str, str], account: Sandbox, tmp_path: Path, closed: list[str], code: int
+) -> None:
+    recipients(tmp_path / "readers.csv")
+    ended = run_here([*SEND_ALL, "--json"], environment, closed=closed)
+    assert (ended.code, sent_to(account)) == (code, PEOPLE)
+    assert len(ended.out.splitlines()) == (0 if "stdout" in closed else len(PEOPLE) + 1)
 
 
 @pytest.mark.parametrize(
