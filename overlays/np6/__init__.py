@@ -6,23 +6,11 @@ from typing import TYPE_CHECKING, Any
 from np6._version import __version__
 
 if TYPE_CHECKING:
-    from np6_api.types import (
-        UNSET,
-        InputError,
-        Response,
-        UnknownVariant,
-    )
+    from np6_api.types import UNSET, InputError, Response, UnknownVariant
 
-    from np6._auth import (
-        AsyncKeySource,
-        KeySource,
-    )
+    from np6._auth import AsyncKeySource, KeySource
     from np6._call_state import prepare
-    from np6._client import (
-        DEFAULT_TIMEOUT,
-        AsyncClient,
-        Client,
-    )
+    from np6._client import AsyncClient, Client
     from np6._errors import (
         AuthenticationError,
         BadRequestError,
@@ -44,14 +32,9 @@ if TYPE_CHECKING:
         UnsupportedMediaTypeError,
         maybe_processed,
     )
-    from np6._observe import (
-        CallEvent,
-        UrlFilter,
-    )
-    from np6._retry import (
-        RetryBudget,
-        RetryPolicy,
-    )
+    from np6._observe import CallEvent, UrlFilter
+    from np6._options import DEFAULT_TIMEOUT
+    from np6._policy import RetryBudget, RetryPolicy
 
 __all__ = [
     "DEFAULT_TIMEOUT",
@@ -90,15 +73,15 @@ __all__ = [
     "prepare",
 ]
 
-#: Where the public names live, the light modules first: `import np6` is cheap, httpx comes with the first client.
-_HOMES = ("np6._errors", "np6._observe", "np6._call_state", "np6._retry", "np6._client", "np6_api.types")
+#: Modules that have the public names, the light ones first: `import np6` is cheap, httpx comes with the first client.
+_HOMES = ("_errors", "_policy", "_call_state", "_observe", "_options", "_client")
 
 
 if not TYPE_CHECKING:  # a type checker shall report a name that does not exist
 
     def __getattr__(name: str) -> Any:
         if name in __all__:
-            for home in _HOMES:
+            for home in (*(f"np6.{module}" for module in _HOMES), "np6_api.types"):
                 value = getattr(import_module(home), name, None)
                 if value is not None:
                     globals()[name] = value

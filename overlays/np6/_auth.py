@@ -21,6 +21,7 @@ from np6_api import API_KEY_HEADER
 
 from np6._call_state import CallState
 from np6._errors import ConfigurationError, InvalidKeyError
+from np6._flow import run
 
 KeySource = str | Callable[[], str]
 AsyncKeySource = KeySource | Callable[[], Awaitable[str]]
@@ -33,11 +34,13 @@ class ApiKey:
 
     Args:
         source: The key, or a callable that gives it; if absent, the environment's NP6_API_KEY.
+        awaitable: Whether the callable may be asynchronous.
     """
 
-    def __init__(self, source: AsyncKeySource | None) -> None:
+    def __init__(self, source: AsyncKeySource | None, *, awaitable: bool) -> None:
         self.refreshable = callable(source)
         self._ask: Callable[[], object] = source if callable(source) else _constant(source)
+        self._awaitable = awaitable
 
     def check(self) -> None:
         """Refuse a fixed key that cannot work.
@@ -46,42 +49,29 @@ class ApiKey:
             InvalidKeyError: It is absent, empty, or holds characters that no header can carry.
         """
         if not self.refreshable:
-            self.get()
+            run(self.get())
 
-    def get(self) -> str:
+    async def get(self) -> str:
         """Ask for the key.
 
         Raises:
-            InvalidKeyError: The answer is not a usable key.
-            ConfigurationError: The callable is asynchronous.
+            InvalidKeyError: What the source gives is not a usable key.
+            ConfigurationError: The callable is asynchronous, in a synchronous client.
         """
-        answer: list[object] = []
+        given: list[object] = []
         try:
-            answer.append(self._ask())
-            if inspect.isawaitable(answer[0]):
-                if inspect.iscoroutine(answer[0]):
-                    answer[0].close()
-                raise ConfigurationError(
-                    "The api_key callable is asynchronous: use np6.AsyncClient, or a plain function."
-                )
-            return _usable(answer)
+            given.append(self._ask())
+            if inspect.isawaitable(given[0]):
+                if not self._awaitable:
+                    if inspect.iscoroutine(given[0]):
+                        given[0].close()
+                    raise ConfigurationError(
+                        "The api_key callable is asynchronous: use np6.AsyncClient, or a plain function."
+                    )
+                given[0] = await given[0]
+            return _usable(given)
         finally:  # no frame of a traceback holds the key
-            answer.clear()
-
-    async def aget(self) -> str:
-        """Ask for the key; the callable may be asynchronous.
-
-        Raises:
-            InvalidKeyError: The answer is not a usable key.
-        """
-        answer: list[object] = []
-        try:
-            answer.append(self._ask())
-            if inspect.isawaitable(answer[0]):
-                answer[0] = await answer[0]
-            return _usable(answer)
-        finally:
-            answer.clear()
+            given.clear()
 
 
 class Signer:
@@ -91,13 +81,9 @@ class Signer:
         self._key = key
         self._origin = _origin(base_url)
 
-    def sign(self, request: httpx.Request, state: CallState) -> httpx.Request:
+    async def sign(self, request: httpx.Request, state: CallState) -> httpx.Request:
         """Return a copy that has the key of the moment; the request itself if it goes elsewhere."""
-        return _signed(request, state, self._key.get()) if _origin(request.url) == self._origin else request
-
-    async def asign(self, request: httpx.Request, state: CallState) -> httpx.Request:
-        """Do the same where the key may have to be awaited."""
-        return _signed(request, state, await self._key.aget()) if _origin(request.url) == self._origin else request
+        return _signed(request, state, await self._key.get()) if _origin(request.url) == self._origin else request
 
 
 @lru_cache(maxsize=16)
@@ -134,39 +120,22 @@ def _base64(key: str) -> list[str]:
     return [text for text in seen if len(text) > 4]
 
 
-def check_base_url(base_url: httpx.URL, *, allow_insecure_http: bool) -> None:
-    """Refuse a server that the key must not be sent to.
-
-    Raises:
-        ConfigurationError: Not an absolute http(s) URL, or plain http to another machine without being asked for it.
-    """
-    if base_url.scheme not in ("http", "https") or not base_url.host:
-        raise ConfigurationError(f"base_url must be an absolute http or https URL, not {str(base_url)!r}.")
-    if not 0 < (base_url.port or 1) < 65_536:
-        raise ConfigurationError(f"base_url has port {base_url.port}; ports end at 65535.")
-    if base_url.scheme == "http" and not (allow_insecure_http or is_loopback(base_url.host)):
-        raise ConfigurationError(
-            f"base_url is plain http to {base_url.host}: everybody on the way could read the key. "
-            "Use https, or pass allow_insecure_http=True if that network is yours."
-        )
-
-
 def _constant(value: object) -> Callable[[], object]:
     if value is None:
         value = os.environ.get("NP6_API_KEY")
     return itertools.repeat(value).__next__  # not a function of ours, whose frame would hold it
 
 
-def _usable(answer: list[object]) -> str:
-    # The answer comes in a list that the caller empties: on a failure no frame holds the key.
-    problem = _problem(answer)
+def _usable(given: list[object]) -> str:
+    # It comes in a list that the caller empties: on a failure no frame holds the key.
+    problem = _problem(given)
     if problem:
         raise InvalidKeyError(problem)
-    return str(answer[0])
+    return str(given[0])
 
 
-def _problem(answer: list[object]) -> str | None:
-    match answer:
+def _problem(given: list[object]) -> str | None:
+    match given:
         case [None]:
             return "There is no API key: pass api_key=, or set the environment variable NP6_API_KEY."
         case [str(key)] if not key.strip():
@@ -178,7 +147,7 @@ def _problem(answer: list[object]) -> str | None:
         case [str()]:
             return None
         case _:
-            return f"The API key must be a str, not {type(answer[0]).__name__}."
+            return f"The API key must be a str, not {type(given[0]).__name__}."
 
 
 def _origin(url: httpx.URL) -> tuple[str, bytes, int | None]:
@@ -218,6 +187,6 @@ def _drop_debug_records(record: logging.LogRecord) -> bool:
     return record.levelno > logging.DEBUG
 
 
-# hpack, which packs the headers of HTTP/2, logs every one of them in clear at DEBUG, and offers no way to mark ours.
+# hpack, which packs the headers of HTTP/2, logs each in cleartext at DEBUG, and offers no way to except ours.
 for _name in ("hpack.hpack", "hpack.table"):
     logging.getLogger(_name).addFilter(_drop_debug_records)

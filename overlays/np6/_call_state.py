@@ -1,4 +1,4 @@
-"""What is known of one call while it runs. Policy, errors and events all read it here."""
+"""What is known of a call while it runs: retry rules, exceptions and events read it here."""
 
 from __future__ import annotations
 
@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING, Final, ParamSpec, TypeVar
 
 from np6._clock import clock
 from np6._errors import ConfigurationError
+from np6._policy import RetryPolicy
 from np6._rules import AttemptOutcome
 
 if TYPE_CHECKING:
     import httpx
-
-    from np6._retry import RetryPolicy
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
@@ -33,7 +32,7 @@ def prepare(function: Callable[_P, _T], /, *arguments: _P.args, **options: _P.kw
     Raises:
         ConfigurationError: The function called a client. Nothing was sent.
     """
-    context = copy_context()  # of its own: Ctrl-C must not leave the mark in the caller's
+    context = copy_context()  # a context of its own: Ctrl-C must not leave the mark in the caller's
     context.run(_preparing.set, True)
     return context.run(function, *arguments, **options)
 
@@ -50,17 +49,19 @@ class CallState:
         operation: Name of the operation; for a request made by hand, its method.
         method: HTTP method.
         path: Path template; empty for a request made by hand.
-        idempotent: Whether the law allows it to be repeated after an ambiguous outcome.
+        idempotent: Whether the call may be repeated after an ambiguous outcome.
         policy: How persistent to be.
         started: When it began, on the monotonic clock.
         attempts: How many attempts have begun.
-        in_flight: Whether the running attempt has begun to leave.
-        acted_upon: Whether an attempt that ended may have been acted upon.
-        key_renewed: Whether a new key was asked for after a 401.
+        in_flight: Whether a byte of the running attempt may have been sent.
+        acted_upon: Whether the server may have acted on an attempt that has ended.
+        key_renewed: Whether the key was asked for again after a 401.
         reason: Why there was no further attempt.
         redirect: The last response, if it was a redirect.
+        response: The response that is being read.
+        streaming: Whether the caller reads it: what the caller's own code raises then does not end the call.
         masks: Functions that mask the keys which were used.
-        stopped: Tells whether whoever makes the call has meanwhile given it up, and wants no further attempt.
+        stopped: Returns whether the caller wants no further attempt.
 
     Raises:
         ConfigurationError: A request of a job is being prepared.
@@ -78,6 +79,8 @@ class CallState:
     key_renewed: bool = False
     reason: str = ""
     redirect: httpx.Response | None = None
+    response: httpx.Response | None = None
+    streaming: bool = False
     masks: list[Callable[[str], str]] = dataclasses.field(default_factory=list, repr=False)
     stopped: Callable[[], bool] | None = None
 
@@ -113,18 +116,18 @@ class CallState:
         """Whether the server may have acted on any attempt: a late 404 does not undo an earlier timeout."""
         return self.acted_upon or self.in_flight
 
-    def close_attempt(self, outcome: AttemptOutcome) -> None:
+    def end_attempt(self, outcome: AttemptOutcome) -> None:
         """Note how the running attempt ended."""
+        self.acted_upon |= outcome.maybe_processed  # first: an interrupt between the two lines loses nothing
         self.in_flight = False
-        self.acted_upon |= outcome.maybe_processed
 
     def has_time_for(self, wait: float) -> bool:
-        """Whether a wait of so many seconds would end before the deadline."""
+        """Return whether a wait of so many seconds would end before the deadline."""
         return self.policy.deadline is None or self.elapsed + wait < self.policy.deadline
 
     def summary(self) -> str:
-        """The end of an error's text: how often it was tried, and what the caller may conclude."""
+        """Return the end of an error message: the number of attempts, and what the caller may conclude."""
         tries = "once" if self.attempts == 1 else f"{self.attempts} times"
         acted = "may have acted on it: check before you repeat it" if self.maybe_processed else "did not act on it"
-        why = f", not again because {self.reason}" if self.reason else ""
+        why = f", not retried because {self.reason}" if self.reason else ""
         return f"Tried {tries} in {self.elapsed:.1f} s{why}. The server {acted}."

@@ -1,98 +1,53 @@
 """The clients: np6_api's resources, on an httpx client whose transport is assembled here.
 
-- `httpx.Client` builds requests, follows redirects and calls event hooks. Beneath it,
-- `RetryTransport` makes the attempts (`_transport.py`): when and how often, `Retrier` says (`_retry.py`, `_pacing.py`);
-  to each, `Signer` adds the key (`_auth.py`). Beneath that,
-- a transport or another client of httpx has the connections, TLS and proxies.
+- `httpx.Client` builds requests, follows redirects and calls event hooks. Below it,
+- `RetryTransport` makes the attempts (`_transport.py`): when and how often, `Retrier` decides (`_retry.py`,
+  `_rules.py`, `_pacing.py`); to each, `Signer` adds the key (`_auth.py`). Below that,
+- `PoolTransport` has the connections (`_pool.py`), or a transport or client of the user's own.
 """
 
 from __future__ import annotations
 
-import importlib.util
-import os
-import ssl
-import threading
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
-from typing import Any, NoReturn, Self, TypedDict, TypeVar, Unpack
+from typing import Any, Generic, NoReturn, Self, TypeVar, Unpack
 
 import httpx
 import np6_api.client
-from np6_api import SERVER_URL
-from np6_api.stream import StreamError
-from np6_api.types import STREAM_EXTENSION, UNSET, Call, DecodeError, Response, Unset
+from np6_api.types import STREAM_EXTENSION, UNSET, Call, Response, Unset
 
-from np6._auth import ApiKey, AsyncKeySource, KeySource, Signer, check_base_url, is_loopback
+from np6._auth import ApiKey, AsyncKeySource, KeySource, Signer
 from np6._call_state import CALL_STATE, CallState
-from np6._errors import CallError, ConfigurationError, decoding_error, status_error, transport_error
+from np6._errors import ConfigurationError
+from np6._failures import status_error
 from np6._observe import EventHook, Observer
-from np6._pacing import Pacing, server_wait
-from np6._retry import Retrier, RetryBudget, RetryPolicy
-from np6._transport import (
-    AsyncClientTransport,
-    AsyncRetryTransport,
-    ClientTransport,
-    Proof,
-    RetryTransport,
-    head_of,
+from np6._options import (
+    DEFAULT_TIMEOUT,
+    HttpxOptions,
+    Timeout,
+    at_least_one,
+    base_url_of,
+    client_options,
+    connections_of,
+    keep_on_this_machine,
+    needs_httpx_client,
+    proof_of,
+    timeout_of,
 )
-from np6._version import __version__
-from np6._wire import sanitized
+from np6._pacing import Pacing, server_wait
+from np6._policy import RetryBudget, RetryPolicy
+from np6._retry import Retrier
+from np6._sanitize import head_of
+from np6._transport import AsyncRetryTransport, ClientTransport, RetryTransport
 
 T = TypeVar("T")
-Timeout = float | httpx.Timeout | None
-
-
-#: Seconds. Ten to connect: a server that needs longer is down. Thirty of silence: renderings and exports take a while.
-DEFAULT_TIMEOUT = httpx.Timeout(30.0, connect=10.0)
-
-#: What httpx itself takes for "nobody said anything".
-_HTTPX_TIMEOUT = httpx.Timeout(5.0)
-
-
-class HttpxOptions(TypedDict, total=False):
-    """Options that go to httpx as they are; httpx's documentation explains them."""
-
-    auth: httpx.Auth | tuple[str, str] | Callable[[httpx.Request], httpx.Request] | None
-    params: Mapping[str, str | int | float | bool | None] | None
-    headers: Mapping[str, str] | None
-    cookies: httpx.Cookies | Mapping[str, str] | None
-    follow_redirects: bool
-    max_redirects: int
-    event_hooks: Mapping[str, list[Callable[..., Any]]] | None
-    default_encoding: str | Callable[[bytes], str]
-    verify: ssl.SSLContext | str | bool
-    cert: str | tuple[str, str] | tuple[str, str, str] | None
-    trust_env: bool
-    http1: bool
-    http2: bool
-    limits: httpx.Limits
-    proxy: str | httpx.URL | httpx.Proxy | None
-
-
-class SyncHttpxOptions(HttpxOptions, total=False):
-    """And those that exist once for synchronous calls."""
-
-    mounts: Mapping[str, httpx.BaseTransport | None] | None
-    transport: httpx.BaseTransport | None
-
-
-class AsyncHttpxOptions(HttpxOptions, total=False):
-    """And those that exist once for asynchronous calls."""
-
-    mounts: Mapping[str, httpx.AsyncBaseTransport | None] | None
-    transport: httpx.AsyncBaseTransport | None
-
-
-#: Those of them that are about connections: they go to the innermost transport.
-_CONNECTION_OPTIONS = ("verify", "cert", "trust_env", "http1", "http2", "limits", "proxy", "mounts", "transport")
-
-#: What a client of the user's own brings along, beside its connections.
-_INHERITED = ("headers", "params", "cookies", "follow_redirects", "max_redirects")
+KeyT = TypeVar("KeyT", bound=AsyncKeySource)
+HttpT = TypeVar("HttpT", httpx.Client, httpx.AsyncClient)
+TransportT = TypeVar("TransportT", httpx.BaseTransport, httpx.AsyncBaseTransport)
 
 
 class _HttpClient(httpx.Client):
-    """What is beneath `Client`: a request made by hand ends as a call does, redirects and its body included."""
+    """The httpx client of `Client`: a request made by hand ends as a call does, redirects and its body included."""
 
     def __init__(self, retrier: Retrier, **options: Any) -> None:
         super().__init__(**options)
@@ -106,12 +61,12 @@ class _HttpClient(httpx.Client):
         """
         if CALL_STATE in request.extensions:  # of an operation
             return super().send(request, **options)
-        with self._retrier.by_hand(request):
+        with self._retrier.guard_by_hand(request):
             return super().send(request, **options)
 
 
 class _AsyncHttpClient(httpx.AsyncClient):
-    """The same beneath `AsyncClient`."""
+    """The same for `AsyncClient`."""
 
     def __init__(self, retrier: Retrier, **options: Any) -> None:
         super().__init__(**options)
@@ -125,18 +80,79 @@ class _AsyncHttpClient(httpx.AsyncClient):
         """
         if CALL_STATE in request.extensions:  # of an operation
             return await super().send(request, **options)
-        with self._retrier.by_hand(request):
+        with self._retrier.guard_by_hand(request):
             return await super().send(request, **options)
 
 
-class _Calls:
-    """What both clients do alike, since it needs no I/O."""
+class _Client(Generic[KeyT, HttpT, TransportT]):
+    """What both clients share; no I/O."""
 
-    _http: Any
-    _retrier: Retrier
-    _policy: RetryPolicy
-    _timeout: Timeout | Unset
+    _http: HttpT
+    _awaitable_key: bool
+    _http_type: Callable[..., HttpT]
+    _plain_http_type: Callable[..., HttpT]
+    _retry_transport: type[RetryTransport | AsyncRetryTransport]
     _stopped: Callable[[], bool] | None = None
+
+    def __init__(
+        self,
+        api_key: KeyT | None = None,
+        *,
+        base_url: str | httpx.URL | None = None,
+        retry: RetryPolicy | None = None,
+        timeout: Timeout = DEFAULT_TIMEOUT,
+        retry_budget: RetryBudget | None = None,
+        pacing: bool = True,
+        max_concurrency: int | None = None,
+        on_event: EventHook | None = None,
+        allow_insecure_http: bool = False,
+        http_client: HttpT | None = None,
+        transport: TransportT | None = None,
+        mounts: Mapping[str, TransportT | None] | None = None,
+        unsent_errors: tuple[type[httpx.TransportError], ...] = (),
+        **httpx_options: Unpack[HttpxOptions],
+    ) -> None:
+        key = ApiKey(api_key, awaitable=self._awaitable_key)
+        del api_key  # before anything can fail: tracebacks may list local variables
+        key.check()
+        url = base_url_of(base_url, allow_insecure_http=allow_insecure_http)
+        observer, limiter = Observer(on_event), Pacing() if pacing else None
+        retrier = Retrier(
+            retry or RetryPolicy(), retry_budget or RetryBudget(), limiter, observer, renewable_key=key.refreshable
+        )
+        options: dict[str, Any] = {**httpx_options, "transport": transport, "mounts": mounts}
+        connections = connections_of(options, http_client)
+        if http_client is None and url.scheme == "http" and not allow_insecure_http:
+            keep_on_this_machine(connections)
+        inner, pooled = self._inner(url, connections, http_client)
+        retry_transport = self._retry_transport(
+            inner,
+            Signer(key, url),
+            retrier,
+            proof=proof_of(connections, http_client, unsent_errors),
+            max_concurrency=at_least_one(max_concurrency),
+            owned=http_client is None,
+            pooled=pooled,
+        )
+        options = client_options(options, http_client)
+        http = self._http_type(
+            retrier, transport=retry_transport, base_url=url, timeout=timeout_of(timeout, http_client), **options
+        )
+        self._set_up(http, retrier, retrier.policy)
+
+    def _inner(self, url: httpx.URL, connections: dict[str, Any], http_client: HttpT | None) -> tuple[Any, bool]:
+        """Return what makes an attempt, and whether that is a pool of our own."""
+        if http_client is not None:
+            return ClientTransport(http_client), False
+        if needs_httpx_client(connections):
+            return ClientTransport(self._plain_http_type(**connections)), False
+        if "transport" in connections:
+            return connections["transport"], False
+        return self._pool_type()(url, **connections), True
+
+    @staticmethod
+    def _pool_type() -> Callable[..., Any]:
+        raise NotImplementedError
 
     def with_options(
         self,
@@ -158,7 +174,7 @@ class _Calls:
             client.with_options(retry=RetryPolicy(max_attempts=1)).actions.render_links("000ABC", body=body)
         """
         clone = object.__new__(type(self))
-        chosen = self._timeout if isinstance(timeout, Unset) else _timeout(timeout, None)
+        chosen = self._timeout if isinstance(timeout, Unset) else timeout_of(timeout, None)
         clone._set_up(self._http, self._retrier, retry or self._policy, chosen)
         clone._stopped = stop or self._stopped
         return clone
@@ -170,59 +186,39 @@ class _Calls:
         self._timeout = timeout
 
     @contextmanager
-    def _call(self, call: Call[Any], request: httpx.Request) -> Iterator[CallState]:
-        """Keep the state of one call, and end it by an exception of np6 or by one that says what may have happened."""
+    def _call(self, call: Call[Any], *, stream: bool) -> Iterator[tuple[httpx.Request, CallState]]:
+        """Build the request of a call, and end the call as every call ends."""
+        request = call.build(self._http)
         if self._http.is_closed:
             raise ConfigurationError("The client is closed. (One made by with_options closes the first as well.)")
         state = self._retrier.begin(call.operation, request.method, self._policy)
         state.stopped = self._stopped
-        request.extensions[CALL_STATE] = state
+        request.extensions |= {CALL_STATE: state, STREAM_EXTENSION: stream}
         if not isinstance(self._timeout, Unset):
             request.extensions["timeout"] = httpx.Timeout(self._timeout).as_dict()
         with self._retrier.guard(state):
-            yield state
+            yield request, state
 
-    def _refuse_failure(self, call: Call[Any], state: CallState, response: httpx.Response) -> None:
+    def _accept(self, call: Call[Any], state: CallState, response: httpx.Response) -> None:
+        """Note a response that is a success, and raise any other."""
+        state.response = response
         if response.is_success:
             return
         code, statuses = str(response.status_code), call.operation.statuses
-        if response.status_code < 400:  # a result for the policy, a failure for the caller
+        if response.status_code < 400:  # a result for the retry rules, a failure for the caller
             self._retrier.give_up(state, "redirects are followed only with follow_redirects=True", response)
         meaning = statuses.get(code) or statuses.get(f"{code[0]}XX") or statuses.get("default") or ""
         raise status_error(state, response, meaning, server_wait(response.status_code, response.headers))
 
     def _result(self, call: Call[T], state: CallState, response: httpx.Response) -> Response[T]:
-        self._refuse_failure(call, state, response)
-        try:
-            return Response(response.status_code, response.headers, response.content, call.read(response))
-        except DecodeError as exc:
-            self._retrier.give_up(state, "the server has acted on it", response, exc)
-            error = decoding_error(state, response, exc.path, exc.reason)
-        raise error  # without a cause: its frames hold the body, which may repeat the key
+        self._accept(call, state, response)
+        return Response(response.status_code, response.headers, response.content, call.read(response))
 
-    @contextmanager
-    def _reading(self, state: CallState, response: httpx.Response) -> Iterator[None]:
-        """End a stream by an exception that says after how many items; what its reader raises passes unchanged."""
-        error: CallError
-        try:
-            yield
-            return
-        except StreamError as exc:
-            cause, head = exc.cause, head_of(response)
-            state.reason = f"{exc.items} items had been given out"
-            if isinstance(cause, DecodeError):
-                error = decoding_error(state, head, cause.path, cause.reason)
-            else:
-                error = transport_error(state, head, cause)
-                error.__cause__ = sanitized(cause, response.request, state, None)
-            error.items = exc.items
-            self._retrier.give_up(state, state.reason, head, error)
-        except (Exception, GeneratorExit):
-            raise
-        except BaseException as exc:
-            self._retrier.interrupted(state, exc)
-            raise
-        raise error
+    def _opened(self, call: Call[Any], state: CallState, response: httpx.Response) -> httpx.Response:
+        self._accept(call, state, response)
+        state.response = head_of(response)
+        state.streaming = True
+        return response
 
     def __repr__(self) -> str:
         http = vars(self).get("_http")  # absent while __init__ fails, when a debugger may look
@@ -232,7 +228,7 @@ class _Calls:
         raise TypeError("A client holds a key and open connections and cannot be pickled: make one in each process.")
 
 
-class Client(_Calls, np6_api.client.Client):
+class Client(_Client[KeySource, httpx.Client, httpx.BaseTransport], np6_api.client.Client):
     """NP6, synchronously. Safe to share between threads; keep one for as long as you call NP6, and close it.
 
     Args:
@@ -261,87 +257,44 @@ class Client(_Calls, np6_api.client.Client):
             client.actions.render_links("000ABC", body=body)
     """
 
-    def __init__(
-        self,
-        api_key: KeySource | None = None,
-        *,
-        base_url: str | httpx.URL | None = None,
-        retry: RetryPolicy | None = None,
-        timeout: Timeout = DEFAULT_TIMEOUT,
-        retry_budget: RetryBudget | None = None,
-        pacing: bool = True,
-        max_concurrency: int | None = None,
-        on_event: EventHook | None = None,
-        allow_insecure_http: bool = False,
-        http_client: httpx.Client | None = None,
-        unsent_errors: tuple[type[httpx.TransportError], ...] = (),
-        **httpx_options: Unpack[SyncHttpxOptions],
-    ) -> None:
-        key = ApiKey(api_key)
-        del api_key  # before anything can fail: tracebacks may list local variables
-        key.check()
-        url = _base_url(base_url, allow_insecure_http)
-        retrier = _retrier(key, retry, retry_budget, pacing, on_event)
-        options: dict[str, Any] = {**httpx_options}
-        connections = _connections(options)
-        if http_client is None and url.scheme == "http" and not allow_insecure_http:
-            _keep_on_this_machine(connections)
-        options = _others(options, connections, http_client)
+    _awaitable_key = False
+    _http_type, _plain_http_type, _retry_transport = _HttpClient, httpx.Client, RetryTransport
+
+    @staticmethod
+    def _pool_type() -> Callable[..., Any]:
         from np6._pool import PoolTransport  # brings httpcore, which brings h2
 
-        inner: httpx.BaseTransport
-        if http_client is not None:
-            inner = ClientTransport(http_client, owned=False)
-        elif _needs_routing(connections):
-            inner = ClientTransport(httpx.Client(**connections), owned=True)
-        else:
-            inner = connections.get("transport") or PoolTransport(url, **connections)
-        transport = RetryTransport(
-            inner,
-            Signer(key, url),
-            retrier,
-            proof=_proof(connections, http_client, unsent_errors),
-            slots=None if max_concurrency is None else threading.Semaphore(_at_least_one(max_concurrency)),
-        )
-        http = _HttpClient(
-            retrier, transport=transport, base_url=url, timeout=_timeout(timeout, http_client), **options
-        )
-        self._set_up(http, retrier, retrier.policy)
+        return PoolTransport
 
     def perform(self, call: Call[T]) -> Response[T]:
-        """Send a call and read its answer; every method of every resource ends here.
+        """Send a call and read its response; every method of every resource ends here.
 
         Raises:
-            StatusError: The server answered with a failure.
-            ConnectionFailedError: There is no complete answer.
-            DecodingError: The answer cannot be read.
+            StatusError: The status of the response is not a success.
+            ConnectionFailedError: There is no complete response.
+            DecodingError: The response cannot be read.
         """
-        request = call.build(self.http)
-        with self._call(call, request) as state:
+        with self._call(call, stream=False) as (request, state):
             return self._result(call, state, self.http.send(request))
 
     @contextmanager
     def open_stream(self, call: Call[Any]) -> Iterator[httpx.Response]:
-        """Send a call and give its answer out unread; every `stream_` method of every resource ends here.
+        """Send a call and yield its response unread; every `stream_` method of every resource ends here.
 
         Raises:
-            StatusError: The server answered with a failure.
-            ConnectionFailedError: There is no answer, or it broke off; `items` tells after how many.
-            DecodingError: The answer cannot be read any further; `items` tells after how many.
+            StatusError: The status of the response is not a success.
+            ConnectionFailedError: There is no response, or it broke off; `items` says after how many.
+            DecodingError: The response cannot be read any further; `items` says after how many.
         """
-        request = call.build(self.http)
-        request.extensions[STREAM_EXTENSION] = True
-        with self._call(call, request) as state:
+        with self._call(call, stream=True) as (request, state):
             response = self.http.send(request, stream=True)
-            self._refuse_failure(call, state, response)
-        try:
-            with self._reading(state, response):
-                yield response
-        finally:
-            response.close()
+            try:
+                yield self._opened(call, state, response)
+            finally:
+                response.close()
 
 
-class AsyncClient(_Calls, np6_api.client.AsyncClient):
+class AsyncClient(_Client[AsyncKeySource, httpx.AsyncClient, httpx.AsyncBaseTransport], np6_api.client.AsyncClient):
     """NP6, asynchronously, on asyncio and on trio. Takes what `Client` takes, with these differences.
 
     Args:
@@ -358,183 +311,38 @@ class AsyncClient(_Calls, np6_api.client.AsyncClient):
             await client.actions.render_links("000ABC", body=body)
     """
 
-    def __init__(
-        self,
-        api_key: AsyncKeySource | None = None,
-        *,
-        base_url: str | httpx.URL | None = None,
-        retry: RetryPolicy | None = None,
-        timeout: Timeout = DEFAULT_TIMEOUT,
-        retry_budget: RetryBudget | None = None,
-        pacing: bool = True,
-        max_concurrency: int | None = None,
-        on_event: EventHook | None = None,
-        allow_insecure_http: bool = False,
-        http_client: httpx.AsyncClient | None = None,
-        unsent_errors: tuple[type[httpx.TransportError], ...] = (),
-        **httpx_options: Unpack[AsyncHttpxOptions],
-    ) -> None:
-        key = ApiKey(api_key)
-        del api_key  # before anything can fail: tracebacks may list local variables
-        key.check()
-        url = _base_url(base_url, allow_insecure_http)
-        retrier = _retrier(key, retry, retry_budget, pacing, on_event)
-        options: dict[str, Any] = {**httpx_options}
-        connections = _connections(options)
-        if http_client is None and url.scheme == "http" and not allow_insecure_http:
-            _keep_on_this_machine(connections)
-        options = _others(options, connections, http_client)
+    _awaitable_key = True
+    _http_type, _plain_http_type, _retry_transport = _AsyncHttpClient, httpx.AsyncClient, AsyncRetryTransport
+
+    @staticmethod
+    def _pool_type() -> Callable[..., Any]:
         from np6._pool import AsyncPoolTransport  # brings httpcore, which brings h2
 
-        inner: httpx.AsyncBaseTransport
-        if http_client is not None:
-            inner = AsyncClientTransport(http_client, owned=False)
-        elif _needs_routing(connections):
-            inner = AsyncClientTransport(httpx.AsyncClient(**connections), owned=True)
-        else:
-            inner = connections.get("transport") or AsyncPoolTransport(url, **connections)
-        transport = AsyncRetryTransport(
-            inner,
-            Signer(key, url),
-            retrier,
-            proof=_proof(connections, http_client, unsent_errors),
-            slots=None if max_concurrency is None else _async_semaphore(_at_least_one(max_concurrency)),
-            isolated=not isinstance(inner, AsyncPoolTransport),
-        )
-        http = _AsyncHttpClient(
-            retrier, transport=transport, base_url=url, timeout=_timeout(timeout, http_client), **options
-        )
-        self._set_up(http, retrier, retrier.policy)
+        return AsyncPoolTransport
 
     async def perform(self, call: Call[T]) -> Response[T]:
-        """Send a call and read its answer; every method of every resource ends here.
+        """Send a call and read its response; every method of every resource ends here.
 
         Raises:
-            StatusError: The server answered with a failure.
-            ConnectionFailedError: There is no complete answer.
-            DecodingError: The answer cannot be read.
+            StatusError: The status of the response is not a success.
+            ConnectionFailedError: There is no complete response.
+            DecodingError: The response cannot be read.
         """
-        request = call.build(self.http)
-        with self._call(call, request) as state:
+        with self._call(call, stream=False) as (request, state):
             return self._result(call, state, await self.http.send(request))
 
     @asynccontextmanager
     async def open_stream(self, call: Call[Any]) -> AsyncIterator[httpx.Response]:
-        """Send a call and give its answer out unread; every `stream_` method of every resource ends here.
+        """Send a call and yield its response unread; every `stream_` method of every resource ends here.
 
         Raises:
-            StatusError: The server answered with a failure.
-            ConnectionFailedError: There is no answer, or it broke off; `items` tells after how many.
-            DecodingError: The answer cannot be read any further; `items` tells after how many.
+            StatusError: The status of the response is not a success.
+            ConnectionFailedError: There is no response, or it broke off; `items` says after how many.
+            DecodingError: The response cannot be read any further; `items` says after how many.
         """
-        request = call.build(self.http)
-        request.extensions[STREAM_EXTENSION] = True
-        with self._call(call, request) as state:
+        with self._call(call, stream=True) as (request, state):
             response = await self.http.send(request, stream=True)
-            self._refuse_failure(call, state, response)
-        try:
-            with self._reading(state, response):
-                yield response
-        finally:
-            await response.aclose()
-
-
-def _base_url(given: str | httpx.URL | None, allow_insecure_http: bool) -> httpx.URL:
-    text = given or os.environ.get("NP6_BASE_URL") or SERVER_URL
-    try:
-        url = httpx.URL(text)
-    except httpx.InvalidURL as exc:
-        raise ConfigurationError(f"base_url {str(text)!r} is not a URL: {exc}.") from exc
-    check_base_url(url, allow_insecure_http=allow_insecure_http)
-    return url
-
-
-def _retrier(
-    key: ApiKey, retry: RetryPolicy | None, budget: RetryBudget | None, pacing: bool, on_event: EventHook | None
-) -> Retrier:
-    return Retrier(
-        retry or RetryPolicy(),
-        budget or RetryBudget(),
-        Pacing() if pacing else None,
-        Observer(on_event),
-        renewable_key=key.refreshable,
-    )
-
-
-def _connections(options: dict[str, Any]) -> dict[str, Any]:
-    """Take out of the options those about connections."""
-    given = {name: options.pop(name, None) for name in _CONNECTION_OPTIONS}
-    connections = {name: value for name, value in given.items() if value is not None}
-    if connections.get("http2") and importlib.util.find_spec("h2") is None:
-        raise ConfigurationError("http2=True needs the package h2: pip install 'np6[http2]'.")
-    return connections
-
-
-def _keep_on_this_machine(connections: dict[str, Any]) -> None:
-    """Plain http to this machine is allowed because nobody is on the way: a proxy elsewhere would be."""
-    from np6._routes import checked_proxy, environment_leads_elsewhere
-
-    proxy = connections.get("proxy")
-    if proxy is None:
-        if environment_leads_elsewhere():
-            connections["trust_env"] = False
-    elif not is_loopback(host := checked_proxy(proxy).url.host):
-        raise ConfigurationError(
-            f"The proxy {host} would get the key in clear, since base_url is plain http: leave the proxy out, or pass "
-            "allow_insecure_http=True if that network is yours."
-        )
-
-
-def _at_least_one(max_concurrency: int) -> int:
-    if not isinstance(max_concurrency, int) or max_concurrency < 1:
-        raise ConfigurationError(f"max_concurrency must be 1 or more, or None for no limit, not {max_concurrency!r}.")
-    return max_concurrency
-
-
-def _others(options: dict[str, Any], connections: dict[str, Any], http_client: Any) -> dict[str, Any]:
-    """The other options, with what a client of the user's own brings along, and with a User-Agent."""
-    if http_client is not None:
-        if connections:
-            raise ConfigurationError(f"Give http_client these options yourself: {', '.join(connections)}.")
-        options = {name: getattr(http_client, name) for name in _INHERITED} | options
-    headers = httpx.Headers({"User-Agent": f"np6/{__version__} python-httpx/{httpx.__version__}"})
-    headers.update(options.get("headers"))
-    return options | {"headers": headers}
-
-
-def _proof(
-    connections: dict[str, Any], http_client: Any, unsent_errors: tuple[type[httpx.TransportError], ...]
-) -> Proof:
-    """What can prove that a request was not sent."""
-    if http_client is None and "mounts" not in connections:
-        transport = connections.get("transport")
-        if transport is None or type(transport) in (httpx.HTTPTransport, httpx.AsyncHTTPTransport):
-            if unsent_errors:
-                raise ConfigurationError("unsent_errors is for a transport, mounts or http_client of your own.")
-            return Proof(traced=True)
-    for kind in unsent_errors:
-        if not (isinstance(kind, type) and issubclass(kind, httpx.TransportError)):
-            raise ConfigurationError(f"unsent_errors takes subclasses of httpx.TransportError, not {kind!r}.")
-    return Proof(traced=False, unsent_errors=tuple(unsent_errors))
-
-
-def _needs_routing(connections: dict[str, Any]) -> bool:
-    """Whether the choice between transports of the user's own has to be left to an httpx client."""
-    return "mounts" in connections or connections.keys() >= {"proxy", "transport"}
-
-
-def _timeout(given: Timeout, http_client: httpx.Client | httpx.AsyncClient | None) -> Timeout:
-    if not isinstance(given, int | float | httpx.Timeout | tuple | None):
-        raise ConfigurationError(f"timeout must be seconds, an httpx.Timeout or None, not {given!r}.")
-    for step, seconds in httpx.Timeout(given).as_dict().items():
-        if seconds is not None and not (isinstance(seconds, int | float) and 0 < seconds < 1e9):  # what a socket takes
-            raise ConfigurationError(f"timeout must be a positive number of seconds, or None; {step} is {seconds!r}.")
-    if given is DEFAULT_TIMEOUT and http_client is not None and http_client.timeout != _HTTPX_TIMEOUT:
-        return http_client.timeout
-    return given
-
-
-def _async_semaphore(slots: int) -> Any:
-    import anyio
-
-    return anyio.Semaphore(slots)
+            try:
+                yield self._opened(call, state, response)
+            finally:
+                await response.aclose()

@@ -2,20 +2,10 @@
 
 from __future__ import annotations
 
-import http
-import json
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from np6._rules import is_refused
-
-if TYPE_CHECKING:
-    import httpx
-
-    from np6._call_state import CallState
-
-_EXCERPT = 300
-_PRIVATE_HEADERS = (b"authorization", b"proxy-authorization", b"set-cookie", b"set-cookie2", b"x-key")
 
 
 class NP6Error(Exception):
@@ -109,27 +99,11 @@ class CallError(NP6Error):
     reason: str = ""
     items: int | None = None
 
-    def __init__(self, message: str, state: CallState | None = None, response: httpx.Response | None = None) -> None:
+    def __init__(self, *args: object) -> None:
         import httpx
 
-        super().__init__(message if state is None else state.mask(f"{message} {state.summary()}"))
+        super().__init__(*args)
         self.headers = httpx.Headers()
-        if state is not None:
-            self.operation = state.operation
-            self.attempts = state.attempts
-            self.elapsed = state.elapsed
-            self.reason = state.reason
-            self.maybe_processed = state.maybe_processed
-        if response is not None:
-            mask = bytes if state is None else state.mask_bytes
-            self.status_code = response.status_code
-            # As bytes: headers may hold any byte above 127.
-            self.headers = httpx.Headers(
-                [(name, mask(value)) for name, value in response.headers.raw if name.lower() not in _PRIVATE_HEADERS]
-            )
-            self.request_id = self.headers.get("x-request-id")
-            self.content = mask(response.content)
-            self.body = _parsed(self.content)
 
 
 class ConnectionFailedError(CallError):
@@ -157,6 +131,7 @@ class StatusError(CallError):
         retry_after: Seconds that the server asks to wait before the next attempt; None if it does not say.
     """
 
+    for_status: ClassVar[int | None] = None
     hint: ClassVar[str] = ""
     retry_after: float | None = None
 
@@ -172,155 +147,63 @@ class StatusError(CallError):
 class BadRequestError(StatusError):
     """400: the request is malformed, or a value has the wrong type."""
 
+    for_status = 400
+
 
 class AuthenticationError(StatusError):
     """401: the server does not accept the key."""
 
+    for_status = 401
     hint = "Check the key (api_key= or NP6_API_KEY) and that it belongs to this server (base_url= or NP6_BASE_URL)."
 
 
 class PermissionDeniedError(StatusError):
     """403: the user that the key was made for may not do this."""
 
+    for_status = 403
     hint = "A key carries the rights of the user that it was made for."
 
 
 class NotFoundError(StatusError):
     """404: no such thing, or a value in the request that NP6 does not know."""
 
+    for_status = 404
     hint = "NP6 also answers 404 when a value inside the request names something that does not exist, e.g. a field."
 
 
 class ConflictError(StatusError):
     """409: the thing is in a state that does not allow this, or the user lacks the right; NP6 sends no text with it."""
 
+    for_status = 409
+
 
 class GoneError(StatusError):
     """410: the thing was removed."""
+
+    for_status = 410
 
 
 class LengthRequiredError(StatusError):
     """411: the server wants to know the body's length in advance."""
 
+    for_status = 411
     hint = "A body that is a generator has no length: pass bytes or a file."
 
 
 class UnsupportedMediaTypeError(StatusError):
     """415: the server does not take this media type here."""
 
+    for_status = 415
+
 
 class RateLimitError(StatusError):
     """429: too many requests; nothing was done. `retry_after` tells how long to wait, if the server did."""
 
+    for_status = 429
+
 
 class ServerError(StatusError):
     """5xx: the server failed, and may have acted before it did."""
-
-
-_BY_STATUS: dict[int, type[StatusError]] = {
-    400: BadRequestError,
-    401: AuthenticationError,
-    403: PermissionDeniedError,
-    404: NotFoundError,
-    409: ConflictError,
-    410: GoneError,
-    411: LengthRequiredError,
-    415: UnsupportedMediaTypeError,
-    429: RateLimitError,
-}
-
-
-def status_error(state: CallState, response: httpx.Response, meaning: str, retry_after: float | None) -> StatusError:
-    """The exception for a response that is not a success.
-
-    Args:
-        state: The story of the call.
-        response: Its last response, read.
-        meaning: What the description of the operation says about this status; may be empty.
-        retry_after: Seconds that the response asks to wait.
-    """
-    code = response.status_code
-    kind = _BY_STATUS.get(code, ServerError if code >= 500 else StatusError)
-    parts = [f"{state.operation}: {_status_line(code)}.", meaning, kind.hint]
-    if code == 415 and (media_type := response.request.headers.get("content-type")):
-        parts.append(f"The request was sent as {media_type}.")
-    if location := response.headers.get("location"):
-        parts.append(f"It redirects to {location}.")
-    if excerpt := _excerpt(state, response):
-        parts.append(f"The server wrote: {excerpt}")
-    if retry_after is not None:
-        parts.append(f"It asks to wait {retry_after:.0f} s.")
-    if request_id := response.headers.get("x-request-id"):
-        parts.append(f"Request id: {request_id}.")
-    error = kind(" ".join(part for part in parts if part), state, response)
-    error.retry_after = retry_after
-    return error
-
-
-def transport_error(state: CallState, response: httpx.Response | None, cause: Exception | None) -> CallError:
-    """The exception for a call that got no complete response.
-
-    Args:
-        state: The story of the call.
-        response: The head of the response, if it had arrived.
-        cause: httpx's exception.
-    """
-    import httpx
-
-    kind: type[CallError] = ConnectionFailedError
-    what = "no response"
-    if isinstance(cause, httpx.TimeoutException):
-        kind, what = TimedOutError, "no response in time"
-    elif isinstance(cause, httpx.DecodingError):
-        kind, what = DecodingError, "the response cannot be decompressed"
-    elif response is not None:
-        what = f"the response ({_status_line(response.status_code)}) broke off"
-    origin: BaseException | None = cause
-    while origin and not str(origin):  # httpx repeats the text of its cause, which on trio may have none
-        origin = origin.__cause__ or origin.__context__
-    if cause is not None:
-        what += f" ({type(cause).__name__}: {origin})" if origin else f" ({type(cause).__name__})"
-    return kind(f"{state.operation}: {what}.", state, response)
-
-
-def decoding_error(state: CallState, response: httpx.Response, path: str, reason: str) -> DecodingError:
-    """The exception for a response of success that is not what the description says.
-
-    Args:
-        state: The story of the call.
-        response: The response, read.
-        path: Where the offending value is.
-        reason: What is wrong there.
-    """
-    media_type = response.headers.get("content-type", "no media type")
-    what = f"{_status_line(response.status_code)}, {media_type}"
-    where = "" if path == "$" else f" at {path}"
-    error = DecodingError(f"{state.operation}: the response ({what}) cannot be read: {reason}{where}.", state, response)
-    error.path = path
-    return error
-
-
-def _status_line(status_code: int) -> str:
-    """The status with its phrase, e.g. "409 Conflict"; one that nobody registered stays a bare number."""
-    try:
-        return f"{status_code} {http.HTTPStatus(status_code).phrase}"
-    except ValueError:
-        return str(status_code)
-
-
-def _parsed(content: bytes) -> Any:
-    try:
-        return json.loads(content)
-    except (ValueError, RecursionError):
-        return None
-
-
-def _excerpt(state: CallState, response: httpx.Response) -> str:
-    if "html" in response.headers.get("content-type", ""):
-        return "an HTML page, so the answer may come from a proxy and not from NP6."
-    # Masked before it is cut: half a key would not be found any more.
-    text = " ".join(state.mask(response.content.decode("utf-8", "replace"))[: 4 * _EXCERPT].split())
-    return text if len(text) <= _EXCERPT else text[:_EXCERPT] + " ..."
 
 
 for _class in list(globals().values()):

@@ -1,4 +1,4 @@
-"""What a client tells about its calls: events for a hook, lines for the logger `np6`. Only the fields listed here."""
+"""What a client reports of its calls: events for a hook, lines for the logger `np6`. Only the fields listed here."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class CallEvent:
 
     Attributes:
         kind: "request": an attempt begins. "response": a response arrived. "retry": an attempt failed and there
-            will be another. "wait": np6 sleeps because the server's allowance is used up. "give_up": the call failed.
+            will be another. "wait": np6 sleeps because the quota is used up. "give_up": the call failed.
         operation: Name of the operation, e.g. "actions.render_links"; the method alone for a request made by hand.
         method: HTTP method.
         path: Path template, e.g. "/actions/{id}/render/links"; empty for a request made by hand.
@@ -55,12 +55,12 @@ EventHook = Callable[[CallEvent], None]
 
 
 class Observer:
-    """Makes events, if anybody listens, and hands them to the logger and to the user's hook."""
+    """Makes events, if anybody listens, and passes them to the logger and to the user's hook."""
 
     def __init__(self, hook: EventHook | None = None) -> None:
         self._hook = hook
 
-    def tell(
+    def emit(
         self,
         kind: EventKind,
         state: CallState,
@@ -70,7 +70,7 @@ class Observer:
         wait: float | None = None,
         reason: str | None = None,
     ) -> None:
-        """Report one moment. A hook that raises is logged and ignored: no call's outcome may get lost over it."""
+        """Report one moment. A hook that raises is logged and ignored: no outcome of a call may get lost over it."""
         level = logging.DEBUG if kind in ("request", "response") else logging.INFO
         logged = logger.isEnabledFor(level)
         if self._hook is None and not logged:
@@ -114,7 +114,7 @@ class UrlFilter(logging.Filter):
     """
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """Change the state, never drop it."""
+        """Change the log record, never drop it."""
         import httpx
 
         if isinstance(record.args, tuple):

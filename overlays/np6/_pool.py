@@ -18,15 +18,17 @@ import threading
 import time
 import weakref
 from collections import deque
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from typing import Any, Final
 
 import anyio
 import httpcore
 import httpx
 
+from np6._flow import Blocking, Steps, Suspending, run
 from np6._network import AsyncWire, Wire
 from np6._routes import DEFAULT_LIMITS, Route, Routes
+from np6._sanitize import protocol_errors
 
 #: Seconds between two looks of a waiting thread at the pool.
 _LOOK: Final = 0.25
@@ -194,7 +196,64 @@ class _Pool:
         return connection
 
 
-class PoolTransport(httpx.BaseTransport):
+class _Translated:
+    """Gives the exceptions of the protocol libraries their class of httpx, by type, and names host and proxy."""
+
+    def __init__(self, route: Route) -> None:
+        self._route = route
+
+    def __enter__(self) -> None: ...
+
+    def __exit__(self, _kind: object, exc: BaseException | None, _traceback: object) -> None:
+        for kinds, translation in _TRANSLATIONS:
+            if isinstance(exc, kinds):
+                raise translation(f"{str(exc) or type(exc).__name__} ({self._route.name})") from exc
+
+
+class _Body:
+    """The body of a response. What holds the request, key included, is out of reach of its attributes.
+
+    Args:
+        route: Where it comes from.
+        received: The response of httpcore.
+        end: Returns a flow that ends the use of the connection; its argument is whether all bytes were received.
+    """
+
+    def __init__(
+        self, route: Route, received: httpcore.Response, end: Callable[[bool], Coroutine[Any, Any, None]]
+    ) -> None:
+        self._translated = _Translated(route)
+        self._stream: Callable[[], Any] = lambda: received.stream
+        self._end = [end]  # emptied when it is called, which happens once
+        self._finished = False
+
+    async def _close(self) -> None:
+        if self._end:
+            await self._end.pop()(self._finished)
+
+
+class _SyncBody(_Body, httpx.SyncByteStream):
+    def __iter__(self) -> Iterator[bytes]:
+        with self._translated:
+            yield from self._stream()
+        self._finished = True
+
+    def close(self) -> None:
+        run(self._close())
+
+
+class _AsyncBody(_Body, httpx.AsyncByteStream):
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        with self._translated:
+            async for piece in self._stream():
+                yield piece
+        self._finished = True
+
+    async def aclose(self) -> None:
+        await self._close()
+
+
+class _PoolFlow:
     """Sends each request once, over a connection that no other call uses.
 
     Args:
@@ -205,119 +264,38 @@ class PoolTransport(httpx.BaseTransport):
         ConfigurationError: An option cannot work.
     """
 
+    _steps: Steps
+    _body: type[Any]
+    _httpcore: tuple[Callable[..., Any], Callable[..., Any], Callable[..., Any]]
+    _wire: Callable[[], Any]
+    _event: Callable[[], Any]
+
     def __init__(self, base_url: httpx.URL, **options: Any) -> None:
-        self._routes = Routes(httpcore.ConnectionPool, httpcore.HTTPProxy, httpcore.SOCKSProxy, **options)
+        self._routes = Routes(*self._httpcore, **options)
         self._routes.find(base_url)
-        self._pool = _Pool(options.get("limits", DEFAULT_LIMITS), Wire, _Ready)
+        self._pool = _Pool(options.get("limits", DEFAULT_LIMITS), self._wire, self._event)
 
-    def handle_request(self, request: httpx.Request) -> httpx.Response:
-        """Send a request, and receive the head of the response.
-
-        Raises:
-            httpx.TransportError: That failed.
-        """
-        connection = self._connection(self._routes.find(request.url), _timeouts(request).get("pool"))
+    async def _handle(self, request: httpx.Request) -> httpx.Response:
+        route = self._routes.find(request.url)
+        connection = await self._connection(route, request.extensions.get("timeout", {}).get("pool"))
         try:
-            received = connection.http.handle_request(_core(request))
-            return _response(received, self._body(connection, received))
-        except BaseException as exc:
-            self._give_back(connection, usable=False)
-            if (kind := _translation(exc)) is None:
-                raise
-            raise kind(_text(exc, connection.route)) from exc
-
-    def _body(self, connection: _Connection, received: httpcore.Response) -> httpx.SyncByteStream:
-        def end(finished: bool) -> None:
-            usable = False
-            try:
-                received.close()
-                usable = finished
-            finally:
-                self._give_back(connection, usable=usable)
-
-        return _Body(_pieces(received.stream, connection.route), end)
-
-    def close(self) -> None:
-        """Close all connections."""
-        self._pool.shut()
-        self._sweep()
-
-    def _connection(self, route: Route, patience: float | None) -> _Connection:
-        deadline = time.monotonic() + _or_infinite(patience)
-        waiter = _Waiter(route)
-        try:
-            self._pool.enter(waiter)
-            self._sweep()
-            while waiter.connection is None:
-                left = deadline - time.monotonic()
-                if left <= 0:
-                    raise _exhausted(self._pool, route)
-                if not waiter.ready.wait(min(left, _LOOK)):
-                    self._pool.recover()
+            with _Translated(route):
+                received = await self._steps.send(connection.http, _core(request))
+            body = self._body(route, received, lambda finished: self._end(connection, received, finished))
+            return httpx.Response(
+                received.status, headers=received.headers, stream=body, extensions=received.extensions
+            )
         except BaseException:
-            self._pool.leave(waiter)
-            raise
-        return waiter.connection
-
-    def _give_back(self, connection: _Connection, *, usable: bool) -> None:
-        self._pool.give_back(connection, usable=usable)
-        self._sweep()
-
-    def _sweep(self) -> None:
-        with contextlib.suppress(IndexError):  # another thread was faster
-            while self._pool.closing:
-                self._pool.closing.popleft().wire.close()
-
-
-class AsyncPoolTransport(httpx.AsyncBaseTransport):
-    """The same for asynchronous calls, on asyncio and on trio.
-
-    Args:
-        base_url: Where most requests go; whether they can is found out at once.
-        options: verify, cert, trust_env, http1, http2, limits, proxy: as for `httpx.AsyncHTTPTransport`.
-
-    Raises:
-        ConfigurationError: An option cannot work.
-    """
-
-    def __init__(self, base_url: httpx.URL, **options: Any) -> None:
-        pools = httpcore.AsyncConnectionPool, httpcore.AsyncHTTPProxy, httpcore.AsyncSOCKSProxy
-        self._routes = Routes(*pools, **options)
-        self._routes.find(base_url)
-        self._pool = _Pool(options.get("limits", DEFAULT_LIMITS), AsyncWire, anyio.Event)
-
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Send a request, and receive the head of the response.
-
-        Raises:
-            httpx.TransportError: That failed.
-        """
-        connection = await self._connection(self._routes.find(request.url), _timeouts(request).get("pool"))
-        try:
-            received = await connection.http.handle_async_request(_core(request))
-            return _response(received, self._body(connection, received))
-        except BaseException as exc:
             await self._give_back(connection, usable=False)
-            if (kind := _translation(exc)) is None:
-                raise
-            raise kind(_text(exc, connection.route)) from exc
+            raise
 
-    def _body(self, connection: _Connection, received: httpcore.Response) -> httpx.AsyncByteStream:
-        async def end(finished: bool) -> None:
-            usable = False
-            try:
-                with anyio.CancelScope(shield=True):
-                    await received.aclose()
-                usable = finished
-            finally:
-                await self._give_back(connection, usable=usable)
-
-        return _AsyncBody(_apieces(received.stream, connection.route), end)
-
-    async def aclose(self) -> None:
-        """Close all connections."""
-        self._pool.shut()
-        await self._sweep()
+    async def _end(self, connection: _Connection, received: httpcore.Response, finished: bool) -> None:
+        usable = False
+        try:
+            await self._steps.close(received)
+            usable = finished
+        finally:
+            await self._give_back(connection, usable=usable)
 
     async def _connection(self, route: Route, patience: float | None) -> _Connection:
         waiter = _Waiter(route)
@@ -325,84 +303,79 @@ class AsyncPoolTransport(httpx.AsyncBaseTransport):
             self._pool.enter(waiter)
             await self._sweep()
             if waiter.connection is None:
-                with anyio.move_on_after(patience):
-                    await waiter.ready.wait()
+                await self._wait(waiter, patience)
             if waiter.connection is None:
-                raise _exhausted(self._pool, route)
+                message = f"none of {self._pool.most} connections became free in time ({route.name})"
+                raise httpx.PoolTimeout(message)
         except BaseException:
             self._pool.leave(waiter)
             await self._sweep()
             raise
         return waiter.connection
 
+    async def _wait(self, waiter: _Waiter, patience: float | None) -> None:
+        raise NotImplementedError
+
     async def _give_back(self, connection: _Connection, *, usable: bool) -> None:
         self._pool.give_back(connection, usable=usable)
         await self._sweep()
 
+    async def _shut(self) -> None:
+        self._pool.shut()
+        await self._sweep()
+
     async def _sweep(self) -> None:
-        while self._pool.closing:
-            await self._pool.closing.popleft().wire.aclose()
+        with contextlib.suppress(IndexError):  # another thread was faster
+            while self._pool.closing:
+                await self._steps.close(self._pool.closing.popleft().wire)
 
 
-class _Body(httpx.SyncByteStream):
-    """The body of a response. What holds the request, key included, is out of reach of its attributes.
+class PoolTransport(_PoolFlow, httpx.BaseTransport):
+    """For synchronous calls."""
 
-    Args:
-        pieces: The bytes.
-        end: Called once at the end, with whether all were received.
-    """
+    _steps, _body, _wire, _event = Blocking(), _SyncBody, Wire, _Ready
+    _httpcore = httpcore.ConnectionPool, httpcore.HTTPProxy, httpcore.SOCKSProxy
 
-    def __init__(self, pieces: Iterator[bytes], end: Callable[[bool], None]) -> None:
-        self._pieces = pieces
-        self._end = [end]
-        self._finished = False
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        """Send a request, and receive the head of the response.
 
-    def __iter__(self) -> Iterator[bytes]:
-        yield from self._pieces
-        self._finished = True
+        Raises:
+            httpx.TransportError: That failed.
+        """
+        return run(self._handle(request))
 
     def close(self) -> None:
-        """End the use of the connection."""
-        if self._end:
-            self._end.pop()(self._finished)
+        """Close all connections."""
+        run(self._shut())
+
+    async def _wait(self, waiter: _Waiter, patience: float | None) -> None:
+        deadline = time.monotonic() + _or_infinite(patience)
+        while waiter.connection is None and (left := deadline - time.monotonic()) > 0:
+            if not waiter.ready.wait(min(left, _LOOK)):
+                self._pool.recover()
 
 
-class _AsyncBody(httpx.AsyncByteStream):
-    """The same for asynchronous calls."""
+class AsyncPoolTransport(_PoolFlow, httpx.AsyncBaseTransport):
+    """For asynchronous calls, on asyncio and on trio."""
 
-    def __init__(self, pieces: AsyncIterator[bytes], end: Callable[[bool], Awaitable[None]]) -> None:
-        self._pieces = pieces
-        self._end = [end]
-        self._finished = False
+    _steps, _body, _wire, _event = Suspending(), _AsyncBody, AsyncWire, anyio.Event
+    _httpcore = httpcore.AsyncConnectionPool, httpcore.AsyncHTTPProxy, httpcore.AsyncSOCKSProxy
 
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        async for piece in self._pieces:
-            yield piece
-        self._finished = True
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Send a request, and receive the head of the response.
+
+        Raises:
+            httpx.TransportError: That failed.
+        """
+        return await self._handle(request)
 
     async def aclose(self) -> None:
-        """End the use of the connection."""
-        if self._end:
-            await self._end.pop()(self._finished)
+        """Close all connections."""
+        await self._shut()
 
-
-def _pieces(stream: Any, route: Route) -> Iterator[bytes]:
-    try:
-        yield from stream
-    except Exception as exc:
-        if (kind := _translation(exc)) is None:
-            raise
-        raise kind(_text(exc, route)) from exc
-
-
-async def _apieces(stream: Any, route: Route) -> AsyncIterator[bytes]:
-    try:
-        async for piece in stream:
-            yield piece
-    except Exception as exc:
-        if (kind := _translation(exc)) is None:
-            raise
-        raise kind(_text(exc, route)) from exc
+    async def _wait(self, waiter: _Waiter, patience: float | None) -> None:
+        with anyio.move_on_after(patience):
+            await waiter.ready.wait()
 
 
 def _core(request: httpx.Request) -> httpcore.Request:
@@ -416,40 +389,20 @@ def _core(request: httpx.Request) -> httpcore.Request:
     )
 
 
-def _response(received: httpcore.Response, body: Any) -> httpx.Response:
-    return httpx.Response(received.status, headers=received.headers, stream=body, extensions=received.extensions)
-
-
-def _timeouts(request: httpx.Request) -> dict[str, float | None]:
-    timeouts: dict[str, float | None] = request.extensions.get("timeout", {})
-    return timeouts
-
-
-def _exhausted(pool: _Pool, route: Route) -> httpx.PoolTimeout:
-    return httpx.PoolTimeout(f"none of {pool.most} connections became free in time ({route.name})")
-
-
-def _translation(exc: BaseException) -> type[httpx.TransportError] | None:
-    """Return the class of httpx for an exception of a protocol library; None for any other."""
-    for kind in type(exc).__mro__:
-        package = kind.__module__.partition(".")[0]
-        translation = _TRANSLATIONS.get(package)
-        if package in ("httpcore", "h11"):  # they have httpx's names
-            translation = getattr(httpx, kind.__name__, translation)
-        if translation is not None:
-            return translation
-    return None
-
-
-def _text(exc: BaseException, route: Route) -> str:
-    return f"{str(exc) or type(exc).__name__} ({route.name})"
-
-
-_TRANSLATIONS: Final[dict[str, type[httpx.TransportError]]] = {
-    **dict.fromkeys(("httpcore", "h11", "h2", "hpack", "hyperframe"), httpx.RemoteProtocolError),
-    "socksio": httpx.ProxyError,
-}
-
-
 def _or_infinite(limit: float | None) -> float:
     return float("inf") if limit is None else limit
+
+
+#: Classes of httpx for those of the protocol libraries; the first that fits counts.
+_TRANSLATIONS: Final[list[tuple[type[Exception] | tuple[type[Exception], ...], type[httpx.TransportError]]]] = [
+    (httpcore.ConnectTimeout, httpx.ConnectTimeout),
+    (httpcore.ReadTimeout, httpx.ReadTimeout),
+    (httpcore.WriteTimeout, httpx.WriteTimeout),
+    (httpcore.ConnectError, httpx.ConnectError),
+    (httpcore.ReadError, httpx.ReadError),
+    (httpcore.WriteError, httpx.WriteError),
+    (httpcore.ProxyError, httpx.ProxyError),
+    (httpcore.UnsupportedProtocol, httpx.UnsupportedProtocol),
+    (httpcore.LocalProtocolError, httpx.LocalProtocolError),
+    ((httpcore.RemoteProtocolError, httpcore.ConnectionNotAvailable, *protocol_errors()), httpx.RemoteProtocolError),
+]

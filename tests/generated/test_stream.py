@@ -130,7 +130,7 @@ def test_a_broken_line_says_how_many_items_came(read: Collect) -> None:
     assert error.items == 2
     assert isinstance(error.__cause__, httpx.ReadError)
     assert "broke off" in str(error)
-    assert "2 items had been given out" in str(error)
+    assert "2 items had been received" in str(error)
     assert body.closed
 
 

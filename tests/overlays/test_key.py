@@ -288,7 +288,7 @@ def test_a_request_to_this_machine_makes_no_detour_over_another(
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("http_proxy", "http://proxy.invalid:3128")
     assert caller.call(list_segments, key=KEY, base_url=guarded.url, trust_env=True) == []
-    with pytest.raises(np6.ConfigurationError, match=r"proxy\.invalid would get the key in clear"):
+    with pytest.raises(np6.ConfigurationError, match=r"proxy\.invalid would get the key in cleartext"):
         caller.call(list_segments, key=KEY, base_url=guarded.url, proxy="http://proxy.invalid:3128")
 
 

@@ -75,7 +75,7 @@ def test_a_stream_in_a_circle_says_why_it_ended(caller: Caller, proxy: FaultProx
     what = read if caller.mode == "sync" else aread
     with pytest.raises(np6.ConnectionFailedError, match="TooManyRedirects") as caught:
         caller.call(what, base_url=proxy.url, follow_redirects=True, max_redirects=3)
-    assert caught.value.reason == "redirects lead nowhere"
+    assert caught.value.reason == "the redirects do not lead to a response"
     assert [event.kind for event in caller.events].count("give_up") == 1
 
 

@@ -12,10 +12,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from np6._call_state import CallState
-from np6._errors import status_error
+from np6._failures import status_error
 from np6._observe import Observer
 from np6._pacing import Pacing, server_wait
-from np6._retry import SEND, AttemptResult, Retrier, RetryBudget, RetryPolicy, Wait
+from np6._policy import RetryBudget, RetryPolicy
+from np6._retry import SEND, AttemptResult, Retrier, Wait
 from np6.testing import no_waits
 
 READ, SENDING = True, False
