@@ -22,8 +22,8 @@ class NP6Error(Exception):
 def maybe_processed(exc: BaseException) -> bool:
     """Return whether NP6 may have acted on a call that ended by this exception, whatever has wrapped it since.
 
-    `asyncio.timeout` and task groups replace the exception that np6 has marked. It is found among the causes, contexts
-    and grouped exceptions.
+    `asyncio.timeout` replaces the exception that np6 has marked, which is found among the causes and contexts. A task
+    group drops the exceptions of the calls that it cancels, so of what it raises nothing is certain.
 
     Args:
         exc: Any exception.
@@ -36,15 +36,19 @@ def maybe_processed(exc: BaseException) -> bool:
             async with asyncio.timeout(5):
                 await client.actions.execute("000ABC", body=message)
         except TimeoutError as error:
-            print("Look before you send it again." if np6.maybe_processed(error) else "It was not sent.")
+            print("Check before you send it again." if np6.maybe_processed(error) else "It was not sent.")
     """
+    known = [mark for error in family(exc) if (mark := _mark(error)) is not None]
+    return any(known) or not known
+
+
+def _mark(error: BaseException) -> bool | None:
+    """Return what is known of the call that an exception ended; None if that is nothing."""
     from np6_api.types import InputError
 
-    marks = [
-        False if isinstance(error, InputError) else getattr(error, "maybe_processed", None) for error in family(exc)
-    ]
-    known = [mark for mark in marks if mark is not None]
-    return any(known) if known else True
+    if isinstance(error, BaseExceptionGroup):  # the calls that its task group has cancelled are unknown
+        return True if any(_mark(each) is not None for each in error.exceptions) else None
+    return False if isinstance(error, InputError) else getattr(error, "maybe_processed", None)
 
 
 def family(exc: BaseException, handled: BaseException | None = None) -> Iterator[BaseException]:
