@@ -16,24 +16,12 @@ import httpx
 import np6_api.client
 from np6_api.types import STREAM_EXTENSION, UNSET, Call, Response, Unset
 
+from np6 import _options
 from np6._auth import ApiKey, AsyncKeySource, KeySource, Signer
 from np6._call_state import CALL_STATE, CallState
 from np6._errors import ConfigurationError
 from np6._failures import status_error
 from np6._observe import EventHook, Observer
-from np6._options import (
-    DEFAULT_TIMEOUT,
-    HttpxOptions,
-    Timeout,
-    at_least_one,
-    base_url_of,
-    client_options,
-    connections_of,
-    keep_on_this_machine,
-    needs_httpx_client,
-    proof_of,
-    timeout_of,
-)
 from np6._pacing import Pacing, server_wait
 from np6._policy import RetryBudget, RetryPolicy
 from np6._retry import Retrier
@@ -100,7 +88,7 @@ class _Client(Generic[KeyT, HttpT, TransportT]):
         *,
         base_url: str | httpx.URL | None = None,
         retry: RetryPolicy | None = None,
-        timeout: Timeout = DEFAULT_TIMEOUT,
+        timeout: _options.Timeout = _options.DEFAULT_TIMEOUT,
         retry_budget: RetryBudget | None = None,
         pacing: bool = True,
         max_concurrency: int | None = None,
@@ -110,33 +98,37 @@ class _Client(Generic[KeyT, HttpT, TransportT]):
         transport: TransportT | None = None,
         mounts: Mapping[str, TransportT | None] | None = None,
         unsent_errors: tuple[type[httpx.TransportError], ...] = (),
-        **httpx_options: Unpack[HttpxOptions],
+        **httpx_options: Unpack[_options.HttpxOptions],
     ) -> None:
         key = ApiKey(api_key, awaitable=self._awaitable_key)
         del api_key  # before anything can fail: tracebacks may list local variables
         key.check()
-        url = base_url_of(base_url, allow_insecure_http=allow_insecure_http)
+        url = _options.base_url_of(base_url, allow_insecure_http=allow_insecure_http)
         observer, limiter = Observer(on_event), Pacing() if pacing else None
         retrier = Retrier(
             retry or RetryPolicy(), retry_budget or RetryBudget(), limiter, observer, renewable_key=key.refreshable
         )
         options: dict[str, Any] = {**httpx_options, "transport": transport, "mounts": mounts}
-        connections = connections_of(options, http_client)
+        connections = _options.connections_of(options, http_client)
         if http_client is None and url.scheme == "http" and not allow_insecure_http:
-            keep_on_this_machine(connections)
+            _options.keep_on_this_machine(connections)
         inner, pooled = self._inner(url, connections, http_client)
         retry_transport = self._retry_transport(
             inner,
             Signer(key, url),
             retrier,
-            proof=proof_of(connections, http_client, unsent_errors),
-            max_concurrency=at_least_one(max_concurrency),
+            proof=_options.proof_of(connections, http_client, unsent_errors),
+            max_concurrency=_options.at_least_one(max_concurrency),
             owned=http_client is None,
             pooled=pooled,
         )
-        options = client_options(options, http_client)
+        options = _options.client_options(options, http_client)
         http = self._http_type(
-            retrier, transport=retry_transport, base_url=url, timeout=timeout_of(timeout, http_client), **options
+            retrier,
+            transport=retry_transport,
+            base_url=url,
+            timeout=_options.timeout_of(timeout, http_client),
+            **options,
         )
         self._set_up(http, retrier, retrier.policy)
 
@@ -144,7 +136,7 @@ class _Client(Generic[KeyT, HttpT, TransportT]):
         """Return what makes an attempt, and whether that is a pool of our own."""
         if http_client is not None:
             return ClientTransport(http_client), False
-        if needs_httpx_client(connections):
+        if _options.needs_httpx_client(connections):
             return ClientTransport(self._plain_http_type(**connections)), False
         if "transport" in connections:
             return connections["transport"], False
@@ -158,7 +150,7 @@ class _Client(Generic[KeyT, HttpT, TransportT]):
         self,
         *,
         retry: RetryPolicy | None = None,
-        timeout: Timeout | Unset = UNSET,
+        timeout: _options.Timeout | Unset = UNSET,
         stop: Callable[[], bool] | None = None,
     ) -> Self:
         """The same client with other options for some calls: connections, budget and pacing are shared.
@@ -174,12 +166,14 @@ class _Client(Generic[KeyT, HttpT, TransportT]):
             client.with_options(retry=RetryPolicy(max_attempts=1)).actions.render_links("000ABC", body=body)
         """
         clone = object.__new__(type(self))
-        chosen = self._timeout if isinstance(timeout, Unset) else timeout_of(timeout, None)
+        chosen = self._timeout if isinstance(timeout, Unset) else _options.timeout_of(timeout, None)
         clone._set_up(self._http, self._retrier, retry or self._policy, chosen)
         clone._stopped = stop or self._stopped
         return clone
 
-    def _set_up(self, http: Any, retrier: Retrier, policy: RetryPolicy, timeout: Timeout | Unset = UNSET) -> None:
+    def _set_up(
+        self, http: Any, retrier: Retrier, policy: RetryPolicy, timeout: _options.Timeout | Unset = UNSET
+    ) -> None:
         super().__init__(http)  # type: ignore[call-arg] # of np6_api's client, the other base
         self._retrier = retrier
         self._policy = policy
