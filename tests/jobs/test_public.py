@@ -38,4 +38,3 @@ def test_outcomes_are_equal_to_the_documented_texts() -> None:
     assert [Outcome.DONE, Outcome.FAILED, Outcome.UNKNOWN, Outcome.PENDING] == ["done", "failed", "unknown", "pending"]
     assert f"{Outcome.DONE} {Outcome.DONE!r}" == "done 'done'"
     assert {Outcome.DONE: 1} == {"done": 1}
-    assert bulk.ItemResult(0, 0, "item", Outcome.PENDING).outcome == "failed"

@@ -14,10 +14,6 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 
-def _reported(outcome: Outcome) -> Outcome:
-    return Outcome.FAILED if outcome is Outcome.PENDING else outcome
-
-
 @attrs.define
 class ItemResult(Generic[T, R]):
     """The result of one item.
@@ -35,7 +31,7 @@ class ItemResult(Generic[T, R]):
     index: int
     chunk: int
     item: T
-    outcome: Outcome = attrs.field(converter=_reported)
+    outcome: Outcome
     value: R | None = None
     error: Exception | None = None
     earlier: bool = False

@@ -15,7 +15,7 @@ from np6_jobs.bulk._client_config import ClientConfig
 from np6_jobs.bulk._dispatch import ExecutorDispatcher, TaskDispatcher
 from np6_jobs.bulk._jobs import Job
 from np6_jobs.bulk._result import ItemResult
-from np6_jobs.bulk._session import Chunk, Session, Step
+from np6_jobs.bulk._session import Chunk, Delivery, Session, Step
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -84,14 +84,14 @@ def run(
     with session, dispatcher:
         try:
             for step in session.steps():
-                if step is Step.TAKE_INPUT:
-                    session.take(next(chunks, []))
-                elif step is Step.WAIT:
-                    dispatcher.wait(session.in_progress)
+                if isinstance(step, Delivery):
+                    yield from step.results
                 elif isinstance(step, Chunk):
                     dispatcher.dispatch(step)
-                elif isinstance(step, ItemResult):
-                    yield step
+                elif step is Step.TAKE_INPUT:
+                    session.take(next(chunks, []))
+                else:
+                    dispatcher.wait(session.in_progress)
         finally:
             dispatcher.stop()
             while in_progress := session.in_progress:
@@ -149,14 +149,15 @@ async def arun(
     with session, dispatcher:
         try:
             for step in session.steps():
-                if step is Step.TAKE_INPUT:
-                    session.take(await anext(chunks, []))
-                elif step is Step.WAIT:
-                    await dispatcher.wait()
+                if isinstance(step, Delivery):
+                    for result in step.results:
+                        yield result
                 elif isinstance(step, Chunk):
                     dispatcher.dispatch(step)
-                elif isinstance(step, ItemResult):
-                    yield step
+                elif step is Step.TAKE_INPUT:
+                    session.take(await anext(chunks, []))
+                else:
+                    await dispatcher.wait()
         finally:
             dispatcher.stop()
             while session.in_progress:

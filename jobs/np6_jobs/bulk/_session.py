@@ -29,10 +29,11 @@ R = TypeVar("R")
 
 #: After one of these no request of the job can succeed.
 _FATAL_ERRORS: Final = (AuthenticationError, ConfigurationError, BrokenExecutor)
+_MAYBE_DONE: Final = frozenset({Outcome.DONE, Outcome.UNKNOWN})
 
 
 class Step(enum.Enum):
-    """What the driver of a session does next, apart from dispatching a chunk and delivering a result."""
+    """What the driver of a session does next, if it is neither to dispatch a chunk nor to deliver results."""
 
     TAKE_INPUT = "pass the next chunk of the input to `take`"
     WAIT = "wait until a dispatched chunk has a result"
@@ -106,18 +107,30 @@ class Chunk(Generic[T, R]):
     def item_results(self) -> Iterator[ItemResult[T, R]]:
         """Yield a result for each item."""
         first, number, error = self.first, self.number, self.error
+        outcomes = [Outcome.FAILED if outcome is Outcome.PENDING else outcome for outcome in self.outcomes]
         if self.sent is None:
             values: Sequence[Any] = self.values or [None] * len(self.items)
-            for offset, (item, outcome, value) in enumerate(zip(self.items, self.outcomes, values, strict=True)):
+            for offset, (item, outcome, value) in enumerate(zip(self.items, outcomes, values, strict=True)):
                 yield ItemResult(first + offset, number, item, outcome, value, error)
             return
         returned: Sequence[Any] = self.values or [None] * len(self.sent)
         by_position = dict(zip(self.sent, returned, strict=True))
-        for offset, (item, outcome) in enumerate(zip(self.items, self.outcomes, strict=True)):
+        for offset, (item, outcome) in enumerate(zip(self.items, outcomes, strict=True)):
             if offset in by_position:
                 yield ItemResult(first + offset, number, item, outcome, by_position[offset], error)
             else:
                 yield ItemResult(first + offset, number, item, outcome, earlier=True)
+
+
+@attrs.frozen
+class Delivery(Generic[T, R]):
+    """Results to deliver now.
+
+    Attributes:
+        results: Some, or none.
+    """
+
+    results: Iterator[ItemResult[T, R]]
 
 
 class Session(Generic[T, R]):
@@ -191,8 +204,8 @@ class Session(Generic[T, R]):
         finally:
             self._journal.close()
 
-    def steps(self) -> Iterator[Step | Chunk[T, R] | ItemResult[T, R]]:
-        """Yield what to do next: a `Step`, a chunk to dispatch, or a result to deliver."""
+    def steps(self) -> Iterator[Step | Chunk[T, R] | Delivery[T, R]]:
+        """Yield what to do next: a `Step`, a chunk to dispatch, or results to deliver."""
         while not self._finished:
             while self._wants_input:
                 yield Step.TAKE_INPUT
@@ -200,7 +213,7 @@ class Session(Generic[T, R]):
                 yield chunk
                 if chunk.result is not None:  # an executor that fails at once must not get the next chunk
                     self.settle()
-            yield from self._due_results()
+            yield Delivery(self._due_results())
             if self._in_flight:
                 yield Step.WAIT
                 self.settle()
@@ -309,7 +322,7 @@ class Session(Generic[T, R]):
     def _settle(self, chunk: Chunk[T, R], result: ChunkResult) -> None:
         chunk.settle(result)
         self._write(chunk, chunk.outcomes)
-        self._any_processed |= Outcome.DONE in result.outcomes or Outcome.UNKNOWN in result.outcomes
+        self._any_processed |= not _MAYBE_DONE.isdisjoint(result.outcomes)
         if result.error is None:
             self._failures = 0
             self._probing = False
