@@ -1,4 +1,4 @@
-"""Chromium without a screen, driven over its DevTools protocol."""
+"""Headless Chromium, controlled over its DevTools protocol."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _FLAGS = (
 
 
 class Tab:
-    """One page of the browser, and what it did: addresses that it loaded, lines on its console, dialogs of scripts."""
+    """A page of the browser, with the URLs that it loaded, its console lines and the dialogs of its scripts."""
 
     def __init__(self, socket: aiohttp.ClientWebSocketResponse) -> None:
         self.loaded: list[str] = []
@@ -37,7 +37,7 @@ class Tab:
         self.dialogs: list[str] = []
         self._socket = socket
         self._number = 0
-        self._answers: dict[int, asyncio.Future[dict[str, Any]]] = {}
+        self._results: dict[int, asyncio.Future[dict[str, Any]]] = {}
         self._loaded = asyncio.Event()
 
     async def listen(self) -> None:
@@ -46,7 +46,7 @@ class Tab:
             if event.get("id") == 0:
                 continue
             if "id" in event:
-                self._answers.pop(event["id"]).set_result(event)
+                self._results.pop(event["id"]).set_result(event)
             elif event["method"] == "Network.responseReceived":
                 self.loaded.append(event["params"]["response"]["url"])
             elif event["method"] == "Log.entryAdded":
@@ -60,28 +60,28 @@ class Tab:
                 self._loaded.set()
 
     async def send(self, method: str, **parameters: Any) -> dict[str, Any]:
-        """Calls a method of the protocol, and answers its result."""
+        """Call a method of the protocol, and return its result."""
         self._number += 1
-        answer = self._answers[self._number] = asyncio.get_running_loop().create_future()
+        future = self._results[self._number] = asyncio.get_running_loop().create_future()
         await self._socket.send_json({"id": self._number, "method": method, "params": parameters})
-        event = await asyncio.wait_for(answer, 30)
+        event = await asyncio.wait_for(future, 30)
         assert "error" not in event, event
         result: dict[str, Any] = event["result"]
         return result
 
     async def open(self, url: str) -> None:
-        """Opens an address, and waits until it is loaded."""
+        """Open a URL, and wait until it is loaded."""
         self._loaded.clear()
         await self.send("Page.navigate", url=url)
         await asyncio.wait_for(self._loaded.wait(), 30)
 
     async def load(self) -> None:
-        """Waits until the page loads by itself."""
+        """Wait until the page loads by itself."""
         self._loaded.clear()
         await asyncio.wait_for(self._loaded.wait(), 30)
 
     async def click(self, selector: str) -> None:
-        """Clicks on an element with the mouse, and waits until the page that this leads to is loaded."""
+        """Click an element with the mouse, and wait until the page that it links to is loaded."""
         self._loaded.clear()
         place = await self.evaluate(
             f"(() => {{ const r = document.querySelector({selector!r}).getBoundingClientRect();"
@@ -93,7 +93,7 @@ class Tab:
         await asyncio.wait_for(self._loaded.wait(), 30)
 
     async def press(self, selector: str, x: float, y: float) -> None:
-        """Clicks at a place of an element, and leaves what follows from it some time."""
+        """Click at a point of an element, and wait half a second."""
         corner = await self.evaluate(
             f"(() => {{ const r = document.querySelector({selector!r}).getBoundingClientRect(); return [r.x, r.y] }})()"
         )
@@ -103,12 +103,12 @@ class Tab:
         await asyncio.sleep(0.5)
 
     async def evaluate(self, expression: str, *, wait: bool = False) -> Any:
-        """The value of a JavaScript expression in the page; `wait`: of the promise that it gives."""
+        """Return the value of a JavaScript expression in the page; with `wait`, of its promise."""
         result = await self.send("Runtime.evaluate", expression=expression, returnByValue=True, awaitPromise=wait)
         return result["result"].get("value")
 
     async def texts(self) -> list[str]:
-        """All texts of the page, those inside of frames included."""
+        """Return all texts of the page, also those in frames."""
         document = await self.send("DOM.getDocument", depth=-1, pierce=True)
         found: list[str] = []
 
@@ -124,7 +124,7 @@ class Tab:
 
 @asynccontextmanager
 async def browser(*flags: str) -> AsyncIterator[Tab]:
-    """Starts the browser that is installed, with further flags, and yields its tab."""
+    """Start the installed browser with further flags, and yield its tab."""
     names = ("chromium", "chromium-browser", "google-chrome")
     program = next(filter(None, map(shutil.which, names)), None)
     assert program is not None, "these tests need Chromium (see tests/contract/node/chromium.sh)"
@@ -156,7 +156,7 @@ async def browser(*flags: str) -> AsyncIterator[Tab]:
 
 
 async def _port(profile: str) -> str:
-    """The port that the browser chose; it writes it into its profile when it is ready."""
+    """Return the port that the browser chose, and writes to its profile when it is ready."""
     for _ in range(600):
         written = await asyncio.to_thread(_read, Path(profile) / "DevToolsActivePort")
         if written:

@@ -1,4 +1,4 @@
-"""What a person sees, and what the HTML of a message may not do to them."""
+"""The page in a browser, and what the HTML of a message cannot do there."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ HTML = """
 
 @pytest.fixture
 def canary() -> Iterator[Sandbox]:
-    """A server that must not hear of anything."""
+    """A server that must receive no request."""
     with Sandbox() as server:
         yield server
 
@@ -84,7 +84,7 @@ async def test_the_html_of_a_message_can_neither_run_nor_load_nor_lead_away(live
     assert canary.requests.total == 0
 
 
-async def test_going_live_loads_the_page_again(lively: Sandbox) -> None:
+async def test_a_live_page_reloads(lively: Sandbox) -> None:
     async with browser() as tab:
         await tab.open(f"{lively.url}/_sandbox/actions")
         await tab.click(".live")

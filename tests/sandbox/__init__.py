@@ -1,1 +1,1 @@
-"""The sandbox, over HTTP, as a client sees it that knows nothing of our code."""
+"""The sandbox over HTTP, as any client uses it."""

@@ -1,4 +1,4 @@
-"""The life of an action, as it was observed on the real platform."""
+"""The states of an action, as observed on the live API."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def test_both_phases_lead_to_50_and_unvalidating_back_to_20(http: httpx.Client) 
         (50, "PUT", "", DOCUMENT),
     ],
 )
-def test_a_wrong_transition_is_refused_without_a_word(
+def test_a_wrong_transition_is_rejected_with_an_empty_body(
     sandbox: Sandbox, http: httpx.Client, start: int, method: str, path: str, body: dict[str, Any]
 ) -> None:
     action = sandbox.add_action(state=start)
@@ -85,7 +85,7 @@ def test_a_wrong_transition_is_refused_without_a_word(
     assert state(http, action) == start
 
 
-def test_the_test_phase_takes_its_time_when_it_is_told_to() -> None:
+def test_the_test_phase_takes_the_time_that_is_set() -> None:
     with Sandbox(test_phase_seconds=60) as sandbox, httpx.Client(base_url=sandbox.url) as http:
         http.headers["X-Key"] = sandbox.key
         action = create(http)
@@ -105,7 +105,7 @@ def test_only_a_validated_action_sends(sandbox: Sandbox, http: httpx.Client, sta
     assert len(sandbox.ledger) == 0
 
 
-def test_results_come_in_request_order_and_an_unknown_recipient_spoils_nothing(
+def test_results_come_in_request_order_and_the_others_are_sent_despite_an_unknown_recipient(
     sandbox: Sandbox, http: httpx.Client
 ) -> None:
     alice, bob = (sandbox.add_target(f"{name}@example.com") for name in ("alice", "bob"))

@@ -81,7 +81,7 @@ def raising(rejection: Rejection) -> Behaviour:
     return behaviour
 
 
-PLANTED: list[tuple[str, str, Behaviour, str]] = [
+MISTAKES: list[tuple[str, str, Behaviour, str]] = [
     ("GET", "/targets/count", lambda _: {"targetsCount": "one"}, '$.targetsCount: "one" is not of type "integer"'),
     ("GET", "/targets/count", lambda _: [], '$: [] is not of type "object"'),
     ("GET", "/targets/count", lambda _: None, "$: null is not of type"),
@@ -97,11 +97,11 @@ PLANTED: list[tuple[str, str, Behaviour, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("method", "path", "planted", "message"), PLANTED)
+@pytest.mark.parametrize(("method", "path", "mistake", "message"), MISTAKES)
 def test_a_result_of_the_wrong_shape_fails_its_test(
-    monkeypatch: pytest.MonkeyPatch, method: str, path: str, planted: Behaviour, message: str
+    monkeypatch: pytest.MonkeyPatch, method: str, path: str, mistake: Behaviour, message: str
 ) -> None:
-    monkeypatch.setitem(BEHAVIOURS.functions, (method, path), planted)
+    monkeypatch.setitem(BEHAVIOURS.functions, (method, path), mistake)
     sandbox = Sandbox().start()
     response = httpx.request(method, sandbox.url + path.replace("{id}", "1"), headers={"X-Key": sandbox.key})
     assert response.status_code == 500

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import signal
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stderr
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import httpx
 import pytest
 from np6_sandbox import Sandbox
+from np6_sandbox.__main__ import main
 
 COMMAND = [sys.executable, "-m", "np6_sandbox"]
 
 
 @contextmanager
 def command(*arguments: str | Path) -> Iterator[httpx.Client]:
-    """Run the command on a free port, and yields a client of it; in the end it is interrupted."""
+    """Run the command on a free port, yield a client of it, and interrupt it at the end."""
     process = subprocess.Popen([*COMMAND, "--port", "0", *arguments], stdout=subprocess.PIPE, text=True)
     try:
         assert process.stdout is not None
@@ -45,9 +47,9 @@ def test_it_serves_with_key_seed_limit_and_state(tmp_path: Path) -> None:
     arguments = ("--key", "k1", "--seed", seed, "--state", state, "--limit", "3/60", "--test-phase", "5")
     for expected in (1, 2):
         with command(*arguments) as http:
-            answer = http.get("/targets/count")
-            assert answer.json() == {"targetsCount": expected}
-            assert answer.headers["X-RateLimit-Limit"] == "3"
+            response = http.get("/targets/count")
+            assert response.json() == {"targetsCount": expected}
+            assert response.headers["X-RateLimit-Limit"] == "3"
             assert http.post("/targets", json={"Email": f"{expected}@example.com"}).status_code == 200
 
 
@@ -57,16 +59,24 @@ def test_it_serves_the_names_that_are_allowed() -> None:
             assert http.get("/targets/count", headers={"Host": f"{name}:80"}).status_code == status
 
 
-def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([*COMMAND, *arguments], capture_output=True, text=True, timeout=60, check=False)
+def run(*arguments: str | Path) -> tuple[int, str]:
+    """Run the command in this process, where it has to fail; return its exit status and its error output."""
+    handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    output = io.StringIO()
+    try:
+        with redirect_stderr(output):
+            return main([str(argument) for argument in arguments]), output.getvalue()
+    finally:
+        for number, handler in handlers.items():
+            signal.signal(number, handler)
 
 
-def test_what_does_not_work_is_said_in_one_line(tmp_path: Path) -> None:
+def test_a_wrong_argument_is_reported_in_one_line(tmp_path: Path) -> None:
     seed = tmp_path / "seed.yaml"
     seed.write_text("nothing: []", encoding="utf-8")
     with Sandbox() as running:
         taken = str(urlsplit(running.url).port)
-        for arguments, complaint in (
+        for arguments, message in (
             (["--port", taken], "address already in use"),
             (["--seed", seed], "unknown section 'nothing'"),
             (["--seed", tmp_path / "missing.yaml"], "No such file"),
@@ -81,13 +91,18 @@ def test_what_does_not_work_is_said_in_one_line(tmp_path: Path) -> None:
             (["--event-delay", "-1"], "event_delay_seconds"),
             (["--key", ""], "key"),
         ):
-            result = run(*arguments)
-            assert result.returncode == 1
-            assert complaint in result.stderr
-            assert result.stderr.count("\n") == 1
+            status, error = run(*arguments)
+            assert status == 1
+            assert message in error
+            assert error.count("\n") == 1
+        arguments = ["--port", taken]
+        process = subprocess.run([*COMMAND, *arguments], capture_output=True, text=True, timeout=60, check=False)
+    assert (process.returncode, process.stdout) == (1, "")
+    assert "address already in use" in process.stderr
+    assert process.stderr.count("\n") == 1
 
 
-def test_without_its_packages_it_says_what_to_install(tmp_path: Path) -> None:
+def test_a_missing_package_is_named_with_the_command_that_installs_it(tmp_path: Path) -> None:
     (tmp_path / "aiohttp.py").write_text("raise ModuleNotFoundError('no aiohttp', name='aiohttp')", encoding="utf-8")
     paths = os.pathsep.join([str(tmp_path), *filter(None, sys.path)])
     environment = {**os.environ, "PYTHONPATH": paths}

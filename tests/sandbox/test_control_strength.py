@@ -1,4 +1,4 @@
-"""Whatever comes to the own interface and the page, nothing fails, and everything works afterwards."""
+"""No request to the control API or the page makes the sandbox fail, then or later."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ HEADERS: list[dict[str, str]] = [
 
 
 def good_values(name: str) -> list[Any]:
-    """Values of a property that are valid, or nearly so, so that what lies behind the checks is reached too."""
+    """Return values of a property that are valid or nearly valid, which pass some of the checks."""
     known: dict[str, list[Any]] = {
         "operation": ["*", "targets_*"],
         "status": [200, 204, 304, 500, 999],
@@ -104,7 +104,7 @@ def good_values(name: str) -> list[Any]:
 
 @st.composite
 def calls(draw: st.DrawFn, method: str, path: str, route: Route) -> dict[str, Any]:
-    """A request for a route: its own names most of the time, with values that nobody means."""
+    """Draw a request for a route, mostly with its own names, and with unusual values."""
     content: bytes = b""
     if route.properties is None or draw(st.integers(0, 5)) == 0:
         content = draw(st.sampled_from(RAW) | st.binary(max_size=20))
@@ -123,7 +123,7 @@ def calls(draw: st.DrawFn, method: str, path: str, route: Route) -> dict[str, An
 
 
 class Failures(logging.Handler):
-    """Collects what the server logs as its own failure, since a client may not see it."""
+    """Failures that the server logs, which a client may not see."""
 
     def __init__(self) -> None:
         super().__init__(logging.ERROR)
@@ -151,10 +151,11 @@ def lively(failures: Failures) -> Iterator[tuple[Sandbox, httpx.Client]]:
         sandbox.seed(SEED)
         send(sandbox, http)
         yield sandbox, http
+        check_that_everything_works(sandbox, http, failures)
 
 
 def send(sandbox: Sandbox, http: httpx.Client) -> None:
-    """An ordinary call, with an ordinary success."""
+    """Send a message, successfully."""
     target = sandbox.add_target(f"{sandbox.requests.total}.{sandbox.clock.milliseconds()}@example.com")
     action = sandbox.add_action(name="Ordinary")
     body = json.dumps([{"recipient": {"type": "id", "value": target}}])
@@ -238,7 +239,9 @@ def test_no_call_of_a_route_fails_or_breaks_what_follows(
     except (UnicodeEncodeError, httpx.InvalidURL):  # what no client sends
         return
     assert response.status_code < 500, response.text
-    check_that_everything_works(sandbox, http, failures)
+    if method != "GET" and response.status_code == 200:  # what changed nothing is checked at the end of the module
+        check_that_everything_works(sandbox, http, failures)
+    assert failures.found == []
 
 
 @pytest.mark.parametrize(("method", "path"), sorted(ROUTES), ids=lambda part: part or "status")
@@ -270,8 +273,8 @@ def test_no_address_of_the_page_fails(
     sandbox, _ = lively
     failures.found.clear()
     request = f"{method} /_sandbox/{path}?{query} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
-    answer = exchange(sandbox, request.encode())
-    assert answer.split(b" ")[1] < b"500"
+    response = exchange(sandbox, request.encode())
+    assert response.split(b" ")[1] < b"500"
     assert failures.found == []
 
 
@@ -288,8 +291,8 @@ def test_no_request_target_fails(
 ) -> None:
     sandbox, _ = lively
     failures.found.clear()
-    answer = exchange(sandbox, f"{method} {target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".encode())
-    assert answer.split(b" ")[1] in (b"400", b"401", b"421")
+    response = exchange(sandbox, f"{method} {target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".encode())
+    assert response.split(b" ")[1] in (b"400", b"401", b"421")
     assert failures.found == []
 
 
@@ -305,19 +308,19 @@ def test_no_request_target_fails(
         b"Content-Length: 2\r\nContent-Type: \xff;;=\r\n\r\n{}",
     ],
 )
-def test_no_body_of_the_own_interface_fails(
+def test_no_body_of_the_control_api_fails(
     lively: tuple[Sandbox, httpx.Client], failures: Failures, request_head: bytes
 ) -> None:
     sandbox, _ = lively
     failures.found.clear()
     start = b"POST /_sandbox/api/clock HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-    answer = exchange(sandbox, start + b"Content-Type: application/json\r\n" + request_head)
-    assert answer.startswith((b"HTTP/1.1 400 ", b"HTTP/1.0 400 ", b"HTTP/1.1 415 "))
+    response = exchange(sandbox, start + b"Content-Type: application/json\r\n" + request_head)
+    assert response.startswith((b"HTTP/1.1 400 ", b"HTTP/1.0 400 ", b"HTTP/1.1 415 "))
     assert failures.found == []
 
 
 @pytest.mark.parametrize(
-    ("path", "body", "complaint"),
+    ("path", "body", "message_part"),
     [
         ("clock", {"advance": "nan"}, "$.advance"),
         ("clock", {"advance": HUGE}, "year 9990|a number is too large"),  # as jsonschema-rs can say it
@@ -340,8 +343,8 @@ def test_no_body_of_the_own_interface_fails(
         ("events", {"message": "{message}", "type": "hit", "robot": "a,b"}, "robot"),
     ],
 )
-def test_what_would_break_later_requests_is_refused_by_name(
-    lively: tuple[Sandbox, httpx.Client], failures: Failures, path: str, body: dict[str, Any], complaint: str
+def test_what_would_break_later_requests_is_rejected_by_name(
+    lively: tuple[Sandbox, httpx.Client], failures: Failures, path: str, body: dict[str, Any], message_part: str
 ) -> None:
     sandbox, http = lively
     failures.found.clear()
@@ -349,7 +352,7 @@ def test_what_would_break_later_requests_is_refused_by_name(
     content = json.dumps(body).replace("{message}", sandbox.ledger[-1].id)
     response = http.post(f"/_sandbox/api/{path}", content=content, headers={"Content-Type": "application/json"})
     assert response.status_code == 400
-    assert any(text in response.json()["error"] for text in complaint.split("|"))
+    assert any(text in response.json()["error"] for text in message_part.split("|"))
     check_that_everything_works(sandbox, http, failures)
     send(sandbox, http)
 

@@ -75,7 +75,7 @@ def test_a_field_that_does_not_exist_is_not_found(http: httpx.Client) -> None:
         ({"type": "textField", "isMandatory": True}, "x", ""),
     ],
 )
-def test_a_value_has_to_fit_its_field(http: httpx.Client, field: dict[str, Any], good: Any, bad: Any) -> None:
+def test_a_value_has_to_be_valid_for_its_field(http: httpx.Client, field: dict[str, Any], good: Any, bad: Any) -> None:
     values = [{"index": 1, "value": "Football"}, {"value": "Tennis"}, {"value": "Golf"}]
     created = http.post("/valueLists", json={"name": "Pastimes", "values": values}).json()
     assert [value["index"] for value in created["values"]] == [1, 2, 3]
@@ -244,7 +244,7 @@ def test_a_subscription_is_saved_found_and_deleted(http: httpx.Client, alice: st
     assert http.put("/subscriptions", json=unknown).status_code == 404
 
 
-def test_what_is_only_stored_is_stored(sandbox: Sandbox, http: httpx.Client) -> None:
+def test_documents_without_behaviour_are_stored(sandbox: Sandbox, http: httpx.Client) -> None:
     document = {"name": "w", "nodes": [{"type": "sleep", "id": "a"}], "capping": [], "tasks": []}
     workflow = http.post("/scripting/workflows", json=document).json()
     path = f"/scripting/workflows/{workflow['id']}"

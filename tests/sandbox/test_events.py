@@ -1,4 +1,4 @@
-"""Events follow from what was done, and are filtered as the reference says."""
+"""Events are recorded for what happens, and filtered as the reference describes."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def action(sandbox: Sandbox) -> str:
 
 
 def send(sandbox: Sandbox, http: httpx.Client, action: str, email: str) -> str:
-    """Send an action to a new target, and answers its identifier."""
+    """Send an action to a new target, and return its identifier."""
     target = sandbox.add_target(email)
     assert execute(http, action, {"type": "id", "value": target}).json()[0]["type"] == "success"
     return target
@@ -49,7 +49,7 @@ def test_an_execution_is_followed_by_an_activation(sandbox: Sandbox, http: httpx
         ("debouncer@example.com", None),
     ],
 )
-def test_an_address_that_says_so_bounces(
+def test_an_address_named_bounce_bounces(
     sandbox: Sandbox, http: httpx.Client, action: str, address: str, verdict: str | None
 ) -> None:
     send(sandbox, http, action, address)
@@ -154,7 +154,7 @@ def test_long_lists_are_streamed(sandbox: Sandbox, http: httpx.Client, action: s
     assert len(response.json()) == 1200
 
 
-def test_only_the_newest_events_are_held() -> None:
+def test_only_the_newest_events_are_kept() -> None:
     with Sandbox(keep_events=3) as sandbox, client_of(sandbox) as http:
         action = sandbox.add_action()
         for name in "abc":

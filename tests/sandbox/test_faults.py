@@ -91,9 +91,9 @@ def test_a_wrong_content_type() -> None:
 
 def test_a_burst_of_rate_limiting_ends(sandbox: Sandbox, http: httpx.Client) -> None:
     sandbox.faults.add("*", status=429, times=2)
-    answers = [http.get("/targets/count") for _ in range(3)]
-    assert [a.status_code for a in answers] == [429, 429, 200]
-    assert answers[0].headers["X-RateLimit-Remaining"] == "0"
+    responses = [http.get("/targets/count") for _ in range(3)]
+    assert [a.status_code for a in responses] == [429, 429, 200]
+    assert responses[0].headers["X-RateLimit-Remaining"] == "0"
 
 
 def test_calls_are_counted_by_fault(sandbox: Sandbox, http: httpx.Client) -> None:
@@ -114,7 +114,7 @@ def test_a_probability_draws_the_same_calls_from_the_same_seed() -> None:
     assert {200, 500} == set(draw(1))
 
 
-def test_the_first_fault_that_strikes_decides(sandbox: Sandbox, http: httpx.Client) -> None:
+def test_the_first_fault_that_applies_decides(sandbox: Sandbox, http: httpx.Client) -> None:
     first = sandbox.faults.add("targets_count", status=500, times=1)
     sandbox.faults.add("*", status=502)
     assert [http.get("/targets/count").status_code for _ in range(2)] == [500, 502]
@@ -135,7 +135,7 @@ def test_an_operation_that_does_not_exist_is_refused_with_a_hint(sandbox: Sandbo
 
 
 @pytest.mark.parametrize(
-    ("effects", "complaint"),
+    ("effects", "message"),
     [
         ({"status": 99}, "status 99"),
         ({"status": "503"}, "status: '503'"),
@@ -149,8 +149,8 @@ def test_an_operation_that_does_not_exist_is_refused_with_a_hint(sandbox: Sandbo
         ({"reset": "yes"}, "reset: 'yes'"),
     ],
 )
-def test_a_fault_that_makes_no_sense_is_refused(effects: dict[str, Any], complaint: str) -> None:
-    with pytest.raises(ValueError, match=complaint):
+def test_a_fault_that_makes_no_sense_is_refused(effects: dict[str, Any], message: str) -> None:
+    with pytest.raises(ValueError, match=message):
         Fault("*", **effects)
 
 

@@ -1,4 +1,4 @@
-"""A web page that a browser shows reaches no sandbox: neither by a name of its own, nor from its own origin."""
+"""A web page in a browser cannot reach a sandbox, neither by its own host name nor from its own origin."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ def status(sandbox: Sandbox, path: str, *headers: str, method: str = "GET") -> i
     if method == "POST":
         lines += ["Content-Type: application/json", "Content-Length: 2"]
     body = "{}" if method == "POST" else ""
-    answer = exchange(sandbox, ("\r\n".join(lines) + f"\r\n\r\n{body}").encode())
-    return int(answer.split(b" ")[1])
+    response = exchange(sandbox, ("\r\n".join(lines) + f"\r\n\r\n{body}").encode())
+    return int(response.split(b" ")[1])
 
 
 @pytest.mark.parametrize("path", [*OWN, "/targets/count", "/nothing"])
@@ -53,7 +53,7 @@ def test_a_request_without_one_valid_host_is_refused(sandbox: Sandbox, headers: 
         assert status(sandbox, path, *headers) == 400
 
 
-def test_the_refusal_says_what_to_do(sandbox: Sandbox) -> None:
+def test_the_rejection_names_the_option_that_allows_the_host(sandbox: Sandbox) -> None:
     headers = {"Host": "box:8025", "X-Key": sandbox.key}
     api = httpx.get(f"{sandbox.url}/targets/count", headers=headers)
     own = httpx.get(f"{sandbox.url}/_sandbox/api", headers=headers)

@@ -1,4 +1,4 @@
-"""What would have left the building, and the sandbox's own interface and page that show it."""
+"""The ledger of messages that would have been sent, and the control API and page that show it."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ def test_a_target_without_an_address_gets_a_cancellation(sandbox: Sandbox, http:
     assert len(sandbox.ledger) == 0
 
 
-def test_the_newest_messages_are_held_and_all_are_counted() -> None:
+def test_the_newest_messages_are_kept_and_all_are_counted() -> None:
     with Sandbox(keep_messages=2, keep_requests=2) as sandbox, client_of(sandbox) as http:
         action = sandbox.add_action()
         targets = [sandbox.add_target(f"{name}@example.com") for name in "abc"]
@@ -165,7 +165,7 @@ def test_the_account_is_seeded_moved_in_time_and_reset_over_http(sandbox: Sandbo
         ("GET", "messages/x.eml", {}, 404),
     ],
 )
-def test_what_the_own_interface_does_not_understand(
+def test_what_the_control_api_rejects(
     http: httpx.Client, method: str, path: str, options: dict[str, object], status: int
 ) -> None:
     assert http.request(method, f"/_sandbox/{path}", **options).status_code == status  # type: ignore[arg-type]
@@ -173,7 +173,7 @@ def test_what_the_own_interface_does_not_understand(
 
 @pytest.fixture
 def lively(sandbox: Sandbox, http: httpx.Client) -> Sandbox:
-    """A sandbox in which everything that the page shows has happened, with hostile text in every place."""
+    """A sandbox in which everything that the page shows has happened, with hostile text everywhere."""
     target = sandbox.add_target(f"bounce{HOSTILE}@example.com")
     content = {"subject": HOSTILE, "html": f"<p>{HOSTILE}</p>", "text": HOSTILE}
     action = sandbox.add_action(name=HOSTILE, content=content)

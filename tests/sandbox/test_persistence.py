@@ -1,4 +1,4 @@
-"""State in a file survives a restart."""
+"""The state in a file survives a restart."""
 
 from __future__ import annotations
 
@@ -99,15 +99,13 @@ def change(file: Path, statement: str, *values: object) -> None:
         assert connection.execute(statement, values).rowcount != 0
 
 
-def refused(file: Path, complaint: str) -> None:
-    """Neither the class nor the command takes the file; both say why, and it stays as it is."""
+def refused(file: Path, message: str) -> None:
+    """Check that the class and the command reject the file with the same reason, and do not change it."""
     before = file.read_bytes() if file.is_file() else None
-    with pytest.raises(ValueError, match=complaint) as error:
+    with pytest.raises(ValueError, match=message) as error:
         Sandbox(state=file)
     assert str(error.value).startswith(f"{file} cannot be the state of a sandbox: ")
-    result = run("--port", "0", "--state", file)
-    assert result.returncode == 1
-    assert result.stderr == f"np6-sandbox: {error.value}\n"
+    assert run("--port", "0", "--state", file) == (1, f"np6-sandbox: {error.value}\n")
     assert (file.read_bytes() if file.is_file() else None) == before
 
 
@@ -171,7 +169,7 @@ def test_a_file_that_may_not_be_read_is_refused(saved: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("statement", "value", "complaint"),
+    ("statement", "value", "message"),
     [
         ("UPDATE documents SET body = ? WHERE collection = 'actions'", '{"id": "000', "not valid JSON"),
         ("UPDATE documents SET body = ? WHERE collection = 'actions'", "[]", r"documents 'actions' .* not of type"),
@@ -197,13 +195,13 @@ def test_a_file_that_may_not_be_read_is_refused(saved: Path) -> None:
         ("DROP TABLE events --?", None, "no such table"),
     ],
 )
-def test_a_state_with_wrong_values_is_refused(saved: Path, statement: str, value: object, complaint: str) -> None:
+def test_a_state_with_wrong_values_is_refused(saved: Path, statement: str, value: object, message: str) -> None:
     change(saved, statement, *([value] if not statement.startswith("DROP") else []))
-    refused(saved, complaint)
+    refused(saved, message)
 
 
 def test_what_could_not_be_written_is_written_with_the_next_request(file: Path) -> None:
-    """The disk is full for a while: the sandbox goes on, and loses nothing."""
+    """After a full disk, the sandbox continues and loses nothing."""
     program = f"""
 import httpx, logging, resource
 from np6_sandbox import Sandbox
@@ -219,16 +217,16 @@ with Sandbox(state={str(file)!r}) as sandbox, httpx.Client(base_url=sandbox.url)
     assert http.post("/segments", json={{"type": "static", "name": "last"}}).status_code == 200
     print(len(sandbox.documents("segments")))
 """
-    held = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False)
-    assert held.returncode == 0, held.stderr
+    kept = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False)
+    assert kept.returncode == 0, kept.stderr
     with Sandbox(state=file) as sandbox:
-        assert len(sandbox.documents("segments")) == int(held.stdout)
+        assert len(sandbox.documents("segments")) == int(kept.stdout)
 
 
 def test_seed_data_that_are_wrong_leave_no_state_behind(file: Path, tmp_path: Path) -> None:
     """Else the corrected seed would not be stored: the account would not be new."""
     seed = tmp_path / "seed.yaml"
     seed.write_text("{targets: [{Email: a@example.com}], actions: [{state: odd}]}", encoding="utf-8")
-    assert run("--port", "0", "--state", file, "--seed", seed).returncode == 1
+    assert run("--port", "0", "--state", file, "--seed", seed)[0] == 1
     with Sandbox(state=file) as sandbox:
         assert not sandbox.restored

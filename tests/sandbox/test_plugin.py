@@ -1,4 +1,4 @@
-"""The pytest plugin, as a project meets it that has nothing but the package."""
+"""The pytest plugin, in a project that has only the package."""
 
 from __future__ import annotations
 

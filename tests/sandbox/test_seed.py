@@ -1,4 +1,4 @@
-"""Data to begin with."""
+"""Seed data."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def test_new_documents_do_not_take_an_identifier_that_was_chosen(sandbox: Sandbo
 
 
 @pytest.mark.parametrize(
-    ("data", "complaint"),
+    ("data", "message"),
     [
         ({"nothing": []}, "unknown section 'nothing'"),
         (
@@ -63,10 +63,8 @@ def test_new_documents_do_not_take_an_identifier_that_was_chosen(sandbox: Sandbo
         ({"segments": ["x"]}, r"segments\[0\]: a document is expected"),
     ],
 )
-def test_data_that_do_not_fit_are_refused_with_their_place(
-    sandbox: Sandbox, data: dict[str, Any], complaint: str
-) -> None:
-    with pytest.raises(ValueError, match=complaint):
+def test_invalid_data_are_rejected_with_their_place(sandbox: Sandbox, data: dict[str, Any], message: str) -> None:
+    with pytest.raises(ValueError, match=message):
         sandbox.seed(data)
 
 
@@ -78,7 +76,7 @@ def test_a_file_that_holds_no_sections_is_refused(sandbox: Sandbox, tmp_path: Pa
         sandbox.seed(file)
 
 
-def test_what_is_asked_of_a_sandbox_from_python_is_checked(sandbox: Sandbox, http: httpx.Client) -> None:
+def test_arguments_of_methods_are_checked(sandbox: Sandbox, http: httpx.Client) -> None:
     sandbox.add_target("alice@example.com")
     action = sandbox.add_action()
     body = [{"recipient": {"type": "unicity", "value": ["alice@example.com"]}}]

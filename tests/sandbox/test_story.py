@@ -1,4 +1,4 @@
-"""A newsletter from beginning to end, by a client that knows only the public reference: plain httpx over HTTP."""
+"""A newsletter from creation to events, over HTTP as the public reference describes it."""
 
 from __future__ import annotations
 

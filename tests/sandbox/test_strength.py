@@ -1,4 +1,4 @@
-"""Whatever a client sends, the sandbox answers, and never with 500."""
+"""The sandbox responds to every request, and never with 500."""
 
 from __future__ import annotations
 
@@ -50,8 +50,8 @@ JSON = st.recursive(
 )
 
 
-def fitting(parameter: Parameter) -> st.SearchStrategy[str]:
-    """Values that name something in the seeded account, most of the time."""
+def values_of(parameter: Parameter) -> st.SearchStrategy[str]:
+    """Draw values of a parameter that mostly name something in the seeded account."""
     kind, name = parameter.schema, parameter.name
     if kind.get("type") == "integer":
         good = ["1"]
@@ -66,26 +66,26 @@ def fitting(parameter: Parameter) -> st.SearchStrategy[str]:
 
 @st.composite
 def bodies(draw: st.DrawFn, endpoint: Endpoint) -> tuple[str, bytes]:
-    """A media type and a body: what the spec gives, with parts exchanged, or anything."""
+    """Draw a media type and a body: an instance of the schema with changed parts, or anything."""
     media_type = draw(st.sampled_from([*endpoint.bodies, "application/json"]))
     if draw(st.integers(0, 9)) == 0:
         return media_type, draw(st.binary(max_size=40))
     value = instance(SPEC, endpoint.bodies.get(media_type, {}))
     for _ in range(draw(st.sampled_from([0, 0, 1, 2]))):
-        value = exchange(draw, value)
+        value = mutated(draw, value)
     return media_type, json.dumps(value).encode()
 
 
-def exchange(draw: st.DrawFn, value: Any) -> Any:
-    """A value with one part, at a random depth, exchanged, removed or added."""
+def mutated(draw: st.DrawFn, value: Any) -> Any:
+    """Draw a value with one part, at a random depth, changed, removed or added."""
     if isinstance(value, dict) and value and draw(st.integers(0, 3)):
         key = draw(st.sampled_from(sorted(value)))
         if draw(st.integers(0, 5)) == 0:
             return {k: v for k, v in value.items() if k != key}
-        return {**value, key: exchange(draw, value[key])}
+        return {**value, key: mutated(draw, value[key])}
     if isinstance(value, list) and value and draw(st.integers(0, 3)):
         at = draw(st.integers(0, len(value) - 1))
-        return [*value[:at], exchange(draw, value[at]), *value[at:]]
+        return [*value[:at], mutated(draw, value[at]), *value[at:]]
     return draw(JSON)
 
 
@@ -94,9 +94,9 @@ def requests(draw: st.DrawFn) -> dict[str, Any]:
     endpoint = draw(st.sampled_from(ENDPOINTS))
     path = endpoint.path
     for parameter in endpoint.path_parameters:
-        value = draw(fitting(parameter).filter(lambda text: text not in (".", "..")))
+        value = draw(values_of(parameter).filter(lambda text: text not in (".", "..")))
         path = path.replace(f"{{{parameter.name}}}", encoded(value))
-    query = [(p.name, draw(fitting(p))) for p in endpoint.query_parameters if p.required or draw(st.booleans())]
+    query = [(p.name, draw(values_of(p))) for p in endpoint.query_parameters if p.required or draw(st.booleans())]
     media_type, content = draw(bodies(endpoint))
     return {
         "method": endpoint.method,
@@ -150,8 +150,8 @@ def test_no_bytes_get_500(seeded: tuple[Sandbox, httpx.Client], at: int, replace
     with socket.create_connection((address.hostname, address.port), timeout=10) as connection:
         connection.sendall(request[:at] + junk + request[at + replaced :])
         connection.shutdown(socket.SHUT_WR)
-        answer = connection.recv(65536)
-    assert not answer or re.match(rb"HTTP/\d\.\d [1-4]\d\d ", answer)
+        response = connection.recv(65536)
+    assert not response or re.match(rb"HTTP/\d\.\d [1-4]\d\d ", response)
 
 
 async def test_hundreds_of_connections_at_once_are_served(sandbox: Sandbox) -> None:
@@ -167,12 +167,12 @@ async def test_hundreds_of_connections_at_once_are_served(sandbox: Sandbox) -> N
                 identifier: str = (await response.json())["id"]
                 return identifier
 
-        answers = await asyncio.gather(*(call() for _ in range(300)))
-    assert len(set(answers)) == 300
-    assert {message.id for message in sandbox.ledger} == set(answers)
+        identifiers = await asyncio.gather(*(call() for _ in range(300)))
+    assert len(set(identifiers)) == 300
+    assert {message.id for message in sandbox.ledger} == set(identifiers)
 
 
-def test_what_is_held_stays_bounded_over_many_requests() -> None:
+def test_memory_is_bounded_over_many_requests() -> None:
     with Sandbox(keep_messages=50, keep_events=60, keep_requests=70) as sandbox, client_of(sandbox) as http:
         action, target = sandbox.add_action(), sandbox.add_target("alice@example.com")
         body = json.dumps([{"recipient": {"type": "id", "value": target}}] * 40)

@@ -1,4 +1,4 @@
-"""Requests that the spec does not allow: the answer says where and why."""
+"""Requests that are invalid against the spec are rejected with the place and the reason."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ from np6_sandbox.validation import validation_of
         ),
     ],
 )
-def test_the_reason_says_where(http: httpx.Client, method: str, path: str, body: Any, reason: str) -> None:
+def test_the_reason_names_the_place(http: httpx.Client, method: str, path: str, body: Any, reason: str) -> None:
     response = http.request(method, path, json=body) if body is not None else http.request(method, path)
     assert response.status_code == 400
     assert reason.split(": ", 1)[0].removesuffix(" $") in response.text
@@ -78,7 +78,7 @@ def test_the_reason_says_where(http: httpx.Client, method: str, path: str, body:
         (b"1" * 5_000, "is not valid JSON"),
     ],
 )
-def test_what_is_no_json_is_refused(http: httpx.Client, content: bytes, reason: str) -> None:
+def test_invalid_json_is_rejected(http: httpx.Client, content: bytes, reason: str) -> None:
     response = http.post("/actions", content=content, headers={"Content-Type": "application/json"})
     assert response.status_code == 400
     assert reason in response.text
@@ -95,7 +95,7 @@ def test_a_discriminator_without_known_values_takes_any(sandbox: Sandbox, http: 
     assert len(response.json()["links"]) == 2
 
 
-def test_every_schema_has_an_instance_that_fits(sandbox: Sandbox) -> None:
+def test_every_schema_has_a_valid_instance(sandbox: Sandbox) -> None:
     spec = sandbox.spec
     for endpoint in spec.endpoints.values():
         for schema in (*endpoint.bodies.values(), endpoint.success.schema or {}):
@@ -103,7 +103,7 @@ def test_every_schema_has_an_instance_that_fits(sandbox: Sandbox) -> None:
             assert validation_of(spec).problems(schema, value) == [], endpoint
 
 
-def test_an_operation_without_behaviour_answers_its_example_or_an_instance_and_says_so() -> None:
+def test_an_operation_without_behaviour_returns_its_example_or_an_instance_and_marks_it() -> None:
     example = {"application/json": {"examples": {"blue": {"value": {"color": "blue"}}}}}
     schema = {"type": "object", "properties": {"at": {"type": "string", "format": "date"}}}
     document = {

@@ -1,4 +1,4 @@
-"""What every answer has in common, and requests that are no good HTTP."""
+"""What all responses have in common, and malformed HTTP."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .conftest import client_of
 
 
 def exchange(sandbox: Sandbox, data: bytes) -> bytes:
-    """Send bytes over a connection of its own; answers what comes back until the server closes it."""
+    """Send bytes over a new connection; return what is received until the server closes it."""
     address = urlsplit(sandbox.url)
     with socket.create_connection((address.hostname, address.port), timeout=30) as connection:
         connection.sendall(data)
@@ -24,7 +24,7 @@ def exchange(sandbox: Sandbox, data: bytes) -> bytes:
 
 
 @pytest.mark.parametrize("headers", [{}, {"X-Key": "wrong"}, {"X-Key": ""}])
-def test_a_wrong_key_is_refused_without_a_word(sandbox: Sandbox, headers: dict[str, str]) -> None:
+def test_a_wrong_key_is_rejected_with_an_empty_body(sandbox: Sandbox, headers: dict[str, str]) -> None:
     response = httpx.get(f"{sandbox.url}/targets/count", headers=headers)
     assert (response.status_code, response.content) == (401, b"")
 
@@ -33,21 +33,21 @@ def test_header_names_are_case_insensitive(sandbox: Sandbox) -> None:
     assert httpx.get(f"{sandbox.url}/targets/count", headers={"x-key": sandbox.key}).status_code == 200
 
 
-def test_every_answer_has_a_request_id_of_its_own(http: httpx.Client) -> None:
-    answers = [http.get("/targets/count"), http.get("/targets/X"), http.get("/nothing"), http.patch("/targets")]
-    assert [a.status_code for a in answers] == [200, 404, 404, 405]
-    assert len({a.headers["x-request-id"] for a in answers}) == 4
-    assert answers[3].headers["Allow"] == "DELETE, GET, POST, PUT"
+def test_every_response_has_its_own_request_id(http: httpx.Client) -> None:
+    responses = [http.get("/targets/count"), http.get("/targets/X"), http.get("/nothing"), http.patch("/targets")]
+    assert [a.status_code for a in responses] == [200, 404, 404, 405]
+    assert len({a.headers["x-request-id"] for a in responses}) == 4
+    assert responses[3].headers["Allow"] == "DELETE, GET, POST, PUT"
 
 
 def test_the_rate_limit_counts_down_and_then_refuses_until_its_window_ends() -> None:
     with Sandbox(limit=Limit(requests=2, seconds=10)) as sandbox, client_of(sandbox) as http:
-        answers = [http.get("/targets/count") for _ in range(3)]
-        assert [a.status_code for a in answers] == [200, 200, 429]
-        assert [a.headers["X-RateLimit-Remaining"] for a in answers] == ["1", "0", "0"]
-        assert {a.headers["X-RateLimit-Limit"] for a in answers} == {"2"}
-        assert 0 < int(answers[2].headers["X-RateLimit-Reset"]) <= 10
-        assert answers[2].content == b""
+        responses = [http.get("/targets/count") for _ in range(3)]
+        assert [a.status_code for a in responses] == [200, 200, 429]
+        assert [a.headers["X-RateLimit-Remaining"] for a in responses] == ["1", "0", "0"]
+        assert {a.headers["X-RateLimit-Limit"] for a in responses} == {"2"}
+        assert 0 < int(responses[2].headers["X-RateLimit-Reset"]) <= 10
+        assert responses[2].content == b""
         sandbox.clock.advance(10)
         assert http.get("/targets/count").status_code == 200
 
@@ -88,10 +88,10 @@ def test_media_types_compare_without_case_and_parameters(http: httpx.Client) -> 
         b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03",
     ],
 )
-def test_what_is_no_http_gets_400(sandbox: Sandbox, request_line: bytes) -> None:
-    answer = exchange(sandbox, request_line + b"\r\nHost: localhost\r\n\r\n")
-    assert answer.startswith((b"HTTP/1.1 400 ", b"HTTP/1.0 400 "))
-    assert b"x-request-id" in answer.lower()
+def test_malformed_http_gets_400(sandbox: Sandbox, request_line: bytes) -> None:
+    response = exchange(sandbox, request_line + b"\r\nHost: localhost\r\n\r\n")
+    assert response.startswith((b"HTTP/1.1 400 ", b"HTTP/1.0 400 "))
+    assert b"x-request-id" in response.lower()
 
 
 @pytest.mark.parametrize(
@@ -108,8 +108,8 @@ def test_what_is_no_http_gets_400(sandbox: Sandbox, request_line: bytes) -> None
 )
 def test_contradictory_headers_get_400(sandbox: Sandbox, headers: bytes) -> None:
     start = f"POST /targets HTTP/1.1\r\nHost: localhost\r\nX-Key: {sandbox.key}\r\nContent-Type: application/json\r\n"
-    answer = exchange(sandbox, start.encode() + headers + b"\r\n\r\n")
-    assert answer.startswith((b"HTTP/1.1 400 ", b"HTTP/1.0 400 "))
+    response = exchange(sandbox, start.encode() + headers + b"\r\n\r\n")
+    assert response.startswith((b"HTTP/1.1 400 ", b"HTTP/1.0 400 "))
 
 
 def test_an_absolute_request_target_is_understood(sandbox: Sandbox) -> None:
