@@ -12,6 +12,8 @@ from typing import Any
 from urllib.parse import unquote
 
 METHODS = ("get", "put", "post", "delete", "patch", "options", "head", "trace")
+_SHARED_ERRORS = ("401", "403", "429")
+"""Error statuses that any operation may document: they are about the key, its user and its rate limit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +65,10 @@ class Endpoint:
         return f"{self.method} {self.path}"
 
     def allows_status(self, status: int) -> bool:
-        """Return whether a status is documented, or an error status of an operation that documents no errors."""
+        """Return whether a status is documented, or an error of an operation that documents no errors of its own."""
         if str(status) in self.statuses or f"{status // 100}XX" in self.statuses:
             return True
-        return status >= 400 and all(code.startswith("2") for code in self.statuses)
+        return status >= 400 and all(code.startswith("2") or code in _SHARED_ERRORS for code in self.statuses)
 
 
 @dataclass(slots=True)

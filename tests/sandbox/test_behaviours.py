@@ -8,12 +8,14 @@ from typing import Any
 import httpx
 import pytest
 from np6_sandbox import Sandbox
+from np6_sandbox.behaviours import load
 from np6_sandbox.behaviours.registry import BEHAVIOURS, Behaviour, Behaviours, Reply, ValidRequest
 from np6_sandbox.behaviours.results import VARIABLE
 from np6_sandbox.errors import BehaviourError, Rejection
 from np6_sandbox.spec import Endpoint, Spec
 
 COUNT = ("GET", "/targets/count")
+load()  # the tests replace behaviours of the sandbox
 
 
 def count(_request: ValidRequest) -> Any:

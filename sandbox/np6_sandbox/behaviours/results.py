@@ -24,7 +24,7 @@ def is_checked() -> bool:
 def check(endpoint: Endpoint, reply: Reply, validation: Validation) -> None:
     """Check a reply against what the spec says of its operation: status, media type and schema.
 
-    Error statuses are checked only where the spec documents any for the operation.
+    Error statuses are checked only where the spec documents errors of the operation's own.
 
     Raises:
         BehaviourError: They differ; the message says where and how.
