@@ -6,17 +6,17 @@ import json
 import re
 import signal
 import subprocess
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from np6_cli import _call, _complete, _operation_page, _spec, _values
 from np6_cli._exit import CommandError
-from np6_sandbox import Fault, Sandbox
+from np6_sandbox import Sandbox
 
 from tests.cli.conftest import PEOPLE, Run
 from tests.cli.run import COMMAND
+from tests.waiting import wait_until
 
 OPERATIONS = list(_spec.by_name().values())
 
@@ -346,7 +346,7 @@ def test_a_call_that_is_stopped_on_its_way_may_have_been_processed(
 ) -> None:
     with account.faults.add("actions_execute", delay=5, after=True, status=503) as fault:
         process = start(*SEND, TO_ONE)
-        _wait_for(fault)
+        wait_until(lambda: fault.applied > 0)
         process.send_signal(number)
         out, err = process.communicate(timeout=30)
     assert (process.returncode, out) == (7, "")
@@ -359,15 +359,7 @@ def test_a_call_that_does_no_harm_twice_is_just_stopped(
 ) -> None:
     with account.faults.add("actions_get", delay=5) as fault:
         process = start("call", "actions.get", "id=000ABC")
-        _wait_for(fault)
+        wait_until(lambda: fault.applied > 0)
         process.send_signal(signal.SIGINT)
         _, err = process.communicate(timeout=30)
     assert (process.returncode, err) == (130, "Stopped.\n")
-
-
-def _wait_for(fault: Fault) -> None:
-    for _ in range(3_000):
-        if fault.applied:
-            return
-        time.sleep(0.01)
-    raise AssertionError("it was never called")

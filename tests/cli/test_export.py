@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import re
 import shlex
@@ -20,6 +19,7 @@ from np6_sandbox import Sandbox
 
 from tests.cli.conftest import PEOPLE, Run
 from tests.cli.run import COMMAND, Ended
+from tests.exports import event_ids
 
 DAYS = 4
 FORMATS = ["jsonl", "csv", "parquet"]
@@ -41,19 +41,6 @@ def _iso(seconds: float) -> str:
     return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(seconds))
 
 
-def ids(path: Path) -> list[str]:
-    """Identifiers of the events of a file, in its order."""
-    if path.suffix == ".jsonl":
-        return [json.loads(line)["id"] for line in path.read_text().splitlines()]
-    if path.suffix == ".csv":
-        with path.open(newline="") as file:
-            return [row["id"] for row in csv.DictReader(file)]
-    from pyarrow import parquet
-
-    found: list[str] = parquet.read_table(path)["id"].to_pylist()
-    return found
-
-
 @pytest.fixture
 def expected(np6: Run, period: list[str]) -> list[str]:
     """Identifiers of all events, as one call lists them."""
@@ -70,7 +57,7 @@ def test_every_event_is_there_once(
     ended = np6("events", "export", *period, "-o", f"events.{suffix}")
     assert ended.code == 0
     assert ended.out.startswith(f"{len(expected)} events in events.{suffix}, in ")
-    assert sorted(ids(tmp_path / f"events.{suffix}")) == sorted(expected)
+    assert sorted(event_ids(tmp_path / f"events.{suffix}")) == sorted(expected)
     assert [path.name for path in tmp_path.glob("events.*")] == [f"events.{suffix}"]
 
 
@@ -89,7 +76,7 @@ def test_a_failed_export_is_resumed(
     assert resumed.code == 0
     assert "Resuming from " in resumed.err
     assert len(account.requests) - before == DAYS - 2
-    assert sorted(ids(tmp_path / f"events.{suffix}")) == sorted(expected)
+    assert sorted(event_ids(tmp_path / f"events.{suffix}")) == sorted(expected)
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
@@ -117,7 +104,7 @@ def test_a_stopped_export_is_resumed(
     assert process.returncode == {signal.SIGINT: 130, signal.SIGTERM: 143, signal.SIGKILL: -9}[number]
     ended = np6(*words)
     assert ended.code == 0, ended.err
-    assert sorted(ids(tmp_path / f"events.{suffix}")) == sorted(expected)
+    assert sorted(event_ids(tmp_path / f"events.{suffix}")) == sorted(expected)
 
 
 def test_another_export_does_not_continue_it(np6: Run, account: Sandbox, period: list[str], tmp_path: Path) -> None:
@@ -161,7 +148,7 @@ def test_a_file_that_was_removed_or_cut_is_not_resumed(
     assert "is not there, or shorter than the export left it" in ended.err
     assert "--overwrite" in ended.err
     assert np6("events", "export", *words, "--overwrite").code == 0
-    assert sorted(ids(tmp_path / f"events.{suffix}")) == sorted(expected)
+    assert sorted(event_ids(tmp_path / f"events.{suffix}")) == sorted(expected)
 
 
 def test_another_server_does_not_continue_it(np6: Run, account: Sandbox, period: list[str], tmp_path: Path) -> None:
@@ -195,7 +182,7 @@ def test_overwrite_leaves_a_running_export_alone(
     assert ended.code == 9
     assert "Another process exports to this file" in ended.err
     assert process.returncode == 0, err
-    assert sorted(ids(tmp_path / "events.jsonl")) == sorted(expected)
+    assert sorted(event_ids(tmp_path / "events.jsonl")) == sorted(expected)
 
 
 def test_without_a_key_nothing_is_left_behind(np6: Run, period: list[str], tmp_path: Path) -> None:
@@ -223,7 +210,7 @@ def test_an_export_that_ended_in_its_first_window_is_resumed(
     with account.faults.add("action_events_list_all", truncate=2_000, calls=[1]), no_waits():
         assert np6(*words).code == 6
     assert np6(*words).code == 0
-    assert sorted(ids(tmp_path / f"events.{suffix}")) == sorted(expected)
+    assert sorted(event_ids(tmp_path / f"events.{suffix}")) == sorted(expected)
 
 
 def test_the_command_that_resumes_does_not_start_over(np6: Run, account: Sandbox, period: list[str]) -> None:
@@ -251,7 +238,7 @@ def test_a_full_disk_is_one_message_and_can_be_resumed(
     assert re.search(r"^Error: events\.jsonl(\.checkpoint)? cannot be written: ", ended.stderr, re.MULTILINE)
     assert "Traceback" not in ended.stderr
     assert np6("events", "export", *period, "-o", "events.jsonl").code == 0
-    assert sorted(ids(tmp_path / "events.jsonl")) == sorted(expected)
+    assert sorted(event_ids(tmp_path / "events.jsonl")) == sorted(expected)
 
 
 def test_events_of_one_action(np6: Run, period: list[str], tmp_path: Path) -> None:

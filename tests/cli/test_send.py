@@ -7,7 +7,6 @@ import json
 import re
 import signal
 import subprocess
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from np6_sandbox import Sandbox
 
 from tests.cli.conftest import PEOPLE, Run, recipients, sent_to
 from tests.cli.run import pipe_of
+from tests.waiting import wait_until
 
 Start = Callable[..., "subprocess.Popen[str]"]
 
@@ -427,7 +427,7 @@ def test_an_interrupted_job_is_resumed_by_the_same_command(
     words = ("send", "000ABC", "--to", readers, "--yes", "--chunk-size", "1", "--concurrency", "2")
     with account.faults.add("actions_execute_many", delay=0.1):
         process = start(*words)
-        _wait_for(lambda: len(account.ledger) >= 3)
+        wait_until(lambda: len(account.ledger) >= 3)
         process.send_signal(number)
         out, err = process.communicate(timeout=30)
     assert process.returncode == code
@@ -448,17 +448,9 @@ def test_two_processes_do_not_share_a_journal(start: Start, np6: Run, account: S
     with account.faults.add("actions_execute_many", delay=0.2):
         words = ("send", "000ABC", "--to", readers, "--yes", "--chunk-size", "1", "--concurrency", "1")
         first = start(*words)
-        _wait_for(lambda: len(account.ledger) >= 1)
+        wait_until(lambda: len(account.ledger) >= 1)
         ended = np6(*words)
         first.send_signal(signal.SIGINT)
         first.communicate(timeout=30)
     assert ended.code == 9
     assert len(account.ledger) == len(set(sent_to(account)))
-
-
-def _wait_for(condition: Callable[[], bool]) -> None:
-    for _ in range(3_000):
-        if condition():
-            return
-        time.sleep(0.01)
-    raise AssertionError("the condition never held")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import json
 import random
 import time
 from collections.abc import Iterator
@@ -24,6 +22,7 @@ from np6_jobs.export._columns import Columns
 from np6_jobs.export._writers import writer_for
 from np6_sandbox import Sandbox
 
+from tests.exports import event_ids
 from tests.generated.conftest import event
 
 from .conftest import record
@@ -63,24 +62,11 @@ def expected(client: np6.Client) -> list[str]:
     return found
 
 
-def ids(path: Path) -> list[str]:
-    """The identifiers of the events in a file, in its order."""
-    if path.suffix == ".jsonl":
-        return [json.loads(line)["id"] for line in path.read_text().splitlines()]
-    if path.suffix == ".csv":
-        with path.open(newline="") as file:
-            return [row["id"] for row in csv.DictReader(file)]
-    from pyarrow import parquet
-
-    found: list[str] = parquet.read_table(path)["id"].to_pylist()
-    return found
-
-
 @pytest.mark.parametrize("suffix", FORMATS)
 def test_a_program_exports_a_period(client: np6.Client, expected: list[str], tmp_path: Path, suffix: str) -> None:
     plan = ExportPlan(list_all.call, tmp_path / f"events.{suffix}", **PERIOD)
     progress = list(export_events(client, plan))
-    assert ids(plan.output) == expected
+    assert event_ids(plan.output) == expected
     assert progress[0] == ExportProgress(MONDAY, 0)
     assert progress[-1] == ExportProgress(plan.end, len(expected))
     assert [each.reached for each in progress if not each.unsaved] == [MONDAY + n * HOUR for n in range(HOURS + 1)]
@@ -115,7 +101,7 @@ def test_a_killed_export_is_resumed(
                 break  # it was complete
         else:
             list(export_events(client, plan))
-    assert ids(plan.output) == expected, f"seed {seed}"
+    assert event_ids(plan.output) == expected, f"seed {seed}"
 
 
 @pytest.mark.parametrize("suffix", FORMATS)
@@ -132,12 +118,12 @@ def test_a_closed_export_keeps_complete_windows_only(
     assert progress == ExportProgress(MONDAY + HOUR, EVENTS_AN_HOUR, 500)
     steps.close()
     if suffix != "parquet":
-        assert len(ids(plan.output)) == EVENTS_AN_HOUR
+        assert len(event_ids(plan.output)) == EVENTS_AN_HOUR
     calls = len(sandbox.requests)
     resumed = list(export_events(client, plan))
     assert resumed[0] == ExportProgress(MONDAY + HOUR, EVENTS_AN_HOUR)
     assert len(sandbox.requests) - calls == HOURS - 1
-    found = ids(plan.output)
+    found = event_ids(plan.output)
     assert len(found) == len(set(found)) == resumed[-1].events == HOURS * EVENTS_AN_HOUR + 1_200
 
 
@@ -151,7 +137,7 @@ def test_an_export_whose_connection_is_lost_is_resumed(
         list(export_events(client, plan))
     assert next(iter(export_events(client, plan))).reached == MONDAY + 2 * HOUR
     list(export_events(client, plan))
-    assert ids(plan.output) == expected
+    assert event_ids(plan.output) == expected
 
 
 def stopped(client: np6.Client, plan: ExportPlan) -> None:
@@ -191,7 +177,7 @@ def test_an_output_that_lost_what_it_had_is_not_resumed(client: np6.Client, tmp_
     with pytest.raises(np6_jobs.ExportMismatchError, match="shorter than the export left it"):
         next(export_events(client, plan))
     list(export_events(client, plan, overwrite=True))
-    assert len(ids(plan.output)) == HOURS * EVENTS_AN_HOUR
+    assert len(event_ids(plan.output)) == HOURS * EVENTS_AN_HOUR
 
 
 def test_two_exports_to_one_file_exclude_each_other(client: np6.Client, expected: list[str], tmp_path: Path) -> None:
@@ -202,7 +188,7 @@ def test_two_exports_to_one_file_exclude_each_other(client: np6.Client, expected
         with pytest.raises(np6_jobs.ExportLockedError, match="Another process exports to this file"):
             next(export_events(client, plan, overwrite=overwrite))
     list(first)
-    assert ids(plan.output) == expected
+    assert event_ids(plan.output) == expected
 
 
 def test_a_file_that_exists_is_not_overwritten(client: np6.Client, tmp_path: Path) -> None:
@@ -316,5 +302,5 @@ def test_memory_does_not_grow_with_the_number_of_events(tmp_path: Path, suffix: 
     writer.commit()
     writer.finish()
     writer.close()
-    assert len(ids(tmp_path / f"events.{suffix}")) == 25_000
+    assert len(event_ids(tmp_path / f"events.{suffix}")) == 25_000
     assert peak <= 10_001

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ssl
-import time
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -89,15 +88,6 @@ class Account:
         if operation == "actions_execute":
             return len(self.sandbox.ledger)
         return sum(request.status == 200 for request in self.sandbox.requests.of(operation))
-
-
-def wait_until(condition: Callable[[], bool]) -> None:
-    """Wait for what happens in another thread."""
-    for _ in range(2000):
-        if condition():
-            return
-        time.sleep(0.005)
-    raise AssertionError("it did not come to that in ten seconds")
 
 
 @pytest.fixture(scope="session")

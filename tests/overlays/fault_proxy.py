@@ -23,6 +23,8 @@ import h2.connection
 import h2.events
 import h2.exceptions
 
+from tests.servers import ThreadedServer
+
 Cut = Literal["reset", "close"]
 Last = Literal["none", "before", "this"]
 
@@ -107,7 +109,7 @@ class Broken(Exception):
     """The connection is over, one way or another."""
 
 
-class FaultProxy:
+class FaultProxy(ThreadedServer):
     """Usable as a context manager.
 
     Args:
@@ -120,8 +122,6 @@ class FaultProxy:
     Attributes:
         url: Base URL for the client.
         met: The requests that came, with the fault of each.
-        connections: How many were accepted.
-        open: How many are open.
         fallback: Chooses the fault of a request when the plan is used up.
     """
 
@@ -137,51 +137,26 @@ class FaultProxy:
         address = urlsplit(upstream)
         self._upstream = (str(address.hostname), int(address.port or 80))
         self._http2 = http2
-        self._tls = tls
         self._elsewhere = elsewhere
         self._plan: deque[Fault] = deque()
-        self._lock = threading.Lock()
-        self._sockets: set[socket.socket] = set()
         self._closing = threading.Event()
-        self._listener = socket.create_server(("127.0.0.1", port), backlog=512)
-        self.url = f"http{'s' if tls else ''}://127.0.0.1:{self._listener.getsockname()[1]}"
-        self.connections = 0
         self.met: list[Met] = []
         self.fallback: Callable[[], Fault] = Fault
-        self._thread = threading.Thread(target=self._accept, daemon=True)
-        self._thread.start()
+        super().__init__(port, tls)
+        self.url = f"http{'s' if tls else ''}://127.0.0.1:{self.port}"
 
     def plan(self, *faults: Fault) -> None:
         """What goes wrong with the next requests, one after the other; after that nothing does."""
-        with self._lock:
+        with self.lock:
             self._plan = deque(faults)
 
-    @property
-    def open(self) -> int:
-        """How many connections are open."""
-        with self._lock:
-            return len(self._sockets)
-
     def close(self) -> None:
-        """Close everything."""
+        """End the pauses, and close everything."""
         self._closing.set()
-        with contextlib.suppress(OSError):
-            self._listener.shutdown(socket.SHUT_RDWR)
-        self._listener.close()
-        self._thread.join()
-        with self._lock:
-            for connection in self._sockets:
-                with contextlib.suppress(OSError):
-                    connection.shutdown(socket.SHUT_RDWR)
-
-    def __enter__(self) -> FaultProxy:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
+        super().close()
 
     def next_fault(self) -> Fault:
-        with self._lock:
+        with self.lock:
             return self._plan.popleft() if self._plan else self.fallback()
 
     def pause(self, seconds: float) -> None:
@@ -225,31 +200,12 @@ class FaultProxy:
         """Note a fault that came before the request was whole."""
         self.met.append(Met("", received, fault))
 
-    def _accept(self) -> None:
-        while True:
-            try:
-                connection, _ = self._listener.accept()
-            except OSError:
-                return
-            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            with self._lock:
-                self.connections += 1
-                self._sockets.add(connection)
-            threading.Thread(target=self._serve, args=(connection,), daemon=True).start()
-
-    def _serve(self, connection: socket.socket) -> None:
-        raw = connection
-        try:
-            with contextlib.suppress(Broken, OSError, h2.exceptions.ProtocolError):
-                http2 = self._http2
-                if self._tls:
-                    connection = self._tls.wrap_socket(raw, server_side=True)
-                    http2 = connection.selected_alpn_protocol() == "h2"
-                (_speak_http2 if http2 else _speak_http1)(self, connection)
-        finally:
-            with self._lock:
-                self._sockets.discard(raw)
-            connection.close()
+    def serve(self, connection: socket.socket) -> None:
+        http2 = self._http2
+        if isinstance(connection, ssl.SSLSocket):
+            http2 = connection.selected_alpn_protocol() == "h2"
+        with contextlib.suppress(Broken, OSError, h2.exceptions.ProtocolError):
+            (_speak_http2 if http2 else _speak_http1)(self, connection)
 
 
 #: Headers that are between two neighbours only.

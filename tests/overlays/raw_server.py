@@ -7,13 +7,14 @@ import os
 import socket
 import ssl
 import struct
-import threading
 from collections.abc import Callable
 
 import h2.config
 import h2.connection
 import h2.events
 import h2.exceptions
+
+from tests.servers import ThreadedServer
 
 Handler = Callable[[socket.socket], None]
 
@@ -33,7 +34,7 @@ def chunked(*pieces: bytes, trailers: bytes = b"", close: bytes = b"0\r\n") -> b
     return head + b"".join(b"%x\r\n%b\r\n" % (len(piece), piece) for piece in pieces) + close + trailers + b"\r\n"
 
 
-class RawServer:
+class RawServer(ThreadedServer):
     """Usable as a context manager.
 
     Args:
@@ -41,64 +42,17 @@ class RawServer:
         tls: Makes it speak TLS; the handler gets the connection after the handshake.
 
     Attributes:
-        port: Where it listens.
         url: Base URL for the client.
-        connections: How many it has accepted.
-        open: How many are open.
     """
 
     def __init__(self, handler: Handler, *, tls: ssl.SSLContext | None = None, scheme: str = "http") -> None:
         self._handler = handler
-        self._tls = tls
-        self._listener = socket.create_server(("127.0.0.1", 0), backlog=512)
-        self._lock = threading.Lock()
-        self._sockets: set[socket.socket] = set()
-        self.port = self._listener.getsockname()[1]
+        super().__init__(tls=tls)
         self.url = f"{'https' if tls else scheme}://127.0.0.1:{self.port}"
-        self.connections = 0
-        self._thread = threading.Thread(target=self._accept, daemon=True)
 
-    @property
-    def open(self) -> int:
-        """How many connections are open."""
-        return len(self._sockets)
-
-    def __enter__(self) -> RawServer:
-        self._thread.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._listener.shutdown(socket.SHUT_RDWR)
-        self._listener.close()
-        self._thread.join()
-        with self._lock:
-            for connection in self._sockets:
-                with contextlib.suppress(OSError):
-                    connection.shutdown(socket.SHUT_RDWR)
-
-    def _accept(self) -> None:
-        while True:
-            try:
-                connection, _ = self._listener.accept()
-            except OSError:
-                return
-            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            with self._lock:
-                self.connections += 1
-                self._sockets.add(connection)
-            threading.Thread(target=self._serve, args=(connection,), daemon=True).start()
-
-    def _serve(self, raw: socket.socket) -> None:
-        connection = raw
-        try:
-            with contextlib.suppress(OSError, EOFError, h2.exceptions.H2Error):
-                if self._tls is not None:
-                    connection = self._tls.wrap_socket(raw, server_side=True)
-                self._handler(connection)
-        finally:
-            with self._lock:
-                self._sockets.discard(raw)
-            connection.close()
+    def serve(self, connection: socket.socket) -> None:
+        with contextlib.suppress(OSError, EOFError, h2.exceptions.H2Error):
+            self._handler(connection)
 
 
 def read_request(connection: socket.socket) -> tuple[bytes, bytes]:

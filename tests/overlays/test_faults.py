@@ -13,7 +13,9 @@ from typing import Any
 import np6
 import pytest
 
-from .conftest import Account, Caller, wait_until
+from tests.waiting import wait_until
+
+from .conftest import Account, Caller
 from .fault_proxy import Fault, FaultProxy
 
 pytestmark = pytest.mark.filterwarnings("ignore:actions.render_links is deprecated")

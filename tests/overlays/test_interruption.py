@@ -19,7 +19,9 @@ import httpx
 import np6
 import pytest
 
-from .conftest import TLS, Account, Caller, wait_until
+from tests.waiting import wait_until
+
+from .conftest import TLS, Account, Caller
 from .fault_proxy import Fault, FaultProxy
 
 #: One connection only: if an interrupted call kept it, the next call could not be made.

@@ -9,7 +9,9 @@ import httpx
 import np6
 import pytest
 
-from .conftest import Account, Caller, wait_until
+from tests.waiting import wait_until
+
+from .conftest import Account, Caller
 from .fault_proxy import Fault, FaultProxy
 
 KEY = "sandbox-key"

@@ -23,7 +23,9 @@ import np6
 import pytest
 from h2.settings import SettingCodes
 
-from .conftest import Caller, wait_until
+from tests.waiting import wait_until
+
+from .conftest import Caller
 from .raw_server import ACCEPTED, Http2, RawServer, chunked, read_request, response, until_closed
 from .test_pool_once import send
 

@@ -17,7 +17,9 @@ import np6
 import pytest
 import trustme
 
-from .conftest import Account, Caller, wait_until
+from tests.waiting import wait_until
+
+from .conftest import Account, Caller
 from .raw_server import ACCEPTED, Http2, RawServer, read_request, response, until_closed
 from .test_key import KEY, reachable
 from .test_pool_once import send

@@ -8,6 +8,8 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from tests.servers import ThreadedServer
+
 from .fault_proxy import Broken, cut
 
 
@@ -28,7 +30,7 @@ class TunnelFault:
     down: int | None = None
 
 
-class Tunnel:
+class Tunnel(ThreadedServer):
     """The proxy. Usable as a context manager.
 
     Attributes:
@@ -37,39 +39,13 @@ class Tunnel:
     """
 
     def __init__(self) -> None:
-        self._listener = socket.create_server(("127.0.0.1", 0), backlog=512)
-        self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
         self.fallback: Callable[[], TunnelFault] = TunnelFault
-        self._lock = threading.Lock()
-        self._sockets: set[socket.socket] = set()
-        self._thread = threading.Thread(target=self._accept, daemon=True)
-        self._thread.start()
+        super().__init__()
+        self.url = f"http://127.0.0.1:{self.port}"
 
-    def __enter__(self) -> Tunnel:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        with contextlib.suppress(OSError):
-            self._listener.shutdown(socket.SHUT_RDWR)
-        self._listener.close()
-        self._thread.join()
-        with self._lock:
-            for connection in self._sockets:
-                with contextlib.suppress(OSError):
-                    connection.shutdown(socket.SHUT_RDWR)
-
-    def _accept(self) -> None:
-        while True:
-            try:
-                client, _ = self._listener.accept()
-            except OSError:
-                return
-            client.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            threading.Thread(target=self._serve, args=(client,), daemon=True).start()
-
-    def _serve(self, client: socket.socket) -> None:
+    def serve(self, connection: socket.socket) -> None:
+        client = connection
         with contextlib.ExitStack() as closing, contextlib.suppress(OSError, Broken):
-            self._keep(closing, client)
             head = b""
             while b"\r\n\r\n" not in head:
                 piece = client.recv(65_536)
@@ -84,22 +60,13 @@ class Tunnel:
                 return
             host, _, port = head.split(b" ")[1].decode().rpartition(":")
             server = socket.create_connection((host, int(port)))
-            self._keep(closing, server)
+            self.keep(server)
+            closing.callback(self.forget, server)
             client.sendall(b"HTTP/1.1 200 X\r\n\r\n")
             up = threading.Thread(target=_pump, args=(client, server, fault.up), daemon=True)
             up.start()
             _pump(server, client, fault.down)
             up.join()
-
-    def _keep(self, closing: contextlib.ExitStack, connection: socket.socket) -> None:
-        with self._lock:
-            self._sockets.add(connection)
-        closing.callback(self._forget, connection)
-
-    def _forget(self, connection: socket.socket) -> None:
-        with self._lock:
-            self._sockets.discard(connection)
-        connection.close()
 
 
 def _pump(source: socket.socket, target: socket.socket, most: int | None) -> None:
