@@ -50,6 +50,7 @@ def serve() -> Iterator[CannedServer]:
             canned.seen.append(Seen(self.command, self.path, {k.lower(): v for k, v in self.headers.items()}, body))
             self.send_response(canned.status, "Canned")
             self.send_header("Content-Type", canned.content_type)
+            self.send_header("Connection", "close")  # so that a client which a test does not close leaves no socket
             payload = b"" if canned.status == 204 else canned.body
             self.send_header("Content-Length", str(len(payload)))
             self.end_headers()
