@@ -72,6 +72,7 @@ coverage: venv ## Line and branch coverage of overlays, jobs and generator; fail
 	@rm -f .coverage .coverage.*
 	@$(BIN)/coverage run -m pytest $(PARALLEL) $(COVERED_BY)
 	@$(BIN)/coverage combine --quiet
+	@rm -f .coverage.* # of processes that were killed while they wrote
 	@for package in overlays jobs generator; do $(BIN)/coverage report --include "$$package/*" || exit; done
 
 mutate: $(VENV)-mutate/.ready ## Change the retry rules in many small ways, and list each change that no test notices

@@ -1,4 +1,4 @@
-"""Each thing that the templates mend, and the proof that upstream's own templates lack it.
+"""Each thing that the templates fix, and the proof that upstream's own templates lack it.
 
 Every check takes a shop: the same description as a package, ours or upstream's, behind one small interface. Ours passes
 each of them; `test_upstream_lacks_it` shows that upstream's does not, so that a check which upstream comes to pass is

@@ -238,13 +238,18 @@ def test_lock_files_pin_exactly_and_name_no_address() -> None:
     assert [name for name, package in packages.items() if name and "integrity" not in package] == []
 
 
+def code_of(path: Path, text: str) -> str:
+    """The code of a page, in blocks and between backticks; the whole text of any other file."""
+    return "\n".join(re.findall(r"```.*?```|`[^`]+`", text, re.DOTALL)) if path.suffix == ".md" else text
+
+
 def test_workflows_that_the_texts_name_exist() -> None:
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
     named = {
         (shown(path), target)
         for path, text in texts()
         if path.suffix in (".md", ".py", ".yaml") or path.name == "run"
-        for target in re.findall(r"(?:^|[`$] ?)make ([a-z]+)", text, re.MULTILINE)
+        for target in re.findall(r"(?:^|[`$] ?)make ([a-z]+)", code_of(path, text), re.MULTILINE)
     }
 
     assert named

@@ -37,7 +37,7 @@ UNUSED = {
     "mends?|mended": "fixes, fixed",
     "misfits?": "mismatch, invalid",
     "never[ _]left": "not sent",
-    "planters?|planted": "seeder, seeded",
+    "planters?": "seeder",
     "rooms?": "folder",
     "sheltered|shelters?": "isolated",
     "spoils?|spoiled|spoilt": "injects, injected",

@@ -271,8 +271,8 @@ class Session(Generic[T, R]):
         """Whether the next chunk of the input can be used now. Results that were not taken count: they use memory."""
         if self.exhausted or self.stopped is not None:
             return False
-        room = len(self._in_flight) < self._at_once and len(self._window) < 2 * self._concurrency
-        return bool(self._quarantined) or room
+        has_capacity = len(self._in_flight) < self._at_once and len(self._window) < 2 * self._concurrency
+        return bool(self._quarantined) or has_capacity
 
     @property
     def _at_once(self) -> int:
