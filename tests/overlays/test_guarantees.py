@@ -32,6 +32,6 @@ def test_prose_lists_and_tables_are_read_as_sentences() -> None:
         "Yes: no end",
     ]
     page = guarantees.page()
-    assert "any other 4xx | never | never | no" in page["What is tried again"]
+    assert "rejected: any other 4xx | never | never | no" in page["What is retried"]
     assert "`Retry-After`, as seconds, decimal seconds or a date;" in page["How long it waits"]
     assert not any("import np6" in sentence for sentences in page.values() for sentence in sentences)

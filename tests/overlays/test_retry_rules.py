@@ -1,4 +1,4 @@
-"""The law of retries, row by row, and the policy around it: no sockets, no clock, only decisions."""
+"""The retry rules, one by one, and the policy around them: no sockets, no clock, only decisions."""
 
 from __future__ import annotations
 
