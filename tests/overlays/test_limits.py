@@ -98,7 +98,8 @@ def test_what_sits_below_the_signing_sees_the_key(caller: Caller, account: Accou
 
     sync = caller.mode == "sync"
     hooks: dict[str, Any] = {"request": [note if sync else anote]}
-    own: Any = httpx.Client(event_hooks=hooks) if sync else httpx.AsyncClient(event_hooks=hooks)
+    limits = httpx.Limits(max_keepalive_connections=0)  # the test leaves the client open, its event loop ends
+    own: Any = (httpx.Client if sync else httpx.AsyncClient)(event_hooks=hooks, limits=limits)
     caller.call(account.read, base_url=account.sandbox.url, http_client=own)
     extensions = {"trace": trace if sync else atrace}
     caller.call(lambda client: client.http.get("/segments", extensions=extensions), base_url=account.sandbox.url)

@@ -35,6 +35,8 @@ def in_memory(caller: Caller, what: Callable[[Any], Any], **options: Any) -> Any
 
 
 def own_http(caller: Caller, **options: Any) -> Any:
+    """Return a client of httpx. It keeps no idle connection, as its event loop ends before it could be closed."""
+    options["limits"] = httpx.Limits(max_keepalive_connections=0)
     return httpx.Client(**options) if caller.mode == "sync" else httpx.AsyncClient(**options)
 
 
@@ -611,7 +613,8 @@ def test_a_policy_of_the_wrong_type_is_refused_by_name(option: str) -> None:
 @pytest.mark.parametrize("first", ["asyncio", "trio"])
 @pytest.mark.parametrize("second", ["asyncio", "trio"])
 def test_a_client_on_another_event_loop_says_so(account: Account, first: str, second: str) -> None:
-    client = np6.AsyncClient("sandbox-key", base_url=account.sandbox.url)
+    limits = httpx.Limits(max_keepalive_connections=0)  # no event loop is left that could close an idle connection
+    client = np6.AsyncClient("sandbox-key", base_url=account.sandbox.url, limits=limits)
 
     async def read() -> None:
         await account.read(client)

@@ -122,6 +122,17 @@ FOREIGN: dict[str, Callable[[], dict[str, Any]]] = {
 }
 
 
+@contextlib.asynccontextmanager
+async def own(foreign: str) -> AsyncIterator[dict[str, Any]]:
+    """Make the options of a foreign transport or client; close the client, which np6 leaves open."""
+    options = FOREIGN[foreign]()
+    try:
+        yield options
+    finally:
+        if "http_client" in options:
+            await options["http_client"].aclose()
+
+
 @pytest.mark.parametrize("foreign", FOREIGN)
 @pytest.mark.parametrize("unreachable", [False, True])
 def test_a_foreign_transport_never_sends_twice(
@@ -131,7 +142,10 @@ def test_a_foreign_transport_never_sends_twice(
     caller = Caller("sync" if foreign == "pyreqwest" else "asyncio")
 
     async def run(url: str) -> None:
-        async with np6.AsyncClient("k", base_url=url, on_event=caller.events.append, **FOREIGN[foreign]()) as client:
+        async with (
+            own(foreign) as options,
+            np6.AsyncClient("k", base_url=url, on_event=caller.events.append, **options) as client,
+        ):
             await account.send(client)
 
     server = ActsAndResets()
@@ -153,7 +167,10 @@ def test_a_foreign_transport_never_sends_twice(
 @pytest.mark.parametrize("foreign", FOREIGN)
 def test_a_foreign_transport_works(account: Account, foreign: str) -> None:
     async def run() -> None:
-        async with np6.AsyncClient("sandbox-key", base_url=account.sandbox.url, **FOREIGN[foreign]()) as client:
+        async with (
+            own(foreign) as options,
+            np6.AsyncClient("sandbox-key", base_url=account.sandbox.url, **options) as client,
+        ):
             await account.send(client)
 
     if foreign == "pyreqwest":
