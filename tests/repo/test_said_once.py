@@ -124,6 +124,22 @@ def test_paths_that_contributing_names_exist() -> None:
     assert sorted(path for path in paths if not (ROOT / path).exists()) == []
 
 
+def test_what_make_mutate_names_exists() -> None:
+    settings = tomllib.loads((ROOT / ".ci/mutation.toml").read_text(encoding="utf-8"))["cosmic-ray"]
+    paths = [*settings["module-path"], *re.findall(r"tests/\S+\.py", settings["test-command"])]
+
+    assert len(paths) > 5
+    assert [path for path in paths if not (ROOT / path).exists()] == []
+
+
+def test_the_hooks_run_what_exists_and_download_nothing() -> None:
+    text = (ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8")
+
+    assert set(re.findall(r"repo: (\S+)", text)) == {"local"}
+    assert set(re.findall(r"language: (\S+)", text)) == {"system"}
+    assert [path for path in re.findall(r"tests/\S+\.py", text) if not (ROOT / path).exists()] == []
+
+
 # Counts
 
 
