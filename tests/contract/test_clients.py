@@ -32,17 +32,17 @@ def run(command: list[str | Path], folder: Path, **environment: str) -> str:
 
 def test_a_typescript_client_is_strict_and_sends_a_message(tmp_path: Path) -> None:
     """From a target over both phases of validation to the events of a message."""
-    story = tmp_path / "story"
-    shutil.copytree(NODE / "story", story)
+    program = tmp_path / "program"
+    shutil.copytree(NODE / "typescript", program)
     (tmp_path / "node_modules").symlink_to(NODE / "node_modules")
     tools = NODE / "node_modules/.bin"
-    run([tools / "openapi-typescript", SPEC, "--output", "np6.d.ts"], story)
-    run([tools / "tsc", "--project", "."], story)
+    run([tools / "openapi-typescript", SPEC, "--output", "np6.d.ts"], program)
+    run([tools / "tsc", "--project", "."], program)
     # Two stand for what the spec does not have: webhooks and definitions.
-    assert (story / "np6.d.ts").read_text(encoding="utf-8").count("Record<string, never>") == 2
+    assert (program / "np6.d.ts").read_text(encoding="utf-8").count("Record<string, never>") == 2
 
     with Sandbox() as sandbox:
-        printed = run(["node", "built/story.js"], story, NP6_URL=sandbox.url, NP6_KEY=sandbox.key)
+        printed = run(["node", "built/message.js"], program, NP6_URL=sandbox.url, NP6_KEY=sandbox.key)
         messages = len(sandbox.ledger)
     result: dict[str, Any] = json.loads(printed)
     assert messages == 3  # the test and two executions

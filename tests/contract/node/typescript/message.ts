@@ -87,9 +87,9 @@ const many: ExecutionResult[] = data(
 if (one.type !== "success") throw new Error(`not sent: ${one.value?.type}`);
 
 const events: Event[] = data(await np6.GET("/actions/events", { params: { query: { start: since, sort: "asc" } } }));
-const activations = data(
-  await np6.GET("/targets/events/activations", { params: { query: { hash: one.recipient?.type === "footprint" ? (one.recipient.hash ?? "") : "" } } }),
-);
+const hash = one.recipient?.type === "footprint" ? one.recipient.hash : undefined;
+if (hash === undefined) throw new Error("the result names no hash");
+const activations = data(await np6.GET("/targets/events/activations", { params: { query: { hash } } }));
 const missing = await np6.GET("/actions/{id}", { params: { path: { id: "NONE" } } });
 
 console.log(
