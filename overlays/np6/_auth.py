@@ -1,4 +1,4 @@
-"""The API key: where it comes from, what a usable one is, and how it reaches the server and nothing else.
+"""The API key: where it comes from, which keys are usable, and how it reaches the server and nothing else.
 
 It is added to a copy of the request, at the last moment of every attempt. So the requests that a user, a hook or an
 error can see never hold it, a redirect cannot carry it to another server, and a new key counts from the next attempt.
@@ -30,7 +30,7 @@ _PORTS = {"http": 80, "https": 443}
 
 
 class ApiKey:
-    """The key of the moment. A fixed one is out of reach: neither `vars()` nor a dump of attributes shows it.
+    """The current key. A fixed one is out of reach: neither `vars()` nor a dump of attributes shows it.
 
     Args:
         source: The key, or a callable that gives it; if absent, the environment's NP6_API_KEY.
@@ -82,7 +82,7 @@ class Signer:
         self._origin = _origin(base_url)
 
     async def sign(self, request: httpx.Request, state: CallState) -> httpx.Request:
-        """Return a copy that has the key of the moment; the request itself if it goes elsewhere."""
+        """Return a copy that has the current key; the request itself if it goes elsewhere."""
         return _signed(request, state, await self._key.get()) if _origin(request.url) == self._origin else request
 
 
@@ -143,7 +143,7 @@ def _problem(given: list[object]) -> str | None:
         case [str(key)] if not key.isascii() or not key.isprintable():
             return "The API key holds control or non-ASCII characters, e.g. a line break at its end."
         case [str(key)] if key != key.strip():
-            return "The API key begins or ends with a blank."
+            return "The API key begins or ends with a space."
         case [str()]:
             return None
         case _:

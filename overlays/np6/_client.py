@@ -153,12 +153,12 @@ class _Client(Generic[KeyT, HttpT, TransportT]):
         timeout: _options.Timeout | Unset = UNSET,
         stop: Callable[[], bool] | None = None,
     ) -> Self:
-        """The same client with other options for some calls: connections, budget and pacing are shared.
+        """Return the same client with other options for some calls: connections, budget and pacing are shared.
 
         Args:
             retry: How persistent its calls are.
             timeout: Seconds for each step of an attempt, or an `httpx.Timeout`; None for no limit.
-            stop: Returns whether its calls are to end without another attempt. It is asked before each attempt and
+            stop: Returns whether its calls are to end without another attempt. It is called before each attempt and
                 several times a second during a wait, from the threads that make the calls. An attempt that has begun
                 is not interrupted.
 
@@ -223,24 +223,26 @@ class _Client(Generic[KeyT, HttpT, TransportT]):
 
 
 class Client(_Client[KeySource, httpx.Client, httpx.BaseTransport], np6_api.client.Client):
-    """NP6, synchronously. Safe to share between threads; keep one for as long as you call NP6, and close it.
+    """Calls NP6 synchronously. Threads may share a client; keep it for as long as you call NP6, and close it.
 
     Args:
-        api_key: The key, or a function that gives the key of the moment, asked before every attempt; if absent, the
-            environment variable NP6_API_KEY.
+        api_key: The key, or a function that returns it and is called before every attempt; if absent, the environment
+            variable NP6_API_KEY.
         base_url: Address of the server, and the only one that gets the key; if absent, NP6_BASE_URL, else NP6's own.
         retry: How persistent calls are.
         timeout: Seconds for each step of an attempt (connect, write, read), or an `httpx.Timeout`; None for no limit.
         retry_budget: Tokens that all retries of this client draw on.
-        pacing: Whether to wait when the server says that the allowance is used up (`X-RateLimit-Remaining: 0`).
+        pacing: Whether to wait when the quota of the rate limit is used up (`X-RateLimit-Remaining: 0`).
         max_concurrency: How many attempts may run at once; None for no limit but that of the connections.
         on_event: Called with a `CallEvent` when an attempt begins, a response arrives, and on retries, waits, failures.
-        allow_insecure_http: Whether the key may cross a network in clear, by plain http to another machine.
+        allow_insecure_http: Whether the key may cross a network in cleartext, by plain http to another machine.
         http_client: An `httpx.Client` of your own for the connections. It is not closed, and its base_url is not used.
         unsent_errors: Exceptions that your own transport, mounts or http_client raises only when no byte of the request
-            was sent, e.g. `(httpx.ConnectError,)`. You promise it: a call that fails with one of them is repeated even
+            was sent, e.g. `(httpx.ConnectError,)`. You promise it: a call that fails with one of them is retried even
             if it sends. Without it only httpcore's own trace counts as a proof.
-        httpx_options: verify, cert, proxy, limits, http2, headers, event_hooks, transport, ...: as for `httpx.Client`.
+        transport: As for `httpx.Client`; so are `mounts` and the other options.
+        mounts: Transports by URL pattern.
+        httpx_options: verify, cert, proxy, limits, http2, headers, event_hooks, ...
 
     Raises:
         InvalidKeyError: There is no usable key.
@@ -277,8 +279,8 @@ class Client(_Client[KeySource, httpx.Client, httpx.BaseTransport], np6_api.clie
 
         Raises:
             StatusError: The status of the response is not a success.
-            ConnectionFailedError: There is no response, or it broke off; `items` says after how many.
-            DecodingError: The response cannot be read any further; `items` says after how many.
+            ConnectionFailedError: There is no response, or it broke off; `items` is the number that had been received.
+            DecodingError: The response cannot be read any further; `items` is the number that had been received.
         """
         with self._call(call, stream=True) as (request, state):
             response = self.http.send(request, stream=True)
@@ -289,7 +291,7 @@ class Client(_Client[KeySource, httpx.Client, httpx.BaseTransport], np6_api.clie
 
 
 class AsyncClient(_Client[AsyncKeySource, httpx.AsyncClient, httpx.AsyncBaseTransport], np6_api.client.AsyncClient):
-    """NP6, asynchronously, on asyncio and on trio. Takes what `Client` takes, with these differences.
+    """Calls NP6 asynchronously, on asyncio and on trio. Takes what `Client` takes, with these differences.
 
     Args:
         api_key: As for `Client`; the function may be asynchronous, and should be if it takes time.
@@ -331,8 +333,8 @@ class AsyncClient(_Client[AsyncKeySource, httpx.AsyncClient, httpx.AsyncBaseTran
 
         Raises:
             StatusError: The status of the response is not a success.
-            ConnectionFailedError: There is no response, or it broke off; `items` says after how many.
-            DecodingError: The response cannot be read any further; `items` says after how many.
+            ConnectionFailedError: There is no response, or it broke off; `items` is the number that had been received.
+            DecodingError: The response cannot be read any further; `items` is the number that had been received.
         """
         with self._call(call, stream=True) as (request, state):
             response = await self.http.send(request, stream=True)

@@ -1,17 +1,17 @@
-"""Time as the overlay sees it: one clock, which `np6.testing` can replace so that no test has to wait."""
+"""The clock of the overlay, which `np6.testing` can replace so that no test has to wait."""
 
 import time
 
 
 class Clock:
-    """The computer's own clocks and sleeps; all times in seconds."""
+    """The clocks and sleeps of the computer; all times in seconds."""
 
     def monotonic(self) -> float:
-        """Seconds on a clock that never jumps: for durations and deadlines."""
+        """Return seconds on a clock that never jumps, for durations and deadlines."""
         return time.monotonic()
 
     def time(self) -> float:
-        """Seconds since 1970-01-01T00:00:00Z: for dates that a server names."""
+        """Return seconds since 1970-01-01T00:00:00Z, for dates that a server sends."""
         return time.time()
 
     def sleep(self, seconds: float) -> None:
@@ -29,12 +29,12 @@ _current = Clock()
 
 
 def clock() -> Clock:
-    """The clock in force."""
+    """Return the clock in force."""
     return _current
 
 
 def use(replacement: Clock) -> Clock:
-    """Put another clock in force, for the whole process; gives back the one that it replaces."""
+    """Put another clock in force for the whole process, and return the one that it replaces."""
     global _current
     previous, _current = _current, replacement
     return previous

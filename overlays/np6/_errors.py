@@ -9,11 +9,11 @@ from np6._rules import is_refused
 
 
 class NP6Error(Exception):
-    """Anything that np6 raises on purpose.
+    """Base class of what np6 raises on purpose.
 
     Attributes:
-        maybe_processed: False if the server certainly did not act on the call, so that it may be repeated without
-            harm. True if it may have acted: before a message is sent again, check.
+        maybe_processed: False if the server certainly did not act on the call, so that it is safe to repeat. True if
+            it may have acted: check before you send a message again.
     """
 
     maybe_processed: bool = False
@@ -74,7 +74,7 @@ class ConfigurationError(NP6Error, ValueError):
 
 
 class InvalidKeyError(ConfigurationError):
-    """There is no usable API key. The text never repeats the key."""
+    """There is no usable API key. The message never repeats the key."""
 
 
 class CallError(NP6Error):
@@ -83,14 +83,14 @@ class CallError(NP6Error):
     Attributes:
         operation: Name of the operation, e.g. "actions.render_links".
         status_code: Status of the last response; None if there was none.
-        request_id: `x-request-id` of that response: NP6's support asks for it.
+        request_id: `x-request-id` of that response, which NP6's support asks for.
         headers: Headers of that response, without cookies and credentials.
         content: Body of that response, decompressed.
         body: The same, parsed, if it is JSON; else None.
-        attempts: How often the request was tried.
+        attempts: How many attempts were made.
         elapsed: Seconds from the first attempt to the failure, waits included.
         reason: Why there was no further attempt.
-        items: How many items a stream had given out before it broke; None for a call that is no stream.
+        items: How many items of a stream had been received; None for a call that is no stream.
     """
 
     operation: str = ""
@@ -111,7 +111,7 @@ class CallError(NP6Error):
 
 
 class ConnectionFailedError(CallError):
-    """No complete response arrived: no connection, or it broke. `__cause__` is httpx's exception."""
+    """No complete response arrived: no connection, or it was lost. `__cause__` is httpx's exception."""
 
 
 class TimedOutError(ConnectionFailedError):
@@ -119,7 +119,7 @@ class TimedOutError(ConnectionFailedError):
 
 
 class DecodingError(CallError):
-    """A response of success could not be read: not the announced format, cut short, or not of the described shape.
+    """A response of success could not be read: not in the announced format, cut short, or not as the spec has it.
 
     Attributes:
         path: Where the offending value is, e.g. "$[3].source.detail"; "$" for the whole body.
@@ -129,10 +129,10 @@ class DecodingError(CallError):
 
 
 class StatusError(CallError):
-    """The server answered with a status that is not a success. A subclass tells which.
+    """The status of the response is not a success. Common ones have subclasses.
 
     Attributes:
-        retry_after: Seconds that the server asks to wait before the next attempt; None if it does not say.
+        retry_after: Seconds that the server asks to wait before the next attempt; None if it does not ask.
     """
 
     for_status: ClassVar[int | None] = None
@@ -143,7 +143,7 @@ class StatusError(CallError):
     def refused_before_processing(self) -> bool:
         """Whether the server refused the last attempt before it processed the request, as with 429.
 
-        The same call may be sent again later, unless `maybe_processed` says that an earlier attempt may have succeeded.
+        The same call may be sent again later, unless `maybe_processed` is True for an earlier attempt.
         """
         return self.status_code is not None and is_refused(self.status_code)
 
@@ -169,39 +169,39 @@ class PermissionDeniedError(StatusError):
 
 
 class NotFoundError(StatusError):
-    """404: no such thing, or a value in the request that NP6 does not know."""
+    """404: there is no such object, or NP6 does not know a value in the request."""
 
     for_status = 404
-    hint = "NP6 also answers 404 when a value inside the request names something that does not exist, e.g. a field."
+    hint = "NP6 also returns 404 when a value inside the request names something that does not exist, e.g. a field."
 
 
 class ConflictError(StatusError):
-    """409: the thing is in a state that does not allow this, or the user lacks the right; NP6 sends no text with it."""
+    """409: the state of the object does not allow this, or the user lacks the right; NP6 sends no text with it."""
 
     for_status = 409
 
 
 class GoneError(StatusError):
-    """410: the thing was removed."""
+    """410: the object was removed."""
 
     for_status = 410
 
 
 class LengthRequiredError(StatusError):
-    """411: the server wants to know the body's length in advance."""
+    """411: the server requires the length of the body in advance."""
 
     for_status = 411
     hint = "A body that is a generator has no length: pass bytes or a file."
 
 
 class UnsupportedMediaTypeError(StatusError):
-    """415: the server does not take this media type here."""
+    """415: the server does not accept this media type here."""
 
     for_status = 415
 
 
 class RateLimitError(StatusError):
-    """429: too many requests; nothing was done. `retry_after` tells how long to wait, if the server did."""
+    """429: too many requests; this one was not processed. `retry_after` has the wait, if the server asks for one."""
 
     for_status = 429
 

@@ -1,4 +1,4 @@
-"""One network connection below httpcore: what fails has a class of httpcore, and no byte of it goes unnoticed.
+"""One network connection below httpcore: every failure has a class of httpcore, and every byte is noticed.
 
 httpcore asks a network backend for a connection and gets a stream. A `Wire` is both, for one connection: it keeps the
 stream within reach in every state, so that it can always be closed, and it watches where a response of HTTP/1.1 ends.
@@ -94,7 +94,7 @@ def _without_stream_limit(data: bytes) -> bytes:
     hidden = bytearray(data)
     for at in range(9, min(9 + int.from_bytes(data[:3]), len(data)), 6):
         if data[at : at + 2] == b"\x00\x03":
-            hidden[at : at + 2] = b"\xff\xff"  # a setting that nobody knows
+            hidden[at : at + 2] = b"\xff\xff"  # a setting that does not exist
     return bytes(hidden)
 
 
@@ -128,7 +128,7 @@ class Exchange:
         """Note bytes that were received, and return what is for httpcore."""
         if self._http2:
             data = data if self._receiving else _without_stream_limit(data)
-        elif self._response is None:  # nothing was due
+        elif self._response is None:  # no response was due
             self.complete = False
         else:
             try:
@@ -284,7 +284,7 @@ _ATTRIBUTES = {
 
 
 class _WholePieces(ByteStream):
-    """A stream that gives out all that the event loop has read: anyio would keep what is beyond 64 kB, unseen."""
+    """A stream that returns all that the event loop has read: anyio would keep what is beyond 64 kB, unseen."""
 
     def __init__(self, stream: ByteStream) -> None:
         self._stream = stream
@@ -311,11 +311,11 @@ _LOOP_READS = 2**18
 
 
 def _holds_bytes(tls: object) -> bool:
-    """Return whether TLS has bytes that nobody asked for, or its end. A socket with TLS of its own hides none."""
+    """Return whether TLS has bytes that were not requested, or its end. A socket with TLS of its own hides none."""
     if not isinstance(tls, ssl.SSLObject):
         return False
     try:
-        tls.read(1)  # what it takes is not missed: the connection is given up
+        tls.read(1)  # takes a byte, which does no harm: the connection is given up
     except ssl.SSLWantReadError:
         return False
     except ssl.SSLError:

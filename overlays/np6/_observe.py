@@ -19,7 +19,7 @@ EventKind = Literal["request", "response", "retry", "wait", "give_up"]
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class CallEvent:
-    """One moment in the life of a call. No URL, header or body is in it: they may hold secrets or personal data.
+    """An event of a call. It has no URL, header or body, which may hold secrets or personal data.
 
     Attributes:
         kind: "request": an attempt begins. "response": a response arrived. "retry": an attempt failed and there
@@ -55,7 +55,7 @@ EventHook = Callable[[CallEvent], None]
 
 
 class Observer:
-    """Makes events, if anybody listens, and passes them to the logger and to the user's hook."""
+    """Makes events, if a hook or the logger wants them, and passes them on."""
 
     def __init__(self, hook: EventHook | None = None) -> None:
         self._hook = hook
@@ -70,7 +70,7 @@ class Observer:
         wait: float | None = None,
         reason: str | None = None,
     ) -> None:
-        """Report one moment. A hook that raises is logged and ignored: no outcome of a call may get lost over it."""
+        """Make one event. A hook that raises is logged and ignored: no outcome of a call may get lost over it."""
         level = logging.DEBUG if kind in ("request", "response") else logging.INFO
         logged = logger.isEnabledFor(level)
         if self._hook is None and not logged:
@@ -105,7 +105,7 @@ def _request_id(state: CallState, response: httpx.Response) -> str | None:
 
 
 class UrlFilter(logging.Filter):
-    """Cuts the query off the URLs that httpx logs: `/targets?unicity=...` names a person.
+    """Removes the query from the URLs that httpx logs: `/targets?unicity=...` names a person.
 
     httpx logs every request with its URL at INFO, np6 does not. A filter belongs to the logger that it is added to.
 

@@ -69,7 +69,7 @@ def base_url_of(given: str | httpx.URL | None, *, allow_insecure_http: bool) -> 
         raise ConfigurationError(f"base_url has port {url.port}; ports end at 65535.")
     if url.scheme == "http" and not (allow_insecure_http or is_loopback(url.host)):
         raise ConfigurationError(
-            f"base_url is plain http to {url.host}: everybody on the way could read the key. "
+            f"base_url is plain http to {url.host}: anyone on the network could read the key. "
             "Use https, or pass allow_insecure_http=True if that network is yours."
         )
     return url
@@ -149,7 +149,7 @@ def proof_of(
 
 
 def needs_httpx_client(connections: dict[str, Any]) -> bool:
-    """Return whether the choice between transports of the user's own has to be left to a client of httpx."""
+    """Return whether a client of httpx has to select among transports of the user's own."""
     return "mounts" in connections or connections.keys() >= {"proxy", "transport"}
 
 

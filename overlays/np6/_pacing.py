@@ -1,4 +1,4 @@
-"""What a server says about time, `Retry-After` and `X-RateLimit-*`, and the gate that a client's calls share."""
+"""The waits that a server asks for by its headers, and the limiter that the calls of a client share."""
 
 import datetime
 import re
@@ -23,7 +23,7 @@ def _number(text: str | None) -> float | None:
 
 
 def _date(text: str | None) -> float | None:
-    """An HTTP date as seconds since 1970; None if it is none, or is out of the calendar's range."""
+    """Return an HTTP date as seconds since 1970; None if it is no date, or out of the calendar's range."""
     try:
         moment = parsedate_to_datetime(text or "")
         return moment.replace(tzinfo=moment.tzinfo or datetime.UTC).timestamp()
@@ -32,13 +32,13 @@ def _date(text: str | None) -> float | None:
 
 
 def _now(headers: Mapping[str, str]) -> float:
-    """The server's own "now" if it tells it: a difference of two of its times is right even if our clock is wrong."""
+    """Return the time of the server if it sends it: the difference of two of its times needs no right clock of ours."""
     date = _date(headers.get("date"))
     return clock().time() if date is None else date
 
 
 def retry_after(headers: Mapping[str, str]) -> float | None:
-    """Seconds to wait as `Retry-After` asks, in whole or decimal seconds or as an HTTP date; None if it is no use."""
+    """Return the seconds that `Retry-After` asks for, as a number or as an HTTP date; None if it is unusable."""
     text = headers.get("retry-after")
     wait = _number(text)
     if wait is None and (date := _date(text)) is not None:
@@ -47,7 +47,7 @@ def retry_after(headers: Mapping[str, str]) -> float | None:
 
 
 def reset_after(headers: Mapping[str, str]) -> float | None:
-    """Seconds to wait as `X-RateLimit-Reset` asks, in whichever of its three units; None if it is no use."""
+    """Return the seconds until `X-RateLimit-Reset`, in whichever of its three units; None if it is unusable."""
     value = _number(headers.get("x-ratelimit-reset"))
     if value is not None and value >= _EPOCH_MILLISECONDS:
         value = value / 1000 - _now(headers)
@@ -57,10 +57,10 @@ def reset_after(headers: Mapping[str, str]) -> float | None:
 
 
 def server_wait(status_code: int, headers: Mapping[str, str]) -> float | None:
-    """Seconds that a response asks us to wait: `Retry-After`, else `X-RateLimit-Reset`, else None.
+    """Return the seconds that a response asks us to wait: `Retry-After`, else `X-RateLimit-Reset`, else None.
 
-    The reset is on every response, and says when the allowance is renewed, not when a broken server is well again. So
-    it counts only if the allowance is what we lack.
+    The reset is on every response. It is the time at which the quota is renewed, not the time at which a failing server
+    recovers. So it counts only if the quota is used up.
     """
     wait = retry_after(headers)
     if wait is None and _lacks_quota(status_code, headers):
@@ -73,23 +73,23 @@ def _lacks_quota(status_code: int, headers: Mapping[str, str]) -> bool:
 
 
 def _ahead(wait: float | None) -> float | None:
-    # "Now" and "in the past" are no information: answered at once, a struggling server would be stormed.
+    # "Now" and "in the past" are no information: retries without a wait would overload a failing server.
     return None if wait is None or wait <= 0 else wait
 
 
 class Pacing:
-    """A gate before every request of one client, closed while the server has said that it would refuse.
+    """The limiter before every request of one client: it holds requests back that the server would refuse.
 
-    It closes when a response says that nothing remains of the allowance (`X-RateLimit-Remaining: 0`) and when the
-    allowance resets, and when a 429 says how long to wait. All callers of the client share it. The latest word counts,
-    so that one absurd value cannot hide the sound ones that follow it.
+    It closes when a response has no quota left (`X-RateLimit-Remaining: 0`) and the time of the reset, and when a
+    refusal (429) has a time to wait. All callers of the client share it. The latest response counts, so that one absurd
+    value cannot hide the right ones that follow it.
     """
 
     def __init__(self) -> None:
         self._closed_until = 0.0
 
     def remaining(self) -> float:
-        """Seconds until the gate opens; 0 or less when it is open."""
+        """Return the seconds until the limiter opens; 0 or less when it is open."""
         return self._closed_until - clock().monotonic()
 
     def observe(self, status_code: int, headers: Mapping[str, str]) -> None:

@@ -12,15 +12,15 @@ from np6._errors import ConfigurationError
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class RetryPolicy:
-    """How persistent a call is. What may be repeated at all is no matter of policy: see docs/guarantees.md.
+    """How persistent a call is. What may be retried at all does not depend on the policy: see docs/guarantees.md.
 
     Attributes:
-        max_attempts: Attempts in all; 1 turns retries off. Four ride out a restart without hiding an outage.
+        max_attempts: Attempts in all; 1 turns retries off. Four cover the restart of a server without hiding an outage.
         base_delay: Seconds. Before the n-th retry a random time between 0 and base_delay * 2**(n-1) is slept. Half a
-            second is longer than most calls take, so that a crowd of callers is really spread.
+            second is longer than most calls take, so that many callers are really spread.
         max_delay: Seconds; the most that this formula gives.
-        max_wait: Seconds; the longest wait that the server may ask for. A longer one is not cut short and slept: the
-            call fails at once and says how long, since the caller knows better what to do with a minute.
+        max_wait: Seconds; the longest wait that the server may ask for. A longer one is not shortened and slept: the
+            call fails at once, with the wait in `retry_after`, since the caller knows better what to do meanwhile.
         deadline: Seconds for the whole call, attempts and waits together; None for no limit. No wait begins that would
             end after it. An attempt that runs is never cut off by it, since its outcome would become unknown.
     """
@@ -42,16 +42,16 @@ class RetryPolicy:
                 raise ConfigurationError(f"RetryPolicy.{name} must be 0 or more seconds, not {value!r}.")
 
     def backoff(self, attempts: int) -> float:
-        """Seconds to wait after so many attempts, if the server does not say: exponential, full jitter."""
+        """Return the seconds to wait after so many attempts if the server asks for none: exponential, full jitter."""
         return random.uniform(0, min(self.max_delay, self.base_delay * 2.0 ** min(attempts - 1, 64)))
 
 
 class RetryBudget:
-    """Tokens that all retries of a client draw on, so that many callers do not storm a server that is down.
+    """Tokens that all retries of a client draw on, so that many callers do not overload a server that is down.
 
     A retry takes `cost` tokens. A call that succeeds gives back 1, or, if it was retried, what its last retry took.
-    So 20 retries may come at once, and in the long run one for five successes. A retry after a 429 takes nothing: that
-    server is well, and says itself when to come back. May be shared by several clients.
+    So 20 retries may come at once, and in the long run one for five successes. A retry after a refusal (429) takes
+    nothing: that server works, and asks for a wait by itself. Several clients may share a budget.
 
     Args:
         capacity: Tokens at the start, and at most.

@@ -6,7 +6,7 @@ connection of HTTP/2 between calls, and lose connections when a call is cancelle
 - a request is given to one connection, once;
 - a connection has one request at a time, in HTTP/2 too: what breaks, is cancelled or times out ends one call only;
 - a connection is used again only if a response was received to its end, and nothing after it;
-- a connection that its call does not give back, because it was interrupted at any instant, is not missed: the pool
+- a connection that its call does not give back, because it was interrupted at any instant, is not counted: the pool
   counts those that exist.
 """
 
@@ -30,7 +30,7 @@ from np6._network import AsyncWire, Wire
 from np6._routes import DEFAULT_LIMITS, Route, Routes
 from np6._sanitize import protocol_errors
 
-#: Seconds between two looks of a waiting thread at the pool.
+#: Seconds after which a waiting thread looks at the pool again.
 _LOOK: Final = 0.25
 
 
@@ -88,7 +88,7 @@ class _Waiter:
 
 
 class _Pool:
-    """Who has which connection; no I/O.
+    """The connections and the calls that use them or wait for one; no I/O.
 
     Args:
         limits: As for httpx.
@@ -147,7 +147,7 @@ class _Pool:
                 self.closing.append(self._idle.pop(0))
 
     def serve(self) -> None:
-        """Give connections to those who wait."""
+        """Give connections to the calls that wait."""
         with self._lock:
             while self._waiting:
                 waiter = self._waiting[0]

@@ -112,7 +112,7 @@ class Retrier:
 
     @contextlib.contextmanager
     def guard(self, state: CallState) -> Iterator[None]:
-        """End a call: with an exception of np6, or with one that says what the server may have done.
+        """End a call: with an exception of np6, or with any other that has `maybe_processed` set on it.
 
         Every call runs in here, whether it is performed, streamed or made by hand.
 
@@ -153,7 +153,7 @@ class Retrier:
         Args:
             state: The state of the call.
             exc: What was raised above or below the transports. A failure of the connection or of the body becomes a
-                `CallError`. What is none (Ctrl-C, a cancelled task, a failing hook) stays, and says what it means.
+                `CallError`. Anything else (Ctrl-C, a cancelled task, a failing hook) gets `maybe_processed` and a note.
             handled: What was being handled when the call began.
         """
         if isinstance(exc, CallError) or (state.streaming and _is_of_the_caller(exc)):

@@ -1,4 +1,4 @@
-"""Which way a request takes: proxy and TLS, chosen for each origin by the options of httpx and by the environment."""
+"""The route of a request: proxy and TLS, chosen for each origin by the options of httpx and by the environment."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ import httpx
 from np6._auth import is_loopback
 from np6._errors import ConfigurationError
 
-#: What httpx takes if nobody says anything.
+#: httpx's own limits.
 DEFAULT_LIMITS: Final = httpx.Limits(max_connections=100, max_keepalive_connections=20)
 
 ProxyOption = httpx.Proxy | httpx.URL | str
 
 
 class Route(NamedTuple):
-    """The way to one origin.
+    """The route to one origin.
 
     Attributes:
         name: Host, port and proxy, for messages.

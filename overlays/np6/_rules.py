@@ -53,5 +53,5 @@ def outcome_of(status_code: int) -> AttemptOutcome:
 
 
 def is_refused(status_code: int) -> bool:
-    """Return whether a response of this status says that the request was not processed, and may be sent again later."""
+    """Return whether this status means that the request was not processed, and may be sent again later."""
     return outcome_of(status_code) is AttemptOutcome.REFUSED

@@ -9,7 +9,7 @@ from np6 import _clock
 
 
 class _NoWaits(_clock.Clock):
-    """A clock on which a sleep takes no time, and after which it is later nevertheless."""
+    """A clock on which a sleep takes no time, but moves the clock forward."""
 
     def __init__(self) -> None:
         self.waits: list[float] = []
@@ -32,7 +32,7 @@ class _NoWaits(_clock.Clock):
 
 @contextlib.contextmanager
 def no_waits() -> Iterator[list[float]]:
-    """Skip every wait of np6 within the block, in all threads and tasks; for np6 the time passes nevertheless.
+    """Skip every wait of np6 within the block, in all threads and tasks; the clock of np6 moves forward all the same.
 
     Yields:
         The waits that were skipped, in seconds, in their order.

@@ -166,7 +166,7 @@ def test_a_client_refuses_to_be_pickled() -> None:
         (KEY + "\n", "control or non-ASCII"),
         (KEY + "\x00", "control or non-ASCII"),
         ("clé-" + KEY, "control or non-ASCII"),
-        (" " + KEY, "begins or ends with a blank"),
+        (" " + KEY, "begins or ends with a space"),
         (12, "must be a str, not int"),
         (KEY.encode(), "must be a str, not bytes"),
     ],
