@@ -27,7 +27,7 @@ class Caller:
     Attributes:
         mode: "sync", "asyncio" or "trio".
         http2: Whether to speak HTTP/2, with prior knowledge.
-        events: What the clients told.
+        events: The events of the clients.
     """
 
     mode: str

@@ -31,7 +31,7 @@ Last = Literal["none", "before", "this"]
 #: Paths below it lead to the same place as without it: somewhere else to redirect to.
 MOVED = "/moved"
 
-#: A page that answers GET with what a message that was accepted is answered with, and does nothing.
+#: A page that responds to GET as to an accepted message, and does nothing.
 PAGE = "/page"
 SUCCESS = b'{"type": "success", "id": "1", "recipient": {"type": "id", "value": "1"}}'
 
@@ -43,10 +43,10 @@ class Fault:
     Attributes:
         request_bytes: The connection is reset when so many bytes of the request have come; the sandbox sees nothing.
         act: Whether the sandbox gets the request.
-        hang: Nothing is answered, until the client gives up.
-        status: This is answered instead of the sandbox's answer.
+        hang: No response is sent, until the client gives up.
+        status: The response has this status instead of that of the sandbox.
         body: With this body.
-        headers: Headers that replace those of the answer; None removes one. They go out as Latin-1.
+        headers: Headers that replace those of the response; None removes one. They go out as Latin-1.
         location: Location of a redirect, in which {path} is the path of the request and {elsewhere} the proxy's.
         head_bytes: The connection breaks after so many bytes of the response's head (HTTP/1.1 only).
         body_bytes: The connection breaks after the head and so many bytes of the body.
@@ -56,7 +56,7 @@ class Fault:
         broken_gzip: The body is announced as gzip, which it is not.
         behind: These bytes follow the response in the same segment (HTTP/1.1 only).
         goaway: The connection says that it goes away and ends (HTTP/2 only). The last request that it claims to have
-            seen is none at all, the one before this, or this one, which is answered before the end.
+            seen is none at all, the one before this, or this one, which gets its response before the end.
     """
 
     request_bytes: int | None = None
@@ -99,7 +99,7 @@ class Met(NamedTuple):
 
 
 @dataclass
-class Answer:
+class Reply:
     status: int
     headers: list[tuple[str, str]]
     body: bytes
@@ -162,10 +162,10 @@ class FaultProxy(ThreadedServer):
     def pause(self, seconds: float) -> None:
         self._closing.wait(seconds)
 
-    def forward(self, method: str, path: str, headers: list[tuple[str, str]], body: bytes) -> Answer:
+    def forward(self, method: str, path: str, headers: list[tuple[str, str]], body: bytes) -> Reply:
         """Hand a request to the sandbox."""
         if (method, path) == ("GET", PAGE):
-            return Answer(200, [("content-type", "application/json")], SUCCESS)
+            return Reply(200, [("content-type", "application/json")], SUCCESS)
         upstream = http.client.HTTPConnection(*self._upstream, timeout=30)
         try:
             upstream.putrequest(method, path.removeprefix(MOVED), skip_host=True, skip_accept_encoding=True)
@@ -174,27 +174,27 @@ class FaultProxy(ThreadedServer):
             upstream.endheaders(body)
             response = upstream.getresponse()
             content = response.read()
-            return Answer(response.status, [(n, v) for n, v in response.getheaders() if n.lower() not in _HOP], content)
+            return Reply(response.status, [(n, v) for n, v in response.getheaders() if n.lower() not in _HOP], content)
         finally:
             upstream.close()
 
-    def answer(self, fault: Fault, method: str, path: str, headers: list[tuple[str, str]], body: bytes) -> Answer:
-        """What is to be answered, after the sandbox has acted, if it is to."""
+    def reply(self, fault: Fault, method: str, path: str, headers: list[tuple[str, str]], body: bytes) -> Reply:
+        """Return what is sent back, after the sandbox has acted, if it gets the request."""
         self.met.append(Met(f"{method} {path}", body, fault))
-        answer = Answer(200, [("content-type", "application/json")], b"")
+        reply = Reply(200, [("content-type", "application/json")], b"")
         if fault.act:
-            answer = self.forward(method, path, headers, body)
+            reply = self.forward(method, path, headers, body)
         if fault.status is not None:
-            answer = Answer(fault.status, [("x-request-id", "proxy-1")], fault.body)
+            reply = Reply(fault.status, [("x-request-id", "proxy-1")], fault.body)
         replaced = {name.lower(): value for name, value in fault.headers.items()}
-        fields = [(name, value) for name, value in answer.headers if name.lower() not in replaced]
+        fields = [(name, value) for name, value in reply.headers if name.lower() not in replaced]
         fields += [(name, value) for name, value in replaced.items() if value is not None]
         if fault.location is not None:
             fields.append(("location", fault.location.format(path=path, elsewhere=self._elsewhere)))
         if fault.broken_gzip:
             fields.append(("content-encoding", "gzip"))
-        fields.append(("content-length", str(len(answer.body) + fault.length_error)))
-        return Answer(answer.status, fields, answer.body)
+        fields.append(("content-length", str(len(reply.body) + fault.length_error)))
+        return Reply(reply.status, fields, reply.body)
 
     def cut_short(self, fault: Fault, received: bytes) -> None:
         """Note a fault that came before the request was whole."""
@@ -257,24 +257,24 @@ def _speak_http1(proxy: FaultProxy, connection: socket.socket) -> None:
         if fault.hang and not fault.act:
             proxy.cut_short(fault, body)
             until_gone(connection)
-        answer = proxy.answer(fault, method, path, headers, body)
+        reply = proxy.reply(fault, method, path, headers, body)
         if fault.hang:
             until_gone(connection)
-        head = f"HTTP/1.1 {answer.status} X\r\n" + "".join(f"{n}: {v}\r\n" for n, v in answer.headers) + "\r\n"
+        head = f"HTTP/1.1 {reply.status} X\r\n" + "".join(f"{n}: {v}\r\n" for n, v in reply.headers) + "\r\n"
         if fault.head_bytes is not None:
             connection.sendall(head.encode("latin-1")[: fault.head_bytes])
             cut(connection, fault.cut)
         if fault.behind:
-            connection.sendall(head.encode("latin-1") + answer.body + fault.behind)
+            connection.sendall(head.encode("latin-1") + reply.body + fault.behind)
             continue
         for piece in pieces(head.encode("latin-1"), proxy, fault.pause):
             connection.sendall(piece)
         if fault.body_bytes is not None:
-            connection.sendall(answer.body[: fault.body_bytes])
+            connection.sendall(reply.body[: fault.body_bytes])
             # A reset discards what the peer has not read yet: let it read the head and the beginning of the body.
             time.sleep(0.02)
             cut(connection, fault.cut)
-        for piece in pieces(answer.body, proxy, fault.pause):
+        for piece in pieces(reply.body, proxy, fault.pause):
             connection.sendall(piece)
         if fault.length_error:
             cut(connection, "close")
@@ -326,13 +326,13 @@ def _speak_http2(proxy: FaultProxy, connection: socket.socket) -> None:
                 requests[event.stream_id][1].extend(event.data)
                 state.acknowledge_received_data(event.flow_controlled_length, event.stream_id)
             elif isinstance(event, h2.events.StreamEnded):
-                _answer_http2(proxy, connection, state, event.stream_id, *requests.pop(event.stream_id))
+                _reply_http2(proxy, connection, state, event.stream_id, *requests.pop(event.stream_id))
             elif isinstance(event, h2.events.StreamReset):
                 requests.pop(event.stream_id, None)
         connection.sendall(state.data_to_send())
 
 
-def _answer_http2(
+def _reply_http2(
     proxy: FaultProxy,
     connection: socket.socket,
     state: h2.connection.H2Connection,
@@ -347,7 +347,7 @@ def _answer_http2(
     if fault.hang and not fault.act:
         proxy.cut_short(fault, bytes(body))
         return  # this stream only: the others of the connection go on
-    answer = proxy.answer(fault, pseudo[":method"], pseudo[":path"], headers, bytes(body))
+    reply = proxy.reply(fault, pseudo[":method"], pseudo[":path"], headers, bytes(body))
     if fault.hang:
         return
     if fault.goaway is not None:
@@ -357,10 +357,10 @@ def _answer_http2(
             cut(connection, "close")
     if fault.head_bytes is not None:
         cut(connection, fault.cut)
-    fields = [(":status", str(answer.status))] + [(name.lower(), value) for name, value in answer.headers]
+    fields = [(":status", str(reply.status))] + [(name.lower(), value) for name, value in reply.headers]
     state.send_headers(stream_id, [(name.encode(), value.encode("latin-1")) for name, value in fields])
     connection.sendall(state.data_to_send())
-    whole = answer.body if fault.body_bytes is None else answer.body[: fault.body_bytes]
+    whole = reply.body if fault.body_bytes is None else reply.body[: fault.body_bytes]
     for piece in pieces(whole, proxy, fault.pause):
         state.send_data(stream_id, piece)
         connection.sendall(state.data_to_send())
@@ -378,5 +378,5 @@ def _answer_http2(
 
 
 def _goaway(last_stream: int) -> bytes:
-    """A GOAWAY frame without an error, by hand: after its own, h2 would answer nothing more."""
+    """A GOAWAY frame without an error, by hand: after its own, h2 would reply nothing more."""
     return b"\x00\x00\x08\x07\x00\x00\x00\x00\x00" + struct.pack(">II", last_stream, 0)

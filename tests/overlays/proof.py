@@ -1,4 +1,4 @@
-"""The proof of the retry rules: calls through random faults, what callers were told, and what was done.
+"""The proof of the retry rules: calls through random faults, what was reported to callers, and what was done.
 
     python -m tests.overlays.proof --calls 20000 --seed 1
 
@@ -109,7 +109,7 @@ BEHIND = [
 GOAWAY = [Fault(goaway=last, act=act) for last in ("none", "before", "this") for act in (True, False)]
 GOAWAY += [Fault(goaway="this", status=503), Fault(goaway="this", body_bytes=3)]
 
-#: What a forward proxy answers by itself. 407 after it has forwarded would be a lie: the page says whom np6 believes.
+#: What a forward proxy responds by itself. 407 after it has forwarded would be a lie: the page says whom np6 believes.
 PROXY = [
     *(Fault(status=407, act=False, headers={"proxy-authenticate": "Basic"}) for _ in range(3)),
     *(Fault(status=status, act=act, body=b"<h1>Bad gateway</h1>") for status in (502, 503) for act in (True, False)),
@@ -124,7 +124,7 @@ TUNNEL = [
 KINDS = ("send", "send", "send", "render", "render", "read")
 
 T = TypeVar("T")
-#: What a caller was told: None for success, whether the server may have acted, or the name of an exception not np6's.
+#: What a caller learned: None for success, whether the server may have acted, or the name of a foreign exception.
 Report = bool | str | None
 
 
@@ -195,8 +195,8 @@ class Mode:
         faults: Those that belong to it; the common ones come on top.
         line: The way to the sandbox.
         http2: Whether to speak HTTP/2, with prior knowledge.
-        below: Makes the options for what is beneath the client: a transport, or an httpx client.
-        foreign: Whether what is beneath raises exceptions that are neither np6's nor httpx's: they pass unchanged.
+        below: Makes the options for the layer under the client: a transport, or an httpx client.
+        foreign: Whether that layer raises exceptions that are neither np6's nor httpx's: they pass unchanged.
         timeout: Seconds for each step of a request; only the faults that hang take so long.
         pool: Seconds to wait for a connection.
     """
@@ -216,7 +216,7 @@ class Mode:
 
 
 def made(option: str, make: Callable[[], Any]) -> Callable[[], dict[str, Any]]:
-    """Make one of the options for what is beneath a client, when the client is made."""
+    """Make one of the options for the layer under a client, when the client is made."""
     return lambda: {option: make()}
 
 
@@ -259,13 +259,13 @@ MODES = {str(mode): mode for mode in modes()}
 
 @dataclass(frozen=True)
 class Violation:
-    """A call whose caller was told what is not true.
+    """A call whose report to its caller is not true.
 
     Attributes:
-        what: The law that was broken.
+        what: The promise that was broken.
         kind: Kind of the call.
         number: Its number.
-        report: What its caller was told.
+        report: What was reported to its caller.
         acts: How often the server acted.
         met: The requests that it made, and their faults.
     """
@@ -279,24 +279,24 @@ class Violation:
 
     def __str__(self) -> str:
         said = {"None": "success", "True": "may have been processed", "False": "not processed"}
-        told = said.get(str(self.report), self.report)
-        lines = [f"{self.what}: {self.kind} {self.number}, told {told!r}, acted {self.acts} times", *self.met]
+        reported = said.get(str(self.report), self.report)
+        lines = [f"{self.what}: {self.kind} {self.number}, reported {reported!r}, acted {self.acts} times", *self.met]
         return "\n    ".join(lines)
 
 
 class Reports:
-    """What the callers were told, by kind and number of the call."""
+    """What was reported to the callers, by kind and number of the call."""
 
     def __init__(self) -> None:
-        self.told: dict[str, dict[int, Report]] = {kind: {} for kind in ("send", "render", "read")}
+        self.reported: dict[str, dict[int, Report]] = {kind: {} for kind in ("send", "render", "read")}
         self._lock = threading.Lock()
 
     def note(self, kind: str, number: int, report: Report) -> None:
         with self._lock:
-            self.told[kind][number] = report
+            self.reported[kind][number] = report
 
     def total(self) -> int:
-        return sum(map(len, self.told.values()))
+        return sum(map(len, self.reported.values()))
 
     def violations(self, account: Account, proxy: FaultProxy) -> list[Violation]:
         """Hold the reports against what the sandbox did."""
@@ -309,11 +309,11 @@ class Reports:
         met = met_by_call(proxy)
         found = []
         for kind, acts in (("send", sent), ("render", rendered), ("read", None)):
-            for number, report in self.told[kind].items():
+            for number, report in self.reported[kind].items():
                 acted = 0 if acts is None else acts[number]
                 broken = []
                 if isinstance(report, str):
-                    broken.append("an exception of somebody else")
+                    broken.append("a foreign exception")
                 if acts is not None and report is None and not acted:
                     broken.append("a success that did not happen")
                 if report is False and acted:
@@ -333,7 +333,7 @@ def met_by_call(proxy: FaultProxy) -> dict[int, list[str]]:
     return met
 
 
-def told(mode: Mode, error: Exception) -> Report:
+def report_of(mode: Mode, error: Exception) -> Report:
     """What an exception says of its call."""
     if isinstance(error, np6.NP6Error):
         return error.maybe_processed
@@ -382,7 +382,7 @@ def run_threads(mode: Mode, account: Account, line: Line, kinds: Sequence[str], 
             try:
                 assert make(account, client, kinds[number], number) is not None
             except Exception as error:
-                report = told(mode, error)
+                report = report_of(mode, error)
             reports.note(kinds[number], number, report)
 
         with ThreadPoolExecutor(callers) as pool:
@@ -412,7 +412,7 @@ def run_tasks(mode: Mode, account: Account, line: Line, kinds: Sequence[str], ca
                     try:
                         assert await make(account, client, kinds[number], number) is not None
                     except Exception as error:
-                        report = told(mode, error)
+                        report = report_of(mode, error)
                     reports.note(kinds[number], number, report)
 
             async with anyio.create_task_group() as group:
@@ -432,7 +432,7 @@ def run(mode: Mode, account: Account, line: Line, kinds: Sequence[str], callers:
     return reports
 
 
-class Choice(Generic[T]):
+class RandomFault(Generic[T]):
     """Chooses faults: its own one after the other, in an order of chance, some of the common ones, and often none."""
 
     def __init__(self, chance: random.Random, own: Sequence[T], common: Sequence[T], none: T) -> None:
@@ -455,9 +455,9 @@ def prove(mode: Mode, account: Account, calls: int, seed: int) -> tuple[Reports,
     chance = random.Random(f"{seed} {mode}")
     kinds = [chance.choice(KINDS) for _ in range(calls)]
     with mode.line(mode, account.sandbox.url) as line:
-        line.proxy.fallback = Choice(chance, mode.faults, COMMON, Fault())
+        line.proxy.fallback = RandomFault(chance, mode.faults, COMMON, Fault())
         if line.tunnel is not None:
-            line.tunnel.fallback = Choice(chance, TUNNEL, [], TunnelFault())
+            line.tunnel.fallback = RandomFault(chance, TUNNEL, [], TunnelFault())
         reports = run(mode, account, line, kinds, 50 if mode.backend == "sync" else min(calls, 250))
         return reports, reports.violations(account, line.proxy)
 
@@ -483,7 +483,12 @@ def main() -> int:
     each = -(-arguments.calls // len(chosen))
     warnings.simplefilter("ignore", DeprecationWarning)
     columns = ("calls", "ambiguous", "sent twice", "false success", "false certainty", "not ours")
-    laws = ("sent twice", "a success that did not happen", "a failure that did happen", "an exception of somebody else")
+    promises = (
+        "sent twice",
+        "a success that did not happen",
+        "a failure that did happen",
+        "a foreign exception",
+    )
     print(f"| {'mode':29} | kind   | {' | '.join(columns)} |\n| --- | --- |{' --: |' * len(columns)}")
     broken, calls = 0, 0
     with Sandbox(keep_messages=10**6, keep_requests=10**6) as sandbox, no_waits():
@@ -491,10 +496,10 @@ def main() -> int:
             sandbox.reset()
             account = Account(sandbox, sandbox.add_action(), sandbox.add_target("ada@example.com"))
             reports, violations = prove(mode, account, each, arguments.seed)
-            for kind, told_of in reports.told.items():
+            for kind, reported in reports.reported.items():
                 counts = Counter(violation.what for violation in violations if violation.kind == kind)
-                ambiguous = sum(report is True for report in told_of.values())
-                figures = [len(told_of), ambiguous, *(counts[law] for law in laws)]
+                ambiguous = sum(report is True for report in reported.values())
+                figures = [len(reported), ambiguous, *(counts[promise] for promise in promises)]
                 cells = " | ".join(f"{figure:{len(name)}}" for figure, name in zip(figures, columns, strict=True))
                 print(f"| {mode!s:29} | {kind:6} | {cells} |", flush=True)
             for violation in violations[: arguments.show]:

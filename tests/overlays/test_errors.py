@@ -38,10 +38,10 @@ CLASSES = [
 
 
 def failing(
-    caller: Caller, account: Account, *answers: httpx.Response, what: str = "send", **options: Any
+    caller: Caller, account: Account, *responses: httpx.Response, what: str = "send", **options: Any
 ) -> np6.CallError:
-    """The exception of a call (`what` of the account) that gets these answers, without a network."""
-    script = list(answers)
+    """The exception of a call (`what` of the account) that gets these responses, without a network."""
+    script = list(responses)
     transport = httpx.MockTransport(lambda _: script.pop(0))
     with pytest.raises(np6.CallError) as caught:
         caller.call(getattr(account, what), transport=transport, base_url="https://np6.test", **options)
@@ -50,15 +50,15 @@ def failing(
 
 @pytest.mark.parametrize(("status_code", "kind"), CLASSES)
 def test_every_status_has_its_class(caller: Caller, account: Account, status_code: int, kind: type[Exception]) -> None:
-    answer = httpx.Response(status_code, headers={"x-request-id": "r-1"}, text="no")
-    error = failing(caller, account, answer, retry=np6.RetryPolicy(max_attempts=1))
+    response = httpx.Response(status_code, headers={"x-request-id": "r-1"}, text="no")
+    error = failing(caller, account, response, retry=np6.RetryPolicy(max_attempts=1))
     assert type(error) is kind
     assert (error.status_code, error.request_id, error.operation) == (status_code, "r-1", "actions.execute")
     assert f"actions.execute: {status_code}" in str(error)
     assert "Request id: r-1." in str(error)
 
 
-def test_the_tree_can_be_caught_at_every_height() -> None:
+def test_every_base_class_can_be_caught() -> None:
     assert issubclass(np6.TimedOutError, np6.ConnectionFailedError)
     assert all(issubclass(e, np6.CallError) for e in (np6.ConnectionFailedError, np6.StatusError, np6.DecodingError))
     assert all(issubclass(e, np6.NP6Error) for e in (np6.CallError, np6.ConfigurationError, np6.InvalidKeyError))
@@ -68,7 +68,7 @@ def test_the_tree_can_be_caught_at_every_height() -> None:
             assert getattr(np6, name).__module__ == "np6"
 
 
-def test_the_server_speaks_through_the_error(caller: Caller, account: Account) -> None:
+def test_an_error_has_what_the_server_wrote(caller: Caller, account: Account) -> None:
     error = failing(caller, account, httpx.Response(400, json={"message": "recipient.value: expected an array"}))
     assert error.body == {"message": "recipient.value: expected an array"}
     assert json.loads(error.content) == error.body
@@ -78,7 +78,7 @@ def test_the_server_speaks_through_the_error(caller: Caller, account: Account) -
     assert "did not act on it" in str(error)
 
 
-def test_an_empty_409_is_explained_by_the_description(caller: Caller, account: Account) -> None:
+def test_an_empty_409_is_explained_by_the_spec(caller: Caller, account: Account) -> None:
     draft = account.sandbox.add_action(state=20)
     with pytest.raises(np6.ConflictError) as caught:
         caller.call(Account(account.sandbox, draft, account.target).send, base_url=account.sandbox.url)
@@ -129,8 +129,8 @@ def test_a_redirect_says_where_to_and_what_to_do(caller: Caller, account: Accoun
 
 
 def test_redirects_without_end_are_a_failed_connection(caller: Caller, account: Account) -> None:
-    answers = [httpx.Response(307, headers={"location": "https://np6.test/again"}) for _ in range(9)]
-    error = failing(caller, account, *answers, what="read", follow_redirects=True, max_redirects=3)
+    responses = [httpx.Response(307, headers={"location": "https://np6.test/again"}) for _ in range(9)]
+    error = failing(caller, account, *responses, what="read", follow_redirects=True, max_redirects=3)
     assert type(error) is np6.ConnectionFailedError
     assert "TooManyRedirects" in str(error)
     assert error.attempts == 4
@@ -138,8 +138,8 @@ def test_redirects_without_end_are_a_failed_connection(caller: Caller, account: 
 
 
 def test_a_redirect_to_nowhere_is_a_failed_connection(caller: Caller, account: Account) -> None:
-    answer = httpx.Response(307, headers={"location": "https://:badport:/"})
-    error = failing(caller, account, answer, follow_redirects=True)
+    response = httpx.Response(307, headers={"location": "https://:badport:/"})
+    error = failing(caller, account, response, follow_redirects=True)
     assert type(error) is np6.ConnectionFailedError
 
 
@@ -199,7 +199,7 @@ def test_every_error_survives_pickling(caller: Caller, account: Account, proxy: 
     assert str(pickle.loads(pickle.dumps(configuration))) == "There is none."
 
 
-def test_an_error_tells_how_often_and_how_long_and_why(caller: Caller, account: Account, waits: list[float]) -> None:
+def test_an_error_has_attempts_elapsed_time_and_reason(caller: Caller, account: Account, waits: list[float]) -> None:
     transport = httpx.MockTransport(lambda _: httpx.Response(503, headers={"retry-after": "10"}))
     with pytest.raises(np6.ServerError) as caught:
         caller.call(account.read, transport=transport, base_url="https://np6.test")

@@ -20,7 +20,7 @@ from .fault_proxy import Fault, FaultProxy
 
 pytestmark = pytest.mark.filterwarnings("ignore:actions.render_links is deprecated")
 
-#: Seconds, for the faults that last: long enough for a busy machine to answer in, short enough to wait for.
+#: Seconds, for the faults that last: long enough for a busy machine to respond in, short enough to wait for.
 SHORT = 0.5
 
 
@@ -57,8 +57,8 @@ CASES = {
     "hangs after it acted": (Fault(hang=True), Expected(LATE, 1, 1), recovered(2)),
     "reset at the first byte": (Fault(request_bytes=1), Expected(BROKEN, 1, 0), recovered()),
     "reset in the head of the request": (Fault(request_bytes=60), Expected(BROKEN, 1, 0), recovered()),
-    "reset instead of an answer": (Fault(head_bytes=0), Expected(BROKEN, 1, 1), recovered(2)),
-    "closed instead of an answer": (Fault(head_bytes=0, cut="close"), Expected(BROKEN, 1, 1), recovered(2)),
+    "reset instead of a response": (Fault(head_bytes=0), Expected(BROKEN, 1, 1), recovered(2)),
+    "closed instead of a response": (Fault(head_bytes=0, cut="close"), Expected(BROKEN, 1, 1), recovered(2)),
     "reset in the status line": (Fault(head_bytes=9), Expected(BROKEN, 1, 1), recovered(2)),
     "reset in the headers": (Fault(head_bytes=40), Expected(BROKEN, 1, 1), recovered(2)),
     "reset after the headers": (Fault(body_bytes=0), Expected(BROKEN, 1, 1), recovered(2)),
@@ -189,7 +189,7 @@ def test_a_body_that_is_shorter_than_announced_is_never_taken_for_whole(
     check(any_caller, account, "actions_execute", account.send, proxy.url, expected)
 
 
-def test_a_refused_connection_never_left(any_caller: Caller, account: Account, waits: list[float]) -> None:
+def test_a_refused_connection_is_not_sent(any_caller: Caller, account: Account, waits: list[float]) -> None:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         port = listener.getsockname()[1]
     expected = Expected(BROKEN, 4, 0, maybe_processed=False)
@@ -214,12 +214,12 @@ def test_a_message_is_sent_once_the_server_is_back(
     assert account.acts("actions_execute") == 1
 
 
-def test_a_connection_that_cannot_be_made_in_time_never_left(
+def test_a_connection_that_cannot_be_made_in_time_is_not_sent(
     any_caller: Caller, account: Account, waits: list[float]
 ) -> None:
     with contextlib.ExitStack() as full:
         listener = full.enter_context(socket.create_server(("127.0.0.1", 0), backlog=0))
-        for _ in range(4):  # more than its queue takes: the next ones get no answer at all
+        for _ in range(4):  # more than its queue takes: the next ones get no response at all
             waiting = full.enter_context(socket.socket())
             waiting.setblocking(False)
             waiting.connect_ex(listener.getsockname())
@@ -228,7 +228,7 @@ def test_a_connection_that_cannot_be_made_in_time_never_left(
         check(any_caller, account, "actions_execute", account.send, url, expected, timeout=0.1)
 
 
-def test_a_failed_tls_handshake_never_left(
+def test_a_failed_tls_handshake_is_not_sent(
     any_caller: Caller, account: Account, proxy: FaultProxy, waits: list[float]
 ) -> None:
     """The connection is there and bytes have flown, but none of the request."""
@@ -249,7 +249,7 @@ def test_a_burst_of_429_is_waited_out(
     assert sum(waits) >= 6
 
 
-def test_a_wait_that_is_too_long_is_told_instead_of_slept(
+def test_a_wait_that_is_too_long_is_reported_instead_of_slept(
     any_caller: Caller, account: Account, proxy: FaultProxy, waits: list[float]
 ) -> None:
     proxy.plan(Fault(act=False, status=429, headers={"retry-after": "3600"}))

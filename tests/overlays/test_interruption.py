@@ -31,7 +31,7 @@ ONE = httpx.Limits(max_connections=1)
 MOMENTS: dict[str, tuple[Fault, Callable[[Account, list[np6.CallEvent]], bool], bool]] = {
     "before the server acted": (Fault(act=False, hang=True), lambda a, e: e[-1].kind == "request", True),
     "after the server acted": (Fault(hang=True), lambda a, e: a.acts("actions_execute") == 1, True),
-    "in the middle of the answer": (Fault(pause=0.3), lambda a, e: a.acts("actions_execute") == 1, True),
+    "in the middle of the response": (Fault(pause=0.3), lambda a, e: a.acts("actions_execute") == 1, True),
     "while waiting for the next attempt": (
         Fault(act=False, status=429, headers={"retry-after": "30"}),
         lambda a, e: e[-1].kind == "retry",
@@ -148,8 +148,8 @@ def test_a_call_that_is_cancelled_while_it_queues_was_certainly_not_made(account
                 await await_until(lambda: any(event.operation == "actions.execute" for event in events))
                 await anyio.sleep(0.05)
                 group.cancel_scope.cancel()
-            told = {event.operation: event.maybe_processed for event in events if event.kind == "give_up"}
-            assert told == {"actions.get": True, "actions.execute": False}
+            reported = {event.operation: event.maybe_processed for event in events if event.kind == "give_up"}
+            assert reported == {"actions.get": True, "actions.execute": False}
             account.sandbox.requests.clear()
 
     anyio.run(run)
@@ -234,7 +234,7 @@ def test_ctrl_c_at_any_line_says_what_may_have_been_done(account: Account, what:
 
 
 @pytest.mark.parametrize("wrap", ["asyncio.timeout", "task group"])
-def test_what_replaces_the_exception_of_a_cancelled_call_still_says_it(
+def test_what_replaces_the_exception_of_a_cancelled_call_has_the_conclusion(
     account: Account, proxy: FaultProxy, wrap: str
 ) -> None:
     proxy.plan(Fault(hang=True))

@@ -28,8 +28,8 @@ from np6_sandbox import Sandbox
 from .conftest import Account, Caller
 from .fault_proxy import Fault, FaultProxy
 
-#: Planted where the key belongs; must not turn up anywhere else.
-KEY = "planted-key-4bd81c07"
+#: Used as the key; must not appear anywhere else.
+KEY = "seeded-key-4bd81c07"
 
 HOSTILE = [
     Fault(act=False, hang=True),
@@ -50,7 +50,7 @@ HOSTILE = [
 
 @pytest.fixture(scope="module")
 def guarded() -> Iterator[Sandbox]:
-    """A sandbox whose key is the planted one."""
+    """A sandbox with this key."""
     with Sandbox(key=KEY) as sandbox:
         yield sandbox
 
@@ -81,18 +81,18 @@ def everything_about(error: BaseException) -> str:
     """All that a tool could print of an exception: text, attributes, and every frame's local variables, of its causes
     too; but not of this test's own frames, which of course know the key.
     """
-    told = [str(error), repr(error), repr(vars(error)), *getattr(error, "__notes__", ())]
+    shown_texts = [str(error), repr(error), repr(vars(error)), *getattr(error, "__notes__", ())]
     pending: list[BaseException | None] = [error]
     while pending:
         shown = pending.pop()
         if shown is not None:
-            told += traceback.format_exception_only(shown)
+            shown_texts += traceback.format_exception_only(shown)
             for frame, _ in traceback.walk_tb(shown.__traceback__):
                 if "/tests/" not in frame.f_code.co_filename:
-                    told.append(f"{frame.f_code.co_filename} {frame.f_code.co_name}")
-                    told += [f"{name} {printed(value)}" for name, value in frame.f_locals.items()]
+                    shown_texts.append(f"{frame.f_code.co_filename} {frame.f_code.co_name}")
+                    shown_texts += [f"{name} {printed(value)}" for name, value in frame.f_locals.items()]
             pending += [shown.__cause__, shown.__context__]
-    return "\n".join(told)
+    return "\n".join(shown_texts)
 
 
 def reachable(thing: object, depth: int = 9) -> Iterator[str]:
@@ -204,13 +204,13 @@ def test_the_key_is_read_from_the_environment(make: Any, monkeypatch: pytest.Mon
 class Seen:
     """Two servers in one transport; notes which key each request brought."""
 
-    def __init__(self, *answers: httpx.Response) -> None:
-        self.answers = list(answers)
+    def __init__(self, *responses: httpx.Response) -> None:
+        self.responses = list(responses)
         self.keys: list[tuple[str, str | None]] = []
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
         self.keys.append((str(request.url), request.headers.get("x-key")))
-        return self.answers.pop(0) if self.answers else httpx.Response(200, json=[])
+        return self.responses.pop(0) if self.responses else httpx.Response(200, json=[])
 
 
 def list_segments(client: Any) -> Any:
@@ -267,7 +267,7 @@ def test_the_request_that_hooks_and_responses_show_does_not_hold_the_key(caller:
 
 
 @pytest.mark.parametrize("how", ["proxy", "http_client"])
-def test_what_a_client_beneath_raises_does_not_hold_the_key(caller: Caller, how: str) -> None:
+def test_what_an_underlying_client_raises_does_not_hold_the_key(caller: Caller, how: str) -> None:
     nobody = "http://127.0.0.1:9"
     options: dict[str, Any] = {"retry": np6.RetryPolicy(max_attempts=1)}
     if how == "proxy":
@@ -281,7 +281,7 @@ def test_what_a_client_beneath_raises_does_not_hold_the_key(caller: Caller, how:
     assert "x-key" not in cause.request.headers
 
 
-def test_a_request_to_this_machine_makes_no_detour_over_another(
+def test_a_request_to_this_machine_uses_no_proxy_on_another(
     caller: Caller, guarded: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name in ("no_proxy", "NO_PROXY"):

@@ -75,7 +75,7 @@ def test_what_breaks_in_http2_ends_one_call(account: Account) -> None:
     assert account.acts("actions_execute") == 1
 
 
-def test_what_sits_below_the_signing_sees_the_key(caller: Caller, account: Account) -> None:
+def test_what_runs_after_the_signing_sees_the_key(caller: Caller, account: Account) -> None:
     seen: list[str | None] = []
     traced: list[bytes] = []
 
@@ -85,7 +85,7 @@ def test_what_sits_below_the_signing_sees_the_key(caller: Caller, account: Accou
     async def anote(request: httpx.Request) -> None:
         note(request)
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         note(request)
         return httpx.Response(200, json=[])
 
@@ -103,7 +103,7 @@ def test_what_sits_below_the_signing_sees_the_key(caller: Caller, account: Accou
     caller.call(account.read, base_url=account.sandbox.url, http_client=own)
     extensions = {"trace": trace if sync else atrace}
     caller.call(lambda client: client.http.get("/segments", extensions=extensions), base_url=account.sandbox.url)
-    transport = httpx.MockTransport(answer)
+    transport = httpx.MockTransport(respond)
     caller.call(lambda client: client.segments.list(), base_url="https://np6.test", transport=transport)
     assert seen == [KEY] * 2
     assert b"host" in traced
@@ -120,7 +120,7 @@ def test_a_success_that_repeats_the_key_is_kept_as_it_came(caller: Caller) -> No
     assert response.json() == [KEY]
 
 
-def test_a_429_in_the_name_of_the_server_is_believed(
+def test_a_429_of_a_proxy_is_believed(
     any_caller: Caller, account: Account, proxy: FaultProxy, waits: list[float]
 ) -> None:
     proxy.plan(Fault(status=429))

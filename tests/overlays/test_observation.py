@@ -1,4 +1,4 @@
-"""What a client tells about its calls, to a hook and to the log; and that it tells nothing else."""
+"""What a client reports of its calls, to a hook and to the log; and that it reports nothing else."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def kinds(caller: Caller) -> list[str]:
     return [event.kind for event in caller.events]
 
 
-def test_a_call_that_succeeds_tells_two_events(caller: Caller, account: Account) -> None:
+def test_a_call_that_succeeds_has_two_events(caller: Caller, account: Account) -> None:
     caller.call(account.read, base_url=account.sandbox.url)
     assert kinds(caller) == ["request", "response"]
     request, response = caller.events
@@ -30,7 +30,7 @@ def test_a_call_that_succeeds_tells_two_events(caller: Caller, account: Account)
     assert 0 <= request.elapsed <= response.elapsed
 
 
-def test_a_retry_tells_its_wait_and_its_reason(
+def test_a_retry_reports_its_wait_and_its_reason(
     caller: Caller, account: Account, proxy: FaultProxy, waits: list[float]
 ) -> None:
     proxy.plan(Fault(head_bytes=0, cut="close"), Fault(status=429, act=False, headers={"retry-after": "3"}))
@@ -47,7 +47,7 @@ def test_a_retry_tells_its_wait_and_its_reason(
     assert second.reason == "the server refused it before processing it"
 
 
-def test_a_failure_tells_that_it_gives_up_and_why(caller: Caller, account: Account, proxy: FaultProxy) -> None:
+def test_a_failure_reports_why_it_gives_up(caller: Caller, account: Account, proxy: FaultProxy) -> None:
     proxy.plan(Fault(status=503))
     with pytest.raises(np6.ServerError):
         caller.call(account.send, base_url=proxy.url)
@@ -56,7 +56,9 @@ def test_a_failure_tells_that_it_gives_up_and_why(caller: Caller, account: Accou
     assert (last.status_code, last.reason, last.maybe_processed) == (503, "it is not safe to repeat", True)
 
 
-def test_a_closed_gate_tells_the_wait(caller: Caller, account: Account, proxy: FaultProxy, waits: list[float]) -> None:
+def test_a_closed_limiter_reports_the_wait(
+    caller: Caller, account: Account, proxy: FaultProxy, waits: list[float]
+) -> None:
     proxy.plan(Fault(headers={"x-ratelimit-remaining": "0", "x-ratelimit-reset": "5"}))
 
     def twice(client: np6.Client) -> object:
@@ -119,7 +121,7 @@ def test_nothing_is_made_when_nobody_listens(caller: Caller, account: Account, m
         logging.getLogger("np6").setLevel(logging.NOTSET)
 
 
-def test_a_request_made_by_hand_is_told_by_its_method(caller: Caller, account: Account) -> None:
+def test_a_request_made_by_hand_is_reported_by_its_method(caller: Caller, account: Account) -> None:
     response: httpx.Response = caller.call(
         lambda client: client.http.get(f"/actions/{account.action}"), base_url=account.sandbox.url
     )

@@ -1,4 +1,4 @@
-"""The recipe of docs/observability.md, run as it stands there."""
+"""The example of docs/observability.md, run as it stands there."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ PAGE = Path(__file__).parents[2] / "docs" / "observability.md"
 
 
 @pytest.fixture
-def recipe(account: Account, monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
-    """The names that the recipe defines, after it was run."""
+def example(account: Account, monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
+    """The names that the example defines, after it was run."""
     (code,) = re.findall(r"```python\n(import dataclasses.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
     monkeypatch.setenv("NP6_API_KEY", account.sandbox.key)
     monkeypatch.setenv("NP6_BASE_URL", account.sandbox.url)
@@ -30,18 +30,18 @@ def recipe(account: Account, monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
 
 
 def test_every_attempt_is_a_span(
-    caller: Caller, account: Account, proxy: FaultProxy, waits: list[float], recipe: dict[str, Any]
+    caller: Caller, account: Account, proxy: FaultProxy, waits: list[float], example: dict[str, Any]
 ) -> None:
     exporter = InMemorySpanExporter()
-    provider: TracerProvider = recipe["provider"]
+    provider: TracerProvider = example["provider"]
     provider.add_span_processor(SimpleSpanProcessor(exporter))
     proxy.plan(Fault(act=False, status=429), Fault(act=False, status=429))
 
-    with recipe["tracer"].start_as_current_span("send"):
-        caller.call(account.send, base_url=proxy.url, on_event=recipe["to_spans"])
+    with example["tracer"].start_as_current_span("send"):
+        caller.call(account.send, base_url=proxy.url, on_event=example["to_spans"])
         proxy.plan(Fault(head_bytes=0))
         with pytest.raises(np6.ConnectionFailedError):
-            caller.call(account.send, base_url=proxy.url, on_event=recipe["to_spans"])
+            caller.call(account.send, base_url=proxy.url, on_event=example["to_spans"])
 
     spans: tuple[ReadableSpan, ...] = exporter.get_finished_spans()
     *attempts, outer = spans

@@ -95,7 +95,7 @@ def test_a_copys_policy_counts_for_it_alone(caller: Caller, waits: list[float]) 
         assert caller.attempts == attempts
 
 
-def test_a_copy_shares_the_budget_and_the_gate(caller: Caller, waits: list[float]) -> None:
+def test_a_copy_shares_the_budget_and_the_limiter(caller: Caller, waits: list[float]) -> None:
     broken = answering(lambda _: httpx.Response(503))
 
     def exhaust(client: Any) -> Any:
@@ -520,7 +520,7 @@ def test_a_request_made_by_hand_may_stream(
         async with client.http.stream("GET", "/anything") as response:
             return await response.aread()
 
-    # With one connection only: an answer that is not read to its end would keep it from the next attempt.
+    # With one connection only: a response that is not read to its end would keep it from the next attempt.
     one = httpx.Limits(max_connections=1)
     policy = np6.RetryPolicy(max_attempts=2)
     what = read if caller.mode == "sync" else aread
@@ -552,7 +552,7 @@ def test_no_wait_blocks_the_event_loop(account: Account, proxy: FaultProxy) -> N
 
             async def call() -> None:
                 await account.read(client)
-                steps.append("answer")
+                steps.append("response")
 
             async def tick() -> None:
                 for _ in range(10):
@@ -564,7 +564,7 @@ def test_no_wait_blocks_the_event_loop(account: Account, proxy: FaultProxy) -> N
                 group.start_soon(tick)
 
     anyio.run(run)
-    assert steps == ["ticks", "answer"]
+    assert steps == ["ticks", "response"]
 
 
 def test_deprecated_operations_warn_at_the_callers_line(account: Account) -> None:
@@ -612,7 +612,7 @@ def test_a_policy_of_the_wrong_type_is_refused_by_name(option: str) -> None:
 
 @pytest.mark.parametrize("first", ["asyncio", "trio"])
 @pytest.mark.parametrize("second", ["asyncio", "trio"])
-def test_a_client_on_another_event_loop_says_so(account: Account, first: str, second: str) -> None:
+def test_a_client_on_another_event_loop_is_refused(account: Account, first: str, second: str) -> None:
     limits = httpx.Limits(max_keepalive_connections=0)  # no event loop is left that could close an idle connection
     client = np6.AsyncClient("sandbox-key", base_url=account.sandbox.url, limits=limits)
 

@@ -1,4 +1,4 @@
-"""Transports that do not tell what they do: what they raise is all that is known, and doubt counts as doubt."""
+"""Transports that do not trace: what they raise is all that is known, and doubt counts as doubt."""
 
 from __future__ import annotations
 
@@ -181,7 +181,7 @@ def test_a_foreign_transport_works(account: Account, foreign: str) -> None:
 
 
 @pytest.mark.parametrize("how", ["http_client", "mounts", "transport"])
-def test_httpcore_beneath_an_own_client_proves_what_was_not_sent(
+def test_httpcore_in_an_own_client_proves_what_was_not_sent(
     caller: Caller, account: Account, waits: list[float], how: str
 ) -> None:
     sync = caller.mode == "sync"
@@ -225,7 +225,7 @@ def test_a_fallback_inside_a_transport_is_not_mistaken_for_a_proof(
     assert caught.value.maybe_processed is True
 
 
-def test_what_is_no_failure_of_the_line_passes_unchanged_with_a_note(caller: Caller, account: Account) -> None:
+def test_what_is_no_failure_of_the_connection_passes_unchanged_with_a_note(caller: Caller, account: Account) -> None:
     for error in (ZeroDivisionError("a mistake in the transport"), KeyboardInterrupt()):
         with pytest.raises(type(error)) as caught:
             caller.call(account.send, transport=raising(error), base_url="https://np6.test")
@@ -234,8 +234,8 @@ def test_what_is_no_failure_of_the_line_passes_unchanged_with_a_note(caller: Cal
         assert any(frame.name == "handler" for frame in caught.traceback), "the traceback shows where"
 
 
-def test_a_transport_that_tells_is_believed(caller: Caller, account: Account, waits: list[float]) -> None:
-    """httpx's own, handed over by the user: a failure before the first byte has any name here, and still is one."""
+def test_a_transport_that_traces_is_believed(caller: Caller, account: Account, waits: list[float]) -> None:
+    """httpx's own, passed by the user: a failure before the first byte has any name here, and still is one."""
 
     class Renaming(httpx.BaseTransport, httpx.AsyncBaseTransport):
         inner: Any = httpx.HTTPTransport() if caller.mode == "sync" else httpx.AsyncHTTPTransport()

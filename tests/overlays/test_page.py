@@ -12,7 +12,7 @@ from np6._failures import status_error
 from np6._rules import AttemptOutcome, outcome_of
 
 from . import guarantees
-from .test_retry_rules import OK, Play, answer, failure
+from .test_retry_rules import OK, Play, failure, responded
 
 STATUSES = range(400, 700)
 
@@ -76,11 +76,11 @@ def test_the_rows_are_what_a_call_does() -> None:
     for name, row in rules().items():
         for code in sorted(row.statuses):
             for idempotent, cell in ((True, row.idempotent), (False, row.other)):
-                play = Play(answer(code), answer(code), OK, idempotent=idempotent, renewable_key=True)
+                play = Play(responded(code), responded(code), OK, idempotent=idempotent, renewable_key=True)
                 attempts = {"never": 1, "retry once": 2, "retry": 3}[cell]
                 assert play.attempts == attempts, (name, code, idempotent)
             assert Play(
-                answer(code), idempotent=False, policy=np6.RetryPolicy(max_attempts=1)
+                responded(code), idempotent=False, policy=np6.RetryPolicy(max_attempts=1)
             ).state.maybe_processed is (row.acted == "yes")
     sent, unsent = (failure(httpx.ConnectError, sent=sent) for sent in (True, False))
     assert [Play(each, OK, idempotent=False).attempts for each in (unsent, sent)] == [2, 1]
@@ -117,7 +117,7 @@ def test_the_tree_names_the_attributes_of_each_class() -> None:
     for line in lines[1:]:
         if found := re.fullmatch(r" *(\w+Error)  +(?:.*; )?([a-z_]+(?:, [a-z_]+)*)", line):
             stated[found[1]] = found[2]
-    error = status_error(Play(answer(404), idempotent=True).state, httpx.Response(404), "", None)
+    error = status_error(Play(responded(404), idempotent=True).state, httpx.Response(404), "", None)
     for name, attributes in stated.items():
         kind = getattr(np6, name)
         documented = re.findall(r"^ {8}(\w+): ", kind.__doc__, re.MULTILINE)

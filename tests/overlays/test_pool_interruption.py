@@ -217,7 +217,7 @@ async def all_at_once(client: np6.AsyncClient, numbers: range) -> list[BaseExcep
 
 @pytest.mark.parametrize("backend", ["asyncio", "trio"])
 def test_a_server_that_allows_fewer_streams_stops_nobody(backend: str) -> None:
-    """It says so in the middle of a connection, while it has requests to answer."""
+    """The setting arrives in the middle of a connection, while it has requests to respond to."""
 
     def serve(connection: socket.socket) -> None:
         http = Http2(connection)

@@ -43,7 +43,7 @@ FRAMED: dict[str, tuple[str, bytes]] = {
 
 
 class Server:
-    """Answers the first request with what it is given, all others truly, and notes every call that it acts upon."""
+    """Responds to the first request as given, to all others truly, and notes every call that it acts upon."""
 
     def __init__(self, first: Callable[[socket.socket], None]) -> None:
         self.acts = 0
@@ -100,7 +100,7 @@ def authority() -> trustme.CA:
 def test_over_tls_too(caller: Caller, authority: trustme.CA, how: str, size: int) -> None:
     first = response(b'"' + b"x" * size + b'"')
 
-    def answer(connection: socket.socket) -> None:
+    def respond(connection: socket.socket) -> None:
         if how != "two records, one segment":
             connection.sendall(first + (REFUSAL if how == "one record" else b""))
             return
@@ -113,7 +113,7 @@ def test_over_tls_too(caller: Caller, authority: trustme.CA, how: str, size: int
     authority.issue_cert("127.0.0.1").configure_cert(context)
     trusting = ssl.create_default_context()
     authority.configure_trust(trusting)
-    server = Server(answer)
+    server = Server(respond)
     with RawServer(server, tls=context) as raw:
         assert ask_then_send(caller, raw.url, "GET", verify=trusting).type_ == "success"
         assert raw.connections == (1 if how == "nothing left" else 2)
@@ -122,27 +122,27 @@ def test_over_tls_too(caller: Caller, authority: trustme.CA, how: str, size: int
 
 def test_bytes_that_come_while_nothing_is_due(caller: Caller) -> None:
     """Between two calls."""
-    gate = threading.Event()
+    released = threading.Event()
 
     def first(connection: socket.socket) -> None:
         connection.sendall(response())
-        gate.wait(5)
+        released.wait(5)
         connection.sendall(REFUSAL)
-        gate.clear()
+        released.clear()
 
     server = Server(first)
 
     def both(client: np6.Client) -> Any:
         client.http.get("/")
-        gate.set()
-        while gate.is_set():
+        released.set()
+        while released.is_set():
             pass
         return send(client, 1)
 
     async def aboth(client: np6.AsyncClient) -> Any:
         await client.http.get("/")
-        gate.set()
-        while gate.is_set():  # noqa: ASYNC110 - the server is a thread
+        released.set()
+        while released.is_set():  # noqa: ASYNC110 - the server is a thread
             await anyio.sleep(0.001)
         return await send(client, 1)
 
@@ -172,7 +172,7 @@ def test_where_a_response_ends_is_known_however_it_is_cut(caller: Caller) -> Non
             _, first, left = next(plan)
             for piece in pieces(first[:-1], chance):
                 connection.sendall(piece)
-            connection.sendall(first[-1:] + left)  # what comes later than the next request cannot be told apart
+            connection.sendall(first[-1:] + left)  # what comes later than the next request cannot be distinguished
 
     def ask(client: np6.Client) -> None:
         for method, *_ in cases:

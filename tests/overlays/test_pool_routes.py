@@ -53,7 +53,7 @@ def tls(authority: trustme.CA, *protocols: str) -> ssl.SSLContext:
     return context
 
 
-def answer(connection: socket.socket) -> None:
+def respond(connection: socket.socket) -> None:
     """Accept every request, in the protocol that TLS has agreed upon."""
     if isinstance(connection, ssl.SSLSocket) and connection.selected_alpn_protocol() == "h2":
         http = Http2(connection)
@@ -118,7 +118,7 @@ def test_https_takes_a_tunnel(
     caller: Caller, authority: trustme.CA, trusting: ssl.SSLContext, http2: bool, proxy_tls: bool
 ) -> None:
     protocols = ("h2", "http/1.1") if http2 else ("http/1.1",)
-    with RawServer(answer, tls=tls(authority, *protocols)) as server:
+    with RawServer(respond, tls=tls(authority, *protocols)) as server:
         tunnel = Tunnel(server.port)
         with RawServer(tunnel, tls=tls(authority, "http/1.1") if proxy_tls else None) as proxy:
             url = proxy.url.replace("127.0.0.1", "user:secret@127.0.0.1")
@@ -137,7 +137,7 @@ def test_https_takes_a_tunnel(
 
 
 def test_a_socks_proxy_works(caller: Caller, authority: trustme.CA, trusting: ssl.SSLContext) -> None:
-    with RawServer(answer, tls=tls(authority, "http/1.1")) as server:
+    with RawServer(respond, tls=tls(authority, "http/1.1")) as server:
         socks = Socks(server.port)
         with RawServer(socks, scheme="socks5") as proxy:
             caller.call(lambda client: send(client, 1), base_url="https://np6.test", proxy=proxy.url, verify=trusting)
@@ -176,7 +176,7 @@ def test_the_environment_is_asked_for_each_url(caller: Caller, monkeypatch: pyte
             seen.append(head.partition(b"\r\n")[0])
             connection.sendall(response())
 
-    with RawServer(note) as proxy, RawServer(answer) as direct:
+    with RawServer(note) as proxy, RawServer(respond) as direct:
         monkeypatch.setenv("http_proxy", f"127.0.0.1:{proxy.port}")
         monkeypatch.setenv("no_proxy", f"example.org,127.0.0.1:{direct.port}")
 
@@ -291,11 +291,11 @@ def test_no_response_leads_to_the_key(caller: Caller, proxied: bool) -> None:
 
 
 def test_no_more_connections_than_allowed_and_nobody_waits_for_ever(caller: Caller, waits: list[float]) -> None:
-    gate = threading.Event()
+    released = threading.Event()
 
     def serve(connection: socket.socket) -> None:
         read_request(connection)
-        gate.wait(10)
+        released.wait(10)
         connection.sendall(response(ACCEPTED))
 
     failed: list[np6.CallError] = []
@@ -305,7 +305,7 @@ def test_no_more_connections_than_allowed_and_nobody_waits_for_ever(caller: Call
             send(client, number)
         except np6.CallError as exc:
             failed.append(exc)
-            gate.set()
+            released.set()
 
     def calls(client: np6.Client) -> None:
         threads = [threading.Thread(target=one, args=(client, number)) for number in range(3)]
@@ -319,7 +319,7 @@ def test_no_more_connections_than_allowed_and_nobody_waits_for_ever(caller: Call
             await send(client, number)
         except np6.CallError as exc:
             failed.append(exc)
-            gate.set()
+            released.set()
 
     async def acalls(client: np6.AsyncClient) -> None:
         async with anyio.create_task_group() as group:
@@ -348,7 +348,7 @@ def test_idle_connections_are_closed_when_they_are_old_or_too_many(caller: Calle
 
     what = one_each if caller.mode == "sync" else aone_each
     with contextlib.ExitStack() as stack:
-        servers = [stack.enter_context(RawServer(answer)) for _ in range(4)]
+        servers = [stack.enter_context(RawServer(respond)) for _ in range(4)]
         urls = [server.url for server in servers] * 2
         limits = httpx.Limits(max_connections=10, max_keepalive_connections=4, keepalive_expiry=30)
         caller.call(what, base_url=urls[0], limits=limits)

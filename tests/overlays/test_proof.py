@@ -1,4 +1,4 @@
-"""The proof: calls through random faults, and what their callers were told compared with what was done.
+"""The proof: calls through random faults, and what was reported to their callers compared with what was done.
 
 - No message is sent twice.
 - No success is reported that did not happen.
@@ -31,15 +31,15 @@ def test_hundreds_of_concurrent_callers_through_random_faults(
     reports, violations = prove(mode, account, 500, seed)
     assert violations == [], "\n".join(map(str, violations))
     assert reports.total() == 500
-    assert set(reports.told["send"].values()) == {None, True, False}, "every kind of report was put to the test"
+    assert set(reports.reported["send"].values()) == {None, True, False}, "every kind of report was put to the test"
 
 
 @pytest.mark.parametrize("mode", ELSEWHERE.values(), ids=ELSEWHERE)
-def test_wherever_the_world_plugs_in(account: Account, waits: list[float], mode: Mode) -> None:
+def test_every_place_where_users_plug_in(account: Account, waits: list[float], mode: Mode) -> None:
     reports, violations = prove(mode, account, 80, 1)
     assert violations == [], "\n".join(map(str, violations))
     assert reports.total() == 80
-    assert {None, True} <= set(reports.told["send"].values()), "some succeed, some are in doubt"
+    assert {None, True} <= set(reports.reported["send"].values()), "some succeed, some are in doubt"
 
 
 @pytest.mark.parametrize("mode", [mode for mode in MODES.values() if mode.faults], ids=str)

@@ -34,8 +34,8 @@ def what_an_editor_knows(client: np6.Client, later: np6.AsyncClient) -> None:
     """Never called: type checkers read it."""
     assert_type(client.with_options(timeout=1), np6.Client)
     assert_type(client.with_options(retry=np6.RetryPolicy()).actions.get("000ABC"), Action | np6.UnknownVariant)
-    answer: Awaitable[Action | np6.UnknownVariant] = later.actions.get("000ABC")
-    assert answer
+    later_action: Awaitable[Action | np6.UnknownVariant] = later.actions.get("000ABC")
+    assert later_action
     try:
         client.segments.list()
     except np6.RateLimitError as error:

@@ -65,7 +65,7 @@ def test_a_job_meets_no_refusal_at_all(caller: Caller, limited: Account) -> None
     assert {message.data["call"] for message in limited.sandbox.ledger} == set(range(CALLS))
 
 
-def test_many_callers_share_the_allowance_and_all_get_through(caller: Caller, limited: Account) -> None:
+def test_many_callers_share_the_quota_and_all_succeed(caller: Caller, limited: Account) -> None:
     def job(client: Any) -> Any:
         with ThreadPoolExecutor(20) as pool:
             return list(pool.map(lambda number: limited.send(client, number), range(CALLS)))

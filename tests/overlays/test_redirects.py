@@ -63,7 +63,7 @@ def test_a_read_follows_every_redirect(caller: Caller, account: Account, proxy: 
     assert caller.call(account.read, base_url=proxy.url, follow_redirects=True).id == account.action
 
 
-def test_a_stream_in_a_circle_says_why_it_ended(caller: Caller, proxy: FaultProxy) -> None:
+def test_a_stream_whose_redirects_loop_reports_why_it_ended(caller: Caller, proxy: FaultProxy) -> None:
     proxy.fallback = lambda: Fault(act=False, status=302, headers=MOVED)
 
     def read(client: Any) -> Any:

@@ -22,7 +22,7 @@ from np6.testing import no_waits
 READ, SENDING = True, False
 
 
-def answer(status_code: int, **headers: str) -> AttemptResult:
+def responded(status_code: int, **headers: str) -> AttemptResult:
     return AttemptResult(
         httpx.Response(status_code, headers={name.replace("_", "-"): text for name, text in headers.items()})
     )
@@ -76,22 +76,22 @@ class Play:
         return self.state.attempts
 
 
-OK = answer(200)
+OK = responded(200)
 
 ROWS = [
     # what happened, retried if idempotent, retried if not, whether the server may have acted
     pytest.param(failure(httpx.ConnectError, sent=False), True, True, False, id="connect error"),
     pytest.param(failure(httpx.ConnectTimeout, sent=False), True, True, False, id="connect timeout"),
     pytest.param(failure(httpx.PoolTimeout, sent=False), True, True, False, id="pool timeout"),
-    pytest.param(answer(429), True, True, False, id="429"),
+    pytest.param(responded(429), True, True, False, id="429"),
     pytest.param(failure(httpx.ReadTimeout, sent=True), True, False, True, id="read timeout"),
     pytest.param(failure(httpx.WriteTimeout, sent=True), True, False, True, id="write timeout"),
     pytest.param(failure(httpx.ReadError, sent=True), True, False, True, id="reset"),
-    pytest.param(failure(httpx.RemoteProtocolError, sent=True), True, False, True, id="closed without an answer"),
+    pytest.param(failure(httpx.RemoteProtocolError, sent=True), True, False, True, id="closed without a response"),
     pytest.param(failure(httpx.DecodingError, sent=True), True, False, True, id="broken compression"),
-    *(pytest.param(answer(c), True, False, True, id=str(c)) for c in (408, 500, 501, 502, 503, 504, 520, 599, 700)),
+    *(pytest.param(responded(c), True, False, True, id=str(c)) for c in (408, 500, 501, 502, 503, 504, 520, 599, 700)),
     *(
-        pytest.param(answer(c), False, False, False, id=str(c))
+        pytest.param(responded(c), False, False, False, id=str(c))
         for c in (400, 401, 402, 403, 404, 405, 406, 409, 410, 411, 412, 413, 415, 422, 423, 425, 428, 431, 451, 499)
     ),
 ]
@@ -108,20 +108,20 @@ def test_every_retry_rule(what: AttemptResult, if_idempotent: bool, if_not: bool
 
 
 def test_an_ambiguous_attempt_is_not_forgotten_when_a_later_one_fails_for_certain() -> None:
-    for last in (answer(404), answer(429), failure(httpx.ConnectError, sent=False)):
-        play = Play(answer(503), last, idempotent=True, policy=RetryPolicy(max_attempts=2))
+    for last in (responded(404), responded(429), failure(httpx.ConnectError, sent=False)):
+        play = Play(responded(503), last, idempotent=True, policy=RetryPolicy(max_attempts=2))
         assert play.attempts == 2
         assert play.state.maybe_processed is True
 
 
 def test_a_body_that_can_be_read_only_once_is_sent_only_once() -> None:
-    assert Play(answer(503), OK, idempotent=True, replayable=False).attempts == 1
-    assert Play(answer(429), OK, idempotent=False, replayable=False).attempts == 1
+    assert Play(responded(503), OK, idempotent=True, replayable=False).attempts == 1
+    assert Play(responded(429), OK, idempotent=False, replayable=False).attempts == 1
     assert Play(failure(httpx.ConnectError, sent=False), OK, idempotent=False, replayable=False).attempts == 2
 
 
 def test_attempts_are_counted() -> None:
-    play = Play(*[answer(503)] * 9, idempotent=True, policy=RetryPolicy(max_attempts=3))
+    play = Play(*[responded(503)] * 9, idempotent=True, policy=RetryPolicy(max_attempts=3))
     assert play.attempts == 3
     assert play.response is not None
     assert play.response.status_code == 503
@@ -142,60 +142,60 @@ def test_the_jitter_is_full() -> None:
 
 def test_the_servers_wait_is_kept_and_callers_are_spread_after_it() -> None:
     for _ in range(50):
-        play = Play(answer(429, retry_after="7"), OK, idempotent=False)
+        play = Play(responded(429, retry_after="7"), OK, idempotent=False)
         assert len(play.waits) == 1
         assert 7.0 <= play.waits[0] <= 7.5
 
 
 def test_a_wait_that_is_too_long_is_not_slept() -> None:
-    play = Play(answer(429, retry_after="61"), OK, idempotent=False)
+    play = Play(responded(429, retry_after="61"), OK, idempotent=False)
     assert play.waits == []
     assert play.response is not None
     assert play.response.status_code == 429
     assert play.state.reason == "the server asks to wait 61 s and max_wait is 60 s"
-    assert Play(answer(429, retry_after="60"), OK, idempotent=False).attempts == 2
+    assert Play(responded(429, retry_after="60"), OK, idempotent=False).attempts == 2
 
 
 def test_the_deadline_counts_attempts_and_waits_and_is_checked_before_sleeping() -> None:
     policy = RetryPolicy(max_attempts=99, max_wait=60, deadline=100)
-    play = Play(*[answer(503, retry_after="40")] * 99, idempotent=True, policy=policy)
+    play = Play(*[responded(503, retry_after="40")] * 99, idempotent=True, policy=policy)
     assert play.attempts == 3
     assert 80 <= sum(play.waits) < 100
     assert play.state.reason == "the deadline of 100 s would pass"
     unlimited = RetryPolicy(max_attempts=9, max_wait=60, deadline=None)
-    assert Play(*[answer(503, retry_after="40")] * 9, idempotent=True, policy=unlimited).attempts == 9
+    assert Play(*[responded(503, retry_after="40")] * 9, idempotent=True, policy=unlimited).attempts == 9
 
 
 def test_the_budget_stops_a_storm_and_successes_refill_it() -> None:
     budget = RetryBudget(capacity=10, cost=5)
-    first = Play(*[answer(503)] * 4, idempotent=True, budget=budget)
+    first = Play(*[responded(503)] * 4, idempotent=True, budget=budget)
     assert first.attempts == 3
     assert first.state.reason == "the client's retry budget is used up"
-    assert Play(answer(503), OK, idempotent=True, budget=budget).attempts == 1
+    assert Play(responded(503), OK, idempotent=True, budget=budget).attempts == 1
     for _ in range(4):
         Play(OK, idempotent=True, budget=budget)
-    assert Play(answer(503), OK, idempotent=True, budget=budget).attempts == 1
+    assert Play(responded(503), OK, idempotent=True, budget=budget).attempts == 1
     Play(OK, idempotent=True, budget=budget)
-    assert Play(answer(503), OK, idempotent=True, budget=budget).attempts == 2
-    assert Play(answer(503), OK, idempotent=True, budget=budget).attempts == 2, "its success gave the cost back"
+    assert Play(responded(503), OK, idempotent=True, budget=budget).attempts == 2
+    assert Play(responded(503), OK, idempotent=True, budget=budget).attempts == 2, "its success gave the cost back"
 
 
 def test_a_429_does_not_draw_on_the_budget() -> None:
     budget = RetryBudget(capacity=5, cost=5)
-    assert Play(answer(429), answer(429), answer(429), OK, idempotent=False, budget=budget).attempts == 4
-    assert Play(answer(503), OK, idempotent=True, budget=budget).attempts == 2
+    assert Play(responded(429), responded(429), responded(429), OK, idempotent=False, budget=budget).attempts == 4
+    assert Play(responded(503), OK, idempotent=True, budget=budget).attempts == 2
 
 
 def test_a_new_key_is_tried_once_after_a_401_by_any_operation_and_under_any_policy() -> None:
     never = RetryPolicy(max_attempts=1)
     for idempotent in (True, False):
-        play = Play(answer(401), OK, idempotent=idempotent, renewable_key=True, policy=never)
+        play = Play(responded(401), OK, idempotent=idempotent, renewable_key=True, policy=never)
         assert play.attempts == 2
         assert play.waits == []
-        twice = Play(answer(401), answer(401), idempotent=idempotent, renewable_key=True)
+        twice = Play(responded(401), responded(401), idempotent=idempotent, renewable_key=True)
         assert twice.attempts == 2
         assert twice.state.maybe_processed is False
-    assert Play(answer(401), idempotent=False, renewable_key=True, replayable=False).attempts == 1
+    assert Play(responded(401), idempotent=False, renewable_key=True, replayable=False).attempts == 1
 
 
 @pytest.mark.parametrize(
@@ -233,14 +233,14 @@ def test_the_page_of_guarantees_states_the_true_defaults() -> None:
 
 def test_one_definition_says_which_statuses_are_refusals_before_processing(monkeypatch: pytest.MonkeyPatch) -> None:
     def facts() -> list[object]:
-        response = answer(425, x_ratelimit_reset="7", x_ratelimit_remaining="900").response
+        response = responded(425, x_ratelimit_reset="7", x_ratelimit_remaining="900").response
         assert response is not None
         pacing = Pacing()
         pacing.observe(425, response.headers)
-        play = Play(answer(425, x_ratelimit_reset="7"), OK, idempotent=False, pacing=Pacing())
+        play = Play(responded(425, x_ratelimit_reset="7"), OK, idempotent=False, pacing=Pacing())
         error = status_error(play.state, response, "", None)
         budget = RetryBudget(capacity=5, cost=5)
-        unpaid = Play(answer(425), answer(425), OK, idempotent=False, budget=budget).attempts
+        unpaid = Play(responded(425), responded(425), OK, idempotent=False, budget=budget).attempts
         return [
             server_wait(425, response.headers),
             pacing.remaining() > 0,

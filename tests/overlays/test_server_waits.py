@@ -65,7 +65,7 @@ def test_retry_after_is_read_as_seconds_decimal_seconds_or_date(text: str, secon
     "text",
     ["", "0", "-5", "soon", "1e3", "nan", "inf", "５", "1,5", http_date(0), http_date(-3600), "Sun, 99 Foo 2026"],
 )
-def test_retry_after_that_says_nothing_usable_is_as_if_absent(text: str) -> None:
+def test_an_unusable_retry_after_is_ignored(text: str) -> None:
     assert retry_after(httpx.Headers({b"retry-after": text.encode()})) is None
 
 
@@ -74,12 +74,12 @@ def test_retry_after_that_says_nothing_usable_is_as_if_absent(text: str) -> None
     [("30", 30.0), ("0.5", 0.5), (str(int(EPOCH) + 30), 30.0), (str((int(EPOCH) + 30) * 1000), 30.0)],
     ids=["seconds from now", "decimal", "epoch seconds", "epoch milliseconds"],
 )
-def test_ratelimit_reset_is_told_apart_by_magnitude(text: str, seconds: float) -> None:
+def test_the_unit_of_a_reset_follows_from_its_magnitude(text: str, seconds: float) -> None:
     assert reset_after(headers(x_ratelimit_reset=text)) == pytest.approx(seconds)
 
 
 @pytest.mark.parametrize("text", ["", "0", "-30", "soon", str(int(EPOCH) - 30), str((int(EPOCH) - 30) * 1000)])
-def test_a_reset_that_says_nothing_usable_is_as_if_absent(text: str) -> None:
+def test_an_unusable_reset_is_ignored(text: str) -> None:
     assert reset_after(headers(x_ratelimit_reset=text)) is None
 
 
@@ -96,7 +96,7 @@ def test_retry_after_goes_before_the_reset() -> None:
     assert server_wait(429, headers()) is None
 
 
-def test_the_reset_counts_only_when_the_allowance_is_what_is_missing() -> None:
+def test_the_reset_counts_only_when_the_quota_is_used_up() -> None:
     usual = {"x_ratelimit_reset": "30", "x_ratelimit_remaining": "900"}
     assert server_wait(503, headers(**usual)) is None
     assert server_wait(503, headers(retry_after="4", **usual)) == 4.0
@@ -118,40 +118,40 @@ def test_no_header_can_break_the_reading(text: str) -> None:
     assert wait is None or wait > 0
 
 
-def test_the_gate_closes_when_nothing_remains_and_opens_at_the_reset(frozen: Frozen) -> None:
-    gate = Pacing()
-    gate.observe(200, headers(x_ratelimit_remaining="1", x_ratelimit_reset="30"))
-    assert gate.remaining() <= 0
-    gate.observe(200, headers(x_ratelimit_remaining="0", x_ratelimit_reset="30"))
-    assert gate.remaining() == 30
+def test_the_limiter_closes_when_nothing_remains_and_opens_at_the_reset(frozen: Frozen) -> None:
+    limiter = Pacing()
+    limiter.observe(200, headers(x_ratelimit_remaining="1", x_ratelimit_reset="30"))
+    assert limiter.remaining() <= 0
+    limiter.observe(200, headers(x_ratelimit_remaining="0", x_ratelimit_reset="30"))
+    assert limiter.remaining() == 30
     frozen.now = 30.0
-    assert gate.remaining() <= 0
+    assert limiter.remaining() <= 0
 
 
-def test_a_429_closes_the_gate_for_everybody() -> None:
-    gate = Pacing()
-    gate.observe(429, headers(retry_after="3"))
-    assert gate.remaining() == 3
-    gate.observe(503, headers(retry_after="9"))
-    assert gate.remaining() == 3, "a 503 says nothing about the allowance"
+def test_a_429_closes_the_limiter_for_all_callers() -> None:
+    limiter = Pacing()
+    limiter.observe(429, headers(retry_after="3"))
+    assert limiter.remaining() == 3
+    limiter.observe(503, headers(retry_after="9"))
+    assert limiter.remaining() == 3, "a 503 does not concern the quota"
 
 
 @pytest.mark.parametrize("remaining", ["", "-1", "many", "0x0", "5"])
-def test_an_absurd_allowance_changes_nothing(remaining: str) -> None:
-    gate = Pacing()
-    gate.observe(200, headers(x_ratelimit_remaining=remaining, x_ratelimit_reset="30"))
-    assert gate.remaining() <= 0
+def test_an_absurd_quota_changes_nothing(remaining: str) -> None:
+    limiter = Pacing()
+    limiter.observe(200, headers(x_ratelimit_remaining=remaining, x_ratelimit_reset="30"))
+    assert limiter.remaining() <= 0
 
 
 @pytest.mark.parametrize("reset", ["", "-30", "never", str(int(EPOCH) - 1)])
 def test_an_absurd_reset_changes_nothing(reset: str) -> None:
-    gate = Pacing()
-    gate.observe(200, headers(x_ratelimit_remaining="0", x_ratelimit_reset=reset))
-    assert gate.remaining() <= 0
+    limiter = Pacing()
+    limiter.observe(200, headers(x_ratelimit_remaining="0", x_ratelimit_reset=reset))
+    assert limiter.remaining() <= 0
 
 
 def test_one_absurd_moment_does_not_hide_the_next_sound_one() -> None:
-    gate = Pacing()
-    gate.observe(200, headers(x_ratelimit_remaining="0", x_ratelimit_reset=str(int(EPOCH) + 10**8)))
-    gate.observe(200, headers(x_ratelimit_remaining="0", x_ratelimit_reset="4"))
-    assert gate.remaining() == 4
+    limiter = Pacing()
+    limiter.observe(200, headers(x_ratelimit_remaining="0", x_ratelimit_reset=str(int(EPOCH) + 10**8)))
+    limiter.observe(200, headers(x_ratelimit_remaining="0", x_ratelimit_reset="4"))
+    assert limiter.remaining() == 4

@@ -19,7 +19,7 @@ class TunnelFault:
 
     Attributes:
         silent: CONNECT is read and the connection broken.
-        status: CONNECT is answered by this status, and there is no tunnel.
+        status: CONNECT gets this status, and there is no tunnel.
         up: The tunnel breaks after so many bytes towards the server, which gets them.
         down: The tunnel breaks after so many bytes towards the client, which gets them.
     """
