@@ -525,7 +525,8 @@ def test_nothing_that_a_response_leads_to_holds_the_key(caller: Caller, guarded:
 
     def options() -> dict[str, Any]:
         transport = httpx.HTTPTransport() if sync else httpx.AsyncHTTPTransport()
-        client = httpx.Client(trust_env=False) if sync else httpx.AsyncClient(trust_env=False)
+        limits = httpx.Limits(max_keepalive_connections=0)  # np6 leaves the client open, and its event loop ends
+        client = (httpx.Client if sync else httpx.AsyncClient)(trust_env=False, limits=limits)
         ways: dict[str, Any] = {"proxy": proxy.url, "http_client": client, "mounts": {"all://": transport}}
         hooks = {"response": [look if sync else alook]}
         return {how: ways.get(how, transport), "base_url": proxy.url, "event_hooks": hooks}

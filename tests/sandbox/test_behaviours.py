@@ -136,3 +136,24 @@ def rejected_with(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], int]:
 
 def test_an_operation_without_documented_errors_may_send_any(rejected_with: Callable[[int], int]) -> None:
     assert [rejected_with(status) for status in (404, 409)] == [404, 409]
+
+
+def test_what_a_behaviour_assumes_is_not_documented() -> None:
+    documented = [
+        (str(endpoint), status)
+        for endpoint in Spec.load().endpoints.values()
+        for status in BEHAVIOURS.assumed_by(endpoint)
+        if str(status) in endpoint.statuses
+    ]
+    assert documented == []
+
+
+def test_an_assumed_status_is_sent() -> None:
+    """An action that does not exist, and a moment that no clock shows."""
+    with Sandbox() as sandbox, httpx.Client(base_url=sandbox.url, headers={"X-Key": sandbox.key}) as http:
+        target = sandbox.add_target("alice@example.com")
+        headers = {"Content-Type": "application/vnd.np6.cm.email"}
+        body = {"recipient": {"type": "id", "value": target}}
+        assert http.post("/actions/X/execution", json=body, headers=headers).status_code == 404
+        query = {"start": "2016-12-31T23:59:60Z"}
+        assert http.get(f"/targets/{target}/events/hits/open", params=query).status_code == 400

@@ -82,7 +82,7 @@ def get_action(request: ValidRequest) -> Document:
     return by_id(request.account, request.path["id"])
 
 
-@behaviour("PUT", "/actions/{id}")
+@behaviour("PUT", "/actions/{id}", assumes=[400])
 def update_action(request: ValidRequest) -> Document:
     action = by_id(request.account, request.path["id"])
     require_state(action, EMPTY, DRAFT)

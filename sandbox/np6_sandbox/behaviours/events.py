@@ -50,7 +50,7 @@ def is_event_list(endpoint: Endpoint) -> bool:
     return endpoint.method == "GET" and any(name in endpoint.path.split("/") for name in _LISTS)
 
 
-@family(is_event_list)
+@family(is_event_list, assumes=[400])
 def list_events(request: ValidRequest) -> list[dict[str, Any]]:
     selection = Selection.of(request.endpoint.path)
     return listed(request, (event for event in _events_of_path(request, selection.kind) if selection.keeps(event)))

@@ -23,14 +23,14 @@ def execute_many(request: ValidRequest) -> list[Document]:
     return [_execute(request, action, item) for item in items]
 
 
-@behaviour("POST", "/actions/{id}/execution")
+@behaviour("POST", "/actions/{id}/execution", assumes=[400, 404, 415])
 def execute_one(request: ValidRequest) -> Document:
     action = _sendable(request)
     _check_item(action, request.document, "body $")
     return _execute(request, action, request.document)
 
 
-@behaviour("POST", "/actions/{id}/targets/{targetId}", assumes=[404])
+@behaviour("POST", "/actions/{id}/targets/{targetId}")
 def send_to_target(request: ValidRequest) -> Any:
     action = actions.by_id(request.account, request.path["id"])
     actions.require_state(action, actions.VALIDATED)

@@ -95,13 +95,13 @@ class Behaviours:
 
     Attributes:
         functions: Behaviours by method and path template.
-        families: Behaviours with the predicate that says which operations they serve.
+        families: Behaviours with the predicate that selects their operations, and the error statuses that they assume.
         assumed: Error statuses that a behaviour assumes, by method and path template.
     """
 
     def __init__(self) -> None:
         self.functions: dict[tuple[str, str], Behaviour] = {}
-        self.families: list[tuple[Covers, Behaviour]] = []
+        self.families: list[tuple[Covers, Behaviour, Collection[int]]] = []
         self.assumed: dict[tuple[str, str], Collection[int]] = {}
 
     def behaviour(self, method: str, path: str, *, assumes: Collection[int] = ()) -> Callable[[Behaviour], Behaviour]:
@@ -131,11 +131,11 @@ class Behaviours:
 
         return register
 
-    def family(self, covers: Covers) -> Callable[[Behaviour], Behaviour]:
+    def family(self, covers: Covers, *, assumes: Collection[int] = ()) -> Callable[[Behaviour], Behaviour]:
         """Register the function that serves all operations that `covers` selects and that have no behaviour."""
 
         def register(function: Behaviour) -> Behaviour:
-            self.families.append((covers, function))
+            self.families.append((covers, function, assumes))
             return function
 
         return register
@@ -145,11 +145,18 @@ class Behaviours:
         own = self.functions.get((endpoint.method, endpoint.path))
         if own is not None:
             return own
-        return next((function for covers, function in self.families if covers(endpoint)), None)
+        return next((function for covers, function, _ in self.families if covers(endpoint)), None)
 
     def allows_status(self, endpoint: Endpoint, status: int) -> bool:
         """Return whether a status is documented for an operation, or assumed by its behaviour."""
-        return endpoint.allows_status(status) or status in self.assumed.get((endpoint.method, endpoint.path), ())
+        return endpoint.allows_status(status) or status in self.assumed_by(endpoint)
+
+    def assumed_by(self, endpoint: Endpoint) -> Collection[int]:
+        """Return the error statuses that the behaviour of an operation assumes."""
+        key = (endpoint.method, endpoint.path)
+        if key in self.functions:
+            return self.assumed.get(key, ())
+        return next((assumed for covers, _, assumed in self.families if covers(endpoint)), ())
 
     def check(self, spec: Spec) -> None:
         """Check that every behaviour serves an operation of a spec, or of the one that np6_api ships.
@@ -167,7 +174,7 @@ class Behaviours:
                 near = difflib.get_close_matches(wanted, sorted(known), n=3)
                 hint = f"; did you mean {' or '.join(near)}?" if near else ""
                 raise BehaviourError(f"{_name(function)}: the spec has no operation {wanted}{hint}")
-        for covers, function in self.families:
+        for covers, function, _ in self.families:
             if not any(map(covers, endpoints)):
                 raise BehaviourError(f"{_name(function)}: the spec has no operation of this family")
 

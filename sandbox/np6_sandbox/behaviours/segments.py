@@ -100,7 +100,7 @@ def add_targets(request: ValidRequest) -> int:
     return add_members(request.account, _static(request)["id"], request.body)
 
 
-@behaviour("DELETE", "/segments/{id}/targets")
+@behaviour("DELETE", "/segments/{id}/targets", assumes=[409])
 def remove_all_targets(request: ValidRequest) -> None:
     request.account.store["members"].put(_static(request)["id"], {})
 

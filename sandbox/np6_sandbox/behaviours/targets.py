@@ -20,7 +20,7 @@ def get_target(request: ValidRequest) -> Document:
     return contacts.by_id(request.account, request.path["id"])
 
 
-@behaviour("PUT", "/targets/{id}")
+@behaviour("PUT", "/targets/{id}", assumes=[400])
 def update_target(request: ValidRequest) -> Document:
     return contacts.update(request.account, contacts.by_id(request.account, request.path["id"]), request.document)
 
@@ -30,7 +30,7 @@ def delete_target(request: ValidRequest) -> None:
     contacts.delete(request.account, contacts.by_id(request.account, request.path["id"]))
 
 
-@behaviour("GET", "/targets")
+@behaviour("GET", "/targets", assumes=[400])
 def find_target(request: ValidRequest) -> Document:
     if request.query.get("hash"):
         return contacts.by_hash(request.account, request.query["hash"])
