@@ -195,6 +195,7 @@ def interrupting(what: str, client: Any, account: Account) -> Any:
     return client.http.post(f"/actions/{account.action}/render/links", json={"data": {}})
 
 
+@pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")  # a socket of the very line that is interrupted
 @pytest.mark.parametrize("what", ["send", "by hand"])
 def test_ctrl_c_at_any_line_says_what_may_have_been_done(account: Account, what: str) -> None:
     """From the first line of the call to the last one that reads the success."""

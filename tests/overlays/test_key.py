@@ -560,6 +560,7 @@ def test_a_trace_function_does_not_get_the_key(caller: Caller, guarded: Sandbox)
     assert not any(KEY in text for text in seen)
 
 
+@pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")  # a socket of the very line that is interrupted
 def test_an_interrupt_at_any_line_of_an_attempt_shows_no_key(guarded: Sandbox) -> None:
     """A Ctrl-C at every line that np6 and httpx run for a call, one after the other."""
     with np6.Client(KEY, base_url=guarded.url, trust_env=False) as client:
