@@ -196,7 +196,7 @@ class Models:
             python_name=python_name,
             attribute=attribute,
             wire_name=wire_name,
-            annotation=type_.annotation if slot.required else f"{type_.annotation} | _rt.Unset",
+            annotation=_annotation(type_, required=slot.required),
             default=constant or _default(python_name, required=slot.required, deprecated=deprecated),
             description=self._description(slot, schema),
             deprecated=deprecated,
@@ -227,6 +227,12 @@ class Models:
             variants={tag: self.names.names_of(each, schemas[each]) for tag, each in variants.items()},
             description=schema.get("description", name),
         )
+
+
+def _annotation(type_: PythonType, *, required: bool) -> str:
+    annotation = type_.annotation if required else f"{type_.annotation} | _rt.Unset"
+    # attrs takes a text that begins like this for a class variable
+    return f"_t.Union[{annotation}]" if annotation.startswith("ClassVar") else annotation
 
 
 def _default(python_name: str, *, required: bool, deprecated: bool) -> str:

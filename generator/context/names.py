@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from generator.runtime.client_base import AsyncClientBase, ClientBase
 from generator.spec.document import Spec, flattened
@@ -45,4 +46,24 @@ def corrected_names(spec: Spec) -> Iterator[Problem]:
                 yield spec.problem(at, "corrected-name", message)
 
 
-RULES = (class_names, corrected_names)
+def method_names(spec: Spec) -> Iterator[Problem]:
+    """No operation has the name of another method of its resource, such as the stream of another operation."""
+    owners: dict[tuple[str, str], str] = {}
+    for pointer, _, _, operation in spec.operations():
+        name, (tag, *_) = operation.get("operationId", ""), operation.get("tags") or [""]
+        own = name.removeprefix(f"{tag}_")
+        methods = [own, f"{own}_detailed", *([f"stream_{own}"] if _returns_array(spec, operation) else [])]
+        for method in methods:
+            owner = owners.setdefault((tag, method), name)
+            if owner != name:
+                message = f"{name} and {owner} would have the same method {method}"
+                yield spec.problem((*pointer, "operationId"), "method-name", message)
+
+
+def _returns_array(spec: Spec, operation: dict[str, Any]) -> bool:
+    responses = [spec.resolve(each) for status, each in operation.get("responses", {}).items() if status[0] == "2"]
+    contents = [content for response in responses for content in response.get("content", {}).values()]
+    return any(spec.resolve(content.get("schema", {})).get("type") == "array" for content in contents)
+
+
+RULES = (class_names, corrected_names, method_names)

@@ -210,6 +210,12 @@ FAULTS: dict[str, tuple[str, Callable[[str], str], str, str]] = {
         "reserved-name",
         "OPERATION",
     ),
+    "an operation named as the stream of another": (
+        PETS,
+        replaced("operationId: pets_feed", "operationId: pets_stream_list"),
+        "method-name",
+        "stream_list",
+    ),
     "a resource named as a part of the client": (
         "openapi.yaml",
         replaced("  - name: pets\n", "  - name: pets\n  - name: http\n"),
