@@ -1,1 +1,1 @@
-"""From a description in several files to a Python package: merge, check, generate, format."""
+"""From a spec in several files to a Python package: load, check, name, render, format."""

@@ -16,7 +16,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         prog="python -m generator", description="Generate the package from the description."
     )
-    parser.add_argument("--spec", type=Path, default=ROOT / "spec", help="folder of the description")
+    parser.add_argument("--spec", type=Path, default=ROOT / "spec", help="folder of the spec")
     parser.add_argument("--output", type=Path, default=ROOT / "generated", help="folder that holds the package")
     parser.add_argument("--config", type=Path, default=ROOT / "generator_config.yaml", help="generator's configuration")
     parser.add_argument("--check", action="store_true", help="write nothing; fail if the package has drifted")

@@ -1,6 +1,5 @@
 """Every name of the runtime that generated code uses, so that it imports one module under one private name."""
 
-from .client_base import AsyncClientBase, ClientBase
 from .codec import (
     absent,
     additional,
@@ -46,10 +45,8 @@ from .wire import (
 
 __all__ = [
     "UNSET",
-    "AsyncClientBase",
     "AsyncStream",
     "Call",
-    "ClientBase",
     "FileContent",
     "Model",
     "Operation",

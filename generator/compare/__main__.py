@@ -1,4 +1,4 @@
-"""`python -m generator.compare OTHER`: exit code 0 without a difference, 1 with one, 2 when OTHER cannot be read."""
+"""`python -m generator.compare OTHER`: exit code 0 without a difference, 1 with one, 2 if OTHER cannot be read."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from generator.spec.problems import SpecError
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Compare, print, and tell by the exit code."""
+    """Compare and print; return the exit code."""
     parser = argparse.ArgumentParser(
         prog="python -m generator.compare",
         description="Compare the description with another document of the same API, or with an earlier edition.",
     )
-    parser.add_argument("other", help="a file, a folder of a description, an http(s) address, or a git revision")
-    parser.add_argument("--spec", type=Path, default=Path("spec"), help="folder of our description (default: spec)")
+    parser.add_argument("other", help="a file, a folder of a spec, an http(s) address, or a git revision")
+    parser.add_argument("--spec", type=Path, default=Path("spec"), help="folder of our spec (default: spec)")
     parser.add_argument("--format", choices=("text", "markdown"), default="text")
     options = parser.parse_args(arguments)
     root = Path()

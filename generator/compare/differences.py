@@ -1,25 +1,25 @@
-"""What two documents say differently, operation by operation and schema by schema."""
+"""The differences of two documents, operation by operation and schema by schema."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from generator.compare.normal import Body, Document, Member, Operation, Schema, Shape
+from generator.compare.normal import Body, Document, Field, Operation, Schema, Shape
 
 MISSING = "missing"
 
 
 @dataclass(frozen=True, order=True)
 class Difference:
-    """One thing that the documents say differently.
+    """One difference of the documents.
 
     Attributes:
         where: the operation, or `schema NAME`.
         part: which part of it: `query parameter unicity`, `.value`, `response 200`.
         aspect: what of the part: `type`, `required`, `values`; empty when the part itself is missing on one side.
-        here: what our document says.
-        there: what the other says.
+        here: What our document has.
+        there: What the other has.
         breaks: whether code written for the other document may stop working with ours.
     """
 
@@ -46,7 +46,7 @@ class Comparison:
 
 @dataclass(frozen=True)
 class _Spot:
-    """Where in the documents the comparison stands, and which way the data of that place goes."""
+    """The current place in both documents, and the direction of its data."""
 
     where: str
     part: str
@@ -95,7 +95,7 @@ class _Comparer:
         for place, parameter in parameters:
             key = (place, parameter)
             spot = _Spot(name, f"{place} parameter {parameter}", True)
-            self._member(spot, here.parameters.get(key), there.parameters.get(key))
+            self._field(spot, here.parameters.get(key), there.parameters.get(key))
         self._body(_Spot(name, "request body", True), here.request, there.request)
         for status in sorted({*here.responses, *there.responses}):
             spot = _Spot(name, f"response {status}", False)
@@ -116,7 +116,7 @@ class _Comparer:
             else:
                 self._presence(step, media in here.media, breaks=media not in here.media)
 
-    def _member(self, spot: _Spot, here: Member | None, there: Member | None) -> None:
+    def _field(self, spot: _Spot, here: Field | None, there: Field | None) -> None:
         if here is None or there is None:
             added_as_required = here is not None and here.required and spot.sent
             self._presence(spot, here is not None, breaks=here is None or added_as_required)
@@ -127,7 +127,7 @@ class _Comparer:
         self._schema(spot, here.schema, there.schema)
 
     def _schema(self, spot: _Spot, here: Schema, there: Schema, tag: str = "") -> None:
-        """Compare two schemas; as variants of a union they are told apart by their `tag`, which is compared there."""
+        """Compare two schemas; as variants of a union they differ by their `tag`, which is compared there."""
         ours, theirs = self._here.shape(here), self._there.shape(there)
         if ours.name and theirs.name:
             names = ours.name if ours.name == theirs.name else f"{ours.name} ({theirs.name})"
@@ -151,15 +151,15 @@ class _Comparer:
             self._values(spot, "values", ours.values, theirs.values)
         for limit in sorted({*ours.limits, *theirs.limits}):
             if ours.limits.get(limit) != theirs.limits.get(limit):
-                says = [str(limits.get(limit, "none")) for limits in (ours.limits, theirs.limits)]
-                self._note(spot, limit, *says, breaks=False)
+                found = [str(limits.get(limit, "none")) for limits in (ours.limits, theirs.limits)]
+                self._note(spot, limit, *found, breaks=False)
         self._variants(spot, ours, theirs)
         self._parts(spot, ours, theirs, tag)
 
     def _values(self, spot: _Spot, aspect: str, here: set[str] | None, there: set[str] | None) -> None:
         if here is None or there is None:
-            says = ["any" if values is None else ", ".join(sorted(values)) for values in (here, there)]
-            self._note(spot, aspect, *says, breaks=True)
+            found = ["any" if values is None else ", ".join(sorted(values)) for values in (here, there)]
+            self._note(spot, aspect, *found, breaks=True)
             return
         if here - there:
             self._note(spot, aspect, _listed(here - there), MISSING, breaks=False)
@@ -186,7 +186,7 @@ class _Comparer:
     def _parts(self, spot: _Spot, ours: Shape, theirs: Shape, tag: str) -> None:
         for name in {**ours.fields, **theirs.fields}:
             if name != (tag or ours.tag):
-                self._member(spot.at(f".{name}"), ours.fields.get(name), theirs.fields.get(name))
+                self._field(spot.at(f".{name}"), ours.fields.get(name), theirs.fields.get(name))
         if ours.items is not None and theirs.items is not None:
             self._schema(spot.at("[]"), ours.items, theirs.items)
         if ours.extra is not None and theirs.extra is not None:

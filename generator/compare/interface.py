@@ -13,7 +13,7 @@ ANSI_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
 
 def breakages(before: Path, now: Path) -> list[str]:
-    """What worked with the packages of an earlier tree and no longer does, one line each.
+    """Return what worked with the packages of an earlier tree and no longer does, one line each.
 
     Args:
         before: root of the earlier tree.
@@ -29,7 +29,7 @@ def breakages(before: Path, now: Path) -> list[str]:
 
 
 def _packages(tree: Path) -> list[Path]:
-    """The packages that the distribution ships, relative to its root."""
+    """Return the packages that the distribution ships, relative to its root."""
     settings = tomllib.loads((tree / "pyproject.toml").read_text(encoding="utf-8"))
     return [Path(name) for name in settings["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"]]
 
@@ -39,6 +39,6 @@ def _load(package: Path) -> griffe.Object | griffe.Alias:
 
 
 def _line(breakage: griffe.Breakage) -> str:
-    """griffe's line without its colours, and with the name of the module instead of file and line."""
+    """Return the line of griffe without colours, with the name of the module instead of file and line."""
     text = ANSI_COLOUR.sub("", breakage.explain(griffe.ExplanationStyle.ONE_LINE))
     return f"{breakage.obj.module.path}.{text.partition(': ')[2]}"

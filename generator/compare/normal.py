@@ -1,4 +1,4 @@
-"""The normal form of an OpenAPI document: what it says, without its author's habits."""
+"""The normal form of an OpenAPI document: what it means, without its author's habits."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from urllib.parse import parse_qsl, unquote
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 LIMITS = ("minItems", "maxItems", "minLength", "maxLength", "minimum", "maximum", "pattern")
-# Header parameters that OpenAPI itself tells readers to ignore.
+# Header parameters that OpenAPI itself ignores.
 OWN_HEADERS = frozenset({"accept", "content-type", "authorization"})
 
 Schema = Any  # a schema of the document as it is written: a mapping or a boolean
 
 
 class UnreadableError(Exception):
-    """The document cannot be compared; the message says why."""
+    """The document cannot be compared; the message explains why."""
 
 
 @dataclass(frozen=True)
-class Member:
-    """A parameter or a property: its schema, and what its place says of it."""
+class Field:
+    """A parameter or a property: its schema, and what is stated beside it."""
 
     schema: Schema
     required: bool
@@ -45,13 +45,13 @@ class Operation:
     path: str
     summary: str
     deprecated: bool
-    parameters: dict[tuple[str, str], Member]  # by place ("query", "header", "path") and name
+    parameters: dict[tuple[str, str], Field]  # by place ("query", "header", "path") and name
     request: Body
     responses: dict[str, Body]
 
     def schemas(self) -> Iterator[Schema]:
-        """The schemas of its parameters and bodies."""
-        yield from (member.schema for member in self.parameters.values())
+        """Yield the schemas of its parameters and bodies."""
+        yield from (field_.schema for field_ in self.parameters.values())
         for body in (self.request, *self.responses.values()):
             yield from body.media.values()
 
@@ -61,28 +61,28 @@ class Operation:
 
 @dataclass
 class Shape:
-    """What a schema says, with references, `allOf` and the ways to write null resolved."""
+    """What a schema means, with references, `allOf` and the ways to write null resolved."""
 
     name: str = ""  # of the component, empty for an inline schema
     types: set[str] = field(default_factory=set)  # empty: any
     format: str = ""
     values: set[str] | None = None
-    fields: dict[str, Member] = field(default_factory=dict)
+    fields: dict[str, Field] = field(default_factory=dict)
     items: Schema = None
     extra: Schema = None  # schema of properties that are not named
-    tag: str = ""  # property that tells the variants apart
+    tag: str = ""  # property that distinguishes the variants
     variants: dict[str, Schema] = field(default_factory=dict)
-    alternatives: list[Schema] = field(default_factory=list)  # choices that nothing tells apart
+    alternatives: list[Schema] = field(default_factory=list)  # types that nothing distinguishes
     limits: dict[str, Any] = field(default_factory=dict)
 
     @property
     def open(self) -> bool:
-        """Whether the schema says nothing."""
+        """Whether the schema is empty."""
         return not (self.types or self.values or self.fields or self.variants or self.alternatives or self.tag)
 
 
 class Document:
-    """A document that is read by its meaning."""
+    """A document, read by its meaning."""
 
     def __init__(self, content: Mapping[str, Any]) -> None:
         if not str(content.get("openapi", "")).startswith("3."):
@@ -96,7 +96,7 @@ class Document:
         }
 
     def resolve(self, part: Any) -> Any:
-        """The part itself, or what it refers to."""
+        """Return the part itself, or what it refers to."""
         while isinstance(part, Mapping) and "$ref" in part:
             part = self._look_up(part["$ref"])
         return part
@@ -115,7 +115,7 @@ class Document:
         return part
 
     def operations(self, key_headers: Iterable[str] = ()) -> dict[tuple[str, str], Operation]:
-        """Every operation by method and path, the names of path parameters blanked out.
+        """Return every operation by method and path, the names of path parameters blanked out.
 
         Args:
             key_headers: lower-case names of headers that carry a key; as parameters they are left out.
@@ -137,9 +137,9 @@ class Document:
         self, method: str, path: str, query: str, item: Mapping[str, Any], dropped: Iterable[str]
     ) -> Operation:
         written = item[method]
-        parameters: dict[tuple[str, str], Member] = {}
+        parameters: dict[tuple[str, str], Field] = {}
         for name, _ in parse_qsl(query, keep_blank_values=True):
-            parameters["query", name] = Member({}, required=True, deprecated=False)
+            parameters["query", name] = Field({}, required=True, deprecated=False)
         for parameter in map(self.resolve, [*item.get("parameters", []), *written.get("parameters", [])]):
             place, name = parameter["in"], parameter["name"]
             if place == "path" or (place == "header" and name.lower() in dropped):
@@ -148,7 +148,7 @@ class Document:
             if schema is None:
                 schema = next((media.get("schema", {}) for media in parameter.get("content", {}).values()), {})
             required = parameter.get("required", False) or (place, name) in parameters
-            parameters[place, name] = Member(schema, required, parameter.get("deprecated", False))
+            parameters[place, name] = Field(schema, required, parameter.get("deprecated", False))
         return Operation(
             method=method.upper(),
             path=path,
@@ -168,7 +168,7 @@ class Document:
         return Body(media, body.get("required", False))
 
     def shape(self, schema: Schema) -> Shape:
-        """What a schema says."""
+        """Return what a schema means."""
         shape = Shape()
         while isinstance(schema, Mapping) and "$ref" in schema:
             shape.name = unquote(schema["$ref"].rpartition("/")[2])
@@ -182,13 +182,13 @@ class Document:
         self._absorb(shape, own, inherits=False)
         if len(parts) == 1 and not own.fields:
             shape.name = shape.name or parts[0].name  # allOf around one reference, to say more about its use
-        self._choices(shape, schema)
+        self._alternatives(shape, schema)
         if shape.tag and shape.name in {self._target_name(target) for target in shape.variants.values()}:
             shape.tag, shape.variants = "", {}  # a variant that extends its own union
         return shape
 
     def names(self, operation: Operation) -> set[str]:
-        """Names of all schemas that an operation uses."""
+        """Return the names of all schemas that an operation uses."""
         found: set[str] = set()
         pending: list[Any] = list(operation.schemas())
         while pending:
@@ -224,7 +224,7 @@ class Document:
         fields = {}
         for name, child in schema.get("properties", {}).items():
             deprecated = isinstance(child, Mapping) and bool(child.get("deprecated"))
-            fields[name] = Member(child, name in required, deprecated)
+            fields[name] = Field(child, name in required, deprecated)
         extra = schema.get("additionalProperties")
         return Shape(
             types=types,
@@ -249,10 +249,10 @@ class Document:
             shape.variants |= part.variants
             shape.alternatives += part.alternatives
 
-    def _choices(self, shape: Shape, schema: Mapping[str, Any]) -> None:
+    def _alternatives(self, shape: Shape, schema: Mapping[str, Any]) -> None:
         written = [*schema.get("oneOf", []), *schema.get("anyOf", [])]
-        choices = [choice for choice in written if self.resolve(choice).get("type") != "null"]
-        if len(choices) < len(written):
+        parts = [part for part in written if self.resolve(part).get("type") != "null"]
+        if len(parts) < len(written):
             shape.types.add("null")
         discriminator = schema.get("discriminator")
         if discriminator:
@@ -260,25 +260,25 @@ class Document:
             mapping = discriminator.get("mapping", {})
             shape.variants = {tag: {"$ref": self._reference(target)} for tag, target in mapping.items()}
             mapped = {self._target_name(target) for target in shape.variants.values()}
-            for choice in choices:
-                if self._target_name(choice) not in mapped:
-                    shape.variants[self._pinned(choice, shape.tag) or self._target_name(choice)] = choice
-        elif len(choices) == 1:
-            only = self.shape(choices[0])
+            for part in parts:
+                if self._target_name(part) not in mapped:
+                    shape.variants[self._pinned(part, shape.tag) or self._target_name(part)] = part
+        elif len(parts) == 1:
+            only = self.shape(parts[0])
             shape.name = shape.name or only.name
             self._absorb(shape, only, inherits=True)
-        elif all(self._simple(choice) for choice in choices):
-            for choice in choices:
-                shape.types |= self.shape(choice).types
+        elif all(self._simple(part) for part in parts):
+            for part in parts:
+                shape.types |= self.shape(part).types
         else:
-            shape.alternatives = choices
-            for choice in choices:
-                shape.types |= self.shape(choice).types
+            shape.alternatives = parts
+            for part in parts:
+                shape.types |= self.shape(part).types
         if shape.variants:
             shape.types.add("object")
 
-    def _simple(self, choice: Schema) -> bool:
-        shape = self.shape(choice)
+    def _simple(self, part: Schema) -> bool:
+        shape = self.shape(part)
         return not (shape.fields or shape.variants or shape.alternatives or "array" in shape.types)
 
     def _reference(self, target: str) -> str:
@@ -287,9 +287,9 @@ class Document:
     def _target_name(self, schema: Schema) -> str:
         return unquote(schema["$ref"].rpartition("/")[2]) if isinstance(schema, Mapping) and "$ref" in schema else ""
 
-    def _pinned(self, choice: Schema, tag: str) -> str:
-        """The only value that a variant allows for its tag, empty when there is none."""
-        schema = self.resolve(choice)
+    def _pinned(self, part: Schema, tag: str) -> str:
+        """Return the only value that a variant allows for its tag; empty if there is none."""
+        schema = self.resolve(part)
         if "discriminator" in schema:
             return ""  # the union that the variant extends
         values = self._own(schema.get("properties", {}).get(tag, {})).values or set()
@@ -299,13 +299,13 @@ class Document:
 
 
 def _joined(one: Operation, other: Operation) -> Operation:
-    """Two operations whose paths differed only in their query string, as one."""
+    """Return two operations whose paths differ only in their query strings, as one."""
     parameters = dict(one.parameters)
-    for key, member in other.parameters.items():
-        parameters[key] = member if key not in parameters or member.schema else parameters[key]
-    for key, member in parameters.items():
+    for key, field_ in other.parameters.items():
+        parameters[key] = field_ if key not in parameters or field_.schema else parameters[key]
+    for key, field_ in parameters.items():
         both = key in one.parameters and key in other.parameters
-        parameters[key] = Member(member.schema, member.required and both, member.deprecated)
+        parameters[key] = Field(field_.schema, field_.required and both, field_.deprecated)
     return Operation(
         method=one.method,
         path=one.path,

@@ -12,7 +12,7 @@ from generator.compare.normal import Operation
 
 @dataclass(frozen=True)
 class Report:
-    """What to say of a comparison.
+    """The report of a comparison.
 
     Attributes:
         other: name of the other document.
@@ -32,14 +32,14 @@ class Report:
         return bool(self.comparison) or bool(self.interface)
 
     def text(self) -> str:
-        """The report for a terminal."""
+        """Return the report for a terminal."""
         lines = [self._summary()]
         for title, entries in self._sections():
             lines += ["", title, *(f"{mark} {entry}" for mark, entry in entries)]
         return "\n".join(lines) + "\n"
 
     def markdown(self) -> str:
-        """The report as Markdown."""
+        """Return the report as Markdown."""
         lines = [f"# Comparison with {self.other}", "", self._summary()]
         for title, entries in self._sections():
             lines += ["", f"## {title}", ""]
@@ -65,7 +65,7 @@ class Report:
         return text
 
     def _sections(self) -> Iterator[tuple[str, list[tuple[str, str]]]]:
-        """Titles with their entries; an entry is its mark, `!` when it can break users, and its text."""
+        """Yield titles with their entries; an entry is its mark, `!` when it can break users, and its text."""
         found = self.comparison
         here, there = ("Removed", "Added") if self.earlier else ("Missing here", "Missing there")
         if found.only_there:

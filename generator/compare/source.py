@@ -1,4 +1,4 @@
-"""Where a document to compare with comes from: a file, a folder of a description, an address, or a git revision."""
+"""Where a document to compare with comes from: a file, a folder of a spec, an address, or a git revision."""
 
 from __future__ import annotations
 
@@ -41,11 +41,11 @@ def open_other(source: str, *, repository: Path, spec: Path) -> Iterator[Other]:
     Args:
         source: a file, a folder with an `openapi.yaml` in it, an http(s) address, or a git revision.
         repository: root of the git repository that a revision is looked up in.
-        spec: folder of our description, relative to that root.
+        spec: folder of our spec, relative to that root.
 
     Raises:
         UnreadableError: there is no such thing, or it is no OpenAPI 3 document.
-        SpecError: the description in a folder or revision cannot be merged.
+        SpecError: the spec in a folder or revision cannot be merged.
     """
     path = Path(source)
     if source.startswith(("https://", "http://")):

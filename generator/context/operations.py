@@ -349,14 +349,14 @@ class _Builder:
         chosen = f"_rt.media_type(body, content_type, {{{by_media_type}}})"
         if not required:
             chosen = f'"" if isinstance(body, _rt.Unset) else {chosen}'
-        choice = Argument(
+        media_type = Argument(
             python_name="content_type",
             wire_name='"content_type"',
             annotation=f"_t.Literal[{', '.join(map(literal, types))}]{OPTIONAL}",
             required=False,
             description="Media type of the body; by default the one that the class of the body belongs to.",
         )
-        return Body(content, chosen, is_chosen=True), [argument, choice]
+        return Body(content, chosen, is_chosen=True), [argument, media_type]
 
     def _result(self) -> Result:
         found = {status: self._response(status) for status in self._responses if status.startswith("2")}

@@ -70,7 +70,7 @@ def check(spec: Spec, further: tuple[Rule, ...] = ()) -> None:
     problems += known_keywords(spec)
     if not problems:  # the other rules rely on a document of the right shape
         problems = [problem for rule in (*RULES, *further) for problem in rule(spec)]
-    if not problems:  # what only the validator knows, as it has no place for it
+    if not problems:  # problems of the validator that have no position
         problems = [_invalid_openapi(spec, error) for error in errors]
     if problems:
         raise SpecError(problems)

@@ -1,4 +1,4 @@
-"""Answers that arrive piece by piece, and the ways to read them."""
+"""Responses that arrive in pieces, and the ways to read them."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class Pieces(httpx.SyncByteStream, httpx.AsyncByteStream):
 
 @dataclass
 class Server:
-    """Answers every request with the same body, and keeps the requests."""
+    """Respond to every request with the same body, and record the requests."""
 
     body: Pieces
     status: int = 200

@@ -1,4 +1,4 @@
-"""One reading of JSON: what a stream gives out is what the list holds, and each failure is the same typed error."""
+"""One reading of JSON: a stream yields what the list holds, and each failure is the same typed error."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def identity(value: Any) -> Any:
 
 
 def listed(body: bytes) -> Outcome:
-    """What `list_*` makes of a body: its value, or the path of the error."""
+    """Return what `list_*` reads from a body: its value, or the path of the error."""
     try:
         return "value", repr(array_reader(identity)(httpx.Response(200, content=body))), None
     except DecodeError as error:
@@ -42,7 +42,7 @@ def listed(body: bytes) -> Outcome:
 
 
 def streamed(body: bytes, cuts: list[int]) -> tuple[Outcome, list[Any]]:
-    """What `stream_*` makes of it in these pieces, and the items before an error."""
+    """Return what `stream_*` reads from it in these pieces, and the items before an error."""
     parser, items = ItemParser(identity), list[Any]()
     try:
         for start, end in zip([0, *cuts], [*cuts, len(body)], strict=True):

@@ -1,4 +1,4 @@
-"""Streams: typed items while they arrive, whole or with an error that says how many came."""
+"""Streams: typed items while they arrive, whole or with an error that reports how many came."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def test_an_item_is_there_before_the_next_has_arrived() -> None:
         assert stream.received == 1
 
 
-def test_nothing_is_sent_before_the_first_item_is_asked_for() -> None:
+def test_nothing_is_sent_before_the_first_item_is_requested() -> None:
     server = Server(Pieces([b"[]"]))
     with server.client() as client:
         stream = client.action_events.stream_list_all(start=5, end=9)
@@ -68,7 +68,7 @@ def test_nothing_is_sent_before_the_first_item_is_asked_for() -> None:
     assert request.extensions[STREAM_EXTENSION] is True
 
 
-def test_leaving_early_ends_the_transfer() -> None:
+def test_an_early_exit_ends_the_transfer() -> None:
     body = Pieces([array([event(1), event(2)])[:-1] + b",", array([event(3)])[1:]])
     with Server(body).client() as client:
         with client.action_events.stream_list_all() as stream:
@@ -88,7 +88,7 @@ def test_a_stream_that_is_forgotten_ends_its_transfer() -> None:
 
 
 @pytest.mark.parametrize("backend", ["asyncio", "trio"])
-def test_leaving_early_ends_the_transfer_on_an_event_loop(backend: str) -> None:
+def test_an_early_exit_ends_the_transfer_on_an_event_loop(backend: str) -> None:
     body = Pieces([array([event(1), event(2)])[:-1] + b",", array([event(3)])[1:]])
 
     async def run() -> None:
@@ -122,7 +122,7 @@ def test_cancellation_ends_the_transfer(backend: str) -> None:
     anyio.run(run, backend=backend)
 
 
-def test_a_broken_line_says_how_many_items_came(read: Collect) -> None:
+def test_a_lost_connection_reports_how_many_items_came(read: Collect) -> None:
     body = Pieces([array([event(1), event(2)])[:-1], httpx.ReadError("reset by peer")])
     events, error = read(Server(body))
     assert [item.timestamp for item in events] == [1, 2]
@@ -134,7 +134,7 @@ def test_a_broken_line_says_how_many_items_came(read: Collect) -> None:
     assert body.closed
 
 
-def test_what_the_protocol_library_raises_is_a_broken_line_too(read: Collect) -> None:
+def test_what_the_protocol_library_raises_is_a_lost_connection_too(read: Collect) -> None:
     """h2 is not translated by httpx: a bad frame in the middle of a stream came out as h2's own exception."""
 
     class BadFrame(Pieces):
@@ -155,7 +155,7 @@ def test_what_the_protocol_library_raises_is_a_broken_line_too(read: Collect) ->
     assert isinstance(error.__cause__, httpx.RemoteProtocolError)
 
 
-def test_an_interruption_of_a_stream_says_what_it_means(read: Collect) -> None:
+def test_an_interruption_of_a_stream_reports_what_it_means(read: Collect) -> None:
     class Interrupted(Pieces):
         def __iter__(self) -> Iterator[bytes]:
             yield from super().__iter__()
@@ -170,13 +170,13 @@ def test_an_interruption_of_a_stream_says_what_it_means(read: Collect) -> None:
     assert "may have acted on it" in caught.value.__notes__[0]
 
 
-def test_a_silent_line_is_a_timeout(read: Collect) -> None:
+def test_a_silent_connection_is_a_timeout(read: Collect) -> None:
     _, error = read(Server(Pieces([b"[", httpx.ReadTimeout("silence")])))
     assert isinstance(error, np6.TimedOutError)
     assert error.items == 0
 
 
-def test_an_item_that_does_not_fit_says_where(read: Collect) -> None:
+def test_an_invalid_item_is_located(read: Collect) -> None:
     body = Pieces([array([event(1), event(2), event(3) | {"source": {"type": "email", "detail": 5}}, event(4)])])
     events, error = read(Server(body))
     assert [item.timestamp for item in events] == [1, 2]
@@ -219,9 +219,9 @@ def test_a_failure_is_the_same_as_without_a_stream(read: Collect) -> None:
     assert error.items is None
 
 
-def test_the_head_of_the_answer_is_waited_for_with_retries() -> None:
-    answers: Iterator[httpx.Response] = iter([httpx.Response(503), httpx.Response(200, json=[event(1)])])
-    transport = httpx.MockTransport(lambda request: next(answers))
+def test_the_head_of_the_response_is_waited_for_with_retries() -> None:
+    responses: Iterator[httpx.Response] = iter([httpx.Response(503), httpx.Response(200, json=[event(1)])])
+    transport = httpx.MockTransport(lambda request: next(responses))
     policy = np6.RetryPolicy(max_attempts=2, base_delay=0)
     with np6.Client("key", transport=transport, retry=policy) as client:
         assert len(list(client.action_events.stream_list_all())) == 1

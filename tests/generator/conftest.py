@@ -43,7 +43,7 @@ def config_file(folder: Path, package: str) -> Path:
 
 @pytest.fixture(scope="session")
 def generate_package(tmp_path_factory: pytest.TempPathFactory) -> Generate:
-    """Generate a description into a package of a given name, and import it."""
+    """Generate a spec into a package of a given name, and import it."""
 
     def make(spec: Path, package: str) -> ModuleType:
         folder = tmp_path_factory.mktemp(package)
@@ -76,7 +76,7 @@ def upstream_shop(tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
 
 @pytest.fixture
 def spec(tmp_path: Path) -> Path:
-    """A copy of the shop's description, to be broken."""
+    """A copy of the shop's spec, to be broken."""
     folder = tmp_path / "spec"
     shutil.copytree(SHOP, folder)
     return folder

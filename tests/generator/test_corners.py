@@ -1,4 +1,4 @@
-"""Shapes that are rare, and were generated wrongly once: server, headers, null, choices, quotes."""
+"""Shapes that are rare, and were generated wrongly once: server, headers, null, unions, quotes."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def corners(package: ModuleType, server: CannedServer) -> Any:
     return package.Client(httpx.Client(base_url=server.url)).corners
 
 
-def test_an_answer_of_bytes_or_text_is_read(corners: Any, server: CannedServer) -> None:
+def test_a_response_of_bytes_or_text_is_read(corners: Any, server: CannedServer) -> None:
     server.content_type, server.body = "application/octet-stream", b"\x00\xff"
     assert corners.bytes() == b"\x00\xff"
     server.content_type, server.body = "text/plain", b"words"
@@ -72,7 +72,7 @@ def test_a_deprecated_header_warns(corners: Any, server: CannedServer) -> None:
 
 
 @pytest.mark.parametrize("name", STAMP)
-def test_a_required_member_has_to_be_there(package: ModuleType, name: str) -> None:
+def test_a_required_property_has_to_be_there(package: ModuleType, name: str) -> None:
     assert package.models.Stamp.from_dict(STAMP).to_dict() == STAMP
     for bad in ({k: v for k, v in STAMP.items() if k != name}, {**STAMP, name: None}):
         with pytest.raises(package.DecodeError) as caught:
@@ -81,7 +81,7 @@ def test_a_required_member_has_to_be_there(package: ModuleType, name: str) -> No
 
 
 @pytest.mark.parametrize("name", ["anything", "mix"])
-def test_a_required_member_of_any_shape_has_to_be_there(package: ModuleType, name: str) -> None:
+def test_a_required_property_of_any_shape_has_to_be_there(package: ModuleType, name: str) -> None:
     data: dict[str, Any] = {"anything": None, "mix": 1}
     assert package.models.Required.from_dict(data).to_dict() == data
     del data[name]
@@ -95,13 +95,13 @@ def test_null_passes_where_the_schema_allows_it(package: ModuleType) -> None:
 
 
 @pytest.mark.parametrize("name", NULLABLE)
-def test_a_member_that_may_be_null_has_to_be_there_if_required(package: ModuleType, name: str) -> None:
+def test_a_property_that_may_be_null_has_to_be_there_if_required(package: ModuleType, name: str) -> None:
     with pytest.raises(package.DecodeError) as caught:
         package.models.Nullable.from_dict({k: v for k, v in NULLABLE.items() if k != name})
     assert caught.value.path == f"$.{name}"
 
 
-def test_an_answer_and_a_body_may_hold_null(corners: Any, package: ModuleType, server: CannedServer) -> None:
+def test_a_response_and_a_body_may_hold_null(corners: Any, package: ModuleType, server: CannedServer) -> None:
     server.respond(None)
     assert corners.nullable() is None
     server.respond({})
@@ -109,7 +109,7 @@ def test_an_answer_and_a_body_may_hold_null(corners: Any, package: ModuleType, s
     assert json.loads(server.seen[-1].body) == [None, {"day": "2024-02-03"}]
 
 
-def test_a_map_as_an_answer_is_read_and_locates_what_does_not_fit(
+def test_a_map_as_a_response_is_read_and_locates_what_is_invalid(
     corners: Any, package: ModuleType, server: CannedServer
 ) -> None:
     server.respond({"a": {"day": "2024-02-03"}})
@@ -120,7 +120,7 @@ def test_a_map_as_an_answer_is_read_and_locates_what_does_not_fit(
     assert caught.value.path == "$.a"
 
 
-def test_a_choice_between_kinds_is_read_wherever_it_stands(package: ModuleType) -> None:
+def test_a_union_of_kinds_is_read_at_every_place(package: ModuleType) -> None:
     data = {
         "size": 3,
         "sizes": [1, 1.5, "large"],
@@ -149,7 +149,7 @@ def test_quotes_and_backslashes_in_values_stay_as_they_are(package: ModuleType) 
     assert [member.value for member in members] == ['d "e"', "f\\g"]
 
 
-def test_deprecated_members_may_be_named_as_what_a_model_uses(package: ModuleType) -> None:
+def test_deprecated_properties_may_be_named_as_what_a_model_uses(package: ModuleType) -> None:
     data = {"field": "a", "decode": "b", "deprecated": "c", "define": "d"}
     private = package.models.Private.from_dict(data)
     assert private == package.models.Private(**data)

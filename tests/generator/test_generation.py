@@ -215,7 +215,7 @@ async def test_an_upload_reads_a_file_off_the_event_loop(
     assert server.seen[0].body == b"pixels" * 20_000
 
 
-def test_an_answer_that_is_no_json_says_what_it_is(shop: ModuleType, server: CannedServer) -> None:
+def test_a_response_that_is_no_json_is_described_in_the_error(shop: ModuleType, server: CannedServer) -> None:
     server.content_type, server.body = "text/html", b"<html>Bad gateway</html>"
     with pytest.raises(shop.DecodeError, match="24 bytes of type text/html"):
         shop.Client(httpx.Client(base_url=server.url)).pets.get("1")

@@ -1,4 +1,4 @@
-"""A description with a fault is refused with file, line and rule, and the package stays as it was."""
+"""A faulty spec is refused with file, line and rule, and the package stays as it was."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ FAULTS: dict[str, tuple[str, Callable[[str], str], str, str]] = {
         "mapping",
         "require",
     ),
-    "a choice without a discriminator": (
+    "a union without a discriminator": (
         PETS,
         replaced(
             "      discriminator:\n        propertyName: type\n        mapping:\n"
@@ -108,7 +108,7 @@ FAULTS: dict[str, tuple[str, Callable[[str], str], str, str]] = {
         "multipart/form-data",
     ),
     "a cookie": (PETS, replaced("name: size, in: query", "name: size, in: cookie"), "supported", "cookie"),
-    "an answer that upstream would leave out": (
+    "a response that upstream would leave out": (
         PETS,
         replaced("application/vnd.shop.pet+json", "application/xml"),
         "generator",
@@ -181,13 +181,13 @@ FAULTS: dict[str, tuple[str, Callable[[str], str], str, str]] = {
         "known-keyword",
         "desciption",
     ),
-    "a required member that is none": (
+    "a required property that is none": (
         PETS,
         replaced("required: [title]", "required: [titel]"),
         "required-property",
         "titel",
     ),
-    "two choices between the same objects": (
+    "two unions of the same objects": (
         PETS,
         appended(
             "    Beast:\n"
@@ -198,7 +198,7 @@ FAULTS: dict[str, tuple[str, Callable[[str], str], str, str]] = {
         "distinct-unions",
         "Pet",
     ),
-    "a corrected name that another member has": (
+    "a corrected name that another property has": (
         PETS,
         replaced("x-corrected-name: weight", "x-corrected-name: mood"),
         "corrected-name",
@@ -232,7 +232,7 @@ FAULTS: dict[str, tuple[str, Callable[[str], str], str, str]] = {
         "name",
     ),
     "a schema named as a resource": (PETS, appended("    Pets: {type: object}\n"), "reserved-name", "Pets"),
-    "answers of two shapes": (
+    "responses of two shapes": (
         PETS,
         replaced(
             "'204': {description: Noted.}",
@@ -246,7 +246,7 @@ FAULTS: dict[str, tuple[str, Callable[[str], str], str, str]] = {
 
 
 @pytest.mark.parametrize("fault", FAULTS)
-def test_a_fault_is_refused_where_it_stands(fault: str, spec: Path, tmp_path: Path) -> None:
+def test_a_fault_is_refused_at_its_line(fault: str, spec: Path, tmp_path: Path) -> None:
     output = tmp_path / "out"
     package = output / "shop_api"
     package.mkdir(parents=True)
@@ -285,7 +285,7 @@ def test_a_message_shows_no_object_of_upstream() -> None:
     assert problem.message.endswith("2 is not valid for it")
 
 
-def test_every_fault_is_told_at_once(spec: Path, tmp_path: Path) -> None:
+def test_every_fault_is_reported_at_once(spec: Path, tmp_path: Path) -> None:
     file = spec / PETS
     file.write_text(file.read_text().replace("const: cat", "const: kat").replace("summary: Get a pet", "summary: ' '"))
     with pytest.raises(SpecError) as caught:
@@ -317,7 +317,7 @@ def test_every_fault_is_told_at_once(spec: Path, tmp_path: Path) -> None:
         ("+", "+"),
     ],
 )
-def test_plain_scalars_mean_what_yaml_1_2_says(text: str, value: object) -> None:
+def test_plain_scalars_have_the_meaning_of_yaml_1_2(text: str, value: object) -> None:
     found = scalar(text)
     assert found == value
     assert type(found) is type(value)

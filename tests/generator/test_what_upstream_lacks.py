@@ -1,6 +1,6 @@
 """Each thing that the templates fix, and the proof that upstream's own templates lack it.
 
-Every check takes a shop: the same description as a package, ours or upstream's, behind one small interface. Ours passes
+Every check takes a shop: the same spec as a package, ours or upstream's, behind one small interface. Ours passes
 each of them; `test_upstream_lacks_it` shows that upstream's does not, so that a check which upstream comes to pass is
 noticed, and a template can go.
 """
@@ -96,7 +96,7 @@ def a_tag_is_the_default_of_its_variant(shop: Shop) -> None:
 
 
 @check
-def a_deprecated_operation_says_so(shop: Shop) -> None:
+def a_deprecated_operation_has_the_marker(shop: Shop) -> None:
     function = shop.module("delete").sync_detailed
     assert "deprecated" in function.__deprecated__
 
@@ -113,7 +113,7 @@ def a_deprecated_operation_warns_once_at_the_callers_line(shop: Shop) -> None:
 
 
 @check
-def a_deprecated_property_says_so(shop: Shop) -> None:
+def a_deprecated_property_warns(shop: Shop) -> None:
     cat = shop.model("Cat").from_dict({"type": "cat", "tail": True})
     with pytest.warns(DeprecationWarning, match="tail"):
         assert cat.tail is True
@@ -193,14 +193,14 @@ def models_are_straight_code(shop: Shop) -> None:
 
 
 @check
-def requests_accept_the_media_type_of_the_answer(shop: Shop) -> None:
+def requests_accept_the_media_type_of_the_response(shop: Shop) -> None:
     shop.server.respond({"type": "cat"})
     shop.call("get", "1")
     assert shop.server.seen[-1].headers["accept"] == "application/vnd.shop.pet+json"
 
 
 @check
-def a_request_tells_its_transport_which_operation_it_is(shop: Shop) -> None:
+def a_request_carries_the_facts_of_its_operation(shop: Shop) -> None:
     seen: list[Any] = []
     shop.server.respond({"type": "cat"})
     client = shop.client(

@@ -380,7 +380,7 @@ def test_what_cannot_be_compared_is_refused_with_a_reason(content: Content, reas
 
 @pytest.fixture
 def shop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A repository with a description, a package, and one commit; the working folder of the test."""
+    """A repository with a spec, a package, and one commit; the working folder of the test."""
     (tmp_path / "spec").mkdir()
     (tmp_path / "spec/openapi.yaml").write_text(OURS)
     (tmp_path / "spec/known_by_name.yaml").write_text(
@@ -429,9 +429,9 @@ def test_a_difference_gives_exit_code_1_and_a_readable_report(shop: Path, capsys
     assert "- .digits type: here string, there integer\n" in markdown
 
 
-def test_an_earlier_revision_says_what_breaks_users(shop: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    description = shop / "spec/openapi.yaml"
-    description.write_text(description.read_text().replace("enum: [open, done]", "enum: [open]"))
+def test_an_earlier_revision_reports_what_breaks_users(shop: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    spec = shop / "spec/openapi.yaml"
+    spec.write_text(spec.read_text().replace("enum: [open, done]", "enum: [open]"))
     (shop / "code/shop/__init__.py").write_text("def order(number: int) -> None: ...\n")
 
     assert main(["HEAD"]) == 1
@@ -451,7 +451,7 @@ def test_an_unchanged_tree_does_not_differ_from_its_revision(shop: Path, capsys:
     assert capsys.readouterr().out == "No difference from HEAD.\n"
 
 
-def test_a_description_in_a_folder_is_merged(shop: Path) -> None:
+def test_a_spec_in_a_folder_is_merged(shop: Path) -> None:
     (shop / "spec").rename(shop / "before")
     (shop / "spec").mkdir()
     (shop / "spec/openapi.yaml").write_text(OURS)
