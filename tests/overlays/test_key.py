@@ -50,8 +50,10 @@ HOSTILE = [
 
 @pytest.fixture(scope="module")
 def guarded() -> Iterator[Sandbox]:
-    """A sandbox with this key."""
+    """A sandbox with this key, and with what the fixture `account` has in another one."""
     with Sandbox(key=KEY) as sandbox:
+        sandbox.add_action()
+        sandbox.add_target("ada@example.com")
         yield sandbox
 
 
@@ -122,7 +124,7 @@ def test_no_failure_shows_the_key(
     kind: str,
 ) -> None:
     with FaultProxy(guarded.url, http2=any_caller.http2) as proxy:
-        proxy.plan(fault)
+        proxy.plan(fault, fault)  # a key that is a function is asked for again after a 401
         with pytest.raises(np6.CallError) as caught:
             any_caller.call(
                 account.send, key=KEYS[kind](), base_url=proxy.url, timeout=0.2, retry=np6.RetryPolicy(max_attempts=1)
