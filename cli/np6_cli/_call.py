@@ -33,11 +33,13 @@ class RequestBody:
         media_type: Its Content-Type.
         content: What is sent.
         shown: What `--dry-run` shows of it.
+        file: The file that `content` is read from; None for stdin and for content in memory.
     """
 
     media_type: str
     content: Any
     shown: str
+    file: BinaryIO | None = None
 
 
 def run(
@@ -70,24 +72,25 @@ def run(
     """
     values = _values.parameter_values(operation, arguments)
     body = read_body(operation, body_source, content_type, check=check)
-    prepared = prepare(operation, values, body)
-    if operation.deprecated:
-        terminal.note(f"NP6 flags {operation.name} as deprecated.", "yellow")
-    if dry_run:
-        _show_request(prepared, body, base_url)
-        return
-    events: list[np6.CallEvent] = []
-    with _terminal.client(base_url, events.append) as client, _ResponseFile(output) as file:
-        try:
-            response = client.perform(prepared)
-        except KeyboardInterrupt as stop:
-            if not operation.generated.idempotent and events:
-                _report_stop(stop, events[-1])
-            raise
-        terminal.ignore_lost_stdout()
-        if file.write(response):
+    with (body and body.file) or contextlib.nullcontext():
+        prepared = prepare(operation, values, body)
+        if operation.deprecated:
+            terminal.note(f"NP6 flags {operation.name} as deprecated.", "yellow")
+        if dry_run:
+            _show_request(prepared, body, base_url)
             return
-        _show_response(response)
+        events: list[np6.CallEvent] = []
+        with _terminal.client(base_url, events.append) as client, _ResponseFile(output) as file:
+            try:
+                response = client.perform(prepared)
+            except KeyboardInterrupt as stop:
+                if not operation.generated.idempotent and events:
+                    _report_stop(stop, events[-1])
+                raise
+            terminal.ignore_lost_stdout()
+            if file.write(response):
+                return
+            _show_response(response)
 
 
 def _report_stop(stop: KeyboardInterrupt, last: np6.CallEvent) -> None:
@@ -305,13 +308,15 @@ def _json(source: str) -> Any:
 
 def _upload(source: str) -> RequestBody:
     content: FileContent
+    file = None
     if source == "-":
         content, shown = sys.stdin.buffer, "<stdin>"
     elif source.startswith("@"):
-        content, shown = _opened(source[1:]), f"<{count_of(Path(source[1:]).stat().st_size, 'bytes')} of {source[1:]}>"
+        content = file = _opened(source[1:])
+        shown = f"<{count_of(Path(source[1:]).stat().st_size, 'bytes')} of {source[1:]}>"
     else:
         content, shown = os.fsencode(source), source
-    return RequestBody(_BINARY, wire.file_content(content), shown)
+    return RequestBody(_BINARY, wire.file_content(content), shown, file)
 
 
 def _read_stdin() -> bytes:
