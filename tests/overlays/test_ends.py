@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable
 from typing import Any
 
+import httpx
 import np6
 import pytest
 
@@ -135,6 +136,16 @@ def test_a_refusal_that_is_cut_short_is_retried_by_hand_too(
     proxy.plan(Fault(act=False, status=503, body=b"unavailable", body_bytes=3))
     assert caller.call(by_hand, base_url=proxy.url).status_code == 200
     assert caller.attempts == 2
+
+
+def test_a_body_streamed_by_hand_that_cannot_be_decompressed_is_never_certain(
+    caller: Caller, proxy: FaultProxy
+) -> None:
+    fault, _, _ = ENDS["a body that cannot be decompressed"]
+    proxy.fallback = lambda: fault
+    with pytest.raises(httpx.DecodingError) as caught:
+        caller.call(WAYS["by hand, streamed"][caller.mode != "sync"], base_url=proxy.url)
+    assert np6.maybe_processed(caught.value)
 
 
 def test_a_step_of_a_synchronous_flow_never_suspends() -> None:
