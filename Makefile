@@ -154,11 +154,18 @@ bench: venv ## Measure against rivals, each in its own environment, and write be
 build: venv ## Build the distribution into dist/
 	@$(BIN)/python -m build
 
-lock: venv ## Renew constraints/locked.txt within the ranges of pyproject.toml
-	@$(BIN)/python -m pip install --quiet --group lock
-	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --upgrade --no-emit-index-url --no-annotate \
+lock: $(VENV)-lock/.ready ## Renew constraints/locked.txt within the ranges of pyproject.toml
+	@$(VENV)-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --upgrade --no-emit-index-url --no-annotate \
 		--custom-compile-command 'make lock' --extra all --group dev --output-file constraints/locked.txt pyproject.toml
 
+# Not in $(VENV): a pin of pyproject.toml that was changed contradicts constraints/locked.txt until this has run.
+$(VENV)-lock/.ready: pyproject.toml
+	@echo "Setting up $(VENV)-lock ..."
+	@$(PYTHON) -m venv --clear $(VENV)-lock
+	@$(VENV)-lock/bin/python -m pip install --quiet 'pip>=25.1'
+	@$(VENV)-lock/bin/python -m pip install --quiet --group lock
+	@touch $@
+
 clean: ## Remove environments, caches and build results
-	rm -rf $(VENV) $(VENV)-lowest $(VENV)-newest $(VENV)-audit $(VENV)-mutate $(VENV)-contract $(NODE)/node_modules build dist .coverage .coverage.* .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-lowest $(VENV)-newest $(VENV)-audit $(VENV)-mutate $(VENV)-lock $(VENV)-contract $(NODE)/node_modules build dist .coverage .coverage.* .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
