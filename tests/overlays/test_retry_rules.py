@@ -232,17 +232,19 @@ def test_the_page_of_guarantees_states_the_true_defaults() -> None:
 
 
 def test_one_definition_says_which_statuses_are_refusals_before_processing(monkeypatch: pytest.MonkeyPatch) -> None:
+    status = 418  # no rule names it
+
     def facts() -> list[object]:
-        response = responded(425, x_ratelimit_reset="7", x_ratelimit_remaining="900").response
+        response = responded(status, x_ratelimit_reset="7", x_ratelimit_remaining="900").response
         assert response is not None
         pacing = Pacing()
-        pacing.observe(425, response.headers)
-        play = Play(responded(425, x_ratelimit_reset="7"), OK, idempotent=False, pacing=Pacing())
+        pacing.observe(status, response.headers)
+        play = Play(responded(status, x_ratelimit_reset="7"), OK, idempotent=False, pacing=Pacing())
         error = status_error(play.state, response, "", None)
         budget = RetryBudget(capacity=5, cost=5)
-        unpaid = Play(responded(425), responded(425), OK, idempotent=False, budget=budget).attempts
+        unpaid = Play(responded(status), responded(status), OK, idempotent=False, budget=budget).attempts
         return [
-            server_wait(425, response.headers),
+            server_wait(status, response.headers),
             pacing.remaining() > 0,
             play.attempts,
             len(play.waits),
@@ -251,5 +253,5 @@ def test_one_definition_says_which_statuses_are_refusals_before_processing(monke
         ]
 
     assert facts() == [None, False, 1, 0, False, 1]
-    monkeypatch.setattr("np6._rules.REFUSED_STATUSES", frozenset({425, 429}))
+    monkeypatch.setattr("np6._rules.REFUSED_STATUSES", frozenset({status}))
     assert facts() == [7.0, True, 2, 1, True, 3]
