@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Iterator
 
 import pytest
@@ -15,6 +16,9 @@ from tests.canned import CannedServer, serve
 settings.load_profile("ci")
 # Every sandbox of the tests checks what its behaviours return against the spec, in other processes too.
 os.environ[VARIABLE] = "1"
+# A shell ignores Ctrl-C for what it runs in the background, and so would every process that the tests interrupt.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture

@@ -12,9 +12,9 @@ import np6
 from np6_api.models import ActionState, ExecutionEmailRequest, ExecutionSmsRequest, SmsCampaign, SmsMessage
 from np6_jobs import bulk
 
-from np6_cli import _jobs, _spec, _terminal, _values
+from np6_cli import _run_job, _spec, _terminal, _values
 from np6_cli._exit import CommandError, ExitCode
-from np6_cli._jobs import JobSetup
+from np6_cli._run_job import JobSetup
 from np6_cli._targets import TargetFile
 from np6_cli._terminal import count_of, terminal
 
@@ -72,7 +72,7 @@ def send(action: str, options: Options, channel: str, *, resend_unknown: bool, y
     """
     _values.parameter_values(_spec.find("actions.execute_many"), [f"id={action}"])
     size = {} if options.chunk_size is None else {"chunk_size": options.chunk_size}
-    journal = _jobs.journal_path(options.journal, options.source, action)
+    journal = _run_job.journal_path(options.journal, options.source, action)
     with TargetFile(options.source, by=options.by, item_schema=_item_schema("actions.execute_many")) as targets:
         setup = JobSetup(
             job=_Executions(action, **size),
@@ -87,12 +87,12 @@ def send(action: str, options: Options, channel: str, *, resend_unknown: bool, y
         _note_unused_columns(targets)
         if options.dry_run:
             kind = _channel_of_preview(action, options.base_url) if channel == "auto" else channel
-            _jobs.preview(setup, _requests(targets, kind), options.base_url)
+            _run_job.preview(setup, _requests(targets, kind), options.base_url)
             return ExitCode.OK
         with _terminal.client(options.base_url) as client:
             what, kind = _look_up(client, action) if channel == "auto" else (f"the action {action}", channel)
             _confirm(setup, client, what, targets.name, yes=yes)
-            return _jobs.run(client, setup, _requests(targets, kind))
+            return _run_job.run(client, setup, _requests(targets, kind))
 
 
 def add_to_segment(segment: int, options: Options) -> ExitCode:
@@ -110,7 +110,7 @@ def add_to_segment(segment: int, options: Options) -> ExitCode:
                 ExitCode.USAGE,
             )
         job = _AddTargets(segment, chunk_size=options.chunk_size)
-    journal = _jobs.journal_path(options.journal, options.source, f"segment-{segment}")
+    journal = _run_job.journal_path(options.journal, options.source, f"segment-{segment}")
     with TargetFile(options.source, by=options.by, kinds=("id", "unicity"), plain=True) as targets:
         setup = JobSetup(
             job=job,
@@ -126,11 +126,11 @@ def add_to_segment(segment: int, options: Options) -> ExitCode:
         _note_unused_columns(targets)
         names = (row.name for row in targets.unique_rows())
         if options.dry_run:
-            _jobs.preview(setup, names, options.base_url)
+            _run_job.preview(setup, names, options.base_url)
             return ExitCode.OK
         with _terminal.client(options.base_url) as client:
-            _jobs.note_earlier_runs(setup, _jobs.run_plan(setup, client.http.base_url))
-            return _jobs.run(client, setup, names)
+            _run_job.note_earlier_runs(setup, _run_job.run_plan(setup, client.http.base_url))
+            return _run_job.run(client, setup, names)
 
 
 def _requests(targets: TargetFile, channel: str) -> Iterator[ExecutionEmailRequest | ExecutionSmsRequest]:
@@ -164,12 +164,14 @@ def _look_up(client: np6.Client, action: str) -> tuple[str, str]:
 
 
 def _confirm(setup: JobSetup, client: np6.Client, what: str, source: str, *, yes: bool) -> None:
-    plan = _jobs.run_plan(setup, client.http.base_url)
-    _jobs.note_earlier_runs(setup, plan)
+    plan = _run_job.run_plan(setup, client.http.base_url)
+    _run_job.note_earlier_runs(setup, plan)
     if plan.to_send > 1:
         further = "further " * (plan.to_send < setup.total and not plan.resent)
         maybe = f", {plan.resent:,} of whom may have got it before" if plan.resent else ""
-        _jobs.confirm(f"Send {what} to {count_of(plan.to_send, f'{further}recipients')} of {source}{maybe}?", yes=yes)
+        _run_job.confirm(
+            f"Send {what} to {count_of(plan.to_send, f'{further}recipients')} of {source}{maybe}?", yes=yes
+        )
 
 
 def _recipient(item: ExecutionEmailRequest | ExecutionSmsRequest) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, ParamSpec, TypeVar
 from np6._clock import clock
 from np6._errors import ConfigurationError
 from np6._policy import RetryPolicy
-from np6._rules import AttemptOutcome
+from np6._retry_rules import AttemptOutcome
 
 if TYPE_CHECKING:
     import httpx

@@ -2,7 +2,7 @@
 
 - `httpx.Client` builds requests, follows redirects and calls event hooks. Below it,
 - `RetryTransport` makes the attempts (`_transport.py`): when and how often, `Retrier` decides (`_retry.py`,
-  `_rules.py`, `_pacing.py`); to each, `Signer` adds the key (`_auth.py`). Below that,
+  `_retry_rules.py`, `_pacing.py`); to each, `Signer` adds the key (`_auth.py`). Below that,
 - `PoolTransport` has the connections (`_pool.py`), or a transport or client of the user's own.
 """
 

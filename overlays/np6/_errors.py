@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, ClassVar
 
-from np6._rules import is_refused
+from np6._retry_rules import is_refused
 
 
 class NP6Error(Exception):

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from email.utils import parsedate_to_datetime
 
 from np6._clock import clock
-from np6._rules import is_refused
+from np6._retry_rules import is_refused
 
 # NP6 does not say what X-RateLimit-Reset counts. Read as seconds from now, 10^8 is three years; as seconds since 1970
 # it is the year 1973. Read as seconds since 1970, 10^11 is the year 5138; as milliseconds it is again 1973.

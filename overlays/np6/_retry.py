@@ -23,7 +23,7 @@ from np6._failures import decoding_error, status_error, transport_error
 from np6._observe import Observer
 from np6._pacing import Pacing, server_wait
 from np6._policy import RetryBudget, RetryPolicy
-from np6._rules import AttemptOutcome, outcome_of
+from np6._retry_rules import AttemptOutcome, outcome_of
 from np6._sanitize import sanitized
 
 

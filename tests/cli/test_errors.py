@@ -65,7 +65,7 @@ def test_a_status_that_the_retry_rules_call_refused_is_unavailable(
     np6: Run, account: Sandbox, monkeypatch: pytest.MonkeyPatch, status: int
 ) -> None:
     """Also one that is added to the rules: the command has no list of its own."""
-    monkeypatch.setattr("np6._rules.REFUSED_STATUSES", frozenset({status}))
+    monkeypatch.setattr("np6._retry_rules.REFUSED_STATUSES", frozenset({status}))
     account.faults.add("*", status=status)
     with no_waits():
         ended = np6(*SEND)

@@ -32,7 +32,7 @@ def test_modules_import_each_other_in_one_direction() -> None:
     graph = {name: imported(tree) for name, tree in TREES.items() if name != "__init__"}
     order = list(graphlib.TopologicalSorter(graph).static_order())
 
-    assert order.index("_rules") < order.index("_errors") < order.index("_call_state") < order.index("_retry")
+    assert order.index("_retry_rules") < order.index("_errors") < order.index("_call_state") < order.index("_retry")
     assert order[-1] in ("_client", "testing", "pytest_plugin")
 
 

@@ -9,7 +9,7 @@ import httpx
 import np6
 import pytest
 from np6._failures import status_error
-from np6._rules import AttemptOutcome, outcome_of
+from np6._retry_rules import AttemptOutcome, outcome_of
 
 from . import guarantees
 from .test_retry_rules import OK, Play, failure, responded

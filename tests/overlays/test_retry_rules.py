@@ -253,5 +253,5 @@ def test_one_definition_says_which_statuses_are_refusals_before_processing(monke
         ]
 
     assert facts() == [None, False, 1, 0, False, 1]
-    monkeypatch.setattr("np6._rules.REFUSED_STATUSES", frozenset({status}))
+    monkeypatch.setattr("np6._retry_rules.REFUSED_STATUSES", frozenset({status}))
     assert facts() == [7.0, True, 2, 1, True, 3]

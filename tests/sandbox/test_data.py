@@ -271,3 +271,16 @@ def test_documents_without_behaviour_are_stored(sandbox: Sandbox, http: httpx.Cl
     assert http.get(f"{compilable}/flaws").json() == []
     assert http.post(f"{compilable}/duplication").json()["name"] == "c"
     assert http.get("/marketing/pressure/topics").json()[0]["label"] == "t"
+
+
+def test_red_lists_are_read_by_period(sandbox: Sandbox, http: httpx.Client) -> None:
+    ada, bob = (sandbox.add_target(f"{name}@example.com") for name in ("ada", "bob"))
+    for target, moment in ((ada, "2026-03-01T00:00:00Z"), (bob, "2026-03-02T00:00:00Z")):
+        body = {"origin": 4, "timestamp": moment}
+        assert http.post(f"/targets/{target}/redlist/mail", json=body).status_code == 204
+    listed = http.get("/targets/redlist/mail").json()
+    assert [(each["id"], each["origin"]) for each in listed] == [(ada, 4), (bob, 4)]
+    period = {"startDate": "2026-03-02T00:00:00Z", "endDate": "2026-03-03T00:00:00Z"}
+    assert [each["id"] for each in http.get("/targets/redlist/mail", params=period).json()] == [bob]
+    assert http.get("/targets/redlist/mail", params={"endDate": "2026-03-01T00:00:00Z"}).status_code == 204
+    assert http.get("/targets/redlist/sms").status_code == 204

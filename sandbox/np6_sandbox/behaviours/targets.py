@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
-from np6_sandbox.behaviours.registry import ValidRequest, behaviour
+from np6_sandbox.behaviours.registry import Reply, ValidRequest, behaviour
 from np6_sandbox.errors import Rejection
 from np6_sandbox.state import contacts
+from np6_sandbox.state.clock import parse_moment
 from np6_sandbox.values import Document
 
 
@@ -84,3 +86,23 @@ def redlist_mail(request: ValidRequest) -> None:
     timestamp = request.document.get("timestamp") or request.account.clock.iso()
     entry = {**request.document, "id": target["id"], "timestamp": timestamp}
     request.account.store["redlist_mail"].put(target["id"], entry)
+
+
+@behaviour("GET", "/targets/redlist/mail")
+def list_redlist_mail(request: ValidRequest) -> Any:
+    return _redlist(request, "redlist_mail")
+
+
+@behaviour("GET", "/targets/redlist/sms")
+def list_redlist_sms(request: ValidRequest) -> Any:
+    return _redlist(request, "redlist_sms")
+
+
+def _redlist(request: ValidRequest, collection: str) -> Any:
+    """Return the entries of a period, start inclusive and end exclusive; a 204 if there are none."""
+    start, end = (
+        parse_moment(value) if (value := request.query.get(name)) else limit
+        for name, limit in (("startDate", -math.inf), ("endDate", math.inf))
+    )
+    entries = request.account.store[collection].values()
+    return [each for each in entries if start <= parse_moment(each["timestamp"]) < end] or Reply(204)
