@@ -22,7 +22,6 @@ E = TypeVar("E", bound=CallError)
 
 _EXCERPT = 300
 _PRIVATE_HEADERS = (b"authorization", b"proxy-authorization", b"set-cookie", b"set-cookie2", b"x-key")
-
 _BY_STATUS = {kind.for_status: kind for kind in StatusError.__subclasses__() if kind.for_status is not None}
 
 
