@@ -179,10 +179,6 @@ def _signed(request: httpx.Request, state: CallState, key: str) -> httpx.Request
     return signed
 
 
-#: Code whose frames hold the key while they run: no traceback may go down to them.
-KEY_FRAMES = (_problem.__code__, _signed.__code__)
-
-
 def _drop_debug_records(record: logging.LogRecord) -> bool:
     return record.levelno > logging.DEBUG
 

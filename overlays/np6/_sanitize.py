@@ -15,7 +15,6 @@ from typing import Any
 
 import httpx
 
-from np6._auth import KEY_FRAMES
 from np6._call_state import CallState
 from np6._errors import family
 
@@ -23,7 +22,7 @@ from np6._errors import family
 _PACKAGES_BELOW = frozenset(
     ("httpx", "httpcore", "h11", "h2", "hpack", "hyperframe", "anyio", "trio", "asyncio", "ssl", "socket", "zlib")
 )
-_MODULES_BELOW = frozenset(("np6._network", "np6._pool"))
+_MODULES_BELOW = frozenset(("np6._auth", "np6._network", "np6._pool"))
 
 #: Headers about a body that was not received.
 _FRAMING = (b"content-encoding", b"content-length", b"transfer-encoding")
@@ -80,8 +79,7 @@ def _shown(frame: TracebackType | None) -> TracebackType | None:
     kept = []
     while frame:
         module = str(frame.tb_frame.f_globals.get("__name__", ""))
-        below = module in _MODULES_BELOW or module.partition(".")[0] in _PACKAGES_BELOW
-        if not below and frame.tb_frame.f_code not in KEY_FRAMES:
+        if module not in _MODULES_BELOW and module.partition(".")[0] not in _PACKAGES_BELOW:
             kept.append(frame)
         frame = frame.tb_next
     for above, next_shown in zip(kept, [*kept[1:], None], strict=False):

@@ -563,6 +563,7 @@ def test_a_trace_function_does_not_get_the_key(caller: Caller, guarded: Sandbox)
 
 
 @pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")  # a socket of the very line that is interrupted
+@pytest.mark.filterwarnings("ignore:coroutine .* was never awaited:RuntimeWarning")  # or a flow before it begins
 def test_an_interrupt_at_any_line_of_an_attempt_shows_no_key(guarded: Sandbox) -> None:
     """A Ctrl-C at every line that np6 and httpx run for a call, one after the other."""
     with np6.Client(KEY, base_url=guarded.url, trust_env=False) as client:
@@ -577,7 +578,7 @@ def test_an_interrupt_at_any_line_of_an_attempt_shows_no_key(guarded: Sandbox) -
                     return None
                 if event == "line":
                     count += 1
-                    if count > stop * 7:  # every line is hit by some call, since their number varies
+                    if count > stop:
                         sys.settrace(None)
                         raise KeyboardInterrupt
                 return tracer
