@@ -11,13 +11,14 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from generator.configuration import Configuration
 from generator.context import names
 from generator.context.package import Package
 from generator.spec.document import Spec
 from generator.spec.load import load
 from generator.spec.problems import Problem, SpecError
 from generator.spec.rules import check
-from generator.upstream import Upstream, package_name
+from generator.upstream import Upstream
 
 ROOT = Path(__file__).resolve().parent.parent
 RUNTIME = Path(__file__).resolve().parent / "runtime"
@@ -31,20 +32,21 @@ def generate(folder: Path, output: Path, config: Path) -> Path:
     Args:
         folder: Folder of the spec.
         output: Folder that holds the package.
-        config: The configuration file of openapi-python-client.
+        config: The configuration file.
 
     Returns:
         The folder of the package.
 
     Raises:
-        SpecError: The spec cannot be used; the package is as it was.
+        SpecError: The spec or the configuration cannot be used; the package is as it was.
     """
+    configuration = Configuration.read(config)
     spec = load(folder)
-    check(spec, names.RULES)
+    check(spec, names.RULES, configuration.skip_rules)
     output.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".generate-", dir=output) as workshop:
-        built = Path(workshop) / package_name(config)
-        build(spec, built, config)
+        built = Path(workshop) / configuration.package_name
+        build(spec, built, configuration)
         target = output / built.name
         retired = Path(workshop) / "retired"
         if target.exists():
@@ -74,13 +76,13 @@ def _differences(have: Path, want: Path) -> list[str]:
     ]
 
 
-def build(spec: Spec, folder: Path, config: Path) -> None:
+def build(spec: Spec, folder: Path, configuration: Configuration) -> None:
     """Write the package of a checked spec into a folder that does not exist yet.
 
     Raises:
         SpecError: A part of the spec cannot be generated.
     """
-    upstream = Upstream(spec, config, folder)
+    upstream = Upstream(spec, configuration, folder)
     package = Package(spec, upstream)
     upstream.write(set(package.models), _further_files(package), package=package)
     _format(folder)

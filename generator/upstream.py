@@ -27,9 +27,18 @@ from openapi_python_client.parser.properties.model_property import ModelProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.properties.schemas import Class
 from openapi_python_client.parser.properties.union import UnionProperty
-from openapi_python_client.strings import ClassName, PythonIdentifier, in_double_quote_literal, pascal_case
+from openapi_python_client.strings import (
+    ClassName,
+    PythonIdentifier,
+    in_double_quote_literal,
+    pascal_case,
+    safe_for_docstring,
+    snake_case,
+)
 
-from generator.spec.document import Spec, is_union, walk
+from generator.configuration import Configuration
+from generator.spec.document import Pointer, Spec, is_union, tag_of, walk
+from generator.spec.load import ROOT_FILE
 from generator.spec.problems import Problem, SpecError
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
@@ -90,6 +99,11 @@ def literal(text: str) -> str:
     return f'"{in_double_quote_literal(text)}"'
 
 
+def docstring(text: str) -> str:
+    """Return a text as it stands in a docstring; a quote at its end would end the docstring."""
+    return re.sub(r'(?<!\\)((?:\\\\)*)"$', r'\1\\"', safe_for_docstring(text).strip())
+
+
 def identifier(text: str) -> str:
     """Return a text as an identifier in snake_case."""
     return PythonIdentifier(text, "")
@@ -110,42 +124,43 @@ class Upstream:
 
     Args:
         spec: The spec.
-        settings: Its configuration file.
+        settings: The configuration.
         package: Folder of the package that is to be written.
 
     Raises:
         SpecError: It cannot parse the spec, or would leave out a part.
     """
 
-    def __init__(self, spec: Spec, settings: Path, package: Path) -> None:
+    def __init__(self, spec: Spec, settings: Configuration, package: Path) -> None:
         media_types = {media_type: "application/json" for media_type in _media_types(spec) if is_json(media_type)}
         self._config = Config.from_sources(
-            ConfigFile.load_from_path(settings).model_copy(update={"content_type_overrides": media_types}),
+            ConfigFile(**settings.upstream, content_type_overrides=media_types),
             MetaType.NONE,
             document_source=package,
             file_encoding="utf-8",
             overwrite=True,
             output_path=package,
         )
-        data = GeneratorData.from_dict(_for_upstream(spec.document), config=self._config)
-        if isinstance(data, GeneratorError):
-            raise SpecError(problems([data]))
-        collections = data.endpoint_collections_by_tag.values()
-        if errors := [*data.errors, *(error for collection in collections for error in collection.parse_errors)]:
-            raise SpecError(problems(errors))
+        document = _for_upstream(spec.document)
+        data, errors = _parse(document, self._config)
+        if data is None or errors:
+            raise SpecError(_located(spec, document, self._config, errors))
         self._data = data
         self._models_by_name = {str(model.class_info.name): model for model in data.models}
         enums = [enum for enum in data.enums if isinstance(enum, EnumProperty)]  # literal_enums is off
         self.enums = {str(enum.class_info.name): _enum(enum) for enum in enums}
-        tags = {operation["operationId"]: operation["tags"][0] for *_, operation in spec.operations()}
-        self.operations = dict(self._named_operations(tags))
+        self.operations = dict(self._named_operations(spec))
 
-    def _named_operations(self, tags: dict[str, str]) -> Iterator[tuple[str, OperationNames]]:
+    def _named_operations(self, spec: Spec) -> Iterator[tuple[str, OperationNames]]:
+        ids = {}
+        for *_, operation in spec.operations():
+            name = PythonIdentifier(operation["operationId"], self._config.field_prefix)
+            ids[PythonIdentifier(tag_of(operation), "tag"), name] = (operation["operationId"], tag_of(operation))
         for tag, collection in self._data.endpoint_collections_by_tag.items():
             for endpoint in collection.endpoints:
-                operation_id = str(endpoint.name)
+                operation_id, own_tag = ids[tag, PythonIdentifier(endpoint.name, self._config.field_prefix)]
                 # the module and the method have the name without the tag
-                endpoint.name = PythonIdentifier(operation_id.removeprefix(f"{tags[operation_id]}_"), "")
+                endpoint.name = PythonIdentifier(operation_id.removeprefix(f"{own_tag}_"), "")
                 yield operation_id, self._operation_names(tag, endpoint)
 
     def _operation_names(self, tag: str, endpoint: Endpoint) -> OperationNames:
@@ -176,6 +191,11 @@ class Upstream:
         model = self._models_by_name[names.name]
         return [_slot(prop) for prop in [*(model.required_properties or []), *(model.optional_properties or [])]]
 
+    def enums_of_additional(self, names: ClassNames) -> tuple[Enum, ...]:
+        """Return the enums that are written out at the further properties of an object."""
+        further = self._models_by_name[names.name].additional_properties
+        return () if further is None else tuple(map(_enum, _enums_in(further)))
+
     def write(self, models: set[str], files: dict[str, tuple[str, dict[str, Any]]], **values: Any) -> Path:
         """Write all files of the package from the templates.
 
@@ -192,12 +212,12 @@ class Upstream:
         """
         self._data.models = [model for model in self._data.models if model.class_info.name in models]
         project = Project(openapi=self._data, config=self._config, custom_template_path=TEMPLATES)
-        project.env.filters["literal"] = literal
+        project.env.filters |= {"literal": literal, "docstring": docstring}
         project.env.globals.update(values)
         with redirect_stdout(io.StringIO()):  # it announces its progress
             errors = project.build()
         if errors:
-            raise SpecError(problems(errors))
+            raise SpecError([Problem(ROOT_FILE, 1, "generator", message(error)) for error in errors])
         for path, (template, own) in files.items():
             target = project.package_dir / path
             target.parent.mkdir(exist_ok=True)
@@ -205,23 +225,94 @@ class Upstream:
         return project.package_dir
 
 
-def package_name(settings: Path) -> str:
-    """Return the name of the package that a configuration file names."""
-    return str(ConfigFile.load_from_path(settings).package_name_override)
-
-
 def is_json(media_type: str) -> bool:
     """Return whether bodies of a media type are JSON, which all are that are not known to be something else."""
     return NO_JSON.fullmatch(media_type) is None
 
 
-def problems(errors: Sequence[GeneratorError]) -> list[Problem]:
-    """Return the problems of what upstream reports: what it warns about or leaves out is an error here."""
-    found = []
-    for error in errors:
-        text = " ".join(part for part in (error.header, error.detail) if part)
-        text = re.sub(r"<\S*UntrustedString object at \w+>", "it", text)  # upstream hides texts of the spec
-        found.append(Problem("openapi.yaml", 1, "generator", " ".join(text.split())))
+def message(error: GeneratorError) -> str:
+    """Return what upstream reports in one line: what it warns about or leaves out is an error here."""
+    text = (error.detail or error.header).strip().splitlines()[0]
+    return re.sub(r"<\S*UntrustedString object at \w+>", "it", text).strip()  # upstream hides texts of the spec
+
+
+def _parse(document: dict[str, Any], config: Config) -> tuple[GeneratorData | None, list[GeneratorError]]:
+    try:
+        data = GeneratorData.from_dict(copy.deepcopy(document), config=config)
+    except ValueError as error:  # what it cannot name
+        return None, [GeneratorError(detail=str(error))]
+    if isinstance(data, GeneratorError):
+        return None, [data]
+    collections = data.endpoint_collections_by_tag.values()
+    return data, [*data.errors, *(error for collection in collections for error in collection.parse_errors)]
+
+
+def _located(spec: Spec, document: dict[str, Any], config: Config, errors: Sequence[GeneratorError]) -> list[Problem]:
+    """Return what upstream reports, each at the smallest part of the spec that it reports on alone."""
+    schemas = document["components"].get("schemas", {})
+    found: list[Problem] = []
+    faulty: set[str] = set()
+
+    def reports(part: dict[str, Any], operation: dict[str, Any] | None = None, path: str = "/part") -> list[Any]:
+        used = _closure(schemas, [part, operation])
+        paths = {path: {"post": {"operationId": "part", "responses": {}, **operation}}} if operation else {}
+        components = {**document["components"], "schemas": {**used, **part}}
+        return _parse({**document, "paths": paths, "components": components}, config)[1]
+
+    def add(pointer: Pointer, reported: list[GeneratorError], name: str) -> None:
+        found.append(spec.problem(pointer, "generator", f"{name}: {message(reported[0])}"))
+
+    for name, schema in schemas.items():
+        if not (reported := reports({name: schema})):
+            continue
+        faulty.add(name)
+        if _closure(schemas, [schema]).keys() & (faulty - {name}):
+            continue  # it refers to the faulty one
+        at: Pointer = ("components", "schemas", name)
+        for key, inner in schema.get("properties", {}).items():
+            if alone := reports({name: {"type": "object", "properties": {key: inner}}}):
+                at, reported = (*at[:3], "properties", key), alone
+                break
+        add(at, reported, name)
+    adapted = Spec(document, spec.places)
+    for pointer, path, _, operation in adapted.operations():
+        if _closure(schemas, [operation]).keys() & faulty:
+            continue
+        where = operation["operationId"]
+        parameters = list(adapted.parameters(path, operation))
+        parts: list[tuple[Pointer, dict[str, Any], str]] = []
+        for at, parameter in parameters:
+            alone_path = f"/{{{parameter['name']}}}" if parameter["in"] == "path" else "/part"
+            parts.append((at, {"parameters": [parameter]}, alone_path))
+        for status, response in operation["responses"].items():
+            parts.append(((*pointer, "responses", status), {"responses": {status: response}}, "/part"))
+        if "requestBody" in operation:
+            parts.append(((*pointer, "requestBody"), {"requestBody": operation["requestBody"]}, "/part"))
+        before = len(found)
+        for at, part, alone_path in parts:
+            if reported := reports({}, part, alone_path):
+                add(at, reported, where)
+        whole = {**operation, "parameters": [parameter for _, parameter in parameters]}
+        if len(found) == before and (reported := reports({}, whole, path)):
+            add(pointer, reported, where)
+    return found or [Problem(ROOT_FILE, 1, "generator", message(error)) for error in errors]
+
+
+def _closure(schemas: dict[str, Any], parts: list[Any]) -> dict[str, Any]:
+    """Return the named schemas that some parts refer to, directly or through each other."""
+    found: dict[str, Any] = {}
+    pending = list(parts)
+    while pending:
+        for _, node in walk(pending.pop()):
+            references = [
+                node.get("$ref"),
+                *(node["mapping"].values() if isinstance(node.get("mapping"), dict) else ()),
+            ]
+            for reference in references:
+                name = reference.rpartition("/")[2] if isinstance(reference, str) else ""
+                if name in schemas and name not in found:
+                    found[name] = schemas[name]
+                    pending.append(schemas[name])
     return found
 
 
@@ -234,10 +325,11 @@ def _media_types(spec: Spec) -> list[str]:
 
 
 def _for_upstream(document: dict[str, Any]) -> dict[str, Any]:
-    """Return the document without two things that upstream cannot name or parse; no type is read from the result.
+    """Return the document without three things that upstream cannot name or parse; no type is read from the result.
 
     - It calls the enum of a nullable property `...Type1`, so null is left out.
     - It parses the variant of a union twice if there is only one, and fails, so such a union becomes any value.
+    - Of two values of an enum with the same name (`open`, `OPEN`) it drops one or fails, so they get names.
     """
     document = copy.deepcopy(document)
     for _, node in walk(document):
@@ -246,11 +338,35 @@ def _for_upstream(document: dict[str, Any]) -> dict[str, Any]:
             if len(kinds) == 1:
                 node["type"] = kinds[0]
                 node["enum"] = [value for value in node["enum"] if value is not None]
+        if isinstance(node.get("enum"), list) and "x-enum-varnames" not in node:
+            names = _member_names(node["enum"])
+            if len(set(names)) < len(names):
+                node["x-enum-varnames"] = _numbered(names)
     schemas = document["components"].get("schemas", {})
     for name, schema in schemas.items():
         if is_union(schema) and len(schema["oneOf"]) == 1:
             schemas[name] = {}
     return document
+
+
+def _member_names(values: list[Any]) -> list[str]:
+    """Return the names that upstream gives the values of an enum."""
+    names = []
+    for index, value in enumerate(values):
+        text = str(value) if isinstance(value, str) and value[:1].isalpha() else f"value_{index}"
+        names.append(snake_case(text.upper()).upper())
+    return names
+
+
+def _numbered(names: list[str]) -> list[str]:
+    """Return the names, each but the first of its kind with a number."""
+    found: list[str] = []
+    for name in names:
+        free, number = name, 2
+        while free in found or (free != name and free in names):
+            free, number = f"{name}_{number}", number + 1
+        found.append(free)
+    return found
 
 
 def _names(info: Class) -> ClassNames:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from .stream import AsyncStream, Stream, StreamError
     from .types import UNSET, Call, DecodeError, InputError, Operation, Response, UnknownVariant, Unset
 
-_MODULES = {
+_MODULES: dict[str, str] = {
     "AsyncClient": ".client",
     "Client": ".client",
     "AsyncStream": ".stream",

@@ -289,10 +289,17 @@ def _with_media_type(error: DecodeError, response: httpx.Response) -> DecodeErro
     return DecodeError(f"{error.reason} ({what})")
 
 
-def reader(decode: Callable[[Any], T]) -> Callable[[httpx.Response], T]:
-    """Return a reader of responses that decodes their JSON value."""
+def reader(decode: Callable[[Any], T], *, may_be_empty: bool = False) -> Callable[[httpx.Response], T]:
+    """Return a reader of responses that decodes their JSON value.
+
+    Args:
+        decode: Converts the JSON value; null if there is none.
+        may_be_empty: Whether a response without a body stands for null.
+    """
 
     def read(response: httpx.Response) -> T:
+        if may_be_empty and not response.content:
+            return decode(None)
         with garbage_collection_paused(large=len(response.content) > 100_000):
             document = read_json(response)
             try:
@@ -328,13 +335,36 @@ def array_reader(decode: Callable[[Any], T], *, may_be_empty: bool = False) -> C
     return read
 
 
-def read_nothing(response: httpx.Response) -> None:
-    """Return nothing: the response is documented to be empty."""
-
-
 def read_any(response: httpx.Response) -> Any:
-    """Return the JSON value of a response whose shape is not documented, or None if it is empty."""
+    """Return the JSON value of a response whose shape is not documented, or None if it has no body.
+
+    Raises:
+        DecodeError: The body is no JSON.
+    """
     return read_json(response) if response.content else None
+
+
+def read_undocumented(response: httpx.Response) -> Any:
+    """Return None for a response without a body, as documented; else the body: its JSON value, or text, or bytes.
+
+    The operation is done, so a body that nobody expects is a result, and no error.
+
+    Raises:
+        DecodeError: The body is a page of HTML: it comes from a proxy in front of the server.
+    """
+    content = response.content
+    if not content:
+        return None
+    if response.headers.get("content-type", "").partition(";")[0].strip().lower() == "text/html":
+        raise _with_media_type(DecodeError("expected no body, found a page of HTML"), response)
+    try:
+        return read_document(content)
+    except DecodeError:
+        pass
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content
 
 
 def read_bytes(response: httpx.Response) -> bytes:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from generator.context.types import Import, Place, PythonType, Types, UnsupportedSchema, look_up_name
+from generator.context.types import ANY, Import, Place, PythonType, Types, UnsupportedSchema, look_up_name
 from generator.runtime.types import Model as RuntimeModel
 from generator.spec.document import Pointer, Spec, flattened, is_union
 from generator.spec.problems import SpecError
@@ -46,7 +46,7 @@ class Property:
         default: The expression of its default.
         description: Its purpose.
         deprecated: Whether it is deprecated.
-        required: Whether it has to be there.
+        required: Whether it has to be there when the model is sent.
         constant: The literal of its only value, if it is a required constant.
         read: The expression that reads it.
         write: The expression that writes it.
@@ -72,7 +72,19 @@ class Model:
     names: ClassNames
     description: str
     properties: list[Property]
+    additional: PythonType
     imports: Imports
+
+    @property
+    def read_additional(self) -> str:
+        """The expression of the value `x` of a further property, which `data` holds."""
+        return self.additional.read_item("x", "data") if self.additional.is_checked else "x"
+
+    @property
+    def write_additional(self) -> str:
+        """The expression of the JSON value of a further property `x`; empty if it is sent as it is."""
+        place = Place("self.additional_properties", "k", "sent")
+        return self.additional.write_item("x", place) if self.additional.is_written else ""
 
     @property
     def summary(self) -> str:
@@ -165,7 +177,8 @@ class Models:
     def _model(self, schema_name: str, schema: dict[str, Any], names: ClassNames) -> Model:
         pointer: Pointer = ("components", "schemas", schema_name)
         types, properties = [], []
-        properties_by_name = flattened(self.spec, schema)["properties"]
+        whole = flattened(self.spec, schema)
+        properties_by_name = whole["properties"]
         for slot in self.names.properties(names):
             wire = properties_by_name[slot.name]
             try:
@@ -175,12 +188,25 @@ class Models:
                 raise SpecError([self.spec.problem(own, "generator", f"{schema_name}.{slot.name}: {error}")]) from None
             types.append(type_)
             properties.append(self._property(slot, type_, wire))
+        additional = self._additional(schema_name, whole["additionalProperties"], names)
+        types.append(additional)
         return Model(
             names=names,
             description=one_line(schema.get("description", "")) or schema_name,
             properties=sorted(properties, key=lambda each: each.constant == ""),
+            additional=additional,
             imports=Imports.of(types, f"models.{names.module}"),
         )
+
+    def _additional(self, schema_name: str, schema: Any, names: ClassNames) -> PythonType:
+        """Return the type of the properties that the spec does not name."""
+        if not isinstance(schema, dict) or not schema:
+            return ANY
+        try:
+            return self.types.of(schema, self.names.enums_of_additional(names))
+        except UnsupportedSchema as error:
+            own = ("components", "schemas", schema_name, "additionalProperties")
+            raise SpecError([self.spec.problem(own, "generator", f"{schema_name}: {error}")]) from None
 
     def _property(self, slot: Slot, type_: PythonType, schema: dict[str, Any]) -> Property:
         corrected = schema.get("x-corrected-name")
@@ -190,27 +216,39 @@ class Models:
         deprecated = bool(schema.get("deprecated"))
         attribute = f"_deprecated_{python_name}" if deprecated else python_name
         wire_name = literal(slot.name)
-        constant = literal_of(type_) if slot.required else ""
+        constant = type_.constant if slot.required and not type_.nullable else ""
         place = Place("self", literal(python_name), "sent")
+        is_received = slot.required and not self._says(schema, "writeOnly")
+        is_sent = slot.required and not self._says(schema, "readOnly")
         return Property(
             python_name=python_name,
             attribute=attribute,
             wire_name=wire_name,
-            annotation=_annotation(type_, required=slot.required),
-            default=constant or _default(python_name, required=slot.required, deprecated=deprecated),
+            annotation=_annotation(type_, required=is_received and is_sent),
+            default=constant or _default(python_name, required=is_sent, deprecated=deprecated),
             description=self._description(slot, schema),
             deprecated=deprecated,
-            required=slot.required,
+            required=is_sent or bool(constant),
             constant=constant,
-            read=type_.read_property(f"get({wire_name}, unset)", Place("data", wire_name), required=slot.required),
-            write=type_.write_property(f"self.{attribute}" if slot.required else "v", place, required=slot.required),
+            read=type_.read_property(f"get({wire_name}, unset)", Place("data", wire_name), required=is_received),
+            write=type_.write_property(
+                f"self.{attribute}" if is_sent or constant else "v", place, required=is_sent or bool(constant)
+            ),
         )
+
+    def _says(self, schema: dict[str, Any], keyword: str) -> bool:
+        """Return whether a schema, or the one that it refers to, has a keyword that is true."""
+        return bool(schema.get(keyword) or self.spec.resolve(schema).get(keyword))
 
     def _description(self, slot: Slot, schema: dict[str, Any]) -> str:
         text = described(self.spec, schema)
         if not text and (constant := self.spec.resolve(schema).get("const")) is not None:
             text = f"Always `{constant}`."
         text = text or UNDESCRIBED
+        if self._says(schema, "readOnly"):
+            text += " The server sets it."
+        if self._says(schema, "writeOnly"):
+            text += " The server never returns it."
         if schema.get("deprecated"):
             text = f"Deprecated. {text}"
         if "x-corrected-name" in schema:
@@ -241,13 +279,6 @@ def _default(python_name: str, *, required: bool, deprecated: bool) -> str:
     if not deprecated:
         return "_attrs.field()" if required else "_rt.UNSET"
     return f"_attrs.field({', '.join([*arguments, f'alias={literal(python_name)}'])})"
-
-
-def literal_of(type_: PythonType) -> str:
-    """Return the literal of a constant, or nothing for any other type."""
-    if not type_.name.startswith("_t.Literal["):
-        return ""
-    return type_.name.removeprefix("_t.Literal[").removesuffix("]")
 
 
 def described(spec: Spec, schema: dict[str, Any]) -> str:

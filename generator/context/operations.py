@@ -9,11 +9,13 @@ from functools import cached_property
 from typing import Any
 
 from generator.context.models import UNDESCRIBED, Imports, described, one_line
-from generator.context.types import FILE, NONE, Import, Place, PythonType, Types, UnsupportedSchema
-from generator.spec.document import Pointer, Spec
+from generator.context.types import FILE, Import, Place, PythonType, Types, UnsupportedSchema
+from generator.spec.document import Pointer, Spec, tag_of
 from generator.spec.problems import SpecError
 from generator.upstream import Enum, OperationNames, Slot, Upstream, is_json, literal, resource_class
 
+UNDOCUMENTED = PythonType("_t.Any | None")
+"""What an operation without a documented body returns: None, unless the server sends one."""
 IDEMPOTENT_METHODS = ("get", "put", "delete", "head", "options", "trace")
 BYTES = PythonType("bytes")
 OPTIONAL = " | _rt.Unset"
@@ -203,18 +205,14 @@ class Operations:
         by_tag: dict[str, list[Operation]] = {}
         for pointer, path, method, source in self.spec.operations():
             operation = _Builder(self, pointer, path, method, source).build()
-            by_tag.setdefault(source["tags"][0], []).append(operation)
-        declared = self.spec.document.get("tags", [])
-        return [
-            Resource(
-                by_tag[tag["name"]][0].facts.tag,
-                resource_class(by_tag[tag["name"]][0].facts.tag),
-                str(tag.get("description", tag["name"])),
-                by_tag[tag["name"]],
-            )
-            for tag in declared
-            if tag["name"] in by_tag
-        ]
+            by_tag.setdefault(tag_of(source), []).append(operation)
+        descriptions = {tag["name"]: str(tag.get("description", "")) for tag in self.spec.document.get("tags", [])}
+        tags = dict.fromkeys([*descriptions, *by_tag])  # declared ones first
+        return [self._resource(tag, descriptions.get(tag) or tag, by_tag[tag]) for tag in tags if tag in by_tag]
+
+    @staticmethod
+    def _resource(tag: str, description: str, operations: list[Operation]) -> Resource:
+        return Resource(operations[0].facts.tag, resource_class(tag), description, operations)
 
 
 class _Builder:
@@ -273,14 +271,23 @@ class _Builder:
 
     def _documentation(self) -> Documentation:
         texts = {status: one_line(each.get("description", "")) for status, each in self._responses.items()}
-        evidence = self._source["x-evidence"]
+        evidence = self._source.get("x-evidence")
         return Documentation(
-            summary=one_line(self._source.get("summary", "")).rstrip("."),
+            summary=one_line(self._source.get("summary", "")).rstrip(".") or self._source["operationId"],
             description=one_line(self._source.get("description", "")),
-            evidence=f"Evidence ({evidence['level']}): {evidence['source']}.",
-            response=next((text for status, text in texts.items() if status.startswith("2")), ""),
+            evidence=f"Evidence ({evidence['level']}): {evidence['source']}." if evidence else "",
+            response=self._returned(texts),
             failures=[(status, text) for status, text in texts.items() if not status.startswith("2") and text],
         )
+
+    def _returned(self, texts: dict[str, str]) -> str:
+        """Return the text on what the operation returns."""
+        texts = {status: text for status, text in texts.items() if status.startswith("2")}
+        contents = [self._responses[status].get("content") for status in texts]
+        if not any(contents):
+            return "None; a body that the server sends all the same: its JSON value, or its text or bytes."
+        described = [text for text, content in zip(texts.values(), contents, strict=True) if content]
+        return described[0]
 
     def _type(self, schema: dict[str, Any], enums: tuple[Enum, ...]) -> PythonType:
         """Return the type of something that is sent; its readers are not imported."""
@@ -291,8 +298,7 @@ class _Builder:
 
     def _parameters(self, place: str, taken: set[str]) -> list[Argument]:
         """Return the arguments of one place; those whose names are taken get an underscore."""
-        shared = self._spec.document["paths"][self._path].get("parameters", [])
-        parameters = map(self._spec.resolve, [*shared, *self._source.get("parameters", [])])
+        parameters = (each for _, each in self._spec.parameters(self._path, self._source))
         declared = {each["name"]: each for each in parameters if each["in"] == place}
         slots = self._names.parameters[place]
         others = {slot.python_name for each in self._names.parameters.values() for slot in each}
@@ -361,19 +367,30 @@ class _Builder:
     def _result(self) -> Result:
         found = {status: self._response(status) for status in self._responses if status.startswith("2")}
         shapes = {each.annotation: each for each in found.values()}
-        arrays = [each for each in found.values() if each.item]
-        if arrays and shapes.keys() == {arrays[0].annotation, NONE.annotation}:
-            return replace(arrays[0], may_be_empty=True)
+        empty = shapes.pop(UNDOCUMENTED.annotation, None)
         if len(shapes) > 1:
             raise UnsupportedSchema("its successful responses differ in shape")
-        return next(iter(found.values()))
+        if not shapes:
+            assert empty is not None  # there is a successful response
+            return empty
+        (result,) = shapes.values()
+        return result if empty is None else self._or_empty(result)
+
+    def _or_empty(self, result: Result) -> Result:
+        """Return a result that stands for a response without a body as well: no items, or null."""
+        if result.item:
+            return replace(result, may_be_empty=True)
+        if not result.decode:  # bytes, text and any value
+            return result
+        type_ = replace(result.type, nullable=True)
+        return replace(result, type=type_, decode=type_.read_item("document", "None"), may_be_empty=True)
 
     def _response(self, status: str) -> Result:
         contents = self._responses[status].get("content", {})
         media_type = next((each for each in contents if is_json(each) or _is_raw(each)), None)
         schema = contents[media_type].get("schema") if media_type else None
         if media_type is None or schema is None:
-            return Result(NONE, "_rt.read_nothing")
+            return Result(UNDOCUMENTED, "_rt.read_undocumented")
         if not is_json(media_type):
             text = media_type.startswith("text/")
             return Result(replace(BYTES, name="str") if text else BYTES, f"_rt.read_{'text' if text else 'bytes'}")

@@ -57,6 +57,7 @@ class PythonType:
         wanted: What a Python value of it is called in messages, if not as `expected`.
         write: The expression of the JSON value, from the expression of a value and its place.
         kind: The type that `argument` of the runtime takes for it, if it can be sent in a path, query or header.
+        constant: The literal of its only value, if there is only one.
         runtime: What reading and writing import.
         typing: What annotations import.
     """
@@ -72,6 +73,7 @@ class PythonType:
     wanted: str = ""
     write: Callable[[str, Place], str] | None = None
     kind: str = ""
+    constant: str = ""
     runtime: frozenset[Import] = frozenset()
     typing: frozenset[Import] = frozenset()
 
@@ -163,6 +165,7 @@ class PythonType:
             else:
                 converted = alternative.convert(value) if alternative.convert else value
             test = "in (float, int)" if alternative.json_class == "float" else f"is {alternative.json_class}"
+            test += f" and {value} == {alternative.constant}" if alternative.constant else ""
             expression += f"{converted} if {first}.__class__ {test} else "
             first = value
         return expression + rest
@@ -202,7 +205,7 @@ def _date_time(value: str, place: Place) -> str:
 
 
 ANY = PythonType("_t.Any")
-NONE = PythonType("None")
+NONE = PythonType("None", "null", "type(None)", is_a=lambda value: f"{value} is None")
 FILE = PythonType("_rt.FileContent")
 STRING = PythonType("str", "a string", "str", is_a=_is_instance("str"), kind="str")
 BOOLEAN = PythonType("bool", "true or false", "bool", is_a=lambda value: f"{value}.__class__ is bool", kind="bool")
@@ -382,9 +385,19 @@ class Types:
 
 
 def _constant(value: Any) -> PythonType:
+    if value is None:
+        return NONE
     code = literal(value) if isinstance(value, str) else repr(value)
     expected = literal(f"the constant {value}".replace('"', "'"))[1:-1]
-    return PythonType(f"_t.Literal[{code}]", expected, type(value).__name__, is_a=lambda v: f"{v} == {code}")
+    return PythonType(
+        f"_t.Literal[{code}]",
+        expected,
+        type(value).__name__,
+        lambda _: code,
+        is_a=lambda v: f"{v} == {code}",
+        write=lambda _value, _place: code,
+        constant=code,
+    )
 
 
 def _enum(enum: Enum, *, nullable: bool) -> PythonType:

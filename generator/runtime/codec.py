@@ -48,10 +48,9 @@ def need(value: Any, expected: str, container: object, key: object) -> NoReturn:
     mismatch(value, expected, container, key)
 
 
-def need_or_null(value: Any, expected: str, container: object, key: object) -> None:
+def need_or_null(value: Any, expected: str, container: object, key: object) -> Any:
     """Return null; raise for any other value: the property is required and nullable."""
-    if value is not None:
-        mismatch(value, expected, container, key)
+    return None if value is None else mismatch(value, expected, container, key)
 
 
 def wrong_tag(value: object, expected: str, container: object, key: str) -> NoReturn:

@@ -10,6 +10,32 @@ from generator.spec.problems import Place, Problem
 
 Pointer = tuple[str | int, ...]
 
+NAMED = frozenset(
+    {
+        "$defs",
+        "callbacks",
+        "content",
+        "dependentSchemas",
+        "encoding",
+        "headers",
+        "links",
+        "mapping",
+        "parameters",
+        "pathItems",
+        "patternProperties",
+        "properties",
+        "requestBodies",
+        "responses",
+        "schemas",
+        "scopes",
+        "securitySchemes",
+        "variables",
+    }
+)
+"""Keywords of mappings whose keys are names."""
+VALUES = frozenset(("const", "default", "enum", "example", "examples", "x-placeholder-examples"))
+"""Keywords of values, which have no keywords themselves."""
+
 
 @dataclass
 class Spec:
@@ -36,11 +62,29 @@ class Spec:
                 if method in item:
                     yield ("paths", path, method), path, method, item[method]
 
+    def parameters(self, path: str, operation: dict[str, Any]) -> Iterator[tuple[Pointer, dict[str, Any]]]:
+        """Yield the parameters of an operation with their pointers, those of its path included."""
+        item = self.document["paths"][path]
+        method = next(key for key, value in item.items() if value is operation)
+        found: dict[tuple[str, str], tuple[Pointer, dict[str, Any]]] = {}
+        for holder, pointer in ((item, ("paths", path)), (operation, ("paths", path, method))):
+            for index, part in enumerate(holder.get("parameters", [])):
+                parameter = self.resolve(part)
+                place = (parameter["in"], parameter["name"])
+                found[place] = ((*pointer, "parameters", index), parameter)
+        yield from found.values()
+
     def resolve(self, part: Any) -> Any:
         """Return the part itself, or what it refers to."""
         while isinstance(part, dict) and "$ref" in part:
             part = look_up(self.document, part["$ref"])
         return part
+
+
+def tag_of(operation: dict[str, Any]) -> str:
+    """Return the tag whose resource an operation belongs to."""
+    tags = operation.get("tags") or ["default"]
+    return str(tags[0])
 
 
 def look_up(document: dict[str, Any], reference: str) -> Any:
@@ -84,8 +128,21 @@ def schema_places(spec: Spec) -> Iterator[tuple[Pointer, Any]]:
 
 
 def in_example(pointer: Pointer) -> bool:
-    """Return whether a part belongs to an example, which may have any property."""
-    return not {"example", "examples", "x-placeholder-examples"}.isdisjoint(pointer)
+    """Return whether a part belongs to an example or another value, which may have any property."""
+    is_name = False
+    for step in pointer:
+        if not is_name and step in VALUES:
+            return True
+        is_name = not is_name and step in NAMED
+    return False
+
+
+def holds_names(pointer: Pointer) -> bool:
+    """Return whether the keys of a part are names that the spec chooses, as those of properties."""
+    is_named = False
+    for step in pointer:
+        is_named = not is_named and step in NAMED
+    return is_named
 
 
 def _inner_places(schema: Any, pointer: Pointer) -> Iterator[tuple[Pointer, Any]]:
@@ -108,14 +165,17 @@ def is_union(schema: dict[str, Any]) -> bool:
 
 
 def flattened(spec: Spec, schema: dict[str, Any]) -> dict[str, Any]:
-    """Return properties and required names of an object schema, those of its `allOf` parts included."""
+    """Return properties, required names and `additionalProperties` of an object schema, with its `allOf` parts."""
     schema = spec.resolve(schema)
     properties: dict[str, Any] = {}
     required: list[str] = []
+    additional: Any = None
     for part in schema.get("allOf", []):
         inner = flattened(spec, part)
         properties.update(inner["properties"])
         required.extend(inner["required"])
+        additional = inner["additionalProperties"] if additional is None else additional
     properties.update(schema.get("properties", {}))
     required.extend(schema.get("required", []))
-    return {"properties": properties, "required": required}
+    additional = schema.get("additionalProperties", additional)
+    return {"properties": properties, "required": required, "additionalProperties": additional}

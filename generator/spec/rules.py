@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from keyword import iskeyword
+from dataclasses import replace
 from typing import Any
 
 from jsonschema import Draft202012Validator, FormatChecker
@@ -16,11 +16,13 @@ from generator.spec.document import (
     Pointer,
     Spec,
     flattened,
+    holds_names,
     in_example,
     is_union,
     look_up,
     schema_places,
     schemas,
+    tag_of,
     walk,
 )
 from generator.spec.problems import Problem, SpecError
@@ -48,30 +50,55 @@ KEYWORDS = (
 )
 UNSUPPORTED_BODIES = ("multipart/form-data", "application/x-www-form-urlencoded")
 SNAKE_CASE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
-PATH_PARAMETER = re.compile(r"{([^}]+)}")
+PATH_NAME = re.compile(r"[a-zA-Z_-][a-zA-Z0-9_-]*")
+PATH_PARAMETER = re.compile(r"{([^{}]+)}")
 
 
-def check(spec: Spec, further: tuple[Rule, ...] = ()) -> None:
+CONVENTIONS = {
+    "described": "an operation has a summary",
+    "description": "an operation has a description",
+    "evidence": "an operation says in x-evidence where it is documented",
+    "example": "every example is valid against its schema",
+    "external-docs": "an operation has externalDocs",
+    "free-object": "an object without properties says additionalProperties",
+    "known-extension": "an extension is one that the generator reads",
+    "one-tag": "an operation has one tag, declared in openapi.yaml",
+    "open-object": "no object is closed",
+    "operation-name": "an operationId is in snake_case and begins with its tag",
+    "parameter-described": "a parameter has a description",
+    "parameter-example": "a parameter has an example",
+    "rate-limit": "an operation documents 429",
+    "security": "an operation names its security scheme",
+}
+"""What a spec needs that is kept as ours is. `skip_rules` of the configuration turns any of them off.
+
+All other rules hold for every document: without them no faithful package can be generated.
+"""
+
+
+def check(spec: Spec, further: tuple[Rule, ...] = (), skip: frozenset[str] = frozenset()) -> None:
     """Check a merged spec against the OpenAPI specification and every rule.
 
     Args:
         spec: The spec.
         further: Rules beside those of this module.
+        skip: Names of the conventions that do not hold for this spec.
 
     Raises:
         SpecError: A rule is broken; carries one problem for each place.
     """
-    problems = [*reference_circle(spec)]
-    if problems:  # the other rules follow references to their end
+    problems = [*reference_circle(spec), *path_braces(spec)]
+    if problems:  # the other rules follow references to their end, and the validator fails at a lone brace
         raise SpecError(problems)
     errors = _validator_errors(spec)
-    problems = [_invalid_openapi(spec, error) for error in errors if type(error) is OpenAPIValidationError]
-    problems += known_extensions(spec)
+    problems = _invalid_parts(spec, [error for error in errors if type(error) is OpenAPIValidationError])
+    problems += [problem for problem in known_extensions(spec) if problem.rule not in skip]
     problems += known_keywords(spec)
     if not problems:  # the other rules rely on a document of the right shape
-        problems = [problem for rule in (*RULES, *further) for problem in rule(spec)]
-    if not problems:  # problems of the validator that have no position
-        problems = [_invalid_openapi(spec, error) for error in errors]
+        found = (problem for rule in (*RULES, *further) for problem in rule(spec))
+        problems = [problem for problem in found if problem.rule not in skip]
+    if not problems:
+        problems = _invalid_parts(spec, errors)
     if problems:
         raise SpecError(problems)
 
@@ -88,6 +115,27 @@ def _validator_errors(spec: Spec) -> list[ValidationError]:
     return errors
 
 
+def _invalid_parts(spec: Spec, errors: list[ValidationError]) -> list[Problem]:
+    """Return the violations of the OpenAPI specification; the validator does not locate those inside schemas."""
+    located = [error for error in errors if next(iter(error.absolute_path), None) in spec.document]
+    problems = [_invalid_openapi(spec, error) for error in located]
+    if len(located) < len(errors):
+        inside = [*invalid_schemas(spec), *defaults(spec)]
+        problems += inside or [_invalid_openapi(spec, error) for error in errors]
+    return problems
+
+
+def invalid_schemas(spec: Spec) -> Iterator[Problem]:
+    """Yield what no schema may have, such as a type that JSON does not know."""
+    validator = Draft202012Validator(Draft202012Validator.META_SCHEMA)
+    for pointer, schema in schemas(spec):
+        own = {key: value for key, value in schema.items() if key not in ("allOf", "anyOf", "oneOf", "items")}
+        own = {key: value for key, value in own.items() if key not in ("additionalProperties", "properties")}
+        for error in validator.iter_errors(own):
+            at = (*pointer, *error.absolute_path)
+            yield spec.problem(at, "valid-openapi", error.message.splitlines()[0])
+
+
 def _invalid_openapi(spec: Spec, error: ValidationError) -> Problem:
     """Return a violation of the OpenAPI specification, at the innermost part that causes it."""
     cause = error
@@ -99,7 +147,7 @@ def _invalid_openapi(spec: Spec, error: ValidationError) -> Problem:
 def known_extensions(spec: Spec) -> Iterator[Problem]:
     """Extensions are spelled as the generator reads them."""
     for pointer, node in walk(spec.document):
-        if in_example(pointer) or pointer[-1:] == ("headers",):  # names of headers may begin with x-
+        if in_example(pointer) or holds_names(pointer):
             continue
         for key in node:
             if key.startswith("x-") and key not in EXTENSIONS:
@@ -129,6 +177,20 @@ def reference_circle(spec: Spec) -> Iterator[Problem]:
             yield spec.problem(pointer, "circle", "its references lead back to themselves")
 
 
+def path_braces(spec: Spec) -> Iterator[Problem]:
+    """Every brace of a path belongs to a parameter, which is there once."""
+    for path in spec.document["paths"]:
+        names = PATH_PARAMETER.findall(path)
+        if set("{}") & set(PATH_PARAMETER.sub("", path)):
+            yield spec.problem(("paths", path), "path-parameters", f"{path} has a brace that belongs to no parameter")
+        for name in dict.fromkeys(names):
+            if names.count(name) > 1:
+                yield spec.problem(("paths", path), "path-parameters", f"{path} has the parameter {name} twice")
+            if not PATH_NAME.fullmatch(name):
+                message = f"the name of the parameter {name} is not of letters, digits, - and _"
+                yield spec.problem(("paths", path), "path-parameters", message)
+
+
 def _leads_back(spec: Spec, node: Any, passed: frozenset[str]) -> bool:
     if not isinstance(node, dict):
         return False
@@ -154,20 +216,18 @@ def operation_id(spec: Spec) -> Iterator[Problem]:
         tags = operation.get("tags", [])
         if len(tags) != 1:
             yield spec.problem((*pointer, "tags"), "one-tag", f"{where} has {len(tags)} tags, one is needed")
-            continue
-        if tags[0] not in declared:
+        elif tags[0] not in declared:
             yield spec.problem((*pointer, "tags"), "one-tag", f"tag {tags[0]} is not declared in openapi.yaml")
+        tag = tag_of(operation)
         name = operation.get("operationId")
         if name is None:
             yield spec.problem(pointer, "operation-id", f"{where} has no operationId")
             continue
         at = (*pointer, "operationId")
         if not SNAKE_CASE.fullmatch(name):
-            yield spec.problem(at, "operation-id", f"{name} is not in snake_case")
-        elif not name.startswith(tags[0] + "_"):
-            yield spec.problem(at, "operation-id", f"{name} does not begin with its tag, {tags[0]}_")
-        elif iskeyword(method := name.removeprefix(tags[0] + "_")) or not method.isidentifier():
-            yield spec.problem(at, "operation-id", f"{method} cannot be the name of a method in Python")
+            yield spec.problem(at, "operation-name", f"{name} is not in snake_case")
+        elif not name.startswith(f"{tag}_"):
+            yield spec.problem(at, "operation-name", f"{name} does not begin with its tag, {tag}_")
         if name in seen:
             yield spec.problem(at, "operation-id", f"{name} is used twice")
         seen.add(name)
@@ -200,7 +260,8 @@ def operation_facts(spec: Spec) -> Iterator[Problem]:
             yield spec.problem(pointer, "security", f"{where} names no security scheme")
         if not isinstance(operation.get("x-idempotent", True), bool):
             yield spec.problem((*pointer, "x-idempotent"), "idempotent", "x-idempotent is true or false")
-        parameters = [spec.resolve(parameter) for parameter in operation.get("parameters", [])]
+        places = dict(spec.parameters(path, operation))
+        parameters = list(places.values())
         named = {parameter["name"] for parameter in parameters if parameter["in"] == "query"}
         for name in operation.get("x-exactly-one-of", []):
             if name not in named:
@@ -211,9 +272,11 @@ def operation_facts(spec: Spec) -> Iterator[Problem]:
         if sorted(in_path) != sorted(declared):
             message = f"{where} has {in_path} in its path and declares {declared}"
             yield spec.problem(pointer, "path-parameters", message)
-        for parameter in parameters:
+        for at, parameter in places.items():
             if parameter["in"] == "cookie":
-                yield spec.problem(pointer, "supported", f"{where}: cookie parameters are not supported")
+                yield spec.problem(at, "supported", f"{where}: cookie parameters are not supported")
+            if "schema" not in parameter:
+                yield spec.problem(at, "supported", f"{where}: the parameter {parameter['name']} has no schema")
         body = spec.resolve(operation.get("requestBody", {}))
         for media_type in body.get("content", {}):
             if media_type in UNSUPPORTED_BODIES:
@@ -304,22 +367,73 @@ def named_objects(spec: Spec) -> Iterator[Problem]:
             yield spec.problem(pointer, "open-object", "objects stay open, so that what is new is kept")
 
 
-def summaries(spec: Spec) -> Iterator[Problem]:
-    """Every operation has a summary, which editors show."""
+def texts(spec: Spec) -> Iterator[Problem]:
+    """Every operation has its texts, the page of the reference, and the rate limit."""
     for pointer, path, method, operation in spec.operations():
-        if not operation.get("summary", "").strip():
-            yield spec.problem(pointer, "described", f"{method.upper()} {path} has no summary")
+        where = f"{method.upper()} {path}"
+        for text, rule in (("summary", "described"), ("description", "description")):
+            if not operation.get(text, "").strip():
+                yield spec.problem(pointer, rule, f"{where} has no {text}")
+        if "externalDocs" not in operation:
+            yield spec.problem(pointer, "external-docs", f"{where} has no externalDocs")
+        if not {"429", "4XX", "default"} & operation.get("responses", {}).keys():
+            yield spec.problem((*pointer, "responses"), "rate-limit", f"{where} does not document 429")
+        for at, parameter in spec.parameters(path, operation):
+            name = f"the {parameter['in']} parameter {parameter['name']}"
+            given = parameter.keys() | spec.resolve(parameter.get("schema", {})).keys()
+            if not parameter.get("description", "").strip():
+                yield spec.problem(at, "parameter-described", f"{name} has no description")
+            if not {"const", "enum", "example", "examples"} & given:
+                yield spec.problem(at, "parameter-example", f"{name} has no example")
+
+
+def free_objects(spec: Spec) -> Iterator[Problem]:
+    """An object of which nothing is known says so: tools take one without `additionalProperties` for an empty one."""
+    for pointer, schema in schemas(spec):
+        says = {"additionalProperties", "allOf", "anyOf", "oneOf", "patternProperties", "properties"} & schema.keys()
+        if schema.get("type") == "object" and not says:
+            yield spec.problem(pointer, "free-object", "an object without properties needs additionalProperties: true")
+
+
+def enums(spec: Spec) -> Iterator[Problem]:
+    """The values of an enum are of one type that has members in Python, and a constant is a scalar."""
+    for pointer, schema in schemas(spec):
+        values = [value for value in schema.get("enum", []) if value is not None]
+        types = {type(value) for value in values}
+        if len(types) > 1 or not types <= {str, int, bool}:
+            message = "the values of an enum are all texts, all integers, or true and false"
+            yield spec.problem((*pointer, "enum"), "supported", message)
+        if not isinstance(schema.get("const"), str | int | None):
+            message = "a constant is a text, an integer, true, false or null"
+            yield spec.problem((*pointer, "const"), "supported", message)
+
+
+def defaults(spec: Spec) -> Iterator[Problem]:
+    """Every default is valid against its schema."""
+    validators: dict[str, Draft202012Validator] = {}
+    for pointer, schema in schemas(spec):
+        if "default" in schema:
+            for problem in _invalid(spec, schema, schema["default"], (*pointer, "default"), validators):
+                yield replace(problem, rule="default")
 
 
 def examples(spec: Spec) -> Iterator[Problem]:
-    """Every example is valid against the schema beside it."""
+    """Every example is valid against its schema."""
     validators: dict[str, Draft202012Validator] = {}
     for pointer, node in walk(spec.document):
-        if "examples" not in node or "schema" not in node:
+        if "schema" not in node or in_example(pointer) or holds_names(pointer):
             continue
-        for name, example in node["examples"].items():
+        for name, example in node.get("examples", {}).items():
             at = (*pointer, "examples", name, "value")
-            yield from _invalid(spec, node["schema"], example.get("value"), at, validators)
+            if "value" in (resolved := spec.resolve(example)):
+                yield from _invalid(spec, node["schema"], resolved["value"], at, validators)
+        if "example" in node:
+            yield from _invalid(spec, node["schema"], node["example"], (*pointer, "example"), validators)
+    for pointer, schema in schemas(spec):
+        given = [((*pointer, "examples", index), each) for index, each in enumerate(schema.get("examples", []))]
+        given += [((*pointer, "example"), schema["example"])] if "example" in schema else []
+        for at, value in given:
+            yield from _invalid(spec, schema, value, at, validators)
 
 
 def _invalid(
@@ -347,7 +461,10 @@ RULES: tuple[Rule, ...] = (
     distinct_unions,
     required_properties,
     named_objects,
-    summaries,
+    free_objects,
+    enums,
+    texts,
+    defaults,
     examples,
 )
 

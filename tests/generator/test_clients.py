@@ -80,3 +80,33 @@ def test_an_invalid_item_ends_a_stream(use: Use, shop: ModuleType, server: Canne
     with pytest.raises(shop.StreamError, match=r"\$\[1\].* \(after 1 item\)$") as caught:
         use(lambda client: client.pets.stream_list(colour="red"))
     assert (caught.value.items, caught.value.cause.path) == (1, "$[1]")
+
+
+@pytest.mark.filterwarnings("ignore:pets.delete is deprecated:DeprecationWarning")
+@pytest.mark.parametrize(
+    ("media_type", "body", "result"),
+    [
+        ("application/json", b"", None),
+        ("application/json", b'{"left": 3}', {"left": 3}),
+        ("", b"[1]", [1]),
+        ("application/json", b"null", None),
+        ("text/plain", "gel\u00f6scht".encode(), "gel\u00f6scht"),
+        ("application/octet-stream", b"\xff\x00", b"\xff\x00"),
+    ],
+)
+def test_a_body_that_is_not_documented_is_the_result(
+    use: Use, server: CannedServer, media_type: str, body: bytes, result: Any
+) -> None:
+    server.content_type, server.body = media_type, body
+    assert use(lambda client: client.pets.delete("1")) == result
+    response = use(lambda client: client.pets.delete_detailed("1"))
+    assert (response.content, response.parsed) == (body, result)
+
+
+@pytest.mark.filterwarnings("ignore:pets.delete is deprecated:DeprecationWarning")
+def test_a_page_of_html_is_no_result_of_an_operation_without_body(
+    use: Use, shop: ModuleType, server: CannedServer
+) -> None:
+    server.content_type, server.body = "text/html; charset=utf-8", b"<html>Log in</html>"
+    with pytest.raises(shop.DecodeError, match=r"expected no body, found a page of HTML .19 bytes"):
+        use(lambda client: client.pets.delete("1"))

@@ -8,13 +8,14 @@ import warnings
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+from uuid import UUID
 
 import httpx
 import pytest
 
 from tests.canned import CannedServer
 
-from .conftest import Generate
+from .conftest import Generate, mypy_errors
 
 STAMP = {
     "day": "2024-02-03",
@@ -165,3 +166,88 @@ def test_arguments_may_be_named_as_what_an_operation_uses(
     corners.corners_named("a", body=package.models.Day(), body_="b", query_pairs="c", client_query="d")
     (seen,) = server.seen
     assert (seen.path, seen.body) == ("/named/a?body=b&query_pairs=c&client=d", b"{}")
+
+
+ID = "497f6eca-6276-4993-bfeb-53cbbbba6f08"
+KEYWORDS = {"x-word": "a", "received": ID, "fixed": "f"}
+
+
+def test_the_package_of_rare_shapes_is_typed(package: ModuleType) -> None:
+    assert mypy_errors(package) == ""
+
+
+def test_a_document_or_no_body_is_read(corners: Any, server: CannedServer) -> None:
+    server.respond({"day": "2024-02-03"})
+    assert corners.shared(UUID(ID)).day == datetime.date(2024, 2, 3)
+    server.status, server.body = 204, b""
+    assert corners.shared(UUID(ID)) is None
+
+
+def test_parameters_of_a_path_belong_to_its_operations(corners: Any, package: ModuleType, server: CannedServer) -> None:
+    server.respond({})
+    corners.shared(UUID(ID), page=2, x_trace="t")
+    server.respond("on")
+    assert corners.replaced(UUID(ID), page="last") == "on"
+    assert [seen.path for seen in server.seen] == [f"/shared/{ID}?page=2", f"/shared/{ID}?page=last"]
+    assert server.seen[0].headers["x-trace"] == "t"
+    with pytest.raises(package.InputError, match="page"):
+        corners.replaced(UUID(ID), page=1)
+
+
+def test_a_bare_value_is_read(corners: Any, package: ModuleType, server: CannedServer) -> None:
+    server.respond(ID)
+    assert corners.uuid() == UUID(ID)
+    server.respond("2024-02-03T04:05:06Z")
+    assert corners.moment() == datetime.datetime(2024, 2, 3, 4, 5, 6, tzinfo=datetime.UTC)
+    server.respond(["on", "new"])
+    assert corners.states() == ["on", "new"]
+    assert type(corners.states()[0]).__name__ == "CornersStatesResponse200Item"
+
+
+def test_a_property_that_the_server_sets_is_not_required_when_sent(package: ModuleType) -> None:
+    keywords = package.models.Keywords
+    sent = keywords(x_word="a", sent="secret", fixed="f")
+    assert sent.to_dict() == {"x-word": "a", "sent": "secret", "fixed": "f"}
+    assert keywords.from_dict(KEYWORDS).received == UUID(ID)
+    with pytest.raises(package.DecodeError) as caught:
+        keywords.from_dict({"x-word": "a", "fixed": "f"})
+    assert caught.value.path == "$.received"
+    with pytest.raises(package.InputError, match="sent"):
+        keywords.from_dict(KEYWORDS).to_dict()
+
+
+def test_a_constant_that_is_optional_is_checked(package: ModuleType) -> None:
+    keywords = package.models.Keywords
+    assert keywords.from_dict({**KEYWORDS, "perhaps": "p", "nothing": None}).perhaps == "p"
+    for name, value in (("perhaps", "q"), ("fixed", "g"), ("nothing", 0)):
+        with pytest.raises(package.DecodeError) as caught:
+            keywords.from_dict({**KEYWORDS, name: value})
+        assert caught.value.path == f"$.{name}"
+
+
+def test_values_that_differ_in_case_or_signs_only_are_members_of_their_own(package: ModuleType) -> None:
+    state: Any = type(package.models.Keywords.from_dict({**KEYWORDS, "state": "open"}).state)
+    assert {member.name: member.value for member in state} == {
+        "OPEN": "open",
+        "OPEN_3": "Open",
+        "OPEN_4": "OPEN",
+        "OPEN_2": "OPEN_2",
+        "A_B": "a b",
+        "A_B_2": "a-b",
+    }
+
+
+def test_additional_properties_of_a_named_schema_have_their_type(package: ModuleType) -> None:
+    moment = datetime.datetime(2024, 2, 3, 4, 5, 6, tzinfo=datetime.UTC)
+    data = {**KEYWORDS, "sent": "s", "more": "2024-02-03T04:05:06Z"}
+    keywords = package.models.Keywords.from_dict(data)
+    assert (keywords["more"], keywords.to_dict()) == (moment, data)
+    holder = package.models.Holder.from_dict({"days": {"a": {}}, "b": {"day": "2024-02-03"}})
+    assert holder["b"].day == datetime.date(2024, 2, 3)
+    assert holder.to_dict() == {"days": {"a": {}}, "b": {"day": "2024-02-03"}}
+    for bad, path in (({"b": 1}, "$.b"), ({"b": {"day": 1}}, "$.b.day")):
+        with pytest.raises(package.DecodeError) as caught:
+            package.models.Holder.from_dict(bad)
+        assert caught.value.path == path
+    with pytest.raises(package.InputError, match=r"^Holder\.additional_properties\.b: expected Day, found a string"):
+        package.models.Holder(additional_properties={"b": "x"}).to_dict()

@@ -12,9 +12,10 @@ from openapi_python_client.schema.untrusted_string import UntrustedString
 from generator.build import generate
 from generator.spec.positions import scalar
 from generator.spec.problems import SpecError
-from generator.upstream import problems
+from generator.spec.rules import CONVENTIONS
+from generator.upstream import message
 
-from .conftest import config_file
+from .conftest import SHOP, UNTEXTED, config_file
 
 PETS = "pets.yaml"
 
@@ -77,8 +78,13 @@ FAULTS: dict[str, tuple[str, Callable[[str], str], str, str]] = {
     "an unknown level of evidence": (PETS, replaced("level: full", "level: certain"), "evidence", "level"),
     "evidence without a source": (PETS, replaced("source: a test", "source: ''"), "evidence", "source"),
     "an example that its schema refuses": (PETS, replaced("level: 1}]", "level: high}]"), "example", "'high'"),
-    "an operationId that is not snake_case": (PETS, replaced("pets_get", "pets_getOne"), "operation-id", "snake_case"),
-    "an operationId without its tag": (PETS, replaced("pets_get", "get_pet"), "operation-id", "pets_"),
+    "an operationId that is not snake_case": (
+        PETS,
+        replaced("pets_get", "pets_getOne"),
+        "operation-name",
+        "snake_case",
+    ),
+    "an operationId without its tag": (PETS, replaced("pets_get", "get_pet"), "operation-name", "pets_"),
     "an operationId twice": (PETS, replaced("pets_list", "pets_get"), "operation-id", "twice"),
     "two tags": (PETS, replaced("tags: [pets]", "tags: [pets, more]"), "one-tag", "2 tags"),
     "an undeclared tag": ("openapi.yaml", replaced("name: pets", "name: animals"), "one-tag", "pets"),
@@ -116,9 +122,9 @@ FAULTS: dict[str, tuple[str, Callable[[str], str], str, str]] = {
     ),
     "a parameter that upstream would refuse": (
         PETS,
-        replaced("schema: {type: string, enum: [red, blue]}", "schema: {type: string, enum: [red, 2]}"),
+        replaced("required: true, schema: {type: string}", "required: true, schema: {type: array}"),
         "generator",
-        "Endpoint will not be generated",
+        "pets_get",
     ),
     "a misspelt name at the top of the root": (
         "openapi.yaml",
@@ -236,7 +242,7 @@ FAULTS: dict[str, tuple[str, Callable[[str], str], str, str]] = {
         PETS,
         replaced(
             "'204': {description: Noted.}",
-            "'204': {description: Noted.}\n"
+            "'201': {description: A, content: {application/json: {schema: {type: integer}}}}\n"
             "        '200': {description: A, content: {application/json: {schema: {type: string}}}}",
         ),
         "generator",
@@ -266,6 +272,259 @@ def test_a_fault_is_refused_at_its_line(fault: str, spec: Path, tmp_path: Path) 
     assert [path.name for path in output.iterdir()] == ["shop_api"]
 
 
+LINES: dict[str, tuple[str, Callable[[str], str], str, str, str]] = {
+    "a default that its schema refuses": (
+        PETS,
+        replaced("level: {type: integer}", "level: {type: integer, default: high}"),
+        "default",
+        "'high'",
+        "default: high",
+    ),
+    "an example inside a schema that it refuses": (
+        PETS,
+        replaced("level: {type: integer}", "level: {type: integer, examples: [1, high]}"),
+        "example",
+        "'high'",
+        "examples: [1, high]",
+    ),
+    "an example of a parameter that its schema refuses": (
+        PETS,
+        replaced("name: size, in: query,", "name: size, in: query, example: big,"),
+        "example",
+        "'big'",
+        "example: big",
+    ),
+    "a type that JSON does not know": (
+        PETS,
+        replaced("level: {type: integer}", "level: {type: int}"),
+        "valid-openapi",
+        "'int'",
+        "level: {type: int}",
+    ),
+    "an enum of two types": (
+        PETS,
+        replaced("level: {type: integer}", "level: {enum: [1, high]}"),
+        "supported",
+        "all texts",
+        "level: {enum",
+    ),
+    "an enum of fractions": (
+        PETS,
+        replaced("level: {type: integer}", "level: {type: number, enum: [1.5]}"),
+        "supported",
+        "all texts",
+        "level: {type: number",
+    ),
+    "a constant that is an array": (
+        PETS,
+        replaced("level: {type: integer}", "level: {const: [1]}"),
+        "supported",
+        "a constant is",
+        "level: {const",
+    ),
+    "a union that nothing distinguishes": (
+        PETS,
+        replaced("{type: string, enum: [calm, wild]}", "{anyOf: [{type: string}, {type: string, format: date}]}"),
+        "generator",
+        "no distinct types",
+        "mood: {anyOf",
+    ),
+    "a brace that is never closed": (PETS, replaced("/weights:", "/weights/{id:"), "path-parameters", "brace", "{id:"),
+    "a brace that is never opened": (PETS, replaced("/weights:", "/weights}:"), "path-parameters", "brace", "weights}"),
+    "a path parameter without a name": (PETS, replaced("/weights:", "/weights/{}:"), "path-parameters", "brace", "{}"),
+    "a path parameter twice": (
+        PETS,
+        replaced("/pets/{id}:", "/pets/{id}/{id}:"),
+        "path-parameters",
+        "twice",
+        "/pets/{id}/{id}",
+    ),
+    "a path parameter with a name of other signs": (
+        PETS,
+        replaced("/weights:", "/weights/{a.b}:"),
+        "path-parameters",
+        "a.b",
+        "{a.b}",
+    ),
+    "two tags of one class": (
+        "openapi.yaml",
+        replaced("  - name: pets\n", "  - name: pets\n  - name: Pets\n"),
+        "tag-name",
+        "same class",
+        "name: Pets",
+    ),
+    "a tag without a letter": (
+        "openapi.yaml",
+        replaced("  - name: pets\n", "  - name: pets\n  - name: '1st'\n"),
+        "tag-name",
+        "attribute in Python",
+        "1st",
+    ),
+    "a tag named as a method of the client": (
+        "openapi.yaml",
+        replaced("  - name: pets\n", "  - name: pets\n  - name: close\n"),
+        "reserved-name",
+        "close",
+        "name: close",
+    ),
+    "two schemas of one class": (
+        PETS,
+        appended("    dry_food: {type: object, properties: {grams: {type: integer}}}\n"),
+        "class-name",
+        "DryFood",
+        "dry_food",
+    ),
+    "two operations of one method": (
+        PETS,
+        replaced("operationId: pets_feed", "operationId: pets__get"),
+        "method-name",
+        "same method get",
+        "pets__get",
+    ),
+    "a parameter without a schema": (
+        PETS,
+        replaced(
+            "{name: size, in: query, deprecated: true, schema: {type: integer}}",
+            "{name: size, in: query, content: {application/json: {schema: {type: integer}}}}",
+        ),
+        "supported",
+        "has no schema",
+        "name: size",
+    ),
+    "a response that upstream would leave out": (
+        PETS,
+        replaced("application/vnd.shop.pet+json", "application/xml"),
+        "generator",
+        "application/xml",
+        "'200':",
+    ),
+    "additional properties that nothing distinguishes": (
+        PETS,
+        appended(
+            "    Bag:\n      type: object\n      properties: {a: {type: string}}\n"
+            "      additionalProperties: {oneOf: [{type: string}, {type: string, format: date}]}\n"
+        ),
+        "generator",
+        "no distinct types",
+        "additionalProperties: {oneOf",
+    ),
+}
+
+
+@pytest.mark.parametrize("fault", LINES)
+def test_a_fault_is_refused_at_its_very_line(fault: str, spec: Path, tmp_path: Path) -> None:
+    name, edit, rule, text, line = LINES[fault]
+    file = spec / name
+    file.write_text(edit(file.read_text()))
+    skip = (*UNTEXTED, "operation-name")
+
+    with pytest.raises(SpecError) as caught:
+        generate(spec, tmp_path, config_file(tmp_path, "shop_api", skip))
+
+    (problem,) = (each for each in caught.value.problems if each.rule == rule and text in each.message)
+    assert line in (spec / problem.file).read_text().splitlines()[problem.line - 1]
+    assert str(tmp_path) not in str(caught.value)
+
+
+KEPT = """
+openapi: 3.1.0
+info: {title: Kept, version: '1'}
+tags: [{name: things}]
+paths:
+  /things:
+    get:
+      operationId: things_list
+      tags: [things]
+      summary: List things
+      description: Lists them.
+      externalDocs: {url: https://things.example}
+      security: [{apiKey: []}]
+      x-evidence: {level: full, source: a test}
+      parameters:
+        - {name: page, in: query, description: Which page., example: 2, schema: {type: integer}}
+      responses:
+        '200':
+          description: They.
+          content:
+            application/json:
+              schema: {type: object, additionalProperties: true}
+              examples: {one: {value: {}}}
+        '429': {description: The rate limit is exceeded.}
+components:
+  securitySchemes: {apiKey: {type: apiKey, in: header, name: X-Key}}
+"""
+CONVENTION_FAULTS: dict[str, tuple[str, Callable[[str], str], str]] = {
+    "no description": ("description", replaced("      description: Lists them.\n", ""), "get:"),
+    "no summary": ("described", replaced("      summary: List things\n", ""), "get:"),
+    "no page": ("external-docs", replaced("      externalDocs: {url: https://things.example}\n", ""), "get:"),
+    "no security": ("security", replaced("      security: [{apiKey: []}]\n", ""), "get:"),
+    "no evidence": ("evidence", replaced("      x-evidence: {level: full, source: a test}\n", ""), "get:"),
+    "no tag": ("one-tag", replaced("      tags: [things]\n", ""), "get:"),
+    "an undeclared tag": ("one-tag", replaced("tags: [{name: things}]\n", ""), "tags: [things]"),
+    "a name without the tag": ("operation-name", replaced("things_list", "listThings"), "listThings"),
+    "no rate limit": (
+        "rate-limit",
+        replaced("        '429': {description: The rate limit is exceeded.}\n", ""),
+        "responses:",
+    ),
+    "a parameter without description": (
+        "parameter-described",
+        replaced(" description: Which page.,", ""),
+        "name: page",
+    ),
+    "a parameter without example": ("parameter-example", replaced(" example: 2,", ""), "name: page"),
+    "a false example": ("example", replaced("{value: {}}", "{value: 3}"), "value: 3"),
+    "a free object": ("free-object", replaced(", additionalProperties: true", ""), "schema: {type: object}"),
+    "a closed object": (
+        "open-object",
+        replaced("additionalProperties: true", "additionalProperties: false"),
+        "additionalProperties: false",
+    ),
+    "another extension": ("known-extension", replaced("      summary", "      x-cost: 3\n      summary"), "x-cost"),
+}
+
+
+@pytest.mark.parametrize("fault", CONVENTION_FAULTS)
+def test_a_convention_holds_unless_it_is_turned_off(fault: str, tmp_path: Path) -> None:
+    rule, edit, line = CONVENTION_FAULTS[fault]
+    (tmp_path / "spec").mkdir()
+    file = tmp_path / "spec" / "openapi.yaml"
+    file.write_text(edit(KEPT))
+    with pytest.raises(SpecError) as caught:
+        generate(tmp_path / "spec", tmp_path, config_file(tmp_path, "kept_api", ()))
+    assert {problem.rule for problem in caught.value.problems} - {"operation-name"} == {rule} - {"operation-name"}
+    problem = next(each for each in caught.value.problems if each.rule == rule)
+    assert line in file.read_text().splitlines()[problem.line - 1]
+    generate(tmp_path / "spec", tmp_path, config_file(tmp_path, "kept_api", {rule, "operation-name"}))
+
+
+def test_every_convention_has_its_test(tmp_path: Path) -> None:
+    assert {rule for rule, *_ in CONVENTION_FAULTS.values()} == set(CONVENTIONS)
+    (tmp_path / "spec").mkdir()
+    (tmp_path / "spec" / "openapi.yaml").write_text(KEPT)
+    generate(tmp_path / "spec", tmp_path, config_file(tmp_path, "kept_api", ()))
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        ("package_name_override: a\nskip_rules: [evidense]\n", 2, "evidense is not one of the conventions"),
+        ("package_name_override: a\nskip_rules:\n  - evidence\n  - valid-openapi\n", 4, "valid-openapi is not one"),
+        ("package_name_override: a\nskip_rules: evidence\n", 2, "skip_rules is no list"),
+        ("post_hooks: []\n", 1, "package_name_override is missing"),
+        ("package_name_override: a\npost_hook: []\n", 2, "post_hook is not one of"),
+    ],
+)
+def test_a_faulty_configuration_is_refused(text: str, line: int, message: str, tmp_path: Path) -> None:
+    config = tmp_path / "config.yaml"
+    config.write_text(text)
+    with pytest.raises(SpecError) as caught:
+        generate(SHOP, tmp_path / "out", config)
+    (problem,) = caught.value.problems
+    assert str(problem).startswith(f"config.yaml:{line}: configuration: {message}")
+    assert not (tmp_path / "out").exists()
+
+
 def test_a_problem_names_the_very_line(spec: Path, tmp_path: Path) -> None:
     file = spec / PETS
     lines = file.read_text().splitlines()
@@ -281,8 +540,7 @@ def test_a_problem_names_the_very_line(spec: Path, tmp_path: Path) -> None:
 
 def test_a_message_shows_no_object_of_upstream() -> None:
     hidden = UntrustedString("colour")
-    (problem,) = problems([ParseError(detail=f"2 is not valid for {hidden}")])
-    assert problem.message.endswith("2 is not valid for it")
+    assert message(ParseError(detail=f"2 is not valid for {hidden}\nmore")) == "2 is not valid for it"
 
 
 def test_every_fault_is_reported_at_once(spec: Path, tmp_path: Path) -> None:

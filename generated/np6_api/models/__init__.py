@@ -275,7 +275,7 @@ if TYPE_CHECKING:
     from .workflow_task_provider import WorkflowTaskProvider
     from .workflow_task_scheduler import WorkflowTaskScheduler
 
-_MODULES = {
+_MODULES: dict[str, str] = {
     "Action": ".action",
     "ActionBase": ".action_base",
     "ActionInformations": ".action_informations",

@@ -72,7 +72,9 @@ class ActivationEvent(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v if (v := self.type_) == "activation" else _rt.need(v, "the constant activation", self, "type_"),
+            "type": "activation"
+            if (v := self.type_) == "activation"
+            else _rt.need(v, "the constant activation", self, "type_"),
         }
         if (v := self.id) is not unset:
             data["id"] = str(v) if isinstance(v, _uuid.UUID) else _rt.absent(v, "a UUID", self, "id")

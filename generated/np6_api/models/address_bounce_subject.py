@@ -49,7 +49,7 @@ class AddressBounceSubject(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v if (v := self.type_) == "address" else _rt.need(v, "the constant address", self, "type_"),
+            "type": "address" if (v := self.type_) == "address" else _rt.need(v, "the constant address", self, "type_"),
         }
         if (v := self.detail) is not unset:
             data["detail"] = (

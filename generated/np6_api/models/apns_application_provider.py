@@ -58,7 +58,7 @@ class ApnsApplicationProvider(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v if (v := self.type_) == "apns" else _rt.need(v, "the constant apns", self, "type_"),
+            "type": "apns" if (v := self.type_) == "apns" else _rt.need(v, "the constant apns", self, "type_"),
         }
         if (v := self.certificate) is not unset:
             data["certificate"] = (

@@ -46,7 +46,7 @@ class ApnsSubscriptionProvider(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v if (v := self.type_) == "apns" else _rt.need(v, "the constant apns", self, "type_"),
+            "type": "apns" if (v := self.type_) == "apns" else _rt.need(v, "the constant apns", self, "type_"),
         }
         if (v := self.token) is not unset:
             data["token"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "token")

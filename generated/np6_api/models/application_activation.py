@@ -62,7 +62,9 @@ class ApplicationActivation(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "kind": v if (v := self.kind) == "application" else _rt.need(v, "the constant application", self, "kind"),
+            "kind": "application"
+            if (v := self.kind) == "application"
+            else _rt.need(v, "the constant application", self, "kind"),
         }
         if (v := self.id) is not unset:
             data["id"] = v if v.__class__ is int or _rt.is_integer(v) else _rt.absent(v, "an integer", self, "id")

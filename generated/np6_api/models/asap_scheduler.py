@@ -62,7 +62,7 @@ class AsapScheduler(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v if (v := self.type_) == "asap" else _rt.need(v, "the constant asap", self, "type_"),
+            "type": "asap" if (v := self.type_) == "asap" else _rt.need(v, "the constant asap", self, "type_"),
         }
         if (v := self.start_date) is not unset:
             data["startDate"] = (

@@ -36,7 +36,7 @@ class BadDestinationSystemAddress(_rt.Model):
     def _encode(self, sent: bool) -> dict[str, _t.Any]:
         v: _t.Any
         data: dict[str, _t.Any] = {
-            "type": v
+            "type": "bad destination system address"
             if (v := self.type_) == "bad destination system address"
             else _rt.need(v, "the constant bad destination system address", self, "type_"),
         }

@@ -72,7 +72,7 @@ class CancellationEvent(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v
+            "type": "cancellation"
             if (v := self.type_) == "cancellation"
             else _rt.need(v, "the constant cancellation", self, "type_"),
         }

@@ -55,7 +55,7 @@ class CompilableSuccess(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v if (v := self.type_) == "success" else _rt.need(v, "the constant success", self, "type_"),
+            "type": "success" if (v := self.type_) == "success" else _rt.need(v, "the constant success", self, "type_"),
         }
         if (v := self.arguments) is not unset:
             data["arguments"] = v if isinstance(v, dict) else _rt.absent(v, "an object", self, "arguments")

@@ -130,7 +130,7 @@ class ConditionalTimeSlotsNode(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v
+            "type": "conditionaltimeslots"
             if (v := self.type_) == "conditionaltimeslots"
             else _rt.need(v, "the constant conditionaltimeslots", self, "type_"),
         }

@@ -46,7 +46,7 @@ class ContactReceiver(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v if (v := self.type_) == "contact" else _rt.need(v, "the constant contact", self, "type_"),
+            "type": "contact" if (v := self.type_) == "contact" else _rt.need(v, "the constant contact", self, "type_"),
         }
         if (v := self.value) is not unset:
             data["value"] = (

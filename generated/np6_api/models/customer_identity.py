@@ -55,7 +55,9 @@ class CustomerIdentity(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v if (v := self.type_) == "customer" else _rt.need(v, "the constant customer", self, "type_"),
+            "type": "customer"
+            if (v := self.type_) == "customer"
+            else _rt.need(v, "the constant customer", self, "type_"),
         }
         if (v := self.agency) is not unset:
             data["agency"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "agency")

@@ -49,7 +49,7 @@ class DailyImportOccurrence(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v if (v := self.type_) == "daily" else _rt.need(v, "the constant daily", self, "type_"),
+            "type": "daily" if (v := self.type_) == "daily" else _rt.need(v, "the constant daily", self, "type_"),
         }
         if (v := self.days) is not unset:
             data["days"] = (

@@ -130,7 +130,7 @@ class DataExplorerMatchNode(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v
+            "type": "data-explorer-v2.match"
             if (v := self.type_) == "data-explorer-v2.match"
             else _rt.need(v, "the constant data-explorer-v2.match", self, "type_"),
         }

@@ -130,7 +130,7 @@ class DataManagerPipelineNode(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v
+            "type": "data-manager/pipeline"
             if (v := self.type_) == "data-manager/pipeline"
             else _rt.need(v, "the constant data-manager/pipeline", self, "type_"),
         }

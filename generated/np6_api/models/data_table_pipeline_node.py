@@ -130,7 +130,7 @@ class DataTablePipelineNode(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v
+            "type": "data-table/pipeline"
             if (v := self.type_) == "data-table/pipeline"
             else _rt.need(v, "the constant data-table/pipeline", self, "type_"),
         }

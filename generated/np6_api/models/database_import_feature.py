@@ -55,7 +55,9 @@ class DatabaseImportFeature(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v if (v := self.type_) == "database" else _rt.need(v, "the constant database", self, "type_"),
+            "type": "database"
+            if (v := self.type_) == "database"
+            else _rt.need(v, "the constant database", self, "type_"),
         }
         if (v := self.update_existing) is not unset:
             data["updateExisting"] = (

@@ -46,7 +46,9 @@ class DuplicateImportFeature(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v if (v := self.type_) == "duplicate" else _rt.need(v, "the constant duplicate", self, "type_"),
+            "type": "duplicate"
+            if (v := self.type_) == "duplicate"
+            else _rt.need(v, "the constant duplicate", self, "type_"),
         }
         if (v := self.rules) is not unset:
             data["rules"] = (

@@ -100,7 +100,7 @@ class EmailField(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v if (v := self.type_) == "email" else _rt.need(v, "the constant email", self, "type_"),
+            "type": "email" if (v := self.type_) == "email" else _rt.need(v, "the constant email", self, "type_"),
         }
         if (v := self.id) is not unset:
             data["id"] = v if v.__class__ is int or _rt.is_integer(v) else _rt.absent(v, "an integer", self, "id")

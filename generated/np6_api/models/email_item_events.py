@@ -58,7 +58,7 @@ class EmailItemEvents(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v if (v := self.type_) == "email" else _rt.need(v, "the constant email", self, "type_"),
+            "type": "email" if (v := self.type_) == "email" else _rt.need(v, "the constant email", self, "type_"),
         }
         if (v := self.events) is not unset:
             data["events"] = (

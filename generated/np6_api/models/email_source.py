@@ -46,7 +46,7 @@ class EmailSource(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v if (v := self.type_) == "email" else _rt.need(v, "the constant email", self, "type_"),
+            "type": "email" if (v := self.type_) == "email" else _rt.need(v, "the constant email", self, "type_"),
         }
         if (v := self.detail) is not unset:
             data["detail"] = (

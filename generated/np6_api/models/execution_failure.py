@@ -49,7 +49,7 @@ class ExecutionFailure(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v if (v := self.type_) == "error" else _rt.need(v, "the constant error", self, "type_"),
+            "type": "error" if (v := self.type_) == "error" else _rt.need(v, "the constant error", self, "type_"),
         }
         if (v := self.value) is not unset:
             data["value"] = (

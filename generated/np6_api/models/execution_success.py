@@ -53,7 +53,7 @@ class ExecutionSuccess(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v if (v := self.type_) == "success" else _rt.need(v, "the constant success", self, "type_"),
+            "type": "success" if (v := self.type_) == "success" else _rt.need(v, "the constant success", self, "type_"),
         }
         if (v := self.id) is not unset:
             data["id"] = str(v) if isinstance(v, _uuid.UUID) else _rt.absent(v, "a UUID", self, "id")

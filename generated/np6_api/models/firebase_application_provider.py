@@ -55,7 +55,9 @@ class FirebaseApplicationProvider(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v if (v := self.type_) == "firebase" else _rt.need(v, "the constant firebase", self, "type_"),
+            "type": "firebase"
+            if (v := self.type_) == "firebase"
+            else _rt.need(v, "the constant firebase", self, "type_"),
         }
         if (v := self.key) is not unset:
             data["key"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "key")

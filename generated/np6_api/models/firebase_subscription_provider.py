@@ -46,7 +46,9 @@ class FirebaseSubscriptionProvider(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v if (v := self.type_) == "firebase" else _rt.need(v, "the constant firebase", self, "type_"),
+            "type": "firebase"
+            if (v := self.type_) == "firebase"
+            else _rt.need(v, "the constant firebase", self, "type_"),
         }
         if (v := self.token) is not unset:
             data["token"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "token")

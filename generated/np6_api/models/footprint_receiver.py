@@ -64,7 +64,9 @@ class FootprintReceiver(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v if (v := self.type_) == "footprint" else _rt.need(v, "the constant footprint", self, "type_"),
+            "type": "footprint"
+            if (v := self.type_) == "footprint"
+            else _rt.need(v, "the constant footprint", self, "type_"),
         }
         if (v := self.id) is not unset:
             data["id"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "id")

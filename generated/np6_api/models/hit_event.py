@@ -72,7 +72,7 @@ class HitEvent(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v if (v := self.type_) == "hit" else _rt.need(v, "the constant hit", self, "type_"),
+            "type": "hit" if (v := self.type_) == "hit" else _rt.need(v, "the constant hit", self, "type_"),
         }
         if (v := self.id) is not unset:
             data["id"] = str(v) if isinstance(v, _uuid.UUID) else _rt.absent(v, "a UUID", self, "id")

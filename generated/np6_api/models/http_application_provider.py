@@ -46,7 +46,7 @@ class HttpApplicationProvider(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v if (v := self.type_) == "http" else _rt.need(v, "the constant http", self, "type_"),
+            "type": "http" if (v := self.type_) == "http" else _rt.need(v, "the constant http", self, "type_"),
         }
         if (v := self.url) is not unset:
             data["url"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "url")

@@ -53,7 +53,7 @@ class IdTargetSelector(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v if (v := self.type_) == "id" else _rt.need(v, "the constant id", self, "type_"),
+            "type": "id" if (v := self.type_) == "id" else _rt.need(v, "the constant id", self, "type_"),
         }
         if (v := self.value) is not unset:
             data["value"] = (

@@ -46,7 +46,7 @@ class LiteralApplicationOptionValue(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v if (v := self.type_) == "literal" else _rt.need(v, "the constant literal", self, "type_"),
+            "type": "literal" if (v := self.type_) == "literal" else _rt.need(v, "the constant literal", self, "type_"),
         }
         if (v := self.value) is not unset:
             data["value"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "value")

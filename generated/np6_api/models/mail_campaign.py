@@ -116,7 +116,7 @@ class MailCampaign(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v
+            "type": "mailCampaign"
             if (v := self.type_) == "mailCampaign"
             else _rt.need(v, "the constant mailCampaign", self, "type_"),
         }

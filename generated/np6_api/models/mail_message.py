@@ -95,7 +95,9 @@ class MailMessage(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v if (v := self.type_) == "mailMessage" else _rt.need(v, "the constant mailMessage", self, "type_"),
+            "type": "mailMessage"
+            if (v := self.type_) == "mailMessage"
+            else _rt.need(v, "the constant mailMessage", self, "type_"),
         }
         if (v := self.id) is not unset:
             data["id"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "id")

@@ -76,7 +76,7 @@ class MessageExecution(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "kind": v if (v := self.kind) == "message" else _rt.need(v, "the constant message", self, "kind"),
+            "kind": "message" if (v := self.kind) == "message" else _rt.need(v, "the constant message", self, "kind"),
         }
         if (v := self.id) is not unset:
             data["id"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "id")

@@ -72,7 +72,7 @@ class ModificationEvent(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v
+            "type": "modification"
             if (v := self.type_) == "modification"
             else _rt.need(v, "the constant modification", self, "type_"),
         }

@@ -49,7 +49,7 @@ class MonthlyImportOccurrence(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v if (v := self.type_) == "monthly" else _rt.need(v, "the constant monthly", self, "type_"),
+            "type": "monthly" if (v := self.type_) == "monthly" else _rt.need(v, "the constant monthly", self, "type_"),
         }
         if (v := self.days) is not unset:
             data["days"] = (

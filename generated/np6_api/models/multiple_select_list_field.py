@@ -100,7 +100,7 @@ class MultipleSelectListField(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v
+            "type": "multipleSelectList"
             if (v := self.type_) == "multipleSelectList"
             else _rt.need(v, "the constant multipleSelectList", self, "type_"),
         }

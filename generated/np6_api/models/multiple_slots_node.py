@@ -130,7 +130,7 @@ class MultipleSlotsNode(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v
+            "type": "multipleslots"
             if (v := self.type_) == "multipleslots"
             else _rt.need(v, "the constant multipleslots", self, "type_"),
         }

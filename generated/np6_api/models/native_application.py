@@ -116,7 +116,7 @@ class NativeApplication(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v if (v := self.type_) == "native" else _rt.need(v, "the constant native", self, "type_"),
+            "type": "native" if (v := self.type_) == "native" else _rt.need(v, "the constant native", self, "type_"),
         }
         if (v := self.id) is not unset:
             data["id"] = str(v) if isinstance(v, _uuid.UUID) else _rt.absent(v, "a UUID", self, "id")

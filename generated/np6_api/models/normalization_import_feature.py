@@ -49,7 +49,7 @@ class NormalizationImportFeature(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v
+            "type": "normalization"
             if (v := self.type_) == "normalization"
             else _rt.need(v, "the constant normalization", self, "type_"),
         }

@@ -130,7 +130,7 @@ class NotificationExecutionNode(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v
+            "type": "np6.notification/execution"
             if (v := self.type_) == "np6.notification/execution"
             else _rt.need(v, "the constant np6.notification/execution", self, "type_"),
         }

@@ -55,7 +55,7 @@ class NotificationRenderSuccess(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v if (v := self.type_) == "success" else _rt.need(v, "the constant success", self, "type_"),
+            "type": "success" if (v := self.type_) == "success" else _rt.need(v, "the constant success", self, "type_"),
         }
         if (v := self.meta) is not unset:
             data["meta"] = (

@@ -46,7 +46,7 @@ class NotificationSource(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v
+            "type": "notification"
             if (v := self.type_) == "notification"
             else _rt.need(v, "the constant notification", self, "type_"),
         }

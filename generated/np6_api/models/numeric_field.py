@@ -100,7 +100,7 @@ class NumericField(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v if (v := self.type_) == "numeric" else _rt.need(v, "the constant numeric", self, "type_"),
+            "type": "numeric" if (v := self.type_) == "numeric" else _rt.need(v, "the constant numeric", self, "type_"),
         }
         if (v := self.id) is not unset:
             data["id"] = v if v.__class__ is int or _rt.is_integer(v) else _rt.absent(v, "an integer", self, "id")

@@ -46,7 +46,7 @@ class OnceImportPeriodicity(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v if (v := self.type_) == "once" else _rt.need(v, "the constant once", self, "type_"),
+            "type": "once" if (v := self.type_) == "once" else _rt.need(v, "the constant once", self, "type_"),
         }
         if (v := self.value) is not unset:
             data["value"] = v._encode(sent) if isinstance(v, ImportTime) else _rt.absent(v, "ImportTime", self, "value")

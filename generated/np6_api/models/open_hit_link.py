@@ -36,7 +36,7 @@ class OpenHitLink(_rt.Model):
     def _encode(self, sent: bool) -> dict[str, _t.Any]:
         v: _t.Any
         data: dict[str, _t.Any] = {
-            "type": v if (v := self.type_) == "open" else _rt.need(v, "the constant open", self, "type_"),
+            "type": "open" if (v := self.type_) == "open" else _rt.need(v, "the constant open", self, "type_"),
         }
         if self.additional_properties:
             data.update(_rt.additional(self.additional_properties, self))

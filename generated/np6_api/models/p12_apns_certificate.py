@@ -59,7 +59,7 @@ class P12ApnsCertificate(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v if (v := self.type_) == "p12" else _rt.need(v, "the constant p12", self, "type_"),
+            "type": "p12" if (v := self.type_) == "p12" else _rt.need(v, "the constant p12", self, "type_"),
         }
         if (v := self.value) is not unset:
             data["value"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "value")

@@ -100,7 +100,7 @@ class PhoneField(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v if (v := self.type_) == "phone" else _rt.need(v, "the constant phone", self, "type_"),
+            "type": "phone" if (v := self.type_) == "phone" else _rt.need(v, "the constant phone", self, "type_"),
         }
         if (v := self.id) is not unset:
             data["id"] = v if v.__class__ is int or _rt.is_integer(v) else _rt.absent(v, "an integer", self, "id")

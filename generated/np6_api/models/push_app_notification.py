@@ -109,7 +109,9 @@ class PushAppNotification(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v if (v := self.type_) == "push-app" else _rt.need(v, "the constant push-app", self, "type_"),
+            "type": "push-app"
+            if (v := self.type_) == "push-app"
+            else _rt.need(v, "the constant push-app", self, "type_"),
         }
         if (v := self.id) is not unset:
             data["id"] = v if v.__class__ is int or _rt.is_integer(v) else _rt.absent(v, "an integer", self, "id")

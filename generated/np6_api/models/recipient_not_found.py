@@ -49,7 +49,7 @@ class RecipientNotFound(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v
+            "type": "recipient not found"
             if (v := self.type_) == "recipient not found"
             else _rt.need(v, "the constant recipient not found", self, "type_"),
         }

@@ -46,7 +46,7 @@ class RedListImportFeature(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v if (v := self.type_) == "redList" else _rt.need(v, "the constant redList", self, "type_"),
+            "type": "redList" if (v := self.type_) == "redList" else _rt.need(v, "the constant redList", self, "type_"),
         }
         if (v := self.destination) is not unset:
             data["destination"] = (

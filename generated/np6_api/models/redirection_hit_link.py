@@ -36,7 +36,9 @@ class RedirectionHitLink(_rt.Model):
     def _encode(self, sent: bool) -> dict[str, _t.Any]:
         v: _t.Any
         data: dict[str, _t.Any] = {
-            "type": v if (v := self.type_) == "redirection" else _rt.need(v, "the constant redirection", self, "type_"),
+            "type": "redirection"
+            if (v := self.type_) == "redirection"
+            else _rt.need(v, "the constant redirection", self, "type_"),
         }
         if self.additional_properties:
             data.update(_rt.additional(self.additional_properties, self))

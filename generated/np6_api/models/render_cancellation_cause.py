@@ -46,7 +46,7 @@ class RenderCancellationCause(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v if (v := self.type_) == "render" else _rt.need(v, "the constant render", self, "type_"),
+            "type": "render" if (v := self.type_) == "render" else _rt.need(v, "the constant render", self, "type_"),
         }
         if (v := self.message) is not unset:
             data["message"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "message")

@@ -46,7 +46,7 @@ class RenderLinksSuccess(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v if (v := self.type_) == "success" else _rt.need(v, "the constant success", self, "type_"),
+            "type": "success" if (v := self.type_) == "success" else _rt.need(v, "the constant success", self, "type_"),
         }
         if (v := self.links) is not unset:
             data["links"] = (

@@ -100,7 +100,7 @@ class RenderMailSuccess(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v if (v := self.type_) == "success" else _rt.need(v, "the constant success", self, "type_"),
+            "type": "success" if (v := self.type_) == "success" else _rt.need(v, "the constant success", self, "type_"),
         }
         if (v := self.recipient) is not unset:
             data["recipient"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "recipient")

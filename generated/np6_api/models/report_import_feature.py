@@ -73,7 +73,7 @@ class ReportImportFeature(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v if (v := self.type_) == "report" else _rt.need(v, "the constant report", self, "type_"),
+            "type": "report" if (v := self.type_) == "report" else _rt.need(v, "the constant report", self, "type_"),
         }
         if (v := self.send_final_report) is not unset:
             data["sendFinalReport"] = (

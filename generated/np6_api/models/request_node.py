@@ -130,7 +130,7 @@ class RequestNode(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v if (v := self.type_) == "request" else _rt.need(v, "the constant request", self, "type_"),
+            "type": "request" if (v := self.type_) == "request" else _rt.need(v, "the constant request", self, "type_"),
         }
         if (v := self.id) is not unset:
             data["id"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "id")

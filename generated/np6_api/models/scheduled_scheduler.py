@@ -62,7 +62,9 @@ class ScheduledScheduler(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v if (v := self.type_) == "scheduled" else _rt.need(v, "the constant scheduled", self, "type_"),
+            "type": "scheduled"
+            if (v := self.type_) == "scheduled"
+            else _rt.need(v, "the constant scheduled", self, "type_"),
         }
         if (v := self.start_date) is not unset:
             data["startDate"] = (

@@ -40,7 +40,7 @@ class SegmentTargetSelector(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v if (v := self.type_) == "segment" else _rt.need(v, "the constant segment", self, "type_"),
+            "type": "segment" if (v := self.type_) == "segment" else _rt.need(v, "the constant segment", self, "type_"),
         }
         if (v := self.value) is not unset:
             data["value"] = v

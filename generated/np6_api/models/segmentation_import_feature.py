@@ -55,7 +55,7 @@ class SegmentationImportFeature(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v
+            "type": "segmentation"
             if (v := self.type_) == "segmentation"
             else _rt.need(v, "the constant segmentation", self, "type_"),
         }

@@ -100,7 +100,7 @@ class SingleSelectListField(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v
+            "type": "singleSelectList"
             if (v := self.type_) == "singleSelectList"
             else _rt.need(v, "the constant singleSelectList", self, "type_"),
         }

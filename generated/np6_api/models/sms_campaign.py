@@ -116,7 +116,9 @@ class SmsCampaign(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v if (v := self.type_) == "smsCampaign" else _rt.need(v, "the constant smsCampaign", self, "type_"),
+            "type": "smsCampaign"
+            if (v := self.type_) == "smsCampaign"
+            else _rt.need(v, "the constant smsCampaign", self, "type_"),
         }
         if (v := self.id) is not unset:
             data["id"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "id")

@@ -95,7 +95,9 @@ class SmsMessage(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v if (v := self.type_) == "smsMessage" else _rt.need(v, "the constant smsMessage", self, "type_"),
+            "type": "smsMessage"
+            if (v := self.type_) == "smsMessage"
+            else _rt.need(v, "the constant smsMessage", self, "type_"),
         }
         if (v := self.id) is not unset:
             data["id"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "id")

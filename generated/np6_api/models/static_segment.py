@@ -107,7 +107,7 @@ class StaticSegment(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v if (v := self.type_) == "static" else _rt.need(v, "the constant static", self, "type_"),
+            "type": "static" if (v := self.type_) == "static" else _rt.need(v, "the constant static", self, "type_"),
         }
         if (v := self.id) is not unset:
             data["id"] = v if v.__class__ is int or _rt.is_integer(v) else _rt.absent(v, "an integer", self, "id")

@@ -46,7 +46,7 @@ class SubscriptionUnicityContact(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v if (v := self.type_) == "unicity" else _rt.need(v, "the constant unicity", self, "type_"),
+            "type": "unicity" if (v := self.type_) == "unicity" else _rt.need(v, "the constant unicity", self, "type_"),
         }
         if (v := self.value) is not unset:
             data["value"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "value")

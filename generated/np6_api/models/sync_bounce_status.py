@@ -64,7 +64,7 @@ class SyncBounceStatus(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v if (v := self.type_) == "sync" else _rt.need(v, "the constant sync", self, "type_"),
+            "type": "sync" if (v := self.type_) == "sync" else _rt.need(v, "the constant sync", self, "type_"),
         }
         if (v := self.code) is not unset:
             data["code"] = v._encode(sent) if isinstance(v, BounceCode) else _rt.absent(v, "BounceCode", self, "code")

@@ -36,7 +36,7 @@ class Templating4(_rt.Model):
     def _encode(self, sent: bool) -> dict[str, _t.Any]:
         v: _t.Any
         data: dict[str, _t.Any] = {
-            "version": v if (v := self.version) == "4" else _rt.need(v, "the constant 4", self, "version"),
+            "version": "4" if (v := self.version) == "4" else _rt.need(v, "the constant 4", self, "version"),
         }
         if self.additional_properties:
             data.update(_rt.additional(self.additional_properties, self))

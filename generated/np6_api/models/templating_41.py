@@ -36,7 +36,7 @@ class Templating41(_rt.Model):
     def _encode(self, sent: bool) -> dict[str, _t.Any]:
         v: _t.Any
         data: dict[str, _t.Any] = {
-            "version": v if (v := self.version) == "4.1" else _rt.need(v, "the constant 4.1", self, "version"),
+            "version": "4.1" if (v := self.version) == "4.1" else _rt.need(v, "the constant 4.1", self, "version"),
         }
         if self.additional_properties:
             data.update(_rt.additional(self.additional_properties, self))

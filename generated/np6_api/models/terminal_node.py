@@ -130,7 +130,9 @@ class TerminalNode(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v if (v := self.type_) == "terminal" else _rt.need(v, "the constant terminal", self, "type_"),
+            "type": "terminal"
+            if (v := self.type_) == "terminal"
+            else _rt.need(v, "the constant terminal", self, "type_"),
         }
         if (v := self.id) is not unset:
             data["id"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "id")

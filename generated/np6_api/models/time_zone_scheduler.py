@@ -62,7 +62,7 @@ class TimeZoneScheduler(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v
+            "type": "timeZoneSchedule"
             if (v := self.type_) == "timeZoneSchedule"
             else _rt.need(v, "the constant timeZoneSchedule", self, "type_"),
         }

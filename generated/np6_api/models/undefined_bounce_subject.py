@@ -36,7 +36,7 @@ class UndefinedBounceSubject(_rt.Model):
     def _encode(self, sent: bool) -> dict[str, _t.Any]:
         v: _t.Any
         data: dict[str, _t.Any] = {
-            "type": v
+            "type": "other or undefined status"
             if (v := self.type_) == "other or undefined status"
             else _rt.need(v, "the constant other or undefined status", self, "type_"),
         }

@@ -36,7 +36,9 @@ class UnsubscribeHitLink(_rt.Model):
     def _encode(self, sent: bool) -> dict[str, _t.Any]:
         v: _t.Any
         data: dict[str, _t.Any] = {
-            "type": v if (v := self.type_) == "unsubscribe" else _rt.need(v, "the constant unsubscribe", self, "type_"),
+            "type": "unsubscribe"
+            if (v := self.type_) == "unsubscribe"
+            else _rt.need(v, "the constant unsubscribe", self, "type_"),
         }
         if self.additional_properties:
             data.update(_rt.additional(self.additional_properties, self))

@@ -130,7 +130,7 @@ class UpdateTargetNode(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v
+            "type": "updateTarget"
             if (v := self.type_) == "updateTarget"
             else _rt.need(v, "the constant updateTarget", self, "type_"),
         }

@@ -49,7 +49,7 @@ class UserDefinedPolicyCancellation(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v
+            "type": "user defined policy"
             if (v := self.type_) == "user defined policy"
             else _rt.need(v, "the constant user defined policy", self, "type_"),
         }

@@ -130,7 +130,9 @@ class WaitKillNode(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v if (v := self.type_) == "wait.kill" else _rt.need(v, "the constant wait.kill", self, "type_"),
+            "type": "wait.kill"
+            if (v := self.type_) == "wait.kill"
+            else _rt.need(v, "the constant wait.kill", self, "type_"),
         }
         if (v := self.id) is not unset:
             data["id"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "id")

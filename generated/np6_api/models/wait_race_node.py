@@ -130,7 +130,9 @@ class WaitRaceNode(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v if (v := self.type_) == "wait.race" else _rt.need(v, "the constant wait.race", self, "type_"),
+            "type": "wait.race"
+            if (v := self.type_) == "wait.race"
+            else _rt.need(v, "the constant wait.race", self, "type_"),
         }
         if (v := self.id) is not unset:
             data["id"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "id")

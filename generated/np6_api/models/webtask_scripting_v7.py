@@ -73,7 +73,9 @@ class WebtaskScriptingV7(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "version": v if (v := self.version) == "7.0.0" else _rt.need(v, "the constant 7.0.0", self, "version"),
+            "version": "7.0.0"
+            if (v := self.version) == "7.0.0"
+            else _rt.need(v, "the constant 7.0.0", self, "version"),
         }
         if (v := self.environment) is not unset:
             data["environment"] = v if isinstance(v, dict) else _rt.absent(v, "an object", self, "environment")

@@ -49,7 +49,7 @@ class WeeklyImportOccurrence(_rt.Model):
         v: _t.Any
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {
-            "type": v if (v := self.type_) == "weekly" else _rt.need(v, "the constant weekly", self, "type_"),
+            "type": "weekly" if (v := self.type_) == "weekly" else _rt.need(v, "the constant weekly", self, "type_"),
         }
         if (v := self.days) is not unset:
             data["days"] = (

@@ -47,6 +47,7 @@ class ActionEvents:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): actionevent/index.
+
         """
         from ..api.action_events.list_all import call as _call
 
@@ -102,6 +103,7 @@ class ActionEvents:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): actionevent/5f5039b1.
+
         """
         from ..api.action_events.list_all_cancellations import call as _call
 
@@ -159,6 +161,7 @@ class ActionEvents:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): actionevent/74ff1a3a.
+
         """
         from ..api.action_events.list_activations import call as _call
 
@@ -218,6 +221,7 @@ class ActionEvents:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): actionevent/08dc5a02.
+
         """
         from ..api.action_events.list_cancellations import call as _call
 
@@ -278,6 +282,7 @@ class ActionEvents:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): actionevent/7a020620.
+
         """
         from ..api.action_events.list_bounces import call as _call
 
@@ -340,6 +345,7 @@ class ActionEvents:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): actionevent/90322b8e.
+
         """
         from ..api.action_events.list_hits_mirror import call as _call
 
@@ -408,6 +414,7 @@ class AsyncActionEvents:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): actionevent/index.
+
         """
         from ..api.action_events.list_all import call as _call
 
@@ -463,6 +470,7 @@ class AsyncActionEvents:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): actionevent/5f5039b1.
+
         """
         from ..api.action_events.list_all_cancellations import call as _call
 
@@ -520,6 +528,7 @@ class AsyncActionEvents:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): actionevent/74ff1a3a.
+
         """
         from ..api.action_events.list_activations import call as _call
 
@@ -579,6 +588,7 @@ class AsyncActionEvents:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): actionevent/08dc5a02.
+
         """
         from ..api.action_events.list_cancellations import call as _call
 
@@ -639,6 +649,7 @@ class AsyncActionEvents:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): actionevent/7a020620.
+
         """
         from ..api.action_events.list_bounces import call as _call
 
@@ -701,6 +712,7 @@ class AsyncActionEvents:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): actionevent/90322b8e.
+
         """
         from ..api.action_events.list_hits_mirror import call as _call
 

@@ -56,6 +56,7 @@ class ActionReactivities:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): actionreactivity/3f6e7981.
+
         """
         from ..api.action_reactivities.list_all import call as _call
 
@@ -149,6 +150,7 @@ class ActionReactivities:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): actionreactivity/3f6e7981, 59a9db0d.
+
         """
         from ..api.action_reactivities.list_all_bounces import call as _call
 
@@ -242,6 +244,7 @@ class ActionReactivities:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): actionreactivity/8cdf67c2.
+
         """
         from ..api.action_reactivities.list_all_hits_open import call as _call
 
@@ -335,6 +338,7 @@ class ActionReactivities:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): actionreactivity/0487d5b8.
+
         """
         from ..api.action_reactivities.list_all_hits_mirror import call as _call
 
@@ -430,6 +434,7 @@ class ActionReactivities:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): actionreactivity/f2ed5ed3.
+
         """
         from ..api.action_reactivities.list_hits_redirection import call as _call
 
@@ -530,6 +535,7 @@ class ActionReactivities:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): actionreactivity/9b89e862.
+
         """
         from ..api.action_reactivities.list_hits_unsubscribe import call as _call
 
@@ -637,6 +643,7 @@ class AsyncActionReactivities:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): actionreactivity/3f6e7981.
+
         """
         from ..api.action_reactivities.list_all import call as _call
 
@@ -732,6 +739,7 @@ class AsyncActionReactivities:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): actionreactivity/3f6e7981, 59a9db0d.
+
         """
         from ..api.action_reactivities.list_all_bounces import call as _call
 
@@ -827,6 +835,7 @@ class AsyncActionReactivities:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): actionreactivity/8cdf67c2.
+
         """
         from ..api.action_reactivities.list_all_hits_open import call as _call
 
@@ -922,6 +931,7 @@ class AsyncActionReactivities:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): actionreactivity/0487d5b8.
+
         """
         from ..api.action_reactivities.list_all_hits_mirror import call as _call
 
@@ -1019,6 +1029,7 @@ class AsyncActionReactivities:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): actionreactivity/f2ed5ed3.
+
         """
         from ..api.action_reactivities.list_hits_redirection import call as _call
 
@@ -1121,6 +1132,7 @@ class AsyncActionReactivities:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): actionreactivity/9b89e862.
+
         """
         from ..api.action_reactivities.list_hits_unsubscribe import call as _call
 

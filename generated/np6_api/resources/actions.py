@@ -64,6 +64,7 @@ class Actions:
 
         Evidence (partial): actionmanagement/414e70a1, which flags it Deprecated; 9ba457a3; status codes
         from slate.
+
         """
         from ..api.actions.list_ import call as _call
 
@@ -118,6 +119,7 @@ class Actions:
 
         Evidence (partial): actionmanagement/e17d7a58, 79d649ec; response and status 200 from GH-adr and
         GH-np6; 400 and 404 observed in GH-guide; 401, 403 and 409 from slate; the minimal body from GH-np6.
+
         """
         from ..api.actions.create import call as _call
 
@@ -150,6 +152,7 @@ class Actions:
 
         Evidence (partial): actionmanagement/87f6e01f; status codes and campaigns from slate, `monitor` also
         from Driver.
+
         """
         from ..api.actions.get import call as _call
 
@@ -185,6 +188,7 @@ class Actions:
 
         Evidence (partial): actionmanagement/87f6e01f, cut after the description of the body; method, path
         and full replacement from GH-client; status codes from slate; 404 for values observed in GH-guide.
+
         """
         from ..api.actions.update import call as _call
 
@@ -196,7 +200,7 @@ class Actions:
 
         return self._client.perform(_call(id, body=body))
 
-    def delete(self, id: str) -> None:
+    def delete(self, id: str) -> _t.Any | None:
         """Delete an action.
 
         Deletes an action, that is a message or a campaign.
@@ -206,6 +210,9 @@ class Actions:
         Args:
             id: Identifier of the action.
 
+        Returns:
+            None; a body that the server sends all the same: its JSON value, or its text or bytes.
+
         Error statuses:
             401: The key is wrong.
             403: The user of the key lacks the right to make this request.
@@ -213,12 +220,13 @@ class Actions:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): actionmanagement/e17d7a58; error codes from slate.
+
         """
         from ..api.actions.delete import call as _call
 
         return self._client.perform(_call(id)).parsed
 
-    def delete_detailed(self, id: str) -> _rt.Response[None]:
+    def delete_detailed(self, id: str) -> _rt.Response[_t.Any | None]:
         """As `delete`, with the status and the headers of the response."""
         from ..api.actions.delete import call as _call
 
@@ -251,6 +259,7 @@ class Actions:
 
         Evidence (partial): actionmanagement/dd025be2; status 200 from CookBook, error codes from slate,
         which lists 204 as success although it shows a body.
+
         """
         from ..api.actions.duplicate import call as _call
 
@@ -264,7 +273,7 @@ class Actions:
 
         return self._client.perform(_call(id, type_=type_, folder=folder))
 
-    def validate(self, id: str, *, body: ValidationSettings) -> None:
+    def validate(self, id: str, *, body: ValidationSettings) -> _t.Any | None:
         """Test or validate an action.
 
         Takes an action through one of two phases; it may be sent once both are passed. With `fortest` true
@@ -277,6 +286,9 @@ class Actions:
         Args:
             id: Identifier of the action.
             body: The phase to enter, and how to test.
+
+        Returns:
+            None; a body that the server sends all the same: its JSON value, or its text or bytes.
 
         Error statuses:
             400: The body is not valid JSON, lacks a field or has a value of the wrong shape.
@@ -291,18 +303,19 @@ class Actions:
         Evidence (full): actionmanagement/dd025be2 (with all status codes), 729f96d2; the phases and states
         as observed in GH-guide, their asynchrony from CookBook; meaning of the statuses from slate and
         GH-guide.
+
         """
         from ..api.actions.validate import call as _call
 
         return self._client.perform(_call(id, body=body)).parsed
 
-    def validate_detailed(self, id: str, *, body: ValidationSettings) -> _rt.Response[None]:
+    def validate_detailed(self, id: str, *, body: ValidationSettings) -> _rt.Response[_t.Any | None]:
         """As `validate`, with the status and the headers of the response."""
         from ..api.actions.validate import call as _call
 
         return self._client.perform(_call(id, body=body))
 
-    def unvalidate(self, id: str, *, body: ValidationSettings) -> None:
+    def unvalidate(self, id: str, *, body: ValidationSettings) -> _t.Any | None:
         """Unvalidate an action.
 
         Takes the action back to state 20. This DELETE has a body: an empty object is enough, but it has to
@@ -314,6 +327,9 @@ class Actions:
             id: Identifier of the action.
             body: The same settings as for the validation; none is needed.
 
+        Returns:
+            None; a body that the server sends all the same: its JSON value, or its text or bytes.
+
         Error statuses:
             401: The key is wrong.
             403: The user of the key lacks the right to make this request.
@@ -324,12 +340,13 @@ class Actions:
 
         Evidence (full): actionmanagement/f6159cf5, 729f96d2; the empty body, the resulting state and 409 as
         observed in GH-guide; 401, 403, 404 and 410 from slate.
+
         """
         from ..api.actions.unvalidate import call as _call
 
         return self._client.perform(_call(id, body=body)).parsed
 
-    def unvalidate_detailed(self, id: str, *, body: ValidationSettings) -> _rt.Response[None]:
+    def unvalidate_detailed(self, id: str, *, body: ValidationSettings) -> _rt.Response[_t.Any | None]:
         """As `unvalidate`, with the status and the headers of the response."""
         from ..api.actions.unvalidate import call as _call
 
@@ -361,6 +378,7 @@ class Actions:
 
         Evidence (partial): actionmanagement/c7b98026, f6159cf5; that an item of the response is that of
         `render` is inferred.
+
         """
         from ..api.actions.render_many import call as _call
 
@@ -415,6 +433,7 @@ class Actions:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): actionmanagement/d4bfd0b7, c7b98026.
+
         """
         from ..api.actions.render import call as _call
 
@@ -471,6 +490,7 @@ class Actions:
 
         Evidence (full): actionmanagement/d4bfd0b7 (with all status codes), 8dc6764b; the small request, the
         failed item, 400, 409 and 415 as observed in GH-guide; the order of the results from GH-np6.
+
         """
         from ..api.actions.execute_many import call as _call
 
@@ -528,6 +548,7 @@ class Actions:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): actionmanagement/9ba457a3, 8dc6764b; 409 as observed in GH-guide.
+
         """
         from ..api.actions.execute import call as _call
 
@@ -576,6 +597,7 @@ class Actions:
         Evidence (partial): actionmanagement/f36d0484, cut after the first field of the body; the effect of
         content and 409 from a help article that GH-guide quotes; the name of content from the model of 2016
         in Driver; older responses and status codes from slate.
+
         """
         from ..api.actions.send_to_target import call as _call
 
@@ -590,7 +612,7 @@ class Actions:
         return self._client.perform(_call(id, target_id, body=body))
 
     @_typing_extensions.deprecated("actions.export_opens is deprecated by the API")
-    def export_opens(self, id: str) -> None:
+    def export_opens(self, id: str) -> _t.Any | None:
         """Export the recipients who opened an action.
 
         Exports the recipients who opened an action. The reference documents an empty response; where the
@@ -601,24 +623,28 @@ class Actions:
         Args:
             id: Identifier of the action.
 
+        Returns:
+            None; a body that the server sends all the same: its JSON value, or its text or bytes.
+
         Error statuses:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): actionmanagement/d1eb16d7, which flags it Deprecated.
+
         """
         from ..api.actions.export_opens import call as _call
 
         return self._client.perform(_call(id)).parsed
 
     @_typing_extensions.deprecated("actions.export_opens is deprecated by the API")
-    def export_opens_detailed(self, id: str) -> _rt.Response[None]:
+    def export_opens_detailed(self, id: str) -> _rt.Response[_t.Any | None]:
         """As `export_opens`, with the status and the headers of the response."""
         from ..api.actions.export_opens import call as _call
 
         return self._client.perform(_call(id))
 
     @_typing_extensions.deprecated("actions.export_clicks is deprecated by the API")
-    def export_clicks(self, id: str) -> None:
+    def export_clicks(self, id: str) -> _t.Any | None:
         """Export the recipients who clicked a link of an action.
 
         Exports the recipients who clicked a link of an action. The reference documents an empty response;
@@ -629,17 +655,21 @@ class Actions:
         Args:
             id: Identifier of the action.
 
+        Returns:
+            None; a body that the server sends all the same: its JSON value, or its text or bytes.
+
         Error statuses:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): actionmanagement/d1eb16d7, which flags it Deprecated.
+
         """
         from ..api.actions.export_clicks import call as _call
 
         return self._client.perform(_call(id)).parsed
 
     @_typing_extensions.deprecated("actions.export_clicks is deprecated by the API")
-    def export_clicks_detailed(self, id: str) -> _rt.Response[None]:
+    def export_clicks_detailed(self, id: str) -> _rt.Response[_t.Any | None]:
         """As `export_clicks`, with the status and the headers of the response."""
         from ..api.actions.export_clicks import call as _call
 
@@ -664,6 +694,7 @@ class Actions:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): actionmanagement/f36d0484 (2025) and d1eb16d7, which both flag it Deprecated.
+
         """
         from ..api.actions.render_links import call as _call
 
@@ -715,6 +746,7 @@ class AsyncActions:
 
         Evidence (partial): actionmanagement/414e70a1, which flags it Deprecated; 9ba457a3; status codes
         from slate.
+
         """
         from ..api.actions.list_ import call as _call
 
@@ -769,6 +801,7 @@ class AsyncActions:
 
         Evidence (partial): actionmanagement/e17d7a58, 79d649ec; response and status 200 from GH-adr and
         GH-np6; 400 and 404 observed in GH-guide; 401, 403 and 409 from slate; the minimal body from GH-np6.
+
         """
         from ..api.actions.create import call as _call
 
@@ -801,6 +834,7 @@ class AsyncActions:
 
         Evidence (partial): actionmanagement/87f6e01f; status codes and campaigns from slate, `monitor` also
         from Driver.
+
         """
         from ..api.actions.get import call as _call
 
@@ -836,6 +870,7 @@ class AsyncActions:
 
         Evidence (partial): actionmanagement/87f6e01f, cut after the description of the body; method, path
         and full replacement from GH-client; status codes from slate; 404 for values observed in GH-guide.
+
         """
         from ..api.actions.update import call as _call
 
@@ -847,7 +882,7 @@ class AsyncActions:
 
         return await self._client.perform(_call(id, body=body))
 
-    async def delete(self, id: str) -> None:
+    async def delete(self, id: str) -> _t.Any | None:
         """Delete an action.
 
         Deletes an action, that is a message or a campaign.
@@ -857,6 +892,9 @@ class AsyncActions:
         Args:
             id: Identifier of the action.
 
+        Returns:
+            None; a body that the server sends all the same: its JSON value, or its text or bytes.
+
         Error statuses:
             401: The key is wrong.
             403: The user of the key lacks the right to make this request.
@@ -864,12 +902,13 @@ class AsyncActions:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): actionmanagement/e17d7a58; error codes from slate.
+
         """
         from ..api.actions.delete import call as _call
 
         return (await self._client.perform(_call(id))).parsed
 
-    async def delete_detailed(self, id: str) -> _rt.Response[None]:
+    async def delete_detailed(self, id: str) -> _rt.Response[_t.Any | None]:
         """As `delete`, with the status and the headers of the response."""
         from ..api.actions.delete import call as _call
 
@@ -902,6 +941,7 @@ class AsyncActions:
 
         Evidence (partial): actionmanagement/dd025be2; status 200 from CookBook, error codes from slate,
         which lists 204 as success although it shows a body.
+
         """
         from ..api.actions.duplicate import call as _call
 
@@ -915,7 +955,7 @@ class AsyncActions:
 
         return await self._client.perform(_call(id, type_=type_, folder=folder))
 
-    async def validate(self, id: str, *, body: ValidationSettings) -> None:
+    async def validate(self, id: str, *, body: ValidationSettings) -> _t.Any | None:
         """Test or validate an action.
 
         Takes an action through one of two phases; it may be sent once both are passed. With `fortest` true
@@ -928,6 +968,9 @@ class AsyncActions:
         Args:
             id: Identifier of the action.
             body: The phase to enter, and how to test.
+
+        Returns:
+            None; a body that the server sends all the same: its JSON value, or its text or bytes.
 
         Error statuses:
             400: The body is not valid JSON, lacks a field or has a value of the wrong shape.
@@ -942,18 +985,19 @@ class AsyncActions:
         Evidence (full): actionmanagement/dd025be2 (with all status codes), 729f96d2; the phases and states
         as observed in GH-guide, their asynchrony from CookBook; meaning of the statuses from slate and
         GH-guide.
+
         """
         from ..api.actions.validate import call as _call
 
         return (await self._client.perform(_call(id, body=body))).parsed
 
-    async def validate_detailed(self, id: str, *, body: ValidationSettings) -> _rt.Response[None]:
+    async def validate_detailed(self, id: str, *, body: ValidationSettings) -> _rt.Response[_t.Any | None]:
         """As `validate`, with the status and the headers of the response."""
         from ..api.actions.validate import call as _call
 
         return await self._client.perform(_call(id, body=body))
 
-    async def unvalidate(self, id: str, *, body: ValidationSettings) -> None:
+    async def unvalidate(self, id: str, *, body: ValidationSettings) -> _t.Any | None:
         """Unvalidate an action.
 
         Takes the action back to state 20. This DELETE has a body: an empty object is enough, but it has to
@@ -965,6 +1009,9 @@ class AsyncActions:
             id: Identifier of the action.
             body: The same settings as for the validation; none is needed.
 
+        Returns:
+            None; a body that the server sends all the same: its JSON value, or its text or bytes.
+
         Error statuses:
             401: The key is wrong.
             403: The user of the key lacks the right to make this request.
@@ -975,12 +1022,13 @@ class AsyncActions:
 
         Evidence (full): actionmanagement/f6159cf5, 729f96d2; the empty body, the resulting state and 409 as
         observed in GH-guide; 401, 403, 404 and 410 from slate.
+
         """
         from ..api.actions.unvalidate import call as _call
 
         return (await self._client.perform(_call(id, body=body))).parsed
 
-    async def unvalidate_detailed(self, id: str, *, body: ValidationSettings) -> _rt.Response[None]:
+    async def unvalidate_detailed(self, id: str, *, body: ValidationSettings) -> _rt.Response[_t.Any | None]:
         """As `unvalidate`, with the status and the headers of the response."""
         from ..api.actions.unvalidate import call as _call
 
@@ -1012,6 +1060,7 @@ class AsyncActions:
 
         Evidence (partial): actionmanagement/c7b98026, f6159cf5; that an item of the response is that of
         `render` is inferred.
+
         """
         from ..api.actions.render_many import call as _call
 
@@ -1066,6 +1115,7 @@ class AsyncActions:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): actionmanagement/d4bfd0b7, c7b98026.
+
         """
         from ..api.actions.render import call as _call
 
@@ -1122,6 +1172,7 @@ class AsyncActions:
 
         Evidence (full): actionmanagement/d4bfd0b7 (with all status codes), 8dc6764b; the small request, the
         failed item, 400, 409 and 415 as observed in GH-guide; the order of the results from GH-np6.
+
         """
         from ..api.actions.execute_many import call as _call
 
@@ -1179,6 +1230,7 @@ class AsyncActions:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): actionmanagement/9ba457a3, 8dc6764b; 409 as observed in GH-guide.
+
         """
         from ..api.actions.execute import call as _call
 
@@ -1229,6 +1281,7 @@ class AsyncActions:
         Evidence (partial): actionmanagement/f36d0484, cut after the first field of the body; the effect of
         content and 409 from a help article that GH-guide quotes; the name of content from the model of 2016
         in Driver; older responses and status codes from slate.
+
         """
         from ..api.actions.send_to_target import call as _call
 
@@ -1243,7 +1296,7 @@ class AsyncActions:
         return await self._client.perform(_call(id, target_id, body=body))
 
     @_typing_extensions.deprecated("actions.export_opens is deprecated by the API")
-    async def export_opens(self, id: str) -> None:
+    async def export_opens(self, id: str) -> _t.Any | None:
         """Export the recipients who opened an action.
 
         Exports the recipients who opened an action. The reference documents an empty response; where the
@@ -1254,24 +1307,28 @@ class AsyncActions:
         Args:
             id: Identifier of the action.
 
+        Returns:
+            None; a body that the server sends all the same: its JSON value, or its text or bytes.
+
         Error statuses:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): actionmanagement/d1eb16d7, which flags it Deprecated.
+
         """
         from ..api.actions.export_opens import call as _call
 
         return (await self._client.perform(_call(id))).parsed
 
     @_typing_extensions.deprecated("actions.export_opens is deprecated by the API")
-    async def export_opens_detailed(self, id: str) -> _rt.Response[None]:
+    async def export_opens_detailed(self, id: str) -> _rt.Response[_t.Any | None]:
         """As `export_opens`, with the status and the headers of the response."""
         from ..api.actions.export_opens import call as _call
 
         return await self._client.perform(_call(id))
 
     @_typing_extensions.deprecated("actions.export_clicks is deprecated by the API")
-    async def export_clicks(self, id: str) -> None:
+    async def export_clicks(self, id: str) -> _t.Any | None:
         """Export the recipients who clicked a link of an action.
 
         Exports the recipients who clicked a link of an action. The reference documents an empty response;
@@ -1282,17 +1339,21 @@ class AsyncActions:
         Args:
             id: Identifier of the action.
 
+        Returns:
+            None; a body that the server sends all the same: its JSON value, or its text or bytes.
+
         Error statuses:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): actionmanagement/d1eb16d7, which flags it Deprecated.
+
         """
         from ..api.actions.export_clicks import call as _call
 
         return (await self._client.perform(_call(id))).parsed
 
     @_typing_extensions.deprecated("actions.export_clicks is deprecated by the API")
-    async def export_clicks_detailed(self, id: str) -> _rt.Response[None]:
+    async def export_clicks_detailed(self, id: str) -> _rt.Response[_t.Any | None]:
         """As `export_clicks`, with the status and the headers of the response."""
         from ..api.actions.export_clicks import call as _call
 
@@ -1317,6 +1378,7 @@ class AsyncActions:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): actionmanagement/f36d0484 (2025) and d1eb16d7, which both flag it Deprecated.
+
         """
         from ..api.actions.render_links import call as _call
 

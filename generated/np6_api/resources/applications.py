@@ -35,6 +35,7 @@ class Applications:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notifiable-application/da79fa24.
+
         """
         from ..api.applications.list_ import call as _call
 
@@ -69,6 +70,7 @@ class Applications:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notifiable-application/bc9d293f.
+
         """
         from ..api.applications.create import call as _call
 
@@ -97,6 +99,7 @@ class Applications:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notifiable-application/e4608584.
+
         """
         from ..api.applications.get import call as _call
 
@@ -131,6 +134,7 @@ class AsyncApplications:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notifiable-application/da79fa24.
+
         """
         from ..api.applications.list_ import call as _call
 
@@ -165,6 +169,7 @@ class AsyncApplications:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notifiable-application/bc9d293f.
+
         """
         from ..api.applications.create import call as _call
 
@@ -193,6 +198,7 @@ class AsyncApplications:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notifiable-application/e4608584.
+
         """
         from ..api.applications.get import call as _call
 

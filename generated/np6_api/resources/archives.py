@@ -45,6 +45,7 @@ class Archives:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): actionarchives/index.
+
         """
         from ..api.archives.list_all import call as _call
 
@@ -99,6 +100,7 @@ class Archives:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): actionarchives/3715badd.
+
         """
         from ..api.archives.list_ import call as _call
 
@@ -163,6 +165,7 @@ class AsyncArchives:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): actionarchives/index.
+
         """
         from ..api.archives.list_all import call as _call
 
@@ -217,6 +220,7 @@ class AsyncArchives:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): actionarchives/3715badd.
+
         """
         from ..api.archives.list_ import call as _call
 

@@ -40,6 +40,7 @@ class Campaigns:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): campaignmanagement/be4e8793.
+
         """
         from ..api.campaigns.create import call as _call
 
@@ -82,6 +83,7 @@ class Campaigns:
 
         Evidence (partial): campaignevent/index, fa12c711; two pages may carry this path, a second operation
         of the group is not known; the schema has integers as items where the sample has strings.
+
         """
         from ..api.campaigns.list_events import call as _call
 
@@ -141,6 +143,7 @@ class AsyncCampaigns:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): campaignmanagement/be4e8793.
+
         """
         from ..api.campaigns.create import call as _call
 
@@ -183,6 +186,7 @@ class AsyncCampaigns:
 
         Evidence (partial): campaignevent/index, fa12c711; two pages may carry this path, a second operation
         of the group is not known; the schema has integers as items where the sample has strings.
+
         """
         from ..api.campaigns.list_events import call as _call
 

@@ -40,6 +40,7 @@ class Compilables:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): scriptingcompilable/ac851e8b.
+
         """
         from ..api.compilables.execute import call as _call
 
@@ -68,6 +69,7 @@ class Compilables:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): scriptingcompilable/2ac9e0bb.
+
         """
         from ..api.compilables.list_flaws import call as _call
 
@@ -102,6 +104,7 @@ class Compilables:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): scriptingcompilable/2ac9e0bb.
+
         """
         from ..api.compilables.duplicate import call as _call
 
@@ -140,6 +143,7 @@ class AsyncCompilables:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): scriptingcompilable/ac851e8b.
+
         """
         from ..api.compilables.execute import call as _call
 
@@ -168,6 +172,7 @@ class AsyncCompilables:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): scriptingcompilable/2ac9e0bb.
+
         """
         from ..api.compilables.list_flaws import call as _call
 
@@ -202,6 +207,7 @@ class AsyncCompilables:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): scriptingcompilable/2ac9e0bb.
+
         """
         from ..api.compilables.duplicate import call as _call
 

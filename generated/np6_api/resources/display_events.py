@@ -47,6 +47,7 @@ class DisplayEvents:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): displayevent/d26ea745.
+
         """
         from ..api.display_events.list_all_activations import call as _call
 
@@ -104,6 +105,7 @@ class DisplayEvents:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): displayevent/f5b38824.
+
         """
         from ..api.display_events.list_content_activations import call as _call
 
@@ -170,6 +172,7 @@ class AsyncDisplayEvents:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): displayevent/d26ea745.
+
         """
         from ..api.display_events.list_all_activations import call as _call
 
@@ -227,6 +230,7 @@ class AsyncDisplayEvents:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): displayevent/f5b38824.
+
         """
         from ..api.display_events.list_content_activations import call as _call
 

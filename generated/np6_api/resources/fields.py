@@ -40,6 +40,7 @@ class Fields:
 
         Evidence (full): field/6d963b04, which flags it Deprecated; kinds of fields and status codes from
         the older documentation (slate).
+
         """
         from ..api.fields.list_ import call as _call
 
@@ -81,6 +82,7 @@ class Fields:
 
         Evidence (legacy): field/6d963b04, which flags it Deprecated and shows how the body begins; older
         documentation (slate) for method, path, status codes and response.
+
         """
         from ..api.fields.create import call as _call
 
@@ -120,6 +122,7 @@ class AsyncFields:
 
         Evidence (full): field/6d963b04, which flags it Deprecated; kinds of fields and status codes from
         the older documentation (slate).
+
         """
         from ..api.fields.list_ import call as _call
 
@@ -161,6 +164,7 @@ class AsyncFields:
 
         Evidence (legacy): field/6d963b04, which flags it Deprecated and shows how the body begins; older
         documentation (slate) for method, path, status codes and response.
+
         """
         from ..api.fields.create import call as _call
 

@@ -38,6 +38,7 @@ class Imports:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): import (index) and import/bde7d4ca; status 200 from the mocks of Driver.
+
         """
         from ..api.imports.list_ import call as _call
 
@@ -76,6 +77,7 @@ class Imports:
 
         Evidence (partial): import/66eff62f, which flags it Deprecated, and import/bde7d4ca; response,
         status codes and scheduler from the older documentation (slate, CookBook).
+
         """
         from ..api.imports.create import call as _call
 
@@ -108,6 +110,7 @@ class Imports:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): import/6a10c855; status codes from the older documentation (slate).
+
         """
         from ..api.imports.get import call as _call
 
@@ -120,7 +123,7 @@ class Imports:
         return self._client.perform(_call(id))
 
     @_typing_extensions.deprecated("imports.delete is deprecated by the API")
-    def delete(self, id: int) -> None:
+    def delete(self, id: int) -> _t.Any | None:
         """Delete an import definition.
 
         Deletes an import definition.
@@ -130,17 +133,21 @@ class Imports:
         Args:
             id: Identifier of the import.
 
+        Returns:
+            None; a body that the server sends all the same: its JSON value, or its text or bytes.
+
         Error statuses:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): import/2e17993e, which flags it Deprecated.
+
         """
         from ..api.imports.delete import call as _call
 
         return self._client.perform(_call(id)).parsed
 
     @_typing_extensions.deprecated("imports.delete is deprecated by the API")
-    def delete_detailed(self, id: int) -> _rt.Response[None]:
+    def delete_detailed(self, id: int) -> _rt.Response[_t.Any | None]:
         """As `delete`, with the status and the headers of the response."""
         from ..api.imports.delete import call as _call
 
@@ -171,6 +178,7 @@ class Imports:
 
         Evidence (partial): import/2e17993e, which flags it Deprecated; older documentation (slate) for the
         body, the sample of the response and the status codes.
+
         """
         from ..api.imports.upload_source import call as _call
 
@@ -201,6 +209,7 @@ class Imports:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): import/400b1699, which flags it Deprecated.
+
         """
         from ..api.imports.get_execution import call as _call
 
@@ -238,6 +247,7 @@ class Imports:
         Evidence (legacy): import/400b1699, which flags it Deprecated and shows the body; older
         documentation (slate) for method, path, response and status codes; Driver and CookBook for the file
         as body.
+
         """
         from ..api.imports.execute import call as _call
 
@@ -275,6 +285,7 @@ class AsyncImports:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): import (index) and import/bde7d4ca; status 200 from the mocks of Driver.
+
         """
         from ..api.imports.list_ import call as _call
 
@@ -313,6 +324,7 @@ class AsyncImports:
 
         Evidence (partial): import/66eff62f, which flags it Deprecated, and import/bde7d4ca; response,
         status codes and scheduler from the older documentation (slate, CookBook).
+
         """
         from ..api.imports.create import call as _call
 
@@ -345,6 +357,7 @@ class AsyncImports:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): import/6a10c855; status codes from the older documentation (slate).
+
         """
         from ..api.imports.get import call as _call
 
@@ -357,7 +370,7 @@ class AsyncImports:
         return await self._client.perform(_call(id))
 
     @_typing_extensions.deprecated("imports.delete is deprecated by the API")
-    async def delete(self, id: int) -> None:
+    async def delete(self, id: int) -> _t.Any | None:
         """Delete an import definition.
 
         Deletes an import definition.
@@ -367,17 +380,21 @@ class AsyncImports:
         Args:
             id: Identifier of the import.
 
+        Returns:
+            None; a body that the server sends all the same: its JSON value, or its text or bytes.
+
         Error statuses:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): import/2e17993e, which flags it Deprecated.
+
         """
         from ..api.imports.delete import call as _call
 
         return (await self._client.perform(_call(id))).parsed
 
     @_typing_extensions.deprecated("imports.delete is deprecated by the API")
-    async def delete_detailed(self, id: int) -> _rt.Response[None]:
+    async def delete_detailed(self, id: int) -> _rt.Response[_t.Any | None]:
         """As `delete`, with the status and the headers of the response."""
         from ..api.imports.delete import call as _call
 
@@ -408,6 +425,7 @@ class AsyncImports:
 
         Evidence (partial): import/2e17993e, which flags it Deprecated; older documentation (slate) for the
         body, the sample of the response and the status codes.
+
         """
         from ..api.imports.upload_source import call as _call
 
@@ -438,6 +456,7 @@ class AsyncImports:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): import/400b1699, which flags it Deprecated.
+
         """
         from ..api.imports.get_execution import call as _call
 
@@ -475,6 +494,7 @@ class AsyncImports:
         Evidence (legacy): import/400b1699, which flags it Deprecated and shows the body; older
         documentation (slate) for method, path, response and status codes; Driver and CookBook for the file
         as body.
+
         """
         from ..api.imports.execute import call as _call
 

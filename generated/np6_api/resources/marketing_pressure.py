@@ -34,6 +34,7 @@ class MarketingPressure:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): marketing-pressure/80f83198.
+
         """
         from ..api.marketing_pressure.list_topics import call as _call
 
@@ -65,6 +66,7 @@ class MarketingPressure:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): marketing-pressure/81a01639.
+
         """
         from ..api.marketing_pressure.list_rules import call as _call
 
@@ -96,6 +98,7 @@ class MarketingPressure:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): marketing-pressure/8ff8706e.
+
         """
         from ..api.marketing_pressure.get_topic_option import call as _call
 
@@ -126,6 +129,7 @@ class MarketingPressure:
 
         Evidence (partial): marketing-pressure/8ff8706e, whose response is described as the value of the
         option and then cut.
+
         """
         from ..api.marketing_pressure.set_topic_option import call as _call
 
@@ -160,6 +164,7 @@ class AsyncMarketingPressure:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): marketing-pressure/80f83198.
+
         """
         from ..api.marketing_pressure.list_topics import call as _call
 
@@ -191,6 +196,7 @@ class AsyncMarketingPressure:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): marketing-pressure/81a01639.
+
         """
         from ..api.marketing_pressure.list_rules import call as _call
 
@@ -222,6 +228,7 @@ class AsyncMarketingPressure:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): marketing-pressure/8ff8706e.
+
         """
         from ..api.marketing_pressure.get_topic_option import call as _call
 
@@ -252,6 +259,7 @@ class AsyncMarketingPressure:
 
         Evidence (partial): marketing-pressure/8ff8706e, whose response is described as the value of the
         option and then cut.
+
         """
         from ..api.marketing_pressure.set_topic_option import call as _call
 

@@ -49,6 +49,7 @@ class NotificationEvents:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notificationevent/38248d3a.
+
         """
         from ..api.notification_events.list_executions import call as _call
 
@@ -108,6 +109,7 @@ class NotificationEvents:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notificationevent/38248d3a, 1d8e516a.
+
         """
         from ..api.notification_events.list_cancellations import call as _call
 
@@ -167,6 +169,7 @@ class NotificationEvents:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notificationevent/1d8e516a.
+
         """
         from ..api.notification_events.list_activations import call as _call
 
@@ -235,6 +238,7 @@ class AsyncNotificationEvents:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notificationevent/38248d3a.
+
         """
         from ..api.notification_events.list_executions import call as _call
 
@@ -294,6 +298,7 @@ class AsyncNotificationEvents:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notificationevent/38248d3a, 1d8e516a.
+
         """
         from ..api.notification_events.list_cancellations import call as _call
 
@@ -353,6 +358,7 @@ class AsyncNotificationEvents:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notificationevent/1d8e516a.
+
         """
         from ..api.notification_events.list_activations import call as _call
 

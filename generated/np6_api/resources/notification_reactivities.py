@@ -56,6 +56,7 @@ class NotificationReactivities:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notificationreactivity/cb0e5bb9.
+
         """
         from ..api.notification_reactivities.list_all import call as _call
 
@@ -149,6 +150,7 @@ class NotificationReactivities:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notificationreactivity/5a948edd.
+
         """
         from ..api.notification_reactivities.list_all_hits import call as _call
 
@@ -242,6 +244,7 @@ class NotificationReactivities:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notificationreactivity/de10b205.
+
         """
         from ..api.notification_reactivities.list_all_bounces import call as _call
 
@@ -337,6 +340,7 @@ class NotificationReactivities:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notificationreactivity/883ab2aa.
+
         """
         from ..api.notification_reactivities.list_optouts import call as _call
 
@@ -444,6 +448,7 @@ class AsyncNotificationReactivities:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notificationreactivity/cb0e5bb9.
+
         """
         from ..api.notification_reactivities.list_all import call as _call
 
@@ -539,6 +544,7 @@ class AsyncNotificationReactivities:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notificationreactivity/5a948edd.
+
         """
         from ..api.notification_reactivities.list_all_hits import call as _call
 
@@ -634,6 +640,7 @@ class AsyncNotificationReactivities:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notificationreactivity/de10b205.
+
         """
         from ..api.notification_reactivities.list_all_bounces import call as _call
 
@@ -731,6 +738,7 @@ class AsyncNotificationReactivities:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notificationreactivity/883ab2aa.
+
         """
         from ..api.notification_reactivities.list_optouts import call as _call
 

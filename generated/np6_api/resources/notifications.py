@@ -41,6 +41,7 @@ class Notifications:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notificationmanagement/02ef1152.
+
         """
         from ..api.notifications.create import call as _call
 
@@ -70,6 +71,7 @@ class Notifications:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notificationmanagement/776e53b6.
+
         """
         from ..api.notifications.update import call as _call
 
@@ -100,6 +102,7 @@ class Notifications:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notificationmanagement/2729d083, which writes the query into the path.
+
         """
         from ..api.notifications.render_for_contact import call as _call
 
@@ -134,6 +137,7 @@ class Notifications:
 
         Evidence (partial): notificationmanagement/48745047; that the response is that of the other
         renderings is inferred.
+
         """
         from ..api.notifications.render_version import call as _call
 
@@ -167,6 +171,7 @@ class Notifications:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notificationmanagement/8ed1b974.
+
         """
         from ..api.notifications.render_version_for_contact_id import call as _call
 
@@ -204,6 +209,7 @@ class Notifications:
 
         Evidence (partial): notificationmanagement/054709f5 (unicity), 1722d63d (hash), which write the
         query into the path.
+
         """
         from ..api.notifications.render_version_for_contact import call as _call
 
@@ -236,6 +242,7 @@ class Notifications:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notificationmanagement/1ba3801a.
+
         """
         from ..api.notifications.test_version import call as _call
 
@@ -267,6 +274,7 @@ class Notifications:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notificationmanagement/9e71a056; the fields of an item from a754f7ab.
+
         """
         from ..api.notifications.execute_many import call as _call
 
@@ -304,6 +312,7 @@ class AsyncNotifications:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notificationmanagement/02ef1152.
+
         """
         from ..api.notifications.create import call as _call
 
@@ -333,6 +342,7 @@ class AsyncNotifications:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notificationmanagement/776e53b6.
+
         """
         from ..api.notifications.update import call as _call
 
@@ -363,6 +373,7 @@ class AsyncNotifications:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notificationmanagement/2729d083, which writes the query into the path.
+
         """
         from ..api.notifications.render_for_contact import call as _call
 
@@ -397,6 +408,7 @@ class AsyncNotifications:
 
         Evidence (partial): notificationmanagement/48745047; that the response is that of the other
         renderings is inferred.
+
         """
         from ..api.notifications.render_version import call as _call
 
@@ -432,6 +444,7 @@ class AsyncNotifications:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notificationmanagement/8ed1b974.
+
         """
         from ..api.notifications.render_version_for_contact_id import call as _call
 
@@ -469,6 +482,7 @@ class AsyncNotifications:
 
         Evidence (partial): notificationmanagement/054709f5 (unicity), 1722d63d (hash), which write the
         query into the path.
+
         """
         from ..api.notifications.render_version_for_contact import call as _call
 
@@ -501,6 +515,7 @@ class AsyncNotifications:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notificationmanagement/1ba3801a.
+
         """
         from ..api.notifications.test_version import call as _call
 
@@ -532,6 +547,7 @@ class AsyncNotifications:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): notificationmanagement/9e71a056; the fields of an item from a754f7ab.
+
         """
         from ..api.notifications.execute_many import call as _call
 

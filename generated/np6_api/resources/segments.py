@@ -39,6 +39,7 @@ class Segments:
 
         Evidence (full): segment/9364d993; schema from segment/4c8bd1b2; status codes from the older
         documentation (slate).
+
         """
         from ..api.segments.list_ import call as _call
 
@@ -79,6 +80,7 @@ class Segments:
 
         Evidence (full): segment/9364d993; schema from segment/4c8bd1b2; status codes from the older
         documentation (slate).
+
         """
         from ..api.segments.create import call as _call
 
@@ -115,6 +117,7 @@ class Segments:
 
         Evidence (full): segment/4c8bd1b2, which flags it Deprecated; status codes from the older
         documentation (slate).
+
         """
         from ..api.segments.update import call as _call
 
@@ -127,7 +130,7 @@ class Segments:
 
         return self._client.perform(_call(id, body=body))
 
-    def delete(self, id: int) -> None:
+    def delete(self, id: int) -> _t.Any | None:
         """Delete a segment.
 
         Deletes a segment. The server may refuse to delete a segment that is linked to an action; with which
@@ -138,6 +141,9 @@ class Segments:
         Args:
             id: Identifier of the segment.
 
+        Returns:
+            None; a body that the server sends all the same: its JSON value, or its text or bytes.
+
         Error statuses:
             401: The key is wrong.
             403: The user of the key lacks the right to make this request.
@@ -145,12 +151,13 @@ class Segments:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): segment/9364d993; status codes from the older documentation (slate).
+
         """
         from ..api.segments.delete import call as _call
 
         return self._client.perform(_call(id)).parsed
 
-    def delete_detailed(self, id: int) -> _rt.Response[None]:
+    def delete_detailed(self, id: int) -> _rt.Response[_t.Any | None]:
         """As `delete`, with the status and the headers of the response."""
         from ..api.segments.delete import call as _call
 
@@ -174,6 +181,7 @@ class Segments:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): segment/9f64550e, which flags it Deprecated; status 200 from CookBook.
+
         """
         from ..api.segments.list_targets import call as _call
 
@@ -221,6 +229,7 @@ class Segments:
         Evidence (full): segment/3386ea51 (two editions, both flag it Deprecated) and segment/9f64550e;
         status codes from the older documentation (slate), whose sample accepts
         application/vnd.mperf.v8.unicity.
+
         """
         from ..api.segments.add_targets import call as _call
 
@@ -234,7 +243,7 @@ class Segments:
         return self._client.perform(_call(id, body=body))
 
     @_typing_extensions.deprecated("segments.remove_all_targets is deprecated by the API")
-    def remove_all_targets(self, id: int) -> None:
+    def remove_all_targets(self, id: int) -> _t.Any | None:
         """Remove all targets from a segment.
 
         Removes all targets from a segment.
@@ -244,6 +253,9 @@ class Segments:
         Args:
             id: Identifier of the segment.
 
+        Returns:
+            None; a body that the server sends all the same: its JSON value, or its text or bytes.
+
         Error statuses:
             401: The key is wrong.
             403: The user of the key lacks the right to make this request.
@@ -252,13 +264,14 @@ class Segments:
 
         Evidence (partial): segment/3386ea51 (two editions, both flag it Deprecated); status codes from the
         older documentation (slate).
+
         """
         from ..api.segments.remove_all_targets import call as _call
 
         return self._client.perform(_call(id)).parsed
 
     @_typing_extensions.deprecated("segments.remove_all_targets is deprecated by the API")
-    def remove_all_targets_detailed(self, id: int) -> _rt.Response[None]:
+    def remove_all_targets_detailed(self, id: int) -> _rt.Response[_t.Any | None]:
         """As `remove_all_targets`, with the status and the headers of the response."""
         from ..api.segments.remove_all_targets import call as _call
 
@@ -290,6 +303,7 @@ class AsyncSegments:
 
         Evidence (full): segment/9364d993; schema from segment/4c8bd1b2; status codes from the older
         documentation (slate).
+
         """
         from ..api.segments.list_ import call as _call
 
@@ -330,6 +344,7 @@ class AsyncSegments:
 
         Evidence (full): segment/9364d993; schema from segment/4c8bd1b2; status codes from the older
         documentation (slate).
+
         """
         from ..api.segments.create import call as _call
 
@@ -366,6 +381,7 @@ class AsyncSegments:
 
         Evidence (full): segment/4c8bd1b2, which flags it Deprecated; status codes from the older
         documentation (slate).
+
         """
         from ..api.segments.update import call as _call
 
@@ -378,7 +394,7 @@ class AsyncSegments:
 
         return await self._client.perform(_call(id, body=body))
 
-    async def delete(self, id: int) -> None:
+    async def delete(self, id: int) -> _t.Any | None:
         """Delete a segment.
 
         Deletes a segment. The server may refuse to delete a segment that is linked to an action; with which
@@ -389,6 +405,9 @@ class AsyncSegments:
         Args:
             id: Identifier of the segment.
 
+        Returns:
+            None; a body that the server sends all the same: its JSON value, or its text or bytes.
+
         Error statuses:
             401: The key is wrong.
             403: The user of the key lacks the right to make this request.
@@ -396,12 +415,13 @@ class AsyncSegments:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): segment/9364d993; status codes from the older documentation (slate).
+
         """
         from ..api.segments.delete import call as _call
 
         return (await self._client.perform(_call(id))).parsed
 
-    async def delete_detailed(self, id: int) -> _rt.Response[None]:
+    async def delete_detailed(self, id: int) -> _rt.Response[_t.Any | None]:
         """As `delete`, with the status and the headers of the response."""
         from ..api.segments.delete import call as _call
 
@@ -425,6 +445,7 @@ class AsyncSegments:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): segment/9f64550e, which flags it Deprecated; status 200 from CookBook.
+
         """
         from ..api.segments.list_targets import call as _call
 
@@ -472,6 +493,7 @@ class AsyncSegments:
         Evidence (full): segment/3386ea51 (two editions, both flag it Deprecated) and segment/9f64550e;
         status codes from the older documentation (slate), whose sample accepts
         application/vnd.mperf.v8.unicity.
+
         """
         from ..api.segments.add_targets import call as _call
 
@@ -485,7 +507,7 @@ class AsyncSegments:
         return await self._client.perform(_call(id, body=body))
 
     @_typing_extensions.deprecated("segments.remove_all_targets is deprecated by the API")
-    async def remove_all_targets(self, id: int) -> None:
+    async def remove_all_targets(self, id: int) -> _t.Any | None:
         """Remove all targets from a segment.
 
         Removes all targets from a segment.
@@ -495,6 +517,9 @@ class AsyncSegments:
         Args:
             id: Identifier of the segment.
 
+        Returns:
+            None; a body that the server sends all the same: its JSON value, or its text or bytes.
+
         Error statuses:
             401: The key is wrong.
             403: The user of the key lacks the right to make this request.
@@ -503,13 +528,14 @@ class AsyncSegments:
 
         Evidence (partial): segment/3386ea51 (two editions, both flag it Deprecated); status codes from the
         older documentation (slate).
+
         """
         from ..api.segments.remove_all_targets import call as _call
 
         return (await self._client.perform(_call(id))).parsed
 
     @_typing_extensions.deprecated("segments.remove_all_targets is deprecated by the API")
-    async def remove_all_targets_detailed(self, id: int) -> _rt.Response[None]:
+    async def remove_all_targets_detailed(self, id: int) -> _rt.Response[_t.Any | None]:
         """As `remove_all_targets`, with the status and the headers of the response."""
         from ..api.segments.remove_all_targets import call as _call
 

@@ -40,6 +40,7 @@ class Subscriptions:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): subscription (index) and subscription/417b7c27, both its page and its .md twin.
+
         """
         from ..api.subscriptions.get import call as _call
 
@@ -68,6 +69,7 @@ class Subscriptions:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): subscription (index) and subscription/417b7c27.
+
         """
         from ..api.subscriptions.delete import call as _call
 
@@ -98,6 +100,7 @@ class Subscriptions:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): subscription/cf274d4c and subscription (index).
+
         """
         from ..api.subscriptions.save import call as _call
 
@@ -126,6 +129,7 @@ class Subscriptions:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): subscription/7a4cea92.
+
         """
         from ..api.subscriptions.list_for_target import call as _call
 
@@ -160,6 +164,7 @@ class Subscriptions:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): subscription/7a4cea92.
+
         """
         from ..api.subscriptions.delete_for_target import call as _call
 
@@ -194,6 +199,7 @@ class Subscriptions:
 
         Evidence (full): subscription/5e27cd92 (.md twin, the only one with status codes) and
         subscription/429461d3 for unicity, subscription/59ff39d8 for hash.
+
         """
         from ..api.subscriptions.find import call as _call
 
@@ -233,6 +239,7 @@ class Subscriptions:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): subscription/5e27cd92 and subscription/429461d3, as for the retrieval.
+
         """
         from ..api.subscriptions.delete_matching import call as _call
 
@@ -273,6 +280,7 @@ class AsyncSubscriptions:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): subscription (index) and subscription/417b7c27, both its page and its .md twin.
+
         """
         from ..api.subscriptions.get import call as _call
 
@@ -301,6 +309,7 @@ class AsyncSubscriptions:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): subscription (index) and subscription/417b7c27.
+
         """
         from ..api.subscriptions.delete import call as _call
 
@@ -331,6 +340,7 @@ class AsyncSubscriptions:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): subscription/cf274d4c and subscription (index).
+
         """
         from ..api.subscriptions.save import call as _call
 
@@ -359,6 +369,7 @@ class AsyncSubscriptions:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): subscription/7a4cea92.
+
         """
         from ..api.subscriptions.list_for_target import call as _call
 
@@ -393,6 +404,7 @@ class AsyncSubscriptions:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): subscription/7a4cea92.
+
         """
         from ..api.subscriptions.delete_for_target import call as _call
 
@@ -429,6 +441,7 @@ class AsyncSubscriptions:
 
         Evidence (full): subscription/5e27cd92 (.md twin, the only one with status codes) and
         subscription/429461d3 for unicity, subscription/59ff39d8 for hash.
+
         """
         from ..api.subscriptions.find import call as _call
 
@@ -468,6 +481,7 @@ class AsyncSubscriptions:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): subscription/5e27cd92 and subscription/429461d3, as for the retrieval.
+
         """
         from ..api.subscriptions.delete_matching import call as _call
 

@@ -50,6 +50,7 @@ class TargetEvents:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): contactevent/e6708f21.
+
         """
         from ..api.target_events.list_ import call as _call
 
@@ -109,6 +110,7 @@ class TargetEvents:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): contactevent/e6708f21.
+
         """
         from ..api.target_events.list_activations import call as _call
 
@@ -173,6 +175,7 @@ class TargetEvents:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): contactevent/f3a88ba9 (.md twin).
+
         """
         from ..api.target_events.list_hits_open import call as _call
 
@@ -237,6 +240,7 @@ class TargetEvents:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): contactevent/28fea9b1.
+
         """
         from ..api.target_events.list_hits_form import call as _call
 
@@ -299,6 +303,7 @@ class TargetEvents:
 
         Evidence (partial): contactevent/bcae0e43, cut before the response; that the response is that of the
         other operations on events is inferred.
+
         """
         from ..api.target_events.find_activations import call as _call
 
@@ -366,6 +371,7 @@ class TargetEvents:
 
         Evidence (full): contactevent/64d05980 for id and unicity, contactevent/c7429c23 (.md twin, the only
         one with status codes) for hash.
+
         """
         from ..api.target_events.list_stops import call as _call
 
@@ -438,6 +444,7 @@ class AsyncTargetEvents:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): contactevent/e6708f21.
+
         """
         from ..api.target_events.list_ import call as _call
 
@@ -497,6 +504,7 @@ class AsyncTargetEvents:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): contactevent/e6708f21.
+
         """
         from ..api.target_events.list_activations import call as _call
 
@@ -561,6 +569,7 @@ class AsyncTargetEvents:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): contactevent/f3a88ba9 (.md twin).
+
         """
         from ..api.target_events.list_hits_open import call as _call
 
@@ -627,6 +636,7 @@ class AsyncTargetEvents:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): contactevent/28fea9b1.
+
         """
         from ..api.target_events.list_hits_form import call as _call
 
@@ -691,6 +701,7 @@ class AsyncTargetEvents:
 
         Evidence (partial): contactevent/bcae0e43, cut before the response; that the response is that of the
         other operations on events is inferred.
+
         """
         from ..api.target_events.find_activations import call as _call
 
@@ -758,6 +769,7 @@ class AsyncTargetEvents:
 
         Evidence (full): contactevent/64d05980 for id and unicity, contactevent/c7429c23 (.md twin, the only
         one with status codes) for hash.
+
         """
         from ..api.target_events.list_stops import call as _call
 

@@ -48,6 +48,7 @@ class Targets:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): contactmanagement/a7071c9f; status codes from the older documentation (slate).
+
         """
         from ..api.targets.get import call as _call
 
@@ -85,6 +86,7 @@ class Targets:
         Evidence (legacy): contactmanagement/a7071c9f for the name and the path parameter; older
         documentation (slate) for method, body, response and status codes, whose 409 is for a unicity that
         exists.
+
         """
         from ..api.targets.update import call as _call
 
@@ -96,7 +98,7 @@ class Targets:
 
         return self._client.perform(_call(id, body=body))
 
-    def delete(self, id: str) -> None:
+    def delete(self, id: str) -> _t.Any | None:
         """Delete a target.
 
         Deletes a target.
@@ -106,6 +108,9 @@ class Targets:
         Args:
             id: Identifier of the target.
 
+        Returns:
+            None; a body that the server sends all the same: its JSON value, or its text or bytes.
+
         Error statuses:
             401: The key is wrong.
             403: The user of the key lacks the right to make this request.
@@ -113,12 +118,13 @@ class Targets:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): contactmanagement/7f8c267e; status codes from the older documentation (slate).
+
         """
         from ..api.targets.delete import call as _call
 
         return self._client.perform(_call(id)).parsed
 
-    def delete_detailed(self, id: str) -> _rt.Response[None]:
+    def delete_detailed(self, id: str) -> _rt.Response[_t.Any | None]:
         """As `delete`, with the status and the headers of the response."""
         from ..api.targets.delete import call as _call
 
@@ -155,6 +161,7 @@ class Targets:
 
         Evidence (full): contactmanagement/88246a7a and contactmanagement/7f8c267e; status codes from the
         older documentation (slate), which has unicity only.
+
         """
         from ..api.targets.find import call as _call
 
@@ -197,6 +204,7 @@ class Targets:
         Evidence (legacy): contactmanagement/88246a7a for the name, without a query block; older
         documentation (slate) for method, query, body, response and statuses; Magento2 and CookBook for the
         form without query.
+
         """
         from ..api.targets.save import call as _call
 
@@ -238,6 +246,7 @@ class Targets:
         Evidence (observed): live API, 2026-05 (a user's public notes) for path, body, response and statuses
         200, 400, 409; older documentation (slate) for field ids and statuses 401, 403; CookBook for values
         other than strings.
+
         """
         from ..api.targets.create import call as _call
 
@@ -262,7 +271,7 @@ class Targets:
             body: Which targets to delete.
 
         Returns:
-            The targets were deleted.
+            The targets that were deleted (older documentation, which does not show the status).
 
         Error statuses:
             401: The key is wrong.
@@ -273,6 +282,7 @@ class Targets:
         Evidence (partial): contactmanagement/711bebb6; older documentation (slate) for the selectors
         unicity and id, every `value`, the list in the response and the status codes, without a success
         status.
+
         """
         from ..api.targets.delete_many import call as _call
 
@@ -305,6 +315,7 @@ class Targets:
 
         Evidence (full): contactmanagement/711bebb6, which lists no header for this operation; the key is
         sent as on every other.
+
         """
         from ..api.targets.count import call as _call
 
@@ -316,7 +327,7 @@ class Targets:
 
         return self._client.perform(_call())
 
-    def redlist_mail(self, id: str, *, body: RedlistEntry) -> None:
+    def redlist_mail(self, id: str, *, body: RedlistEntry) -> _t.Any | None:
         """Put a target on the e-mail red list.
 
         Puts a target on the red list for e-mail.
@@ -327,16 +338,20 @@ class Targets:
             id: Identifier of the target.
             body: Who is put on the red list, when and why.
 
+        Returns:
+            None; a body that the server sends all the same: its JSON value, or its text or bytes.
+
         Error statuses:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): contactmanagement/489e4e43 and contactmanagement/711bebb6.
+
         """
         from ..api.targets.redlist_mail import call as _call
 
         return self._client.perform(_call(id, body=body)).parsed
 
-    def redlist_mail_detailed(self, id: str, *, body: RedlistEntry) -> _rt.Response[None]:
+    def redlist_mail_detailed(self, id: str, *, body: RedlistEntry) -> _rt.Response[_t.Any | None]:
         """As `redlist_mail`, with the status and the headers of the response."""
         from ..api.targets.redlist_mail import call as _call
 
@@ -369,6 +384,7 @@ class Targets:
 
         Evidence (partial): contactmanagement/92001099 for the parameters and the response without content;
         older documentation (slate) for the list and the status codes.
+
         """
         from ..api.targets.list_redlisted_mail import call as _call
 
@@ -423,6 +439,7 @@ class Targets:
 
         Evidence (partial): contactmanagement/92001099 for the parameters and the response without content;
         older documentation (slate) for the list and the status codes.
+
         """
         from ..api.targets.list_redlisted_sms import call as _call
 
@@ -483,6 +500,7 @@ class AsyncTargets:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): contactmanagement/a7071c9f; status codes from the older documentation (slate).
+
         """
         from ..api.targets.get import call as _call
 
@@ -520,6 +538,7 @@ class AsyncTargets:
         Evidence (legacy): contactmanagement/a7071c9f for the name and the path parameter; older
         documentation (slate) for method, body, response and status codes, whose 409 is for a unicity that
         exists.
+
         """
         from ..api.targets.update import call as _call
 
@@ -531,7 +550,7 @@ class AsyncTargets:
 
         return await self._client.perform(_call(id, body=body))
 
-    async def delete(self, id: str) -> None:
+    async def delete(self, id: str) -> _t.Any | None:
         """Delete a target.
 
         Deletes a target.
@@ -541,6 +560,9 @@ class AsyncTargets:
         Args:
             id: Identifier of the target.
 
+        Returns:
+            None; a body that the server sends all the same: its JSON value, or its text or bytes.
+
         Error statuses:
             401: The key is wrong.
             403: The user of the key lacks the right to make this request.
@@ -548,12 +570,13 @@ class AsyncTargets:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): contactmanagement/7f8c267e; status codes from the older documentation (slate).
+
         """
         from ..api.targets.delete import call as _call
 
         return (await self._client.perform(_call(id))).parsed
 
-    async def delete_detailed(self, id: str) -> _rt.Response[None]:
+    async def delete_detailed(self, id: str) -> _rt.Response[_t.Any | None]:
         """As `delete`, with the status and the headers of the response."""
         from ..api.targets.delete import call as _call
 
@@ -590,6 +613,7 @@ class AsyncTargets:
 
         Evidence (full): contactmanagement/88246a7a and contactmanagement/7f8c267e; status codes from the
         older documentation (slate), which has unicity only.
+
         """
         from ..api.targets.find import call as _call
 
@@ -632,6 +656,7 @@ class AsyncTargets:
         Evidence (legacy): contactmanagement/88246a7a for the name, without a query block; older
         documentation (slate) for method, query, body, response and statuses; Magento2 and CookBook for the
         form without query.
+
         """
         from ..api.targets.save import call as _call
 
@@ -675,6 +700,7 @@ class AsyncTargets:
         Evidence (observed): live API, 2026-05 (a user's public notes) for path, body, response and statuses
         200, 400, 409; older documentation (slate) for field ids and statuses 401, 403; CookBook for values
         other than strings.
+
         """
         from ..api.targets.create import call as _call
 
@@ -699,7 +725,7 @@ class AsyncTargets:
             body: Which targets to delete.
 
         Returns:
-            The targets were deleted.
+            The targets that were deleted (older documentation, which does not show the status).
 
         Error statuses:
             401: The key is wrong.
@@ -710,6 +736,7 @@ class AsyncTargets:
         Evidence (partial): contactmanagement/711bebb6; older documentation (slate) for the selectors
         unicity and id, every `value`, the list in the response and the status codes, without a success
         status.
+
         """
         from ..api.targets.delete_many import call as _call
 
@@ -742,6 +769,7 @@ class AsyncTargets:
 
         Evidence (full): contactmanagement/711bebb6, which lists no header for this operation; the key is
         sent as on every other.
+
         """
         from ..api.targets.count import call as _call
 
@@ -753,7 +781,7 @@ class AsyncTargets:
 
         return await self._client.perform(_call())
 
-    async def redlist_mail(self, id: str, *, body: RedlistEntry) -> None:
+    async def redlist_mail(self, id: str, *, body: RedlistEntry) -> _t.Any | None:
         """Put a target on the e-mail red list.
 
         Puts a target on the red list for e-mail.
@@ -764,16 +792,20 @@ class AsyncTargets:
             id: Identifier of the target.
             body: Who is put on the red list, when and why.
 
+        Returns:
+            None; a body that the server sends all the same: its JSON value, or its text or bytes.
+
         Error statuses:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): contactmanagement/489e4e43 and contactmanagement/711bebb6.
+
         """
         from ..api.targets.redlist_mail import call as _call
 
         return (await self._client.perform(_call(id, body=body))).parsed
 
-    async def redlist_mail_detailed(self, id: str, *, body: RedlistEntry) -> _rt.Response[None]:
+    async def redlist_mail_detailed(self, id: str, *, body: RedlistEntry) -> _rt.Response[_t.Any | None]:
         """As `redlist_mail`, with the status and the headers of the response."""
         from ..api.targets.redlist_mail import call as _call
 
@@ -806,6 +838,7 @@ class AsyncTargets:
 
         Evidence (partial): contactmanagement/92001099 for the parameters and the response without content;
         older documentation (slate) for the list and the status codes.
+
         """
         from ..api.targets.list_redlisted_mail import call as _call
 
@@ -860,6 +893,7 @@ class AsyncTargets:
 
         Evidence (partial): contactmanagement/92001099 for the parameters and the response without content;
         older documentation (slate) for the list and the status codes.
+
         """
         from ..api.targets.list_redlisted_sms import call as _call
 

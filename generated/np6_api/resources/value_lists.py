@@ -37,6 +37,7 @@ class ValueLists:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): enumeration (index) and enumeration/185c2a79, which both flag it Deprecated.
+
         """
         from ..api.value_lists.list_ import call as _call
 
@@ -75,6 +76,7 @@ class ValueLists:
 
         Evidence (legacy): enumeration (index), which flags it Deprecated; CookBook for method, path, sample
         and status code.
+
         """
         from ..api.value_lists.create import call as _call
 
@@ -104,6 +106,7 @@ class ValueLists:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): enumeration/9ef1438a.
+
         """
         from ..api.value_lists.get import call as _call
 
@@ -134,6 +137,7 @@ class ValueLists:
 
         Evidence (legacy): enumeration/9ef1438a for the path parameter and how the body begins; CookBook for
         method, path and status code.
+
         """
         from ..api.value_lists.update import call as _call
 
@@ -169,6 +173,7 @@ class AsyncValueLists:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): enumeration (index) and enumeration/185c2a79, which both flag it Deprecated.
+
         """
         from ..api.value_lists.list_ import call as _call
 
@@ -207,6 +212,7 @@ class AsyncValueLists:
 
         Evidence (legacy): enumeration (index), which flags it Deprecated; CookBook for method, path, sample
         and status code.
+
         """
         from ..api.value_lists.create import call as _call
 
@@ -236,6 +242,7 @@ class AsyncValueLists:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): enumeration/9ef1438a.
+
         """
         from ..api.value_lists.get import call as _call
 
@@ -266,6 +273,7 @@ class AsyncValueLists:
 
         Evidence (legacy): enumeration/9ef1438a for the path parameter and how the body begins; CookBook for
         method, path and status code.
+
         """
         from ..api.value_lists.update import call as _call
 

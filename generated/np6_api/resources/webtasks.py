@@ -39,6 +39,7 @@ class Webtasks:
 
         Evidence (partial): scriptingwebtask/d79ea9c7, whose schema and sample of the body contradict each
         other.
+
         """
         from ..api.webtasks.update import call as _call
 
@@ -79,6 +80,7 @@ class AsyncWebtasks:
 
         Evidence (partial): scriptingwebtask/d79ea9c7, whose schema and sample of the body contradict each
         other.
+
         """
         from ..api.webtasks.update import call as _call
 

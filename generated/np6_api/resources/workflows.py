@@ -39,6 +39,7 @@ class Workflows:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): workflowmanagement/e7685387.
+
         """
         from ..api.workflows.create import call as _call
 
@@ -68,6 +69,7 @@ class Workflows:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): workflowmanagement/6e404dbf.
+
         """
         from ..api.workflows.update import call as _call
 
@@ -79,7 +81,7 @@ class Workflows:
 
         return self._client.perform(_call(id, body=body))
 
-    def delete(self, id: int) -> None:
+    def delete(self, id: int) -> _t.Any | None:
         """Delete a workflow.
 
         Deletes a workflow.
@@ -89,16 +91,20 @@ class Workflows:
         Args:
             id: Identifier of the workflow.
 
+        Returns:
+            None; a body that the server sends all the same: its JSON value, or its text or bytes.
+
         Error statuses:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): workflowmanagement/15476a50.
+
         """
         from ..api.workflows.delete import call as _call
 
         return self._client.perform(_call(id)).parsed
 
-    def delete_detailed(self, id: int) -> _rt.Response[None]:
+    def delete_detailed(self, id: int) -> _rt.Response[_t.Any | None]:
         """As `delete`, with the status and the headers of the response."""
         from ..api.workflows.delete import call as _call
 
@@ -121,6 +127,7 @@ class Workflows:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): workflowmanagement/15476a50, c38e7196.
+
         """
         from ..api.workflows.patch import call as _call
 
@@ -149,6 +156,7 @@ class Workflows:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): workflowmanagement/c38e7196.
+
         """
         from ..api.workflows.duplicate import call as _call
 
@@ -177,6 +185,7 @@ class Workflows:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): workflowmanagement/21031e0c.
+
         """
         from ..api.workflows.list_nodes import call as _call
 
@@ -211,6 +220,7 @@ class Workflows:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): workflowmanagement/c352ec05, where the title is that of the operation for nodes.
+
         """
         from ..api.workflows.get_capping import call as _call
 
@@ -245,6 +255,7 @@ class Workflows:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): workflowmanagement/a0e4f8ef.
+
         """
         from ..api.workflows.list_tasks import call as _call
 
@@ -288,6 +299,7 @@ class AsyncWorkflows:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): workflowmanagement/e7685387.
+
         """
         from ..api.workflows.create import call as _call
 
@@ -317,6 +329,7 @@ class AsyncWorkflows:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): workflowmanagement/6e404dbf.
+
         """
         from ..api.workflows.update import call as _call
 
@@ -328,7 +341,7 @@ class AsyncWorkflows:
 
         return await self._client.perform(_call(id, body=body))
 
-    async def delete(self, id: int) -> None:
+    async def delete(self, id: int) -> _t.Any | None:
         """Delete a workflow.
 
         Deletes a workflow.
@@ -338,16 +351,20 @@ class AsyncWorkflows:
         Args:
             id: Identifier of the workflow.
 
+        Returns:
+            None; a body that the server sends all the same: its JSON value, or its text or bytes.
+
         Error statuses:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): workflowmanagement/15476a50.
+
         """
         from ..api.workflows.delete import call as _call
 
         return (await self._client.perform(_call(id))).parsed
 
-    async def delete_detailed(self, id: int) -> _rt.Response[None]:
+    async def delete_detailed(self, id: int) -> _rt.Response[_t.Any | None]:
         """As `delete`, with the status and the headers of the response."""
         from ..api.workflows.delete import call as _call
 
@@ -370,6 +387,7 @@ class AsyncWorkflows:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): workflowmanagement/15476a50, c38e7196.
+
         """
         from ..api.workflows.patch import call as _call
 
@@ -398,6 +416,7 @@ class AsyncWorkflows:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (partial): workflowmanagement/c38e7196.
+
         """
         from ..api.workflows.duplicate import call as _call
 
@@ -426,6 +445,7 @@ class AsyncWorkflows:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): workflowmanagement/21031e0c.
+
         """
         from ..api.workflows.list_nodes import call as _call
 
@@ -460,6 +480,7 @@ class AsyncWorkflows:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): workflowmanagement/c352ec05, where the title is that of the operation for nodes.
+
         """
         from ..api.workflows.get_capping import call as _call
 
@@ -494,6 +515,7 @@ class AsyncWorkflows:
             429: The rate limit is exceeded. The vendor advises exponential backoff.
 
         Evidence (full): workflowmanagement/a0e4f8ef.
+
         """
         from ..api.workflows.list_tasks import call as _call
 

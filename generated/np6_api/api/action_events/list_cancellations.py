@@ -30,7 +30,8 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _item(x: _t.Any) -> Event:
-    return _decode_event(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
+    item: Event = _decode_event(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
+    return item
 
 
 _read = _rt.array_reader(_item)
@@ -88,6 +89,7 @@ def sync(
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): actionevent/08dc5a02.
+
     """
     return client.perform(_call(id, start=start, end=end, sort=sort)).parsed
 
@@ -132,6 +134,7 @@ async def asyncio(
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): actionevent/08dc5a02.
+
     """
     return (await client.perform(_call(id, start=start, end=end, sort=sort))).parsed
 

@@ -30,7 +30,8 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _item(x: _t.Any) -> Event:
-    return _decode_event(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
+    item: Event = _decode_event(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
+    return item
 
 
 _read = _rt.array_reader(_item)
@@ -101,6 +102,7 @@ def sync(
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): actionreactivity/f2ed5ed3.
+
     """
     return client.perform(
         _call(
@@ -174,6 +176,7 @@ async def asyncio(
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): actionreactivity/f2ed5ed3.
+
     """
     return (
         await client.perform(

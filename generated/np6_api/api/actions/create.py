@@ -34,7 +34,10 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _decode(document: _t.Any) -> Action:
-    return _decode_action(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
+    result: Action = (
+        _decode_action(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
+    )
+    return result
 
 
 _read = _rt.reader(_decode)
@@ -81,6 +84,7 @@ def sync(*, client: _client.Client, body: Action) -> Action:
 
     Evidence (partial): actionmanagement/e17d7a58, 79d649ec; response and status 200 from GH-adr and
     GH-np6; 400 and 404 observed in GH-guide; 401, 403 and 409 from slate; the minimal body from GH-np6.
+
     """
     return client.perform(_call(body=body)).parsed
 
@@ -115,6 +119,7 @@ async def asyncio(*, client: _client.AsyncClient, body: Action) -> Action:
 
     Evidence (partial): actionmanagement/e17d7a58, 79d649ec; response and status 200 from GH-adr and
     GH-np6; 400 and 404 observed in GH-guide; 401, 403 and 409 from slate; the minimal body from GH-np6.
+
     """
     return (await client.perform(_call(body=body))).parsed
 

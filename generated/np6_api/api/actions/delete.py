@@ -28,19 +28,19 @@ OPERATION: _t.Final = _rt.Operation(
 )
 
 
-def call(id: str) -> _rt.Call[None]:
+def call(id: str) -> _rt.Call[_t.Any | None]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
     return _rt.Call(
         OPERATION,
         _rt.path(OPERATION, ("id", _rt.argument("id", id, str, required=True))),
-        _rt.read_nothing,
+        _rt.read_undocumented,
     )
 
 
 _call = call
 
 
-def sync(id: str, *, client: _client.Client) -> None:
+def sync(id: str, *, client: _client.Client) -> _t.Any | None:
     """Delete an action.
 
     Deletes an action, that is a message or a campaign.
@@ -50,6 +50,9 @@ def sync(id: str, *, client: _client.Client) -> None:
     Args:
         id: Identifier of the action.
 
+    Returns:
+        None; a body that the server sends all the same: its JSON value, or its text or bytes.
+
     Error statuses:
         401: The key is wrong.
         403: The user of the key lacks the right to make this request.
@@ -57,16 +60,17 @@ def sync(id: str, *, client: _client.Client) -> None:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): actionmanagement/e17d7a58; error codes from slate.
+
     """
     return client.perform(_call(id)).parsed
 
 
-def sync_detailed(id: str, *, client: _client.Client) -> _rt.Response[None]:
+def sync_detailed(id: str, *, client: _client.Client) -> _rt.Response[_t.Any | None]:
     """As `sync`, with the status and the headers of the response."""
     return client.perform(_call(id))
 
 
-async def asyncio(id: str, *, client: _client.AsyncClient) -> None:
+async def asyncio(id: str, *, client: _client.AsyncClient) -> _t.Any | None:
     """Delete an action.
 
     Deletes an action, that is a message or a campaign.
@@ -76,6 +80,9 @@ async def asyncio(id: str, *, client: _client.AsyncClient) -> None:
     Args:
         id: Identifier of the action.
 
+    Returns:
+        None; a body that the server sends all the same: its JSON value, or its text or bytes.
+
     Error statuses:
         401: The key is wrong.
         403: The user of the key lacks the right to make this request.
@@ -83,10 +90,11 @@ async def asyncio(id: str, *, client: _client.AsyncClient) -> None:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): actionmanagement/e17d7a58; error codes from slate.
+
     """
     return (await client.perform(_call(id))).parsed
 
 
-async def asyncio_detailed(id: str, *, client: _client.AsyncClient) -> _rt.Response[None]:
+async def asyncio_detailed(id: str, *, client: _client.AsyncClient) -> _rt.Response[_t.Any | None]:
     """As `asyncio`, with the status and the headers of the response."""
     return await client.perform(_call(id))

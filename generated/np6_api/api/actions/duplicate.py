@@ -33,7 +33,10 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _decode(document: _t.Any) -> Action:
-    return _decode_action(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
+    result: Action = (
+        _decode_action(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
+    )
+    return result
 
 
 _read = _rt.reader(_decode)
@@ -87,6 +90,7 @@ def sync(
 
     Evidence (partial): actionmanagement/dd025be2; status 200 from CookBook, error codes from slate,
     which lists 204 as success although it shows a body.
+
     """
     return client.perform(_call(id, type_=type_, folder=folder)).parsed
 
@@ -133,6 +137,7 @@ async def asyncio(
 
     Evidence (partial): actionmanagement/dd025be2; status 200 from CookBook, error codes from slate,
     which lists 204 as success although it shows a body.
+
     """
     return (await client.perform(_call(id, type_=type_, folder=folder))).parsed
 

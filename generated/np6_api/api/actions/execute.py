@@ -31,9 +31,10 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _decode(document: _t.Any) -> ExecutionResult:
-    return (
+    result: ExecutionResult = (
         _decode_execution_result(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
     )
+    return result
 
 
 _read = _rt.reader(_decode)
@@ -105,6 +106,7 @@ def sync(
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): actionmanagement/9ba457a3, 8dc6764b; 409 as observed in GH-guide.
+
     """
     return client.perform(_call(id, body=body, content_type=content_type)).parsed
 
@@ -148,6 +150,7 @@ async def asyncio(
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): actionmanagement/9ba457a3, 8dc6764b; 409 as observed in GH-guide.
+
     """
     return (await client.perform(_call(id, body=body, content_type=content_type))).parsed
 

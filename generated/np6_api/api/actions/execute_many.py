@@ -37,7 +37,8 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _item(x: _t.Any) -> ExecutionResult:
-    return _decode_execution_result(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
+    item: ExecutionResult = _decode_execution_result(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
+    return item
 
 
 _read = _rt.array_reader(_item)
@@ -131,6 +132,7 @@ def sync(
 
     Evidence (full): actionmanagement/d4bfd0b7 (with all status codes), 8dc6764b; the small request, the
     failed item, 400, 409 and 415 as observed in GH-guide; the order of the results from GH-np6.
+
     """
     return client.perform(_call(id, body=body, content_type=content_type)).parsed
 
@@ -185,6 +187,7 @@ async def asyncio(
 
     Evidence (full): actionmanagement/d4bfd0b7 (with all status codes), 8dc6764b; the small request, the
     failed item, 400, 409 and 415 as observed in GH-guide; the order of the results from GH-np6.
+
     """
     return (await client.perform(_call(id, body=body, content_type=content_type))).parsed
 

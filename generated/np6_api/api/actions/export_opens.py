@@ -27,12 +27,12 @@ OPERATION: _t.Final = _rt.Operation(
 )
 
 
-def call(id: str) -> _rt.Call[None]:
+def call(id: str) -> _rt.Call[_t.Any | None]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
     return _rt.Call(
         OPERATION,
         _rt.path(OPERATION, ("id", _rt.argument("id", id, str, required=True))),
-        _rt.read_nothing,
+        _rt.read_undocumented,
     )
 
 
@@ -40,7 +40,7 @@ _call = call
 
 
 @_typing_extensions.deprecated("actions.export_opens is deprecated by the API")
-def sync(id: str, *, client: _client.Client) -> None:
+def sync(id: str, *, client: _client.Client) -> _t.Any | None:
     """Export the recipients who opened an action.
 
     Exports the recipients who opened an action. The reference documents an empty response; where the
@@ -51,22 +51,26 @@ def sync(id: str, *, client: _client.Client) -> None:
     Args:
         id: Identifier of the action.
 
+    Returns:
+        None; a body that the server sends all the same: its JSON value, or its text or bytes.
+
     Error statuses:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): actionmanagement/d1eb16d7, which flags it Deprecated.
+
     """
     return client.perform(_call(id)).parsed
 
 
 @_typing_extensions.deprecated("actions.export_opens is deprecated by the API")
-def sync_detailed(id: str, *, client: _client.Client) -> _rt.Response[None]:
+def sync_detailed(id: str, *, client: _client.Client) -> _rt.Response[_t.Any | None]:
     """As `sync`, with the status and the headers of the response."""
     return client.perform(_call(id))
 
 
 @_typing_extensions.deprecated("actions.export_opens is deprecated by the API")
-async def asyncio(id: str, *, client: _client.AsyncClient) -> None:
+async def asyncio(id: str, *, client: _client.AsyncClient) -> _t.Any | None:
     """Export the recipients who opened an action.
 
     Exports the recipients who opened an action. The reference documents an empty response; where the
@@ -77,15 +81,19 @@ async def asyncio(id: str, *, client: _client.AsyncClient) -> None:
     Args:
         id: Identifier of the action.
 
+    Returns:
+        None; a body that the server sends all the same: its JSON value, or its text or bytes.
+
     Error statuses:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): actionmanagement/d1eb16d7, which flags it Deprecated.
+
     """
     return (await client.perform(_call(id))).parsed
 
 
 @_typing_extensions.deprecated("actions.export_opens is deprecated by the API")
-async def asyncio_detailed(id: str, *, client: _client.AsyncClient) -> _rt.Response[None]:
+async def asyncio_detailed(id: str, *, client: _client.AsyncClient) -> _rt.Response[_t.Any | None]:
     """As `asyncio`, with the status and the headers of the response."""
     return await client.perform(_call(id))

@@ -31,7 +31,10 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _decode(document: _t.Any) -> Action:
-    return _decode_action(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
+    result: Action = (
+        _decode_action(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
+    )
+    return result
 
 
 _read = _rt.reader(_decode)
@@ -70,6 +73,7 @@ def sync(id: str, *, client: _client.Client) -> Action:
 
     Evidence (partial): actionmanagement/87f6e01f; status codes and campaigns from slate, `monitor` also
     from Driver.
+
     """
     return client.perform(_call(id)).parsed
 
@@ -100,6 +104,7 @@ async def asyncio(id: str, *, client: _client.AsyncClient) -> Action:
 
     Evidence (partial): actionmanagement/87f6e01f; status codes and campaigns from slate, `monitor` also
     from Driver.
+
     """
     return (await client.perform(_call(id))).parsed
 

@@ -33,7 +33,8 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _item(x: _t.Any) -> Action:
-    return _decode_action(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
+    item: Action = _decode_action(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
+    return item
 
 
 _read = _rt.array_reader(_item)
@@ -89,6 +90,7 @@ def sync(
 
     Evidence (partial): actionmanagement/414e70a1, which flags it Deprecated; 9ba457a3; status codes
     from slate.
+
     """
     return client.perform(_call(creation_start=creation_start, creation_end=creation_end)).parsed
 
@@ -133,6 +135,7 @@ async def asyncio(
 
     Evidence (partial): actionmanagement/414e70a1, which flags it Deprecated; 9ba457a3; status codes
     from slate.
+
     """
     return (await client.perform(_call(creation_start=creation_start, creation_end=creation_end))).parsed
 

@@ -30,11 +30,12 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _decode(document: _t.Any) -> RenderMailResult:
-    return (
+    result: RenderMailResult = (
         _decode_render_mail_result(document)
         if document.__class__ is dict
         else _rt.mismatch(document, "an object", None)
     )
+    return result
 
 
 _read = _rt.reader(_decode)
@@ -103,6 +104,7 @@ def sync(
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): actionmanagement/d4bfd0b7, c7b98026.
+
     """
     return client.perform(_call(id, body=body, content_type=content_type)).parsed
 
@@ -143,6 +145,7 @@ async def asyncio(
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): actionmanagement/d4bfd0b7, c7b98026.
+
     """
     return (await client.perform(_call(id, body=body, content_type=content_type))).parsed
 

@@ -31,11 +31,12 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _decode(document: _t.Any) -> RenderLinksResult:
-    return (
+    result: RenderLinksResult = (
         _decode_render_links_result(document)
         if document.__class__ is dict
         else _rt.mismatch(document, "an object", None)
     )
+    return result
 
 
 _read = _rt.reader(_decode)
@@ -81,6 +82,7 @@ def sync(id: str, *, client: _client.Client, body: RenderLinksRequest) -> Render
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): actionmanagement/f36d0484 (2025) and d1eb16d7, which both flag it Deprecated.
+
     """
     return client.perform(_call(id, body=body)).parsed
 
@@ -110,6 +112,7 @@ async def asyncio(id: str, *, client: _client.AsyncClient, body: RenderLinksRequ
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): actionmanagement/f36d0484 (2025) and d1eb16d7, which both flag it Deprecated.
+
     """
     return (await client.perform(_call(id, body=body))).parsed
 

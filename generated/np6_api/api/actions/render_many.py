@@ -30,7 +30,10 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _item(x: _t.Any) -> RenderMailResult:
-    return _decode_render_mail_result(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
+    item: RenderMailResult = (
+        _decode_render_mail_result(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
+    )
+    return item
 
 
 _read = _rt.array_reader(_item)
@@ -111,6 +114,7 @@ def sync(
 
     Evidence (partial): actionmanagement/c7b98026, f6159cf5; that an item of the response is that of
     `render` is inferred.
+
     """
     return client.perform(_call(id, body=body, content_type=content_type)).parsed
 
@@ -152,6 +156,7 @@ async def asyncio(
 
     Evidence (partial): actionmanagement/c7b98026, f6159cf5; that an item of the response is that of
     `render` is inferred.
+
     """
     return (await client.perform(_call(id, body=body, content_type=content_type))).parsed
 

@@ -90,6 +90,7 @@ def sync(
     Evidence (partial): actionmanagement/f36d0484, cut after the first field of the body; the effect of
     content and 409 from a help article that GH-guide quotes; the name of content from the model of 2016
     in Driver; older responses and status codes from slate.
+
     """
     return client.perform(_call(id, target_id, body=body)).parsed
 
@@ -134,6 +135,7 @@ async def asyncio(
     Evidence (partial): actionmanagement/f36d0484, cut after the first field of the body; the effect of
     content and 409 from a help article that GH-guide quotes; the name of content from the model of 2016
     in Driver; older responses and status codes from slate.
+
     """
     return (await client.perform(_call(id, target_id, body=body))).parsed
 

@@ -31,12 +31,12 @@ OPERATION: _t.Final = _rt.Operation(
 )
 
 
-def call(id: str, *, body: ValidationSettings) -> _rt.Call[None]:
+def call(id: str, *, body: ValidationSettings) -> _rt.Call[_t.Any | None]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
     return _rt.Call(
         OPERATION,
         _rt.path(OPERATION, ("id", _rt.argument("id", id, str, required=True))),
-        _rt.read_nothing,
+        _rt.read_undocumented,
         content=_rt.json_content(
             body,
             lambda body: (
@@ -52,7 +52,7 @@ def call(id: str, *, body: ValidationSettings) -> _rt.Call[None]:
 _call = call
 
 
-def sync(id: str, *, client: _client.Client, body: ValidationSettings) -> None:
+def sync(id: str, *, client: _client.Client, body: ValidationSettings) -> _t.Any | None:
     """Unvalidate an action.
 
     Takes the action back to state 20. This DELETE has a body: an empty object is enough, but it has to
@@ -64,6 +64,9 @@ def sync(id: str, *, client: _client.Client, body: ValidationSettings) -> None:
         id: Identifier of the action.
         body: The same settings as for the validation; none is needed.
 
+    Returns:
+        None; a body that the server sends all the same: its JSON value, or its text or bytes.
+
     Error statuses:
         401: The key is wrong.
         403: The user of the key lacks the right to make this request.
@@ -74,16 +77,17 @@ def sync(id: str, *, client: _client.Client, body: ValidationSettings) -> None:
 
     Evidence (full): actionmanagement/f6159cf5, 729f96d2; the empty body, the resulting state and 409 as
     observed in GH-guide; 401, 403, 404 and 410 from slate.
+
     """
     return client.perform(_call(id, body=body)).parsed
 
 
-def sync_detailed(id: str, *, client: _client.Client, body: ValidationSettings) -> _rt.Response[None]:
+def sync_detailed(id: str, *, client: _client.Client, body: ValidationSettings) -> _rt.Response[_t.Any | None]:
     """As `sync`, with the status and the headers of the response."""
     return client.perform(_call(id, body=body))
 
 
-async def asyncio(id: str, *, client: _client.AsyncClient, body: ValidationSettings) -> None:
+async def asyncio(id: str, *, client: _client.AsyncClient, body: ValidationSettings) -> _t.Any | None:
     """Unvalidate an action.
 
     Takes the action back to state 20. This DELETE has a body: an empty object is enough, but it has to
@@ -95,6 +99,9 @@ async def asyncio(id: str, *, client: _client.AsyncClient, body: ValidationSetti
         id: Identifier of the action.
         body: The same settings as for the validation; none is needed.
 
+    Returns:
+        None; a body that the server sends all the same: its JSON value, or its text or bytes.
+
     Error statuses:
         401: The key is wrong.
         403: The user of the key lacks the right to make this request.
@@ -105,10 +112,13 @@ async def asyncio(id: str, *, client: _client.AsyncClient, body: ValidationSetti
 
     Evidence (full): actionmanagement/f6159cf5, 729f96d2; the empty body, the resulting state and 409 as
     observed in GH-guide; 401, 403, 404 and 410 from slate.
+
     """
     return (await client.perform(_call(id, body=body))).parsed
 
 
-async def asyncio_detailed(id: str, *, client: _client.AsyncClient, body: ValidationSettings) -> _rt.Response[None]:
+async def asyncio_detailed(
+    id: str, *, client: _client.AsyncClient, body: ValidationSettings
+) -> _rt.Response[_t.Any | None]:
     """As `asyncio`, with the status and the headers of the response."""
     return await client.perform(_call(id, body=body))

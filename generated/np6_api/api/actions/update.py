@@ -33,7 +33,10 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _decode(document: _t.Any) -> Action:
-    return _decode_action(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
+    result: Action = (
+        _decode_action(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
+    )
+    return result
 
 
 _read = _rt.reader(_decode)
@@ -79,6 +82,7 @@ def sync(id: str, *, client: _client.Client, body: Action) -> Action:
 
     Evidence (partial): actionmanagement/87f6e01f, cut after the description of the body; method, path
     and full replacement from GH-client; status codes from slate; 404 for values observed in GH-guide.
+
     """
     return client.perform(_call(id, body=body)).parsed
 
@@ -112,6 +116,7 @@ async def asyncio(id: str, *, client: _client.AsyncClient, body: Action) -> Acti
 
     Evidence (partial): actionmanagement/87f6e01f, cut after the description of the body; method, path
     and full replacement from GH-client; status codes from slate; 404 for values observed in GH-guide.
+
     """
     return (await client.perform(_call(id, body=body))).parsed
 

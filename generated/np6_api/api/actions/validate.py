@@ -32,12 +32,12 @@ OPERATION: _t.Final = _rt.Operation(
 )
 
 
-def call(id: str, *, body: ValidationSettings) -> _rt.Call[None]:
+def call(id: str, *, body: ValidationSettings) -> _rt.Call[_t.Any | None]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
     return _rt.Call(
         OPERATION,
         _rt.path(OPERATION, ("id", _rt.argument("id", id, str, required=True))),
-        _rt.read_nothing,
+        _rt.read_undocumented,
         content=_rt.json_content(
             body,
             lambda body: (
@@ -53,7 +53,7 @@ def call(id: str, *, body: ValidationSettings) -> _rt.Call[None]:
 _call = call
 
 
-def sync(id: str, *, client: _client.Client, body: ValidationSettings) -> None:
+def sync(id: str, *, client: _client.Client, body: ValidationSettings) -> _t.Any | None:
     """Test or validate an action.
 
     Takes an action through one of two phases; it may be sent once both are passed. With `fortest` true
@@ -66,6 +66,9 @@ def sync(id: str, *, client: _client.Client, body: ValidationSettings) -> None:
     Args:
         id: Identifier of the action.
         body: The phase to enter, and how to test.
+
+    Returns:
+        None; a body that the server sends all the same: its JSON value, or its text or bytes.
 
     Error statuses:
         400: The body is not valid JSON, lacks a field or has a value of the wrong shape.
@@ -80,16 +83,17 @@ def sync(id: str, *, client: _client.Client, body: ValidationSettings) -> None:
     Evidence (full): actionmanagement/dd025be2 (with all status codes), 729f96d2; the phases and states
     as observed in GH-guide, their asynchrony from CookBook; meaning of the statuses from slate and
     GH-guide.
+
     """
     return client.perform(_call(id, body=body)).parsed
 
 
-def sync_detailed(id: str, *, client: _client.Client, body: ValidationSettings) -> _rt.Response[None]:
+def sync_detailed(id: str, *, client: _client.Client, body: ValidationSettings) -> _rt.Response[_t.Any | None]:
     """As `sync`, with the status and the headers of the response."""
     return client.perform(_call(id, body=body))
 
 
-async def asyncio(id: str, *, client: _client.AsyncClient, body: ValidationSettings) -> None:
+async def asyncio(id: str, *, client: _client.AsyncClient, body: ValidationSettings) -> _t.Any | None:
     """Test or validate an action.
 
     Takes an action through one of two phases; it may be sent once both are passed. With `fortest` true
@@ -102,6 +106,9 @@ async def asyncio(id: str, *, client: _client.AsyncClient, body: ValidationSetti
     Args:
         id: Identifier of the action.
         body: The phase to enter, and how to test.
+
+    Returns:
+        None; a body that the server sends all the same: its JSON value, or its text or bytes.
 
     Error statuses:
         400: The body is not valid JSON, lacks a field or has a value of the wrong shape.
@@ -116,10 +123,13 @@ async def asyncio(id: str, *, client: _client.AsyncClient, body: ValidationSetti
     Evidence (full): actionmanagement/dd025be2 (with all status codes), 729f96d2; the phases and states
     as observed in GH-guide, their asynchrony from CookBook; meaning of the statuses from slate and
     GH-guide.
+
     """
     return (await client.perform(_call(id, body=body))).parsed
 
 
-async def asyncio_detailed(id: str, *, client: _client.AsyncClient, body: ValidationSettings) -> _rt.Response[None]:
+async def asyncio_detailed(
+    id: str, *, client: _client.AsyncClient, body: ValidationSettings
+) -> _rt.Response[_t.Any | None]:
     """As `asyncio`, with the status and the headers of the response."""
     return await client.perform(_call(id, body=body))

@@ -29,7 +29,10 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _decode(document: _t.Any) -> Application:
-    return _decode_application(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
+    result: Application = (
+        _decode_application(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
+    )
+    return result
 
 
 _read = _rt.reader(_decode)
@@ -68,6 +71,7 @@ def sync(*, client: _client.Client, body: Application) -> Application:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): notifiable-application/bc9d293f.
+
     """
     return client.perform(_call(body=body)).parsed
 
@@ -94,6 +98,7 @@ async def asyncio(*, client: _client.AsyncClient, body: Application) -> Applicat
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): notifiable-application/bc9d293f.
+
     """
     return (await client.perform(_call(body=body))).parsed
 

@@ -29,7 +29,10 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _decode(document: _t.Any) -> Application:
-    return _decode_application(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
+    result: Application = (
+        _decode_application(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
+    )
+    return result
 
 
 _read = _rt.reader(_decode)
@@ -64,6 +67,7 @@ def sync(uuid: _uuid.UUID, *, client: _client.Client) -> Application:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): notifiable-application/e4608584.
+
     """
     return client.perform(_call(uuid)).parsed
 
@@ -90,6 +94,7 @@ async def asyncio(uuid: _uuid.UUID, *, client: _client.AsyncClient) -> Applicati
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): notifiable-application/e4608584.
+
     """
     return (await client.perform(_call(uuid))).parsed
 

@@ -28,7 +28,8 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _item(x: _t.Any) -> Application:
-    return _decode_application(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
+    item: Application = _decode_application(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
+    return item
 
 
 _read = _rt.array_reader(_item)
@@ -61,6 +62,7 @@ def sync(*, client: _client.Client) -> list[Application]:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): notifiable-application/da79fa24.
+
     """
     return client.perform(_call()).parsed
 
@@ -84,6 +86,7 @@ async def asyncio(*, client: _client.AsyncClient) -> list[Application]:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): notifiable-application/da79fa24.
+
     """
     return (await client.perform(_call())).parsed
 

@@ -28,7 +28,8 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _item(x: _t.Any) -> MailArchive:
-    return MailArchive._decode(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
+    item: MailArchive = MailArchive._decode(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
+    return item
 
 
 _read = _rt.array_reader(_item)
@@ -79,6 +80,7 @@ def sync(
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): actionarchives/index.
+
     """
     return client.perform(_call(start_date=start_date, end_date=end_date)).parsed
 
@@ -117,6 +119,7 @@ async def asyncio(
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): actionarchives/index.
+
     """
     return (await client.perform(_call(start_date=start_date, end_date=end_date))).parsed
 

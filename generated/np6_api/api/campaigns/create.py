@@ -27,7 +27,10 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _decode(document: _t.Any) -> Campaign:
-    return Campaign._decode(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
+    result: Campaign = (
+        Campaign._decode(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
+    )
+    return result
 
 
 _read = _rt.reader(_decode)
@@ -67,6 +70,7 @@ def sync(*, client: _client.Client, body: Campaign) -> Campaign:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): campaignmanagement/be4e8793.
+
     """
     return client.perform(_call(body=body)).parsed
 
@@ -93,6 +97,7 @@ async def asyncio(*, client: _client.AsyncClient, body: Campaign) -> Campaign:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): campaignmanagement/be4e8793.
+
     """
     return (await client.perform(_call(body=body))).parsed
 

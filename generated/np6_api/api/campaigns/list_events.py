@@ -31,7 +31,8 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _item(x: _t.Any) -> Event:
-    return _decode_event(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
+    item: Event = _decode_event(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
+    return item
 
 
 _read = _rt.array_reader(_item)
@@ -102,6 +103,7 @@ def sync(
 
     Evidence (partial): campaignevent/index, fa12c711; two pages may carry this path, a second operation
     of the group is not known; the schema has integers as items where the sample has strings.
+
     """
     return client.perform(_call(id, body=body, start=start, end=end, sort=sort)).parsed
 
@@ -150,6 +152,7 @@ async def asyncio(
 
     Evidence (partial): campaignevent/index, fa12c711; two pages may carry this path, a second operation
     of the group is not known; the schema has integers as items where the sample has strings.
+
     """
     return (await client.perform(_call(id, body=body, start=start, end=end, sort=sort))).parsed
 

@@ -28,7 +28,10 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _decode(document: _t.Any) -> Compilable:
-    return Compilable._decode(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
+    result: Compilable = (
+        Compilable._decode(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
+    )
+    return result
 
 
 _read = _rt.reader(_decode)
@@ -63,6 +66,7 @@ def sync(id: _uuid.UUID, *, client: _client.Client) -> Compilable:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): scriptingcompilable/2ac9e0bb.
+
     """
     return client.perform(_call(id)).parsed
 
@@ -89,6 +93,7 @@ async def asyncio(id: _uuid.UUID, *, client: _client.AsyncClient) -> Compilable:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): scriptingcompilable/2ac9e0bb.
+
     """
     return (await client.perform(_call(id))).parsed
 

@@ -29,9 +29,10 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _decode(document: _t.Any) -> CompilableResult:
-    return (
+    result: CompilableResult = (
         _decode_compilable_result(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
     )
+    return result
 
 
 _read = _rt.reader(_decode)
@@ -71,6 +72,7 @@ def sync(id: _uuid.UUID, *, client: _client.Client, body: dict[str, _t.Any]) -> 
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): scriptingcompilable/ac851e8b.
+
     """
     return client.perform(_call(id, body=body)).parsed
 
@@ -98,6 +100,7 @@ async def asyncio(id: _uuid.UUID, *, client: _client.AsyncClient, body: dict[str
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): scriptingcompilable/ac851e8b.
+
     """
     return (await client.perform(_call(id, body=body))).parsed
 

@@ -28,7 +28,8 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _item(x: _t.Any) -> CompilableFlaw:
-    return CompilableFlaw._decode(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
+    item: CompilableFlaw = CompilableFlaw._decode(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
+    return item
 
 
 _read = _rt.array_reader(_item)
@@ -64,6 +65,7 @@ def sync(id: _uuid.UUID, *, client: _client.Client) -> list[CompilableFlaw]:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): scriptingcompilable/2ac9e0bb.
+
     """
     return client.perform(_call(id)).parsed
 
@@ -90,6 +92,7 @@ async def asyncio(id: _uuid.UUID, *, client: _client.AsyncClient) -> list[Compil
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): scriptingcompilable/2ac9e0bb.
+
     """
     return (await client.perform(_call(id))).parsed
 

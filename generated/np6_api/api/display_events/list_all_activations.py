@@ -30,7 +30,8 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _item(x: _t.Any) -> Event:
-    return _decode_event(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
+    item: Event = _decode_event(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
+    return item
 
 
 _read = _rt.array_reader(_item)
@@ -85,6 +86,7 @@ def sync(
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): displayevent/d26ea745.
+
     """
     return client.perform(_call(start=start, end=end, sort=sort)).parsed
 
@@ -126,6 +128,7 @@ async def asyncio(
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): displayevent/d26ea745.
+
     """
     return (await client.perform(_call(start=start, end=end, sort=sort))).parsed
 

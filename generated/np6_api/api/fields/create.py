@@ -34,7 +34,8 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _decode(document: _t.Any) -> Field:
-    return _decode_field(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
+    result: Field = _decode_field(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
+    return result
 
 
 _read = _rt.reader(_decode)
@@ -78,6 +79,7 @@ def sync(*, client: _client.Client, body: Field) -> Field:
 
     Evidence (legacy): field/6d963b04, which flags it Deprecated and shows how the body begins; older
     documentation (slate) for method, path, status codes and response.
+
     """
     return client.perform(_call(body=body)).parsed
 
@@ -110,6 +112,7 @@ async def asyncio(*, client: _client.AsyncClient, body: Field) -> Field:
 
     Evidence (legacy): field/6d963b04, which flags it Deprecated and shows how the body begins; older
     documentation (slate) for method, path, status codes and response.
+
     """
     return (await client.perform(_call(body=body))).parsed
 

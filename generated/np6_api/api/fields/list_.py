@@ -32,7 +32,8 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _item(x: _t.Any) -> Field:
-    return _decode_field(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
+    item: Field = _decode_field(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
+    return item
 
 
 _read = _rt.array_reader(_item)
@@ -69,6 +70,7 @@ def sync(*, client: _client.Client) -> list[Field]:
 
     Evidence (full): field/6d963b04, which flags it Deprecated; kinds of fields and status codes from
     the older documentation (slate).
+
     """
     return client.perform(_call()).parsed
 
@@ -97,6 +99,7 @@ async def asyncio(*, client: _client.AsyncClient) -> list[Field]:
 
     Evidence (full): field/6d963b04, which flags it Deprecated; kinds of fields and status codes from
     the older documentation (slate).
+
     """
     return (await client.perform(_call())).parsed
 

@@ -31,9 +31,10 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _decode(document: _t.Any) -> ImportDefinition:
-    return (
+    result: ImportDefinition = (
         ImportDefinition._decode(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
     )
+    return result
 
 
 _read = _rt.reader(_decode)
@@ -81,6 +82,7 @@ def sync(*, client: _client.Client, body: ImportDefinition) -> ImportDefinition:
 
     Evidence (partial): import/66eff62f, which flags it Deprecated, and import/bde7d4ca; response,
     status codes and scheduler from the older documentation (slate, CookBook).
+
     """
     return client.perform(_call(body=body)).parsed
 
@@ -112,6 +114,7 @@ async def asyncio(*, client: _client.AsyncClient, body: ImportDefinition) -> Imp
 
     Evidence (partial): import/66eff62f, which flags it Deprecated, and import/bde7d4ca; response,
     status codes and scheduler from the older documentation (slate, CookBook).
+
     """
     return (await client.perform(_call(body=body))).parsed
 

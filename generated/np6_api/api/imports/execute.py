@@ -32,9 +32,10 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _decode(document: _t.Any) -> ImportExecution:
-    return (
+    result: ImportExecution = (
         ImportExecution._decode(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
     )
+    return result
 
 
 _read = _rt.reader(_decode)
@@ -88,6 +89,7 @@ def sync(id: int, *, client: _client.Client, body: ImportDefinition | _rt.Unset 
     Evidence (legacy): import/400b1699, which flags it Deprecated and shows the body; older
     documentation (slate) for method, path, response and status codes; Driver and CookBook for the file
     as body.
+
     """
     return client.perform(_call(id, body=body)).parsed
 
@@ -127,6 +129,7 @@ async def asyncio(
     Evidence (legacy): import/400b1699, which flags it Deprecated and shows the body; older
     documentation (slate) for method, path, response and status codes; Driver and CookBook for the file
     as body.
+
     """
     return (await client.perform(_call(id, body=body))).parsed
 

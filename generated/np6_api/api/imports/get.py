@@ -30,9 +30,10 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _decode(document: _t.Any) -> ImportDefinition:
-    return (
+    result: ImportDefinition = (
         ImportDefinition._decode(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
     )
+    return result
 
 
 _read = _rt.reader(_decode)
@@ -70,6 +71,7 @@ def sync(id: int, *, client: _client.Client) -> ImportDefinition:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): import/6a10c855; status codes from the older documentation (slate).
+
     """
     return client.perform(_call(id)).parsed
 
@@ -99,6 +101,7 @@ async def asyncio(id: int, *, client: _client.AsyncClient) -> ImportDefinition:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): import/6a10c855; status codes from the older documentation (slate).
+
     """
     return (await client.perform(_call(id))).parsed
 

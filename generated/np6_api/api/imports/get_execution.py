@@ -29,9 +29,10 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _decode(document: _t.Any) -> ImportExecution:
-    return (
+    result: ImportExecution = (
         ImportExecution._decode(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
     )
+    return result
 
 
 _read = _rt.reader(_decode)
@@ -67,6 +68,7 @@ def sync(id: int, *, client: _client.Client) -> ImportExecution:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): import/400b1699, which flags it Deprecated.
+
     """
     return client.perform(_call(id)).parsed
 
@@ -95,6 +97,7 @@ async def asyncio(id: int, *, client: _client.AsyncClient) -> ImportExecution:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): import/400b1699, which flags it Deprecated.
+
     """
     return (await client.perform(_call(id))).parsed
 

@@ -27,7 +27,8 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _item(x: _t.Any) -> ImportDefinition:
-    return ImportDefinition._decode(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
+    item: ImportDefinition = ImportDefinition._decode(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
+    return item
 
 
 _read = _rt.array_reader(_item)
@@ -60,6 +61,7 @@ def sync(*, client: _client.Client) -> list[ImportDefinition]:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): import (index) and import/bde7d4ca; status 200 from the mocks of Driver.
+
     """
     return client.perform(_call()).parsed
 
@@ -83,6 +85,7 @@ async def asyncio(*, client: _client.AsyncClient) -> list[ImportDefinition]:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): import (index) and import/bde7d4ca; status 200 from the mocks of Driver.
+
     """
     return (await client.perform(_call())).parsed
 

@@ -33,7 +33,10 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _decode(document: _t.Any) -> ImportSource:
-    return _decode_import_source(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
+    result: ImportSource = (
+        _decode_import_source(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
+    )
+    return result
 
 
 _read = _rt.reader(_decode)
@@ -78,6 +81,7 @@ def sync(id: int, *, client: _client.Client, body: _rt.FileContent) -> ImportSou
 
     Evidence (partial): import/2e17993e, which flags it Deprecated; older documentation (slate) for the
     body, the sample of the response and the status codes.
+
     """
     return client.perform(_call(id, body=body)).parsed
 
@@ -113,6 +117,7 @@ async def asyncio(id: int, *, client: _client.AsyncClient, body: _rt.FileContent
 
     Evidence (partial): import/2e17993e, which flags it Deprecated; older documentation (slate) for the
     body, the sample of the response and the status codes.
+
     """
     return (await client.perform(_call(id, body=body))).parsed
 

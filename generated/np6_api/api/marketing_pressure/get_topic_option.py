@@ -26,7 +26,8 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _decode(document: _t.Any) -> bool:
-    return document if document.__class__ is bool else _rt.mismatch(document, "true or false", None)
+    result: bool = document if document.__class__ is bool else _rt.mismatch(document, "true or false", None)
+    return result
 
 
 _read = _rt.reader(_decode)
@@ -58,6 +59,7 @@ def sync(*, client: _client.Client) -> bool:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): marketing-pressure/8ff8706e.
+
     """
     return client.perform(_call()).parsed
 
@@ -81,6 +83,7 @@ async def asyncio(*, client: _client.AsyncClient) -> bool:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): marketing-pressure/8ff8706e.
+
     """
     return (await client.perform(_call())).parsed
 

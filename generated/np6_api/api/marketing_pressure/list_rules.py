@@ -27,7 +27,8 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _item(x: _t.Any) -> PressureRule:
-    return PressureRule._decode(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
+    item: PressureRule = PressureRule._decode(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
+    return item
 
 
 _read = _rt.array_reader(_item)
@@ -60,6 +61,7 @@ def sync(*, client: _client.Client) -> list[PressureRule]:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): marketing-pressure/81a01639.
+
     """
     return client.perform(_call()).parsed
 
@@ -83,6 +85,7 @@ async def asyncio(*, client: _client.AsyncClient) -> list[PressureRule]:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): marketing-pressure/81a01639.
+
     """
     return (await client.perform(_call())).parsed
 

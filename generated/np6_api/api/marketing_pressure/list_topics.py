@@ -27,7 +27,8 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _item(x: _t.Any) -> PressureTopic:
-    return PressureTopic._decode(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
+    item: PressureTopic = PressureTopic._decode(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
+    return item
 
 
 _read = _rt.array_reader(_item)
@@ -60,6 +61,7 @@ def sync(*, client: _client.Client) -> list[PressureTopic]:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): marketing-pressure/80f83198.
+
     """
     return client.perform(_call()).parsed
 
@@ -83,6 +85,7 @@ async def asyncio(*, client: _client.AsyncClient) -> list[PressureTopic]:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): marketing-pressure/80f83198.
+
     """
     return (await client.perform(_call())).parsed
 

@@ -26,7 +26,8 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _decode(document: _t.Any) -> bool:
-    return document if document.__class__ is bool else _rt.mismatch(document, "true or false", None)
+    result: bool = document if document.__class__ is bool else _rt.mismatch(document, "true or false", None)
+    return result
 
 
 _read = _rt.reader(_decode)
@@ -67,6 +68,7 @@ def sync(*, client: _client.Client, body: bool) -> bool:
 
     Evidence (partial): marketing-pressure/8ff8706e, whose response is described as the value of the
     option and then cut.
+
     """
     return client.perform(_call(body=body)).parsed
 
@@ -95,6 +97,7 @@ async def asyncio(*, client: _client.AsyncClient, body: bool) -> bool:
 
     Evidence (partial): marketing-pressure/8ff8706e, whose response is described as the value of the
     option and then cut.
+
     """
     return (await client.perform(_call(body=body))).parsed
 

@@ -61,6 +61,7 @@ def sync(*, client: _client.Client, body: Notification) -> _t.Any:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): notificationmanagement/02ef1152.
+
     """
     return client.perform(_call(body=body)).parsed
 
@@ -87,6 +88,7 @@ async def asyncio(*, client: _client.AsyncClient, body: Notification) -> _t.Any:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): notificationmanagement/02ef1152.
+
     """
     return (await client.perform(_call(body=body))).parsed
 

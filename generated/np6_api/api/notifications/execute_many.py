@@ -70,6 +70,7 @@ def sync(id: int, *, client: _client.Client, body: list[NotificationExecutionReq
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): notificationmanagement/9e71a056; the fields of an item from a754f7ab.
+
     """
     return client.perform(_call(id, body=body)).parsed
 
@@ -97,6 +98,7 @@ async def asyncio(id: int, *, client: _client.AsyncClient, body: list[Notificati
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): notificationmanagement/9e71a056; the fields of an item from a754f7ab.
+
     """
     return (await client.perform(_call(id, body=body))).parsed
 

@@ -28,11 +28,12 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _decode(document: _t.Any) -> NotificationRenderResult:
-    return (
+    result: NotificationRenderResult = (
         _decode_notification_render_result(document)
         if document.__class__ is dict
         else _rt.mismatch(document, "an object", None)
     )
+    return result
 
 
 _read = _rt.reader(_decode)
@@ -70,6 +71,7 @@ def sync(id: int, *, client: _client.Client, unicity: str) -> NotificationRender
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): notificationmanagement/2729d083, which writes the query into the path.
+
     """
     return client.perform(_call(id, unicity=unicity)).parsed
 
@@ -98,6 +100,7 @@ async def asyncio(id: int, *, client: _client.AsyncClient, unicity: str) -> Noti
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): notificationmanagement/2729d083, which writes the query into the path.
+
     """
     return (await client.perform(_call(id, unicity=unicity))).parsed
 

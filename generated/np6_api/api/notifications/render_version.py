@@ -30,11 +30,12 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _decode(document: _t.Any) -> NotificationRenderResult:
-    return (
+    result: NotificationRenderResult = (
         _decode_notification_render_result(document)
         if document.__class__ is dict
         else _rt.mismatch(document, "an object", None)
     )
+    return result
 
 
 _read = _rt.reader(_decode)
@@ -88,6 +89,7 @@ def sync(
 
     Evidence (partial): notificationmanagement/48745047; that the response is that of the other
     renderings is inferred.
+
     """
     return client.perform(_call(id, version, body=body)).parsed
 
@@ -122,6 +124,7 @@ async def asyncio(
 
     Evidence (partial): notificationmanagement/48745047; that the response is that of the other
     renderings is inferred.
+
     """
     return (await client.perform(_call(id, version, body=body))).parsed
 

@@ -29,11 +29,12 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _decode(document: _t.Any) -> NotificationRenderResult:
-    return (
+    result: NotificationRenderResult = (
         _decode_notification_render_result(document)
         if document.__class__ is dict
         else _rt.mismatch(document, "an object", None)
     )
+    return result
 
 
 _read = _rt.reader(_decode)
@@ -93,6 +94,7 @@ def sync(
 
     Evidence (partial): notificationmanagement/054709f5 (unicity), 1722d63d (hash), which write the
     query into the path.
+
     """
     return client.perform(_call(id, version, unicity=unicity, hash_=hash_)).parsed
 
@@ -138,6 +140,7 @@ async def asyncio(
 
     Evidence (partial): notificationmanagement/054709f5 (unicity), 1722d63d (hash), which write the
     query into the path.
+
     """
     return (await client.perform(_call(id, version, unicity=unicity, hash_=hash_))).parsed
 

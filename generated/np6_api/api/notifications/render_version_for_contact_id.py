@@ -29,11 +29,12 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _decode(document: _t.Any) -> NotificationRenderResult:
-    return (
+    result: NotificationRenderResult = (
         _decode_notification_render_result(document)
         if document.__class__ is dict
         else _rt.mismatch(document, "an object", None)
     )
+    return result
 
 
 _read = _rt.reader(_decode)
@@ -76,6 +77,7 @@ def sync(id: int, version: _uuid.UUID, contact: str, *, client: _client.Client) 
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): notificationmanagement/8ed1b974.
+
     """
     return client.perform(_call(id, version, contact)).parsed
 
@@ -109,6 +111,7 @@ async def asyncio(
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): notificationmanagement/8ed1b974.
+
     """
     return (await client.perform(_call(id, version, contact))).parsed
 

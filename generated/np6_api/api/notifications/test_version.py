@@ -71,6 +71,7 @@ def sync(id: int, version: _uuid.UUID, *, client: _client.Client, body: Notifica
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): notificationmanagement/1ba3801a.
+
     """
     return client.perform(_call(id, version, body=body)).parsed
 
@@ -103,6 +104,7 @@ async def asyncio(
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): notificationmanagement/1ba3801a.
+
     """
     return (await client.perform(_call(id, version, body=body))).parsed
 

@@ -62,6 +62,7 @@ def sync(id: int, *, client: _client.Client, body: Notification) -> _t.Any:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): notificationmanagement/776e53b6.
+
     """
     return client.perform(_call(id, body=body)).parsed
 
@@ -89,6 +90,7 @@ async def asyncio(id: int, *, client: _client.AsyncClient, body: Notification) -
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): notificationmanagement/776e53b6.
+
     """
     return (await client.perform(_call(id, body=body))).parsed
 

@@ -34,7 +34,8 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _decode(document: _t.Any) -> int:
-    return document if document.__class__ is int else _rt.mismatch(document, "an integer", None)
+    result: int = document if document.__class__ is int else _rt.mismatch(document, "an integer", None)
+    return result
 
 
 _read = _rt.reader(_decode)
@@ -90,6 +91,7 @@ def sync(id: int, *, client: _client.Client, body: list[str]) -> int:
     Evidence (full): segment/3386ea51 (two editions, both flag it Deprecated) and segment/9f64550e;
     status codes from the older documentation (slate), whose sample accepts
     application/vnd.mperf.v8.unicity.
+
     """
     return client.perform(_call(id, body=body)).parsed
 
@@ -128,6 +130,7 @@ async def asyncio(id: int, *, client: _client.AsyncClient, body: list[str]) -> i
     Evidence (full): segment/3386ea51 (two editions, both flag it Deprecated) and segment/9f64550e;
     status codes from the older documentation (slate), whose sample accepts
     application/vnd.mperf.v8.unicity.
+
     """
     return (await client.perform(_call(id, body=body))).parsed
 

@@ -32,7 +32,10 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _decode(document: _t.Any) -> Segment:
-    return _decode_segment(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
+    result: Segment = (
+        _decode_segment(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
+    )
+    return result
 
 
 _read = _rt.reader(_decode)
@@ -77,6 +80,7 @@ def sync(*, client: _client.Client, body: Segment) -> Segment:
 
     Evidence (full): segment/9364d993; schema from segment/4c8bd1b2; status codes from the older
     documentation (slate).
+
     """
     return client.perform(_call(body=body)).parsed
 
@@ -109,6 +113,7 @@ async def asyncio(*, client: _client.AsyncClient, body: Segment) -> Segment:
 
     Evidence (full): segment/9364d993; schema from segment/4c8bd1b2; status codes from the older
     documentation (slate).
+
     """
     return (await client.perform(_call(body=body))).parsed
 

@@ -28,19 +28,19 @@ OPERATION: _t.Final = _rt.Operation(
 )
 
 
-def call(id: int) -> _rt.Call[None]:
+def call(id: int) -> _rt.Call[_t.Any | None]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
     return _rt.Call(
         OPERATION,
         _rt.path(OPERATION, ("id", _rt.argument("id", id, int, required=True))),
-        _rt.read_nothing,
+        _rt.read_undocumented,
     )
 
 
 _call = call
 
 
-def sync(id: int, *, client: _client.Client) -> None:
+def sync(id: int, *, client: _client.Client) -> _t.Any | None:
     """Delete a segment.
 
     Deletes a segment. The server may refuse to delete a segment that is linked to an action; with which
@@ -51,6 +51,9 @@ def sync(id: int, *, client: _client.Client) -> None:
     Args:
         id: Identifier of the segment.
 
+    Returns:
+        None; a body that the server sends all the same: its JSON value, or its text or bytes.
+
     Error statuses:
         401: The key is wrong.
         403: The user of the key lacks the right to make this request.
@@ -58,16 +61,17 @@ def sync(id: int, *, client: _client.Client) -> None:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): segment/9364d993; status codes from the older documentation (slate).
+
     """
     return client.perform(_call(id)).parsed
 
 
-def sync_detailed(id: int, *, client: _client.Client) -> _rt.Response[None]:
+def sync_detailed(id: int, *, client: _client.Client) -> _rt.Response[_t.Any | None]:
     """As `sync`, with the status and the headers of the response."""
     return client.perform(_call(id))
 
 
-async def asyncio(id: int, *, client: _client.AsyncClient) -> None:
+async def asyncio(id: int, *, client: _client.AsyncClient) -> _t.Any | None:
     """Delete a segment.
 
     Deletes a segment. The server may refuse to delete a segment that is linked to an action; with which
@@ -78,6 +82,9 @@ async def asyncio(id: int, *, client: _client.AsyncClient) -> None:
     Args:
         id: Identifier of the segment.
 
+    Returns:
+        None; a body that the server sends all the same: its JSON value, or its text or bytes.
+
     Error statuses:
         401: The key is wrong.
         403: The user of the key lacks the right to make this request.
@@ -85,10 +92,11 @@ async def asyncio(id: int, *, client: _client.AsyncClient) -> None:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): segment/9364d993; status codes from the older documentation (slate).
+
     """
     return (await client.perform(_call(id))).parsed
 
 
-async def asyncio_detailed(id: int, *, client: _client.AsyncClient) -> _rt.Response[None]:
+async def asyncio_detailed(id: int, *, client: _client.AsyncClient) -> _rt.Response[_t.Any | None]:
     """As `asyncio`, with the status and the headers of the response."""
     return await client.perform(_call(id))

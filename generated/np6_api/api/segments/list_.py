@@ -30,7 +30,8 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _item(x: _t.Any) -> Segment:
-    return _decode_segment(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
+    item: Segment = _decode_segment(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
+    return item
 
 
 _read = _rt.array_reader(_item)
@@ -66,6 +67,7 @@ def sync(*, client: _client.Client) -> list[Segment]:
 
     Evidence (full): segment/9364d993; schema from segment/4c8bd1b2; status codes from the older
     documentation (slate).
+
     """
     return client.perform(_call()).parsed
 
@@ -92,6 +94,7 @@ async def asyncio(*, client: _client.AsyncClient) -> list[Segment]:
 
     Evidence (full): segment/9364d993; schema from segment/4c8bd1b2; status codes from the older
     documentation (slate).
+
     """
     return (await client.perform(_call())).parsed
 

@@ -28,7 +28,8 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _item(x: _t.Any) -> str:
-    return x if x.__class__ is str else _rt.mismatch(x, "a string", None)
+    item: str = x if x.__class__ is str else _rt.mismatch(x, "a string", None)
+    return item
 
 
 _read = _rt.array_reader(_item)
@@ -65,6 +66,7 @@ def sync(id: int, *, client: _client.Client) -> list[str]:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): segment/9f64550e, which flags it Deprecated; status 200 from CookBook.
+
     """
     return client.perform(_call(id)).parsed
 
@@ -93,6 +95,7 @@ async def asyncio(id: int, *, client: _client.AsyncClient) -> list[str]:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): segment/9f64550e, which flags it Deprecated; status 200 from CookBook.
+
     """
     return (await client.perform(_call(id))).parsed
 

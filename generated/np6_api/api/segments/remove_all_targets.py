@@ -30,12 +30,12 @@ OPERATION: _t.Final = _rt.Operation(
 )
 
 
-def call(id: int) -> _rt.Call[None]:
+def call(id: int) -> _rt.Call[_t.Any | None]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
     return _rt.Call(
         OPERATION,
         _rt.path(OPERATION, ("id", _rt.argument("id", id, int, required=True))),
-        _rt.read_nothing,
+        _rt.read_undocumented,
     )
 
 
@@ -43,7 +43,7 @@ _call = call
 
 
 @_typing_extensions.deprecated("segments.remove_all_targets is deprecated by the API")
-def sync(id: int, *, client: _client.Client) -> None:
+def sync(id: int, *, client: _client.Client) -> _t.Any | None:
     """Remove all targets from a segment.
 
     Removes all targets from a segment.
@@ -53,6 +53,9 @@ def sync(id: int, *, client: _client.Client) -> None:
     Args:
         id: Identifier of the segment.
 
+    Returns:
+        None; a body that the server sends all the same: its JSON value, or its text or bytes.
+
     Error statuses:
         401: The key is wrong.
         403: The user of the key lacks the right to make this request.
@@ -61,18 +64,19 @@ def sync(id: int, *, client: _client.Client) -> None:
 
     Evidence (partial): segment/3386ea51 (two editions, both flag it Deprecated); status codes from the
     older documentation (slate).
+
     """
     return client.perform(_call(id)).parsed
 
 
 @_typing_extensions.deprecated("segments.remove_all_targets is deprecated by the API")
-def sync_detailed(id: int, *, client: _client.Client) -> _rt.Response[None]:
+def sync_detailed(id: int, *, client: _client.Client) -> _rt.Response[_t.Any | None]:
     """As `sync`, with the status and the headers of the response."""
     return client.perform(_call(id))
 
 
 @_typing_extensions.deprecated("segments.remove_all_targets is deprecated by the API")
-async def asyncio(id: int, *, client: _client.AsyncClient) -> None:
+async def asyncio(id: int, *, client: _client.AsyncClient) -> _t.Any | None:
     """Remove all targets from a segment.
 
     Removes all targets from a segment.
@@ -82,6 +86,9 @@ async def asyncio(id: int, *, client: _client.AsyncClient) -> None:
     Args:
         id: Identifier of the segment.
 
+    Returns:
+        None; a body that the server sends all the same: its JSON value, or its text or bytes.
+
     Error statuses:
         401: The key is wrong.
         403: The user of the key lacks the right to make this request.
@@ -90,11 +97,12 @@ async def asyncio(id: int, *, client: _client.AsyncClient) -> None:
 
     Evidence (partial): segment/3386ea51 (two editions, both flag it Deprecated); status codes from the
     older documentation (slate).
+
     """
     return (await client.perform(_call(id))).parsed
 
 
 @_typing_extensions.deprecated("segments.remove_all_targets is deprecated by the API")
-async def asyncio_detailed(id: int, *, client: _client.AsyncClient) -> _rt.Response[None]:
+async def asyncio_detailed(id: int, *, client: _client.AsyncClient) -> _rt.Response[_t.Any | None]:
     """As `asyncio`, with the status and the headers of the response."""
     return await client.perform(_call(id))

@@ -35,7 +35,10 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _decode(document: _t.Any) -> Segment:
-    return _decode_segment(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
+    result: Segment = (
+        _decode_segment(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
+    )
+    return result
 
 
 _read = _rt.reader(_decode)
@@ -82,6 +85,7 @@ def sync(id: int, *, client: _client.Client, body: Segment) -> Segment:
 
     Evidence (full): segment/4c8bd1b2, which flags it Deprecated; status codes from the older
     documentation (slate).
+
     """
     return client.perform(_call(id, body=body)).parsed
 
@@ -117,6 +121,7 @@ async def asyncio(id: int, *, client: _client.AsyncClient, body: Segment) -> Seg
 
     Evidence (full): segment/4c8bd1b2, which flags it Deprecated; status codes from the older
     documentation (slate).
+
     """
     return (await client.perform(_call(id, body=body))).parsed
 

@@ -55,6 +55,7 @@ def sync(id: _uuid.UUID, *, client: _client.Client) -> _t.Any:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): subscription (index) and subscription/417b7c27.
+
     """
     return client.perform(_call(id)).parsed
 
@@ -81,6 +82,7 @@ async def asyncio(id: _uuid.UUID, *, client: _client.AsyncClient) -> _t.Any:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): subscription (index) and subscription/417b7c27.
+
     """
     return (await client.perform(_call(id))).parsed
 

@@ -54,6 +54,7 @@ def sync(id: str, *, client: _client.Client) -> _t.Any:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): subscription/7a4cea92.
+
     """
     return client.perform(_call(id)).parsed
 
@@ -80,6 +81,7 @@ async def asyncio(id: str, *, client: _client.AsyncClient) -> _t.Any:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): subscription/7a4cea92.
+
     """
     return (await client.perform(_call(id))).parsed
 

@@ -56,6 +56,7 @@ def sync(*, client: _client.Client, unicity: str) -> _t.Any:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): subscription/5e27cd92 and subscription/429461d3, as for the retrieval.
+
     """
     return client.perform(_call(unicity=unicity)).parsed
 
@@ -83,6 +84,7 @@ async def asyncio(*, client: _client.AsyncClient, unicity: str) -> _t.Any:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): subscription/5e27cd92 and subscription/429461d3, as for the retrieval.
+
     """
     return (await client.perform(_call(unicity=unicity))).parsed
 

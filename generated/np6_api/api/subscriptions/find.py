@@ -30,7 +30,8 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _item(x: _t.Any) -> Subscription:
-    return Subscription._decode(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
+    item: Subscription = Subscription._decode(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
+    return item
 
 
 _read = _rt.array_reader(_item)
@@ -81,6 +82,7 @@ def sync(
 
     Evidence (full): subscription/5e27cd92 (.md twin, the only one with status codes) and
     subscription/429461d3 for unicity, subscription/59ff39d8 for hash.
+
     """
     return client.perform(_call(unicity=unicity, hash_=hash_)).parsed
 
@@ -117,6 +119,7 @@ async def asyncio(
 
     Evidence (full): subscription/5e27cd92 (.md twin, the only one with status codes) and
     subscription/429461d3 for unicity, subscription/59ff39d8 for hash.
+
     """
     return (await client.perform(_call(unicity=unicity, hash_=hash_))).parsed
 

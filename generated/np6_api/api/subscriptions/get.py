@@ -31,7 +31,10 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _decode(document: _t.Any) -> Subscription:
-    return Subscription._decode(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
+    result: Subscription = (
+        Subscription._decode(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
+    )
+    return result
 
 
 _read = _rt.reader(_decode)
@@ -69,6 +72,7 @@ def sync(id: _uuid.UUID, *, client: _client.Client) -> Subscription:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): subscription (index) and subscription/417b7c27, both its page and its .md twin.
+
     """
     return client.perform(_call(id)).parsed
 
@@ -98,6 +102,7 @@ async def asyncio(id: _uuid.UUID, *, client: _client.AsyncClient) -> Subscriptio
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): subscription (index) and subscription/417b7c27, both its page and its .md twin.
+
     """
     return (await client.perform(_call(id))).parsed
 

@@ -27,7 +27,8 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _item(x: _t.Any) -> Subscription:
-    return Subscription._decode(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
+    item: Subscription = Subscription._decode(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
+    return item
 
 
 _read = _rt.array_reader(_item)
@@ -63,6 +64,7 @@ def sync(id: str, *, client: _client.Client) -> list[Subscription]:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): subscription/7a4cea92.
+
     """
     return client.perform(_call(id)).parsed
 
@@ -89,6 +91,7 @@ async def asyncio(id: str, *, client: _client.AsyncClient) -> list[Subscription]
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): subscription/7a4cea92.
+
     """
     return (await client.perform(_call(id))).parsed
 

@@ -27,7 +27,10 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _decode(document: _t.Any) -> Subscription:
-    return Subscription._decode(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
+    result: Subscription = (
+        Subscription._decode(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
+    )
+    return result
 
 
 _read = _rt.reader(_decode)
@@ -71,6 +74,7 @@ def sync(*, client: _client.Client, body: Subscription) -> Subscription:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): subscription/cf274d4c and subscription (index).
+
     """
     return client.perform(_call(body=body)).parsed
 
@@ -99,6 +103,7 @@ async def asyncio(*, client: _client.AsyncClient, body: Subscription) -> Subscri
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): subscription/cf274d4c and subscription (index).
+
     """
     return (await client.perform(_call(body=body))).parsed
 

@@ -30,7 +30,8 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _item(x: _t.Any) -> Event:
-    return _decode_event(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
+    item: Event = _decode_event(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
+    return item
 
 
 _read = _rt.array_reader(_item)
@@ -90,6 +91,7 @@ def sync(
 
     Evidence (partial): contactevent/bcae0e43, cut before the response; that the response is that of the
     other operations on events is inferred.
+
     """
     return client.perform(_call(hash_=hash_, start=start, end=end, sort=sort)).parsed
 
@@ -135,6 +137,7 @@ async def asyncio(
 
     Evidence (partial): contactevent/bcae0e43, cut before the response; that the response is that of the
     other operations on events is inferred.
+
     """
     return (await client.perform(_call(hash_=hash_, start=start, end=end, sort=sort))).parsed
 

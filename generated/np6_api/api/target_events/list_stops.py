@@ -32,7 +32,8 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _item(x: _t.Any) -> Event:
-    return _decode_event(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
+    item: Event = _decode_event(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
+    return item
 
 
 _read = _rt.array_reader(_item)
@@ -108,6 +109,7 @@ def sync(
 
     Evidence (full): contactevent/64d05980 for id and unicity, contactevent/c7429c23 (.md twin, the only
     one with status codes) for hash.
+
     """
     return client.perform(_call(id=id, unicity=unicity, hash_=hash_, start=start, end=end, sort=sort)).parsed
 
@@ -162,6 +164,7 @@ async def asyncio(
 
     Evidence (full): contactevent/64d05980 for id and unicity, contactevent/c7429c23 (.md twin, the only
     one with status codes) for hash.
+
     """
     return (await client.perform(_call(id=id, unicity=unicity, hash_=hash_, start=start, end=end, sort=sort))).parsed
 

@@ -27,7 +27,10 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _decode(document: _t.Any) -> TargetCount:
-    return TargetCount._decode(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
+    result: TargetCount = (
+        TargetCount._decode(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
+    )
+    return result
 
 
 _read = _rt.reader(_decode)
@@ -60,6 +63,7 @@ def sync(*, client: _client.Client) -> TargetCount:
 
     Evidence (full): contactmanagement/711bebb6, which lists no header for this operation; the key is
     sent as on every other.
+
     """
     return client.perform(_call()).parsed
 
@@ -84,6 +88,7 @@ async def asyncio(*, client: _client.AsyncClient) -> TargetCount:
 
     Evidence (full): contactmanagement/711bebb6, which lists no header for this operation; the key is
     sent as on every other.
+
     """
     return (await client.perform(_call())).parsed
 

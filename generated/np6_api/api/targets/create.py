@@ -31,7 +31,10 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _decode(document: _t.Any) -> Target:
-    return Target._decode(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
+    result: Target = (
+        Target._decode(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
+    )
+    return result
 
 
 _read = _rt.reader(_decode)
@@ -83,6 +86,7 @@ def sync(*, client: _client.Client, body: dict[str, _t.Any]) -> Target:
     Evidence (observed): live API, 2026-05 (a user's public notes) for path, body, response and statuses
     200, 400, 409; older documentation (slate) for field ids and statuses 401, 403; CookBook for values
     other than strings.
+
     """
     return client.perform(_call(body=body)).parsed
 
@@ -122,6 +126,7 @@ async def asyncio(*, client: _client.AsyncClient, body: dict[str, _t.Any]) -> Ta
     Evidence (observed): live API, 2026-05 (a user's public notes) for path, body, response and statuses
     200, 400, 409; older documentation (slate) for field ids and statuses 401, 403; CookBook for values
     other than strings.
+
     """
     return (await client.perform(_call(body=body))).parsed
 

@@ -33,7 +33,8 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _item(x: _t.Any) -> DeletedTarget:
-    return DeletedTarget._decode(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
+    item: DeletedTarget = DeletedTarget._decode(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
+    return item
 
 
 _read = _rt.array_reader(_item, may_be_empty=True)
@@ -73,7 +74,7 @@ def sync(*, client: _client.Client, body: TargetSelector) -> list[DeletedTarget]
         body: Which targets to delete.
 
     Returns:
-        The targets were deleted.
+        The targets that were deleted (older documentation, which does not show the status).
 
     Error statuses:
         401: The key is wrong.
@@ -84,6 +85,7 @@ def sync(*, client: _client.Client, body: TargetSelector) -> list[DeletedTarget]
     Evidence (partial): contactmanagement/711bebb6; older documentation (slate) for the selectors
     unicity and id, every `value`, the list in the response and the status codes, without a success
     status.
+
     """
     return client.perform(_call(body=body)).parsed
 
@@ -106,7 +108,7 @@ async def asyncio(*, client: _client.AsyncClient, body: TargetSelector) -> list[
         body: Which targets to delete.
 
     Returns:
-        The targets were deleted.
+        The targets that were deleted (older documentation, which does not show the status).
 
     Error statuses:
         401: The key is wrong.
@@ -117,6 +119,7 @@ async def asyncio(*, client: _client.AsyncClient, body: TargetSelector) -> list[
     Evidence (partial): contactmanagement/711bebb6; older documentation (slate) for the selectors
     unicity and id, every `value`, the list in the response and the status codes, without a success
     status.
+
     """
     return (await client.perform(_call(body=body))).parsed
 

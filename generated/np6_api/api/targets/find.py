@@ -30,7 +30,10 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _decode(document: _t.Any) -> Target:
-    return Target._decode(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
+    result: Target = (
+        Target._decode(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
+    )
+    return result
 
 
 _read = _rt.reader(_decode)
@@ -110,6 +113,7 @@ def sync(
 
     Evidence (full): contactmanagement/88246a7a and contactmanagement/7f8c267e; status codes from the
     older documentation (slate), which has unicity only.
+
     """
     return client.perform(_call(body=body, hash_=hash_, unicity=unicity)).parsed
 
@@ -156,6 +160,7 @@ async def asyncio(
 
     Evidence (full): contactmanagement/88246a7a and contactmanagement/7f8c267e; status codes from the
     older documentation (slate), which has unicity only.
+
     """
     return (await client.perform(_call(body=body, hash_=hash_, unicity=unicity))).parsed
 

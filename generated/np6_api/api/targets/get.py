@@ -30,7 +30,10 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _decode(document: _t.Any) -> Target:
-    return Target._decode(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
+    result: Target = (
+        Target._decode(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
+    )
+    return result
 
 
 _read = _rt.reader(_decode)
@@ -78,6 +81,7 @@ def sync(id: str, *, client: _client.Client, body: dict[str, _t.Any] | _rt.Unset
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): contactmanagement/a7071c9f; status codes from the older documentation (slate).
+
     """
     return client.perform(_call(id, body=body)).parsed
 
@@ -113,6 +117,7 @@ async def asyncio(id: str, *, client: _client.AsyncClient, body: dict[str, _t.An
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): contactmanagement/a7071c9f; status codes from the older documentation (slate).
+
     """
     return (await client.perform(_call(id, body=body))).parsed
 

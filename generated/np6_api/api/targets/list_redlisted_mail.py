@@ -31,7 +31,8 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _item(x: _t.Any) -> RedlistEntry:
-    return RedlistEntry._decode(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
+    item: RedlistEntry = RedlistEntry._decode(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
+    return item
 
 
 _read = _rt.array_reader(_item, may_be_empty=True)
@@ -86,6 +87,7 @@ def sync(
 
     Evidence (partial): contactmanagement/92001099 for the parameters and the response without content;
     older documentation (slate) for the list and the status codes.
+
     """
     return client.perform(_call(start_date=start_date, end_date=end_date)).parsed
 
@@ -127,6 +129,7 @@ async def asyncio(
 
     Evidence (partial): contactmanagement/92001099 for the parameters and the response without content;
     older documentation (slate) for the list and the status codes.
+
     """
     return (await client.perform(_call(start_date=start_date, end_date=end_date))).parsed
 

@@ -26,12 +26,12 @@ OPERATION: _t.Final = _rt.Operation(
 )
 
 
-def call(id: str, *, body: RedlistEntry) -> _rt.Call[None]:
+def call(id: str, *, body: RedlistEntry) -> _rt.Call[_t.Any | None]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
     return _rt.Call(
         OPERATION,
         _rt.path(OPERATION, ("id", _rt.argument("id", id, str, required=True))),
-        _rt.read_nothing,
+        _rt.read_undocumented,
         content=_rt.json_content(
             body,
             lambda body: (
@@ -45,7 +45,7 @@ def call(id: str, *, body: RedlistEntry) -> _rt.Call[None]:
 _call = call
 
 
-def sync(id: str, *, client: _client.Client, body: RedlistEntry) -> None:
+def sync(id: str, *, client: _client.Client, body: RedlistEntry) -> _t.Any | None:
     """Put a target on the e-mail red list.
 
     Puts a target on the red list for e-mail.
@@ -56,20 +56,24 @@ def sync(id: str, *, client: _client.Client, body: RedlistEntry) -> None:
         id: Identifier of the target.
         body: Who is put on the red list, when and why.
 
+    Returns:
+        None; a body that the server sends all the same: its JSON value, or its text or bytes.
+
     Error statuses:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): contactmanagement/489e4e43 and contactmanagement/711bebb6.
+
     """
     return client.perform(_call(id, body=body)).parsed
 
 
-def sync_detailed(id: str, *, client: _client.Client, body: RedlistEntry) -> _rt.Response[None]:
+def sync_detailed(id: str, *, client: _client.Client, body: RedlistEntry) -> _rt.Response[_t.Any | None]:
     """As `sync`, with the status and the headers of the response."""
     return client.perform(_call(id, body=body))
 
 
-async def asyncio(id: str, *, client: _client.AsyncClient, body: RedlistEntry) -> None:
+async def asyncio(id: str, *, client: _client.AsyncClient, body: RedlistEntry) -> _t.Any | None:
     """Put a target on the e-mail red list.
 
     Puts a target on the red list for e-mail.
@@ -80,14 +84,18 @@ async def asyncio(id: str, *, client: _client.AsyncClient, body: RedlistEntry) -
         id: Identifier of the target.
         body: Who is put on the red list, when and why.
 
+    Returns:
+        None; a body that the server sends all the same: its JSON value, or its text or bytes.
+
     Error statuses:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): contactmanagement/489e4e43 and contactmanagement/711bebb6.
+
     """
     return (await client.perform(_call(id, body=body))).parsed
 
 
-async def asyncio_detailed(id: str, *, client: _client.AsyncClient, body: RedlistEntry) -> _rt.Response[None]:
+async def asyncio_detailed(id: str, *, client: _client.AsyncClient, body: RedlistEntry) -> _rt.Response[_t.Any | None]:
     """As `asyncio`, with the status and the headers of the response."""
     return await client.perform(_call(id, body=body))

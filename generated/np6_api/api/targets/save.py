@@ -29,7 +29,10 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _decode(document: _t.Any) -> Target:
-    return Target._decode(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
+    result: Target = (
+        Target._decode(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
+    )
+    return result
 
 
 _read = _rt.reader(_decode)
@@ -77,6 +80,7 @@ def sync(*, client: _client.Client, body: dict[str, _t.Any], unicity: str | _rt.
     Evidence (legacy): contactmanagement/88246a7a for the name, without a query block; older
     documentation (slate) for method, query, body, response and statuses; Magento2 and CookBook for the
     form without query.
+
     """
     return client.perform(_call(body=body, unicity=unicity)).parsed
 
@@ -115,6 +119,7 @@ async def asyncio(
     Evidence (legacy): contactmanagement/88246a7a for the name, without a query block; older
     documentation (slate) for method, query, body, response and statuses; Magento2 and CookBook for the
     form without query.
+
     """
     return (await client.perform(_call(body=body, unicity=unicity))).parsed
 

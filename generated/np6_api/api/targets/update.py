@@ -31,7 +31,10 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _decode(document: _t.Any) -> Target:
-    return Target._decode(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
+    result: Target = (
+        Target._decode(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
+    )
+    return result
 
 
 _read = _rt.reader(_decode)
@@ -79,6 +82,7 @@ def sync(id: str, *, client: _client.Client, body: dict[str, _t.Any]) -> Target:
     Evidence (legacy): contactmanagement/a7071c9f for the name and the path parameter; older
     documentation (slate) for method, body, response and status codes, whose 409 is for a unicity that
     exists.
+
     """
     return client.perform(_call(id, body=body)).parsed
 
@@ -114,6 +118,7 @@ async def asyncio(id: str, *, client: _client.AsyncClient, body: dict[str, _t.An
     Evidence (legacy): contactmanagement/a7071c9f for the name and the path parameter; older
     documentation (slate) for method, body, response and status codes, whose 409 is for a unicity that
     exists.
+
     """
     return (await client.perform(_call(id, body=body))).parsed
 

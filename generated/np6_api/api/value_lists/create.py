@@ -64,6 +64,7 @@ def sync(*, client: _client.Client, body: ValueList) -> _t.Any:
 
     Evidence (legacy): enumeration (index), which flags it Deprecated; CookBook for method, path, sample
     and status code.
+
     """
     return client.perform(_call(body=body)).parsed
 
@@ -93,6 +94,7 @@ async def asyncio(*, client: _client.AsyncClient, body: ValueList) -> _t.Any:
 
     Evidence (legacy): enumeration (index), which flags it Deprecated; CookBook for method, path, sample
     and status code.
+
     """
     return (await client.perform(_call(body=body))).parsed
 

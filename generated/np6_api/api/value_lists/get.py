@@ -27,7 +27,10 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _decode(document: _t.Any) -> ValueList:
-    return ValueList._decode(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
+    result: ValueList = (
+        ValueList._decode(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
+    )
+    return result
 
 
 _read = _rt.reader(_decode)
@@ -62,6 +65,7 @@ def sync(id: int, *, client: _client.Client) -> ValueList:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): enumeration/9ef1438a.
+
     """
     return client.perform(_call(id)).parsed
 
@@ -88,6 +92,7 @@ async def asyncio(id: int, *, client: _client.AsyncClient) -> ValueList:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): enumeration/9ef1438a.
+
     """
     return (await client.perform(_call(id))).parsed
 

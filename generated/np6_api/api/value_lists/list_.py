@@ -29,7 +29,8 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _item(x: _t.Any) -> ValueList:
-    return ValueList._decode(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
+    item: ValueList = ValueList._decode(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
+    return item
 
 
 _read = _rt.array_reader(_item)
@@ -63,6 +64,7 @@ def sync(*, client: _client.Client) -> list[ValueList]:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): enumeration (index) and enumeration/185c2a79, which both flag it Deprecated.
+
     """
     return client.perform(_call()).parsed
 
@@ -88,6 +90,7 @@ async def asyncio(*, client: _client.AsyncClient) -> list[ValueList]:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): enumeration (index) and enumeration/185c2a79, which both flag it Deprecated.
+
     """
     return (await client.perform(_call())).parsed
 

@@ -62,6 +62,7 @@ def sync(id: int, *, client: _client.Client, body: ValueList) -> _t.Any:
 
     Evidence (legacy): enumeration/9ef1438a for the path parameter and how the body begins; CookBook for
     method, path and status code.
+
     """
     return client.perform(_call(id, body=body)).parsed
 
@@ -90,6 +91,7 @@ async def asyncio(id: int, *, client: _client.AsyncClient, body: ValueList) -> _
 
     Evidence (legacy): enumeration/9ef1438a for the path parameter and how the body begins; CookBook for
     method, path and status code.
+
     """
     return (await client.perform(_call(id, body=body))).parsed
 

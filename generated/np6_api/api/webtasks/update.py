@@ -27,7 +27,10 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _decode(document: _t.Any) -> Webtask:
-    return Webtask._decode(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
+    result: Webtask = (
+        Webtask._decode(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
+    )
+    return result
 
 
 _read = _rt.reader(_decode)
@@ -69,6 +72,7 @@ def sync(id: int, *, client: _client.Client, body: Webtask) -> Webtask:
 
     Evidence (partial): scriptingwebtask/d79ea9c7, whose schema and sample of the body contradict each
     other.
+
     """
     return client.perform(_call(id, body=body)).parsed
 
@@ -98,6 +102,7 @@ async def asyncio(id: int, *, client: _client.AsyncClient, body: Webtask) -> Web
 
     Evidence (partial): scriptingwebtask/d79ea9c7, whose schema and sample of the body contradict each
     other.
+
     """
     return (await client.perform(_call(id, body=body))).parsed
 

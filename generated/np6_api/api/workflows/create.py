@@ -60,6 +60,7 @@ def sync(*, client: _client.Client, body: Workflow) -> _t.Any:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): workflowmanagement/e7685387.
+
     """
     return client.perform(_call(body=body)).parsed
 
@@ -86,6 +87,7 @@ async def asyncio(*, client: _client.AsyncClient, body: Workflow) -> _t.Any:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): workflowmanagement/e7685387.
+
     """
     return (await client.perform(_call(body=body))).parsed
 

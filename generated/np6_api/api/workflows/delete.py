@@ -25,19 +25,19 @@ OPERATION: _t.Final = _rt.Operation(
 )
 
 
-def call(id: int) -> _rt.Call[None]:
+def call(id: int) -> _rt.Call[_t.Any | None]:
     """Prepare the call without sending it; the arguments are those of `sync`."""
     return _rt.Call(
         OPERATION,
         _rt.path(OPERATION, ("id", _rt.argument("id", id, int, required=True))),
-        _rt.read_nothing,
+        _rt.read_undocumented,
     )
 
 
 _call = call
 
 
-def sync(id: int, *, client: _client.Client) -> None:
+def sync(id: int, *, client: _client.Client) -> _t.Any | None:
     """Delete a workflow.
 
     Deletes a workflow.
@@ -47,20 +47,24 @@ def sync(id: int, *, client: _client.Client) -> None:
     Args:
         id: Identifier of the workflow.
 
+    Returns:
+        None; a body that the server sends all the same: its JSON value, or its text or bytes.
+
     Error statuses:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): workflowmanagement/15476a50.
+
     """
     return client.perform(_call(id)).parsed
 
 
-def sync_detailed(id: int, *, client: _client.Client) -> _rt.Response[None]:
+def sync_detailed(id: int, *, client: _client.Client) -> _rt.Response[_t.Any | None]:
     """As `sync`, with the status and the headers of the response."""
     return client.perform(_call(id))
 
 
-async def asyncio(id: int, *, client: _client.AsyncClient) -> None:
+async def asyncio(id: int, *, client: _client.AsyncClient) -> _t.Any | None:
     """Delete a workflow.
 
     Deletes a workflow.
@@ -70,14 +74,18 @@ async def asyncio(id: int, *, client: _client.AsyncClient) -> None:
     Args:
         id: Identifier of the workflow.
 
+    Returns:
+        None; a body that the server sends all the same: its JSON value, or its text or bytes.
+
     Error statuses:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): workflowmanagement/15476a50.
+
     """
     return (await client.perform(_call(id))).parsed
 
 
-async def asyncio_detailed(id: int, *, client: _client.AsyncClient) -> _rt.Response[None]:
+async def asyncio_detailed(id: int, *, client: _client.AsyncClient) -> _rt.Response[_t.Any | None]:
     """As `asyncio`, with the status and the headers of the response."""
     return await client.perform(_call(id))

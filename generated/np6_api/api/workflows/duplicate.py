@@ -27,7 +27,10 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _decode(document: _t.Any) -> Workflow:
-    return Workflow._decode(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
+    result: Workflow = (
+        Workflow._decode(document) if document.__class__ is dict else _rt.mismatch(document, "an object", None)
+    )
+    return result
 
 
 _read = _rt.reader(_decode)
@@ -62,6 +65,7 @@ def sync(id: int, *, client: _client.Client) -> Workflow:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): workflowmanagement/c38e7196.
+
     """
     return client.perform(_call(id)).parsed
 
@@ -88,6 +92,7 @@ async def asyncio(id: int, *, client: _client.AsyncClient) -> Workflow:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): workflowmanagement/c38e7196.
+
     """
     return (await client.perform(_call(id))).parsed
 

@@ -27,7 +27,8 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _item(x: _t.Any) -> WorkflowCapping:
-    return WorkflowCapping._decode(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
+    item: WorkflowCapping = WorkflowCapping._decode(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
+    return item
 
 
 _read = _rt.array_reader(_item)
@@ -63,6 +64,7 @@ def sync(id: int, *, client: _client.Client) -> list[WorkflowCapping]:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): workflowmanagement/c352ec05, where the title is that of the operation for nodes.
+
     """
     return client.perform(_call(id)).parsed
 
@@ -89,6 +91,7 @@ async def asyncio(id: int, *, client: _client.AsyncClient) -> list[WorkflowCappi
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): workflowmanagement/c352ec05, where the title is that of the operation for nodes.
+
     """
     return (await client.perform(_call(id))).parsed
 

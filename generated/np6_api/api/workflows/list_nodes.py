@@ -28,7 +28,8 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _item(x: _t.Any) -> WorkflowNode:
-    return _decode_workflow_node(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
+    item: WorkflowNode = _decode_workflow_node(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
+    return item
 
 
 _read = _rt.array_reader(_item)
@@ -64,6 +65,7 @@ def sync(id: int, *, client: _client.Client) -> list[WorkflowNode]:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): workflowmanagement/21031e0c.
+
     """
     return client.perform(_call(id)).parsed
 
@@ -90,6 +92,7 @@ async def asyncio(id: int, *, client: _client.AsyncClient) -> list[WorkflowNode]
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): workflowmanagement/21031e0c.
+
     """
     return (await client.perform(_call(id))).parsed
 

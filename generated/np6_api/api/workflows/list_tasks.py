@@ -27,7 +27,8 @@ OPERATION: _t.Final = _rt.Operation(
 
 
 def _item(x: _t.Any) -> WorkflowTask:
-    return WorkflowTask._decode(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
+    item: WorkflowTask = WorkflowTask._decode(x) if x.__class__ is dict else _rt.mismatch(x, "an object", None)
+    return item
 
 
 _read = _rt.array_reader(_item)
@@ -63,6 +64,7 @@ def sync(id: int, *, client: _client.Client) -> list[WorkflowTask]:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): workflowmanagement/a0e4f8ef.
+
     """
     return client.perform(_call(id)).parsed
 
@@ -89,6 +91,7 @@ async def asyncio(id: int, *, client: _client.AsyncClient) -> list[WorkflowTask]
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (full): workflowmanagement/a0e4f8ef.
+
     """
     return (await client.perform(_call(id))).parsed
 

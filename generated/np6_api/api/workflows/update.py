@@ -61,6 +61,7 @@ def sync(id: int, *, client: _client.Client, body: Workflow) -> _t.Any:
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): workflowmanagement/6e404dbf.
+
     """
     return client.perform(_call(id, body=body)).parsed
 
@@ -88,6 +89,7 @@ async def asyncio(id: int, *, client: _client.AsyncClient, body: Workflow) -> _t
         429: The rate limit is exceeded. The vendor advises exponential backoff.
 
     Evidence (partial): workflowmanagement/6e404dbf.
+
     """
     return (await client.perform(_call(id, body=body))).parsed
 
