@@ -19,7 +19,6 @@ OPTIONS = frozenset(
         "generate_all_tags",
         "literal_enums",
         "package_name_override",
-        "post_hooks",
         "project_name_override",
         "use_path_prefixes_for_title_model_names",
     }

@@ -134,7 +134,7 @@ class Upstream:
     def __init__(self, spec: Spec, settings: Configuration, package: Path) -> None:
         media_types = {media_type: "application/json" for media_type in _media_types(spec) if is_json(media_type)}
         self._config = Config.from_sources(
-            ConfigFile(**settings.upstream, content_type_overrides=media_types),
+            ConfigFile(**settings.upstream, content_type_overrides=media_types, post_hooks=[]),
             MetaType.NONE,
             document_source=package,
             file_encoding="utf-8",

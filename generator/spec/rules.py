@@ -68,6 +68,7 @@ CONVENTIONS = {
     "parameter-described": "a parameter has a description",
     "parameter-example": "a parameter has an example",
     "rate-limit": "an operation documents 429",
+    "required-property": "what an object requires is one of its properties",
     "security": "an operation names its security scheme",
 }
 """What a spec needs that is kept as ours is. `skip_rules` of the configuration turns any of them off.

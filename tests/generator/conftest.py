@@ -24,6 +24,7 @@ from generator.spec.load import load
 SHOP = Path(__file__).parent / "shop"
 
 Generate = Callable[[Path, str], ModuleType]
+Replaced = Callable[[str], str]
 
 
 def import_from(folder: Path, name: str) -> ModuleType:
@@ -43,8 +44,18 @@ UNTEXTED = ("description", "external-docs", "free-object", "parameter-described"
 def config_file(folder: Path, package: str, skip: Iterable[str] = UNTEXTED) -> Path:
     """A generator configuration for a package of that name."""
     path = folder / f"{package}.config.yaml"
-    path.write_text(f"package_name_override: {package}\npost_hooks: []\nskip_rules: [{', '.join(skip)}]\n")
+    path.write_text(f"package_name_override: {package}\nskip_rules: [{', '.join(skip)}]\n")
     return path
+
+
+def replaced(old: str, new: str) -> Replaced:
+    """An edit of a text that has to be there."""
+
+    def edit(text: str) -> str:
+        assert old in text
+        return text.replace(old, new, 1)
+
+    return edit
 
 
 def mypy_errors(package: ModuleType) -> str:

@@ -15,19 +15,9 @@ from generator.spec.problems import SpecError
 from generator.spec.rules import CONVENTIONS
 from generator.upstream import message
 
-from .conftest import SHOP, UNTEXTED, config_file
+from .conftest import SHOP, UNTEXTED, config_file, replaced
 
 PETS = "pets.yaml"
-
-
-def replaced(old: str, new: str) -> Callable[[str], str]:
-    """An edit of a text that has to be there."""
-
-    def edit(text: str) -> str:
-        assert old in text
-        return text.replace(old, new, 1)
-
-    return edit
 
 
 def appended(text: str) -> Callable[[str], str]:
@@ -452,6 +442,10 @@ paths:
         '429': {description: The rate limit is exceeded.}
 components:
   securitySchemes: {apiKey: {type: apiKey, in: header, name: X-Key}}
+  schemas:
+    Thing:
+      type: object
+      properties: {size: {type: integer}}
 """
 CONVENTION_FAULTS: dict[str, tuple[str, Callable[[str], str], str]] = {
     "no description": ("description", replaced("      description: Lists them.\n", ""), "get:"),
@@ -479,6 +473,11 @@ CONVENTION_FAULTS: dict[str, tuple[str, Callable[[str], str], str]] = {
         "open-object",
         replaced("additionalProperties: true", "additionalProperties: false"),
         "additionalProperties: false",
+    ),
+    "a required property that is none": (
+        "required-property",
+        replaced("      type: object\n", "      type: object\n      required: [name]\n"),
+        "required: [name]",
     ),
     "another extension": ("known-extension", replaced("      summary", "      x-cost: 3\n      summary"), "x-cost"),
 }
@@ -511,8 +510,8 @@ def test_every_convention_has_its_test(tmp_path: Path) -> None:
         ("package_name_override: a\nskip_rules: [evidense]\n", 2, "evidense is not one of the conventions"),
         ("package_name_override: a\nskip_rules:\n  - evidence\n  - valid-openapi\n", 4, "valid-openapi is not one"),
         ("package_name_override: a\nskip_rules: evidence\n", 2, "skip_rules is no list"),
-        ("post_hooks: []\n", 1, "package_name_override is missing"),
-        ("package_name_override: a\npost_hook: []\n", 2, "post_hook is not one of"),
+        ("field_prefix: f\n", 1, "package_name_override is missing"),
+        ("package_name_override: a\npost_hooks: []\n", 2, "post_hooks is not one of"),
     ],
 )
 def test_a_faulty_configuration_is_refused(text: str, line: int, message: str, tmp_path: Path) -> None:
