@@ -73,6 +73,8 @@ class _Comparer:
     def run(self) -> Comparison:
         key_headers = self._here.key_headers | self._there.key_headers
         here, there = self._here.operations(key_headers), self._there.operations(key_headers)
+        if self._here.server and self._there.server and self._here.server != self._there.server:
+            self._note(_Spot("server", "", True), "address", self._here.server, self._there.server, breaks=True)
         self._result.only_here = [operation for key, operation in here.items() if key not in there]
         self._result.only_there = [operation for key, operation in there.items() if key not in here]
         for key, operation in here.items():
@@ -91,11 +93,15 @@ class _Comparer:
     def _operation(self, here: Operation, there: Operation) -> None:
         name = str(here)
         self._flag(_Spot(name, "", True), "deprecated", here.deprecated, there.deprecated)
-        parameters = {**here.parameters, **there.parameters}
-        for place, parameter in parameters:
-            key = (place, parameter)
-            spot = _Spot(name, f"{place} parameter {parameter}", True)
-            self._field(spot, here.parameters.get(key), there.parameters.get(key))
+        if self._here.has_security and self._there.has_security and here.security != there.security:
+            self._note(_Spot(name, "", True), "security", here.security, there.security, breaks=True)
+        if self._here.has_idempotence and self._there.has_idempotence:
+            lost = there.idempotent and not here.idempotent
+            self._flag(_Spot(name, "", True), "idempotent", here.idempotent, there.idempotent, breaks=lost)
+        for place, parameter in {**here.parameters, **there.parameters}:
+            pair = here.parameters.get((place, parameter)), there.parameters.get((place, parameter))
+            if place != "path" or None not in pair:  # some authors do not declare them
+                self._field(_Spot(name, f"{place} parameter {parameter}", True), *pair)
         self._body(_Spot(name, "request body", True), here.request, there.request)
         for status in sorted({*here.responses, *there.responses}):
             spot = _Spot(name, f"response {status}", False)
@@ -115,6 +121,8 @@ class _Comparer:
                 self._schema(step, here.media[media], there.media[media])
             else:
                 self._presence(step, media in here.media, breaks=media not in here.media)
+        for header in sorted({*here.headers, *there.headers}):
+            self._field(spot.at(f" header {header}"), here.headers.get(header), there.headers.get(header))
 
     def _field(self, spot: _Spot, here: Field | None, there: Field | None) -> None:
         if here is None or there is None:
@@ -124,7 +132,17 @@ class _Comparer:
         breaks = here.required if spot.sent else there.required
         self._flag(spot, "required", here.required, there.required, breaks=breaks)
         self._flag(spot, "deprecated", here.deprecated, there.deprecated)
+        if here.access != there.access:
+            access = [each.access or "read and write" for each in (here, there)]
+            self._note(spot, "access", *access, breaks=bool(here.access))
+        if here.style != there.style and self._is_styled(here, there):
+            self._note(spot, "style", here.style, there.style, breaks=True)
         self._schema(spot, here.schema, there.schema)
+
+    def _is_styled(self, here: Field, there: Field) -> bool:
+        """Return whether a parameter is an array or an object, which can be written in several ways."""
+        types = self._here.shape(here.schema).types | self._there.shape(there.schema).types
+        return bool(types & {"array", "object"})
 
     def _schema(self, spot: _Spot, here: Schema, there: Schema, tag: str = "") -> None:
         """Compare two schemas; as variants of a union they differ by their `tag`, which is compared there."""
@@ -153,6 +171,9 @@ class _Comparer:
             if ours.limits.get(limit) != theirs.limits.get(limit):
                 found = [str(limits.get(limit, "none")) for limits in (ours.limits, theirs.limits)]
                 self._note(spot, limit, *found, breaks=False)
+        if ours.default != theirs.default:
+            self._note(spot, "default", ours.default or "none", theirs.default or "none", breaks=spot.sent)
+        self._flag(spot, "closed", ours.closed, theirs.closed, breaks=ours.closed and spot.sent)
         self._variants(spot, ours, theirs)
         self._parts(spot, ours, theirs, tag)
 
@@ -189,8 +210,8 @@ class _Comparer:
                 self._field(spot.at(f".{name}"), ours.fields.get(name), theirs.fields.get(name))
         if ours.items is not None and theirs.items is not None:
             self._schema(spot.at("[]"), ours.items, theirs.items)
-        if ours.extra is not None and theirs.extra is not None:
-            self._schema(spot.at(".*"), ours.extra, theirs.extra)
+        if ours.extra is not None or theirs.extra is not None:
+            self._schema(spot.at(".*"), ours.extra or {}, theirs.extra or {})
 
     def _presence(self, spot: _Spot, here: bool, *, breaks: bool) -> None:
         self._note(spot, "", "present" if here else MISSING, MISSING if here else "present", breaks=breaks)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import parse_qsl, unquote
 
@@ -22,19 +23,22 @@ class UnreadableError(Exception):
 
 @dataclass(frozen=True)
 class Field:
-    """A parameter or a property: its schema, and what is stated beside it."""
+    """A parameter, a header or a property: its schema, and what is stated beside it."""
 
     schema: Schema
     required: bool
     deprecated: bool
+    access: str = ""  # of a property: "read only" or "write only"
+    style: str = ""  # of a parameter: how an array or an object is written
 
 
 @dataclass
 class Body:
-    """A request or response body: its schema for each media type."""
+    """A request or response body: its schema for each media type, and the headers beside it, by lower-case name."""
 
     media: dict[str, Schema]
     required: bool = False
+    headers: dict[str, Field] = field(default_factory=dict)
 
 
 @dataclass
@@ -45,15 +49,18 @@ class Operation:
     path: str
     summary: str
     deprecated: bool
-    parameters: dict[tuple[str, str], Field]  # by place ("query", "header", "path") and name
+    parameters: dict[tuple[str, str], Field]  # by place and name; those of the path by their position
     request: Body
     responses: dict[str, Body]
+    security: str = ""
+    idempotent: bool = False
 
     def schemas(self) -> Iterator[Schema]:
         """Yield the schemas of its parameters and bodies."""
         yield from (field_.schema for field_ in self.parameters.values())
         for body in (self.request, *self.responses.values()):
             yield from body.media.values()
+            yield from (header.schema for header in body.headers.values())
 
     def __str__(self) -> str:
         return f"{self.method} {self.path}"
@@ -70,6 +77,8 @@ class Shape:
     fields: dict[str, Field] = field(default_factory=dict)
     items: Schema = None
     extra: Schema = None  # schema of properties that are not named
+    closed: bool = False  # whether there may be none
+    default: str | None = None  # as JSON
     tag: str = ""  # property that distinguishes the variants
     variants: dict[str, Schema] = field(default_factory=dict)
     alternatives: list[Schema] = field(default_factory=list)  # types that nothing distinguishes
@@ -88,6 +97,12 @@ class Document:
         if not str(content.get("openapi", "")).startswith("3."):
             raise UnreadableError("only OpenAPI 3.0 and 3.1 documents can be compared")
         self._content = content
+        servers = content.get("servers") or [{}]
+        self.server = str(servers[0].get("url", "")).rstrip("/")
+        self.has_security = bool(content.get("components", {}).get("securitySchemes"))
+        items = [item for item in content.get("paths", {}).values() if isinstance(item, Mapping)]
+        written = [item[method] for item in items for method in METHODS if method in item]
+        self.has_idempotence = any("x-idempotent" in operation for operation in written)
         schemes = content.get("components", {}).get("securitySchemes", {}).values()
         self.key_headers = {
             scheme["name"].lower()
@@ -138,17 +153,23 @@ class Document:
     ) -> Operation:
         written = item[method]
         parameters: dict[tuple[str, str], Field] = {}
+        in_path = re.findall(r"{([^}]*)}", path)
         for name, _ in parse_qsl(query, keep_blank_values=True):
             parameters["query", name] = Field({}, required=True, deprecated=False)
         for parameter in map(self.resolve, [*item.get("parameters", []), *written.get("parameters", [])]):
             place, name = parameter["in"], parameter["name"]
-            if place == "path" or (place == "header" and name.lower() in dropped):
+            if place == "header" and name.lower() in dropped:
                 continue
+            if place == "path":
+                if name not in in_path:
+                    continue  # of the query that the path is written with
+                name = str(in_path.index(name) + 1)  # authors name them as they like
             schema = parameter.get("schema")
             if schema is None:
                 schema = next((media.get("schema", {}) for media in parameter.get("content", {}).values()), {})
             required = parameter.get("required", False) or (place, name) in parameters
-            parameters[place, name] = Field(schema, required, parameter.get("deprecated", False))
+            deprecated = parameter.get("deprecated", False)
+            parameters[place, name] = Field(schema, required, deprecated, style=_style(place, parameter))
         return Operation(
             method=method.upper(),
             path=path,
@@ -157,7 +178,24 @@ class Document:
             parameters=parameters,
             request=self._body(written.get("requestBody", {})),
             responses={str(status).upper(): self._body(body) for status, body in written.get("responses", {}).items()},
+            security=self._security(written),
+            idempotent=written.get("x-idempotent", method not in ("post", "patch")),
         )
+
+    def _security(self, written: Mapping[str, Any]) -> str:
+        """Return the ways to sign a call, without the names of the schemes."""
+        schemes = self._content.get("components", {}).get("securitySchemes", {})
+        ways = []
+        for requirement in written.get("security", self._content.get("security", [])):
+            parts = []
+            for name, scopes in requirement.items():
+                scheme = self.resolve(schemes.get(name, {}))
+                texts = [scheme.get("type", name), scheme.get("in", ""), scheme.get("scheme", "").lower()]
+                parts.append(
+                    " ".join(text for text in [*texts, scheme.get("name", "").lower(), *sorted(scopes)] if text)
+                )
+            ways.append(" and ".join(sorted(parts)) or "none")
+        return " or ".join(sorted(set(ways))) or "none"
 
     def _body(self, written: Any) -> Body:
         body = self.resolve(written)
@@ -165,7 +203,12 @@ class Document:
             name.partition(";")[0].strip().lower(): content.get("schema", {})
             for name, content in body.get("content", {}).items()
         }
-        return Body(media, body.get("required", False))
+        headers = {name.lower(): self._header(header) for name, header in body.get("headers", {}).items()}
+        return Body(media, body.get("required", False), headers)
+
+    def _header(self, written: Any) -> Field:
+        header = self.resolve(written)
+        return Field(header.get("schema", {}), header.get("required", False), header.get("deprecated", False))
 
     def shape(self, schema: Schema) -> Shape:
         """Return what a schema means."""
@@ -224,7 +267,9 @@ class Document:
         fields = {}
         for name, child in schema.get("properties", {}).items():
             deprecated = isinstance(child, Mapping) and bool(child.get("deprecated"))
-            fields[name] = Field(child, name in required, deprecated)
+            flags = child if isinstance(child, Mapping) else {}
+            access = "read only" if flags.get("readOnly") else "write only" if flags.get("writeOnly") else ""
+            fields[name] = Field(child, name in required, deprecated, access)
         extra = schema.get("additionalProperties")
         return Shape(
             types=types,
@@ -233,6 +278,8 @@ class Document:
             fields=fields,
             items=schema.get("items"),
             extra=extra if isinstance(extra, Mapping) and extra else None,
+            closed=extra is False,
+            default=json.dumps(schema["default"], sort_keys=True) if "default" in schema else None,
             limits={name: schema[name] for name in LIMITS if name in schema},
         )
 
@@ -243,6 +290,8 @@ class Document:
         shape.fields |= part.fields
         shape.items = shape.items if part.items is None else part.items
         shape.extra = shape.extra if part.extra is None else part.extra
+        shape.closed |= part.closed
+        shape.default = shape.default if part.default is None else part.default
         shape.limits |= part.limits
         if inherits:
             shape.tag = part.tag or shape.tag
@@ -305,7 +354,7 @@ def _joined(one: Operation, other: Operation) -> Operation:
         parameters[key] = field_ if key not in parameters or field_.schema else parameters[key]
     for key, field_ in parameters.items():
         both = key in one.parameters and key in other.parameters
-        parameters[key] = Field(field_.schema, field_.required and both, field_.deprecated)
+        parameters[key] = replace(field_, required=field_.required and both)
     return Operation(
         method=one.method,
         path=one.path,
@@ -314,7 +363,15 @@ def _joined(one: Operation, other: Operation) -> Operation:
         parameters=parameters,
         request=Body(one.request.media | other.request.media, one.request.required and other.request.required),
         responses=one.responses | other.responses,
+        security=one.security,
+        idempotent=one.idempotent and other.idempotent,
     )
+
+
+def _style(place: str, parameter: Mapping[str, Any]) -> str:
+    style = parameter.get("style", "form" if place in ("query", "cookie") else "simple")
+    explode = parameter.get("explode", style == "form")
+    return f"{style}{', explode' if explode else ''}"
 
 
 def _json_type(value: Any) -> str:

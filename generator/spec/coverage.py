@@ -16,6 +16,16 @@ from generator.spec.problems import Problem, SpecError
 from generator.spec.rules import EVIDENCE_LEVELS
 
 FILE = "COVERAGE.md"
+OPERATION_COLUMNS = (
+    "operation",
+    "method and path",
+    "deprecated",
+    "evidence",
+    "rows",
+    "error statuses",
+    "source",
+    "unknown",
+)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -81,7 +91,8 @@ def render(spec: Spec, by_name: list[dict[str, Any]]) -> str:
         f"Written by `make generate` from the spec and from `{KNOWN_BY_NAME}`; edit those, not this file.",
         "Evidence is *full* or *partial* where the reference shows all or part of the operation, *legacy* where only",
         "older documentation completes it, *observed* where only its use by others does. No mark under *deprecated*",
-        "means that no source flags the operation. Rows are those of the fact sheets behind the spec.",
+        "means that no source flags the operation. Rows are those of the fact sheets behind the spec. Error statuses",
+        "are those that the spec lists for the operation; *source* says what they and all else rest on.",
         "",
         *_totals(per_area),
     ]
@@ -89,14 +100,23 @@ def render(spec: Spec, by_name: list[dict[str, Any]]) -> str:
         lines += ["", f"## {area}", ""]
         if described:
             lines += _table(
-                ("operation", "method and path", "deprecated", "evidence", "rows", "unknown"),
+                (
+                    "operation",
+                    "method and path",
+                    "deprecated",
+                    "evidence",
+                    "rows",
+                    "error statuses",
+                    "source",
+                    "unknown",
+                ),
                 [_operation_row(spec, *entry) for entry in described],
             )
         if named:
             lines += [""] if described else []
             lines += _table(
                 ("known by name only", "deprecated", "row", "why it is not described"),
-                [(e["name"], _flag(e["deprecated"]), str(e["row"]), e["reason"]) for e in named],
+                [(e["name"], _flag(e["deprecated"]), _rows(e), e["reason"]) for e in named],
             )
     return "\n".join(lines) + "\n"
 
@@ -125,8 +145,15 @@ def _operation_row(spec: Spec, path: str, method: str, operation: dict[str, Any]
         "yes" if operation.get("deprecated") else "",
         evidence["level"],
         ", ".join(evidence.get("rows", [])),
+        ", ".join(status for status in operation["responses"] if not status.startswith("2")),
+        evidence["source"],
         "; ".join(unknown(spec, operation)),
     )
+
+
+def _rows(entry: dict[str, Any]) -> str:
+    """Return the row of an operation that is known by name only, with the further rows on it."""
+    return ", ".join(map(str, [entry["row"], *entry.get("also", [])]))
 
 
 def _flag(deprecated: bool | str) -> str:

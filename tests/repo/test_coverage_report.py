@@ -45,7 +45,7 @@ components:
 """
 KNOWN = """
 operations:
-  - {row: S3, area: refunds, name: Refund an order, deprecated: unknown, reason: the path is cut}
+  - {row: S3, area: refunds, name: Refund an order, deprecated: unknown, reason: the path is cut, also: [Q1, I2]}
 """
 
 
@@ -67,10 +67,11 @@ def test_the_file_shows_every_operation_with_what_is_unknown(spec: Path) -> None
         "| **all** | **2** | **1** | **1** | **0** | **1** | **0** | **1** |",
     ]
     assert [line for line in lines if line.startswith("| `") or "Refund" in line] == [
-        "| `orders_list` | `GET /orders` | yes | full | S1, S2 | type of `Order.extra`; values of `Payment.type` |",
-        "| `orders_create` | `POST /orders` |  | legacy |  | "
+        "| `orders_list` | `GET /orders` | yes | full | S1, S2 |  | page 1 | "
+        "type of `Order.extra`; values of `Payment.type` |",
+        "| `orders_create` | `POST /orders` |  | legacy |  | 404 | page 2 | "
         "error codes; success status; request body; response body |",
-        "| Refund an order | unknown | S3 | the path is cut |",
+        "| Refund an order | unknown | S3, Q1, I2 | the path is cut |",
     ]
 
 

@@ -20,6 +20,7 @@ from generator.compare.normal import Document, UnreadableError
 OURS = """
 openapi: 3.1.0
 info: {title: Shop, version: '1'}
+servers: [{url: https://shop.example}]
 tags: [{name: orders}]
 security: [{key: []}]
 paths:
@@ -45,10 +46,24 @@ paths:
       parameters:
         - {name: number, in: query, schema: {type: integer}}
         - {name: mail, in: query, schema: {type: string}}
+        - {name: states, in: query, schema: {type: array, items: {type: string}}}
       responses:
         '200': {description: The order., content: {application/json: {schema: {$ref: '#/components/schemas/Order'}}}}
+  /orders/{id}/notes:
+    post:
+      operationId: orders_note
+      tags: [orders]
+      summary: Add a note
+      security: [{key: []}]
+      x-evidence: {level: full, source: page 4}
+      x-idempotent: false
+      parameters:
+        - {name: id, in: path, required: true, schema: {type: string}}
+      responses:
+        '204': {description: Noted.}
   /orders:
     post:
+      x-idempotent: true
       operationId: orders_create
       tags: [orders]
       summary: Create an order
@@ -58,7 +73,7 @@ paths:
         required: true
         content: {application/json: {schema: {$ref: '#/components/schemas/Order'}}}
       responses:
-        '201': {description: Created.}
+        '201': {description: Created., headers: {Location: {schema: {type: string}}}}
 components:
   securitySchemes:
     key: {type: apiKey, in: header, name: X-Key}
@@ -74,6 +89,7 @@ components:
         tags: {type: array, maxItems: 5, items: {type: string}}
         payment: {$ref: '#/components/schemas/Payment'}
         parent: {oneOf: [{$ref: '#/components/schemas/Order'}, {type: 'null'}]}
+        labels: {type: object, additionalProperties: {type: string}}
         extra: {}
     Payment:
       description: How it is paid.
@@ -120,13 +136,20 @@ paths:
     get:
       parameters:
         - {name: mail, in: query, required: true, schema: {type: string}}
+        - {name: states, in: query, style: form, schema: {type: array, items: {type: string}}}
       responses: {'200': {$ref: '#/components/responses/Order'}}
+  /orders/{orderNumber}/notes:
+    post:
+      parameters:
+        - {name: orderNumber, in: path, required: true, style: simple, explode: true, schema: {type: string}}
+      responses: {'204': {description: ok}}
   /orders:
     post:
       requestBody: {$ref: '#/components/requestBodies/Order'}
       responses:
-        201: {description: ok}
+        201: {description: ok, headers: {location: {$ref: '#/components/headers/Location'}}}
 components:
+  headers: {Location: {description: Where it is., schema: {type: string}}}
   requestBodies:
     Order:
       required: true
@@ -145,7 +168,9 @@ components:
         tags: {type: array, maxItems: 5, items: {type: string}}
         payment: {$ref: '#/components/schemas/BasePayment#Discriminable'}
         parent: {nullable: true, allOf: [{$ref: '#/components/schemas/Order#Model'}]}
+        labels: {type: object, additionalProperties: {$ref: '#/components/schemas/Label'}}
         extra: {description: Anything.}
+    Label: {type: string}
     State: {type: string, enum: [done, open]}
     BasePayment#Discriminable:
       type: object
@@ -210,6 +235,11 @@ def test_operations_that_one_side_lacks_are_listed() -> None:
 
 def schema(content: Content, name: str) -> Content:
     found: Content = content["components"]["schemas"][name]
+    return found
+
+
+def post(content: Content) -> Content:
+    found: Content = content["paths"]["/orders"]["post"]
     return found
 
 
@@ -318,6 +348,58 @@ CHANGES: dict[str, tuple[Change, Difference]] = {
     "other discriminator": (
         lambda c: schema(c, "Payment")["discriminator"].update(propertyName="kind"),
         Difference("schema Payment", "", "discriminator", "type", "kind", breaks=True),
+    ),
+    "type of a path parameter": (
+        lambda c: get(c)["parameters"][0]["schema"].update(format="uuid"),
+        Difference(GET, "path parameter 1", "format", "none", "uuid", breaks=True),
+    ),
+    "default of a parameter": (
+        lambda c: get(c)["parameters"][1]["schema"].update(default="short"),
+        Difference(GET, "query parameter view", "default", "none", '"short"', breaks=True),
+    ),
+    "address of the server": (
+        lambda c: c.update(servers=[{"url": "https://other.example/"}]),
+        Difference("server", "", "address", "https://shop.example", "https://other.example", breaks=True),
+    ),
+    "further header of a response": (
+        lambda c: get(c)["responses"]["200"].update(headers={"X-Request-Id": {"schema": {"type": "string"}}}),
+        Difference(GET, "response 200 header x-request-id", "", "missing", "present", breaks=True),
+    ),
+    "type of a header of a response": (
+        lambda c: post(c)["responses"]["201"]["headers"]["Location"].update(schema={"type": "integer"}),
+        Difference("POST /orders", "response 201 header location", "type", "string", "integer", breaks=True),
+    ),
+    "field that is read only": (
+        lambda c: schema(c, "Order")["properties"]["note"].update(readOnly=True),
+        Difference(ORDER, ".note", "access", "read and write", "read only", breaks=False),
+    ),
+    "field that is write only": (
+        lambda c: schema(c, "Order")["properties"]["note"].update(writeOnly=True),
+        Difference(ORDER, ".note", "access", "read and write", "write only", breaks=False),
+    ),
+    "style of an array": (
+        lambda c: c["paths"]["/orders/lookup"]["get"]["parameters"][2].update(explode=False),
+        Difference("GET /orders/lookup", "query parameter states", "style", "form, explode", "form", breaks=True),
+    ),
+    "other security": (
+        lambda c: get(c).update(security=[{"key": []}, {}]),
+        Difference(GET, "", "security", "apiKey header x-key", "apiKey header x-key or none", breaks=True),
+    ),
+    "type of the values of a map": (
+        lambda c: schema(c, "Order")["properties"]["labels"].update(additionalProperties={"type": "integer"}),
+        Difference(ORDER, ".labels.*", "type", "string", "integer", breaks=True),
+    ),
+    "values of a map that are unknown": (
+        lambda c: schema(c, "Order")["properties"]["labels"].update(additionalProperties=True),
+        Difference(ORDER, ".labels.*", "type", "string", "unknown", breaks=True),
+    ),
+    "closed object": (
+        lambda c: schema(c, "Card").update(additionalProperties=False),
+        Difference("schema Card", "", "closed", "no", "yes", breaks=False),
+    ),
+    "operation that may not be repeated": (
+        lambda c: post(c).update({"x-idempotent": False}),
+        Difference("POST /orders", "", "idempotent", "yes", "no", breaks=False),
     ),
     "field of a variant": (
         lambda c: schema(c, "Card")["properties"].update(digits={"type": "integer"}),
