@@ -110,8 +110,8 @@ def _further_files(package: Package) -> dict[str, tuple[str, dict[str, Any]]]:
 def _format(folder: Path) -> None:
     common = ["--isolated", "--no-cache", "--line-length", "120", "--target-version", "py311"]
     for command in (["check", "--fix-only", "--select", "F401,I001"], ["format"]):
-        arguments = [sys.executable, "-m", "ruff", *command, *common, str(folder)]
-        done = subprocess.run(arguments, check=False, capture_output=True, text=True)
+        arguments = [sys.executable, "-P", "-m", "ruff", *command, *common, "."]  # -P: without the package's modules
+        done = subprocess.run(arguments, cwd=folder, check=False, capture_output=True, text=True)
         if done.returncode != 0:
             message = " ".join((done.stderr or done.stdout).split())
             raise SpecError([Problem("openapi.yaml", 1, "format", message)])

@@ -35,8 +35,8 @@ def class_names(spec: Spec) -> Iterator[Problem]:
     for tag, pointer in places.items():
         if identifier(tag) in methods or resource_class(tag) in CLIENTS:
             yield spec.problem(pointer, "reserved-name", f"the client itself has the name {tag}")
-        elif not identifier(tag).isidentifier():
-            yield spec.problem(pointer, "tag-name", f"{tag} cannot be the name of an attribute in Python")
+        elif not identifier(tag).isidentifier() or iskeyword(resource_class(tag)):
+            yield spec.problem(pointer, "tag-name", f"{tag} cannot be the name of an attribute and a class in Python")
         other = next(other for other in places if resource_class(other) == resource_class(tag))
         if other != tag:
             yield spec.problem(

@@ -23,7 +23,7 @@ from generator.spec.load import load
 
 SHOP = Path(__file__).parent / "shop"
 
-Generate = Callable[[Path, str], ModuleType]
+Generate = Callable[..., ModuleType]
 Replaced = Callable[[str], str]
 
 
@@ -70,9 +70,9 @@ def mypy_errors(package: ModuleType) -> str:
 def generate_package(tmp_path_factory: pytest.TempPathFactory) -> Generate:
     """Generate a spec into a package of a given name, and import it."""
 
-    def make(spec: Path, package: str) -> ModuleType:
+    def make(spec: Path, package: str, skip: Iterable[str] = UNTEXTED) -> ModuleType:
         folder = tmp_path_factory.mktemp(package)
-        generate(spec, folder, config_file(folder, package))
+        generate(spec, folder, config_file(folder, package, skip))
         return import_from(folder, package)
 
     return make

@@ -18,7 +18,7 @@ from generator.__main__ import main
 from generator.spec.rules import CONVENTIONS
 from tests.canned import CannedServer
 
-from .conftest import Replaced, config_file, import_from, mypy_errors, replaced
+from .conftest import Generate, Replaced, config_file, import_from, mypy_errors, replaced
 
 FOLDER = Path(__file__).parent / "foreign"
 NAMES = ("forge", "shelter", "zoo")
@@ -196,3 +196,21 @@ def test_what_cannot_be_generated_is_refused_at_its_line(
     assert {file for file, *_ in places} == {"openapi.yaml"}
     assert any(line in document.splitlines()[int(number) - 1] for *_, number in places), problems
     assert not (tmp_path / "out" / "foreign_api").exists()
+
+
+def test_a_tag_may_be_named_as_what_the_package_uses(
+    generate_package: Generate, tmp_path: Path, server: CannedServer
+) -> None:
+    tags = ("operation", "global", "self", "import", "models", "types", "api", "resources", "builtins")
+    responses = "responses: {'204': {description: Done.}}"
+    paths = "".join(f"  /{tag}:\n    get: {{operationId: {tag}_get, tags: ['{tag}'], {responses}}}\n" for tag in tags)
+    document = f"openapi: 3.1.0\ninfo: {{title: Tags, version: '1'}}\npaths:\n{paths}"
+    (tmp_path / "openapi.yaml").write_text(document, encoding="utf-8")
+    package = generate_package(tmp_path, "tags_api", CONVENTIONS)
+    client = package.Client(httpx.Client(base_url=server.url))
+    server.status = 204
+    for tag in tags:
+        name = next(name for name in (tag, f"{tag}_") if hasattr(client, name))
+        assert getattr(client, name).get() is None
+    assert [seen.path for seen in server.seen] == [f"/{tag}" for tag in tags]
+    assert mypy_errors(package) == ""

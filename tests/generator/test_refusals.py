@@ -347,8 +347,15 @@ LINES: dict[str, tuple[str, Callable[[str], str], str, str, str]] = {
         "openapi.yaml",
         replaced("  - name: pets\n", "  - name: pets\n  - name: '1st'\n"),
         "tag-name",
-        "attribute in Python",
+        "an attribute and a class in Python",
         "1st",
+    ),
+    "a tag named as a constant of Python": (
+        "openapi.yaml",
+        replaced("  - name: pets\n", "  - name: pets\n  - name: none\n"),
+        "tag-name",
+        "an attribute and a class in Python",
+        "name: none",
     ),
     "a tag named as a method of the client": (
         "openapi.yaml",
