@@ -21,7 +21,7 @@ from tests.canned import CannedServer
 from .conftest import Generate, Replaced, config_file, import_from, mypy_errors, replaced
 
 FOLDER = Path(__file__).parent / "foreign"
-NAMES = ("forge", "shelter", "zoo")
+NAMES = ("forge", "kennel", "zoo")
 
 
 @pytest.fixture(scope="module")
@@ -50,23 +50,23 @@ def test_every_module_is_imported_and_typed(packages: dict[str, ModuleType], nam
     assert mypy_errors(package) == ""
 
 
-def test_a_shelter_is_called(
+def test_a_kennel_is_called(
     packages: dict[str, ModuleType], client: Callable[[str], Any], server: CannedServer
 ) -> None:
-    models, shelter = packages["shelter"].models, client("shelter")
+    models, kennel = packages["kennel"].models, client("kennel")
     pet = {"id": 7, "name": "Tom", "photoUrls": [], "status": "sold", "category": {"id": 1}}
     server.respond(pet)
-    assert shelter.pets.add_pet(body=models.Pet(name="Tom", photo_urls=[])).to_dict() == pet
+    assert kennel.pets.add_pet(body=models.Pet(name="Tom", photo_urls=[])).to_dict() == pet
     assert json.loads(server.seen[-1].body) == {"name": "Tom", "photoUrls": []}
-    assert shelter.pets.get_pet_by_id(7).status is models.Status.SOLD
-    assert shelter.default.delete_pet(7, api_key="k") == pet
+    assert kennel.pets.get_pet_by_id(7).status is models.Status.SOLD
+    assert kennel.default.delete_pet(7, api_key="k") == pet
     server.respond([pet])
-    assert [each.name for each in shelter.pets.find_pets_by_status(status=["sold", models.Status.PENDING])] == ["Tom"]
+    assert [each.name for each in kennel.pets.find_pets_by_status(status=["sold", models.Status.PENDING])] == ["Tom"]
     assert server.seen[-1].path == "/pet/findByStatus?status=sold&status=pending"
     server.respond({"sold": 2})
-    assert shelter.store.get_inventory() == {"sold": 2}
+    assert kennel.store.get_inventory() == {"sold": 2}
     server.respond("token")
-    assert shelter.user.login_user(username="a", password="b") == "token"  # of this test
+    assert kennel.user.login_user(username="a", password="b") == "token"  # of this test
 
 
 def test_a_forge_is_called(packages: dict[str, ModuleType], client: Callable[[str], Any], server: CannedServer) -> None:
@@ -126,21 +126,21 @@ def test_a_zoo_is_called(packages: dict[str, ModuleType], client: Callable[[str]
 
 REFUSED: dict[str, tuple[str, Replaced, str, str]] = {
     "a tag and a schema of one name": (
-        "shelter",
+        "kennel",
         replaced("tags: [pets]", "tags: [pet]"),
         "reserved-name",
         "    Pet:",
     ),
-    "a form": ("shelter", replaced("application/octet-stream", "multipart/form-data"), "supported", "post:"),
-    "a cookie": ("shelter", replaced("name: tags, in: query", "name: tags, in: cookie"), "supported", "name: tags"),
+    "a form": ("kennel", replaced("application/octet-stream", "multipart/form-data"), "supported", "post:"),
+    "a cookie": ("kennel", replaced("name: tags, in: query", "name: tags, in: cookie"), "supported", "name: tags"),
     "a body in XML only": (
-        "shelter",
+        "kennel",
         replaced("{description: a token, content: {application/json", "{description: a, content: {application/xml"),
         "generator",
         "application/xml",
     ),
-    "no operationId": ("shelter", replaced("      operationId: deletePet\n", ""), "operation-id", "delete:"),
-    "two operations of one name": ("shelter", replaced("addPet", "updatePet"), "operation-id", "updatePet"),
+    "no operationId": ("kennel", replaced("      operationId: deletePet\n", ""), "operation-id", "delete:"),
+    "two operations of one name": ("kennel", replaced("addPet", "updatePet"), "operation-id", "updatePet"),
     "OpenAPI 3.0": (
         "forge",
         replaced("spdx_id: {type: [string, 'null']}", "spdx_id: {type: string, nullable: true}"),
