@@ -189,6 +189,10 @@ def test_closing_a_client_closes_its_connections(any_caller: Caller, account: Ac
     wait_until(lambda: proxy.open == 0)
 
 
+#: Frames of a call whose result has been read and that leaves its guard: what arrives there, nothing of np6 can mark.
+LEAVING = frozenset({"perform", "__exit__", "_call", "guard", "tracer"})
+
+
 def interrupting(what: str, client: Any, account: Account) -> Any:
     if what == "send":
         return account.send(client)
@@ -209,7 +213,7 @@ def test_ctrl_c_at_any_line_says_what_may_have_been_done(account: Account, what:
             if not str(frame.f_globals.get("__name__", "")).startswith(("np6.", "np6_api.", "httpx.", "httpcore.")):
                 return None
             lines += event == "line"
-            if lines > stop * 37:
+            if lines > stop * 7:
                 sys.settrace(None)
                 raise KeyboardInterrupt
             return tracer
@@ -230,7 +234,8 @@ def test_ctrl_c_at_any_line_says_what_may_have_been_done(account: Account, what:
             after_the_act += 1
             where = [frame.name for frame in traceback.extract_tb(error.__traceback__)]
             assert np6.maybe_processed(error), where
-            assert hasattr(error, "maybe_processed") or "perform" not in where[:-1], where
+            below = where[where.index("perform") :] if "perform" in where else []
+            assert hasattr(error, "maybe_processed") or LEAVING.issuperset(below), where
     assert after_the_act > 10
 
 
