@@ -4,17 +4,33 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
-from urllib.parse import parse_qsl, unquote
+from urllib.parse import parse_qsl, unquote, urlsplit, urlunsplit
+
+from generator.context.operations import IDEMPOTENT_METHODS
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
-LIMITS = ("minItems", "maxItems", "minLength", "maxLength", "minimum", "maximum", "pattern")
+LIMITS = (
+    *("minItems", "maxItems", "uniqueItems", "minLength", "maxLength", "pattern", "minProperties", "maxProperties"),
+    *("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
+)
+# Compared as they are written, except for the names of the schemas that they refer to.
+RARE_KEYWORDS = (
+    *("contains", "dependentRequired", "dependentSchemas", "else", "if", "maxContains", "minContains", "not"),
+    *("patternProperties", "prefixItems", "propertyNames", "then"),
+)
 # Header parameters that OpenAPI itself ignores.
 OWN_HEADERS = frozenset({"accept", "content-type", "authorization"})
+PATH_PARAMETER = re.compile(r"{([^}]*)}")
+DEFAULT_STYLES = {"query": "form", "cookie": "form", "path": "simple", "header": "simple"}
+NONE = "none"
 
 Schema = Any  # a schema of the document as it is written: a mapping or a boolean
+ANY: Schema = {}
+# Keywords that change nothing in the meaning of the reference that they stand beside.
+NOTES = frozenset({"title", "summary", "description", "example", "examples", "externalDocs", "xml"})
 
 
 class UnreadableError(Exception):
@@ -23,18 +39,30 @@ class UnreadableError(Exception):
 
 @dataclass(frozen=True)
 class Field:
-    """A parameter, a header or a property: its schema, and what is stated beside it."""
+    """A parameter, a header or a property: its schema, and what is stated beside it.
+
+    Attributes:
+        schema: its schema.
+        required: whether it has to be present.
+        deprecated: whether the parameter or header is deprecated.
+        name: its name as it is written; empty for a property.
+        style: how a value is written: a style of OpenAPI, or a media type; empty for a property.
+        explode: whether each item of a list or object is written by itself.
+        reserved: whether reserved characters are not escaped (`allowReserved`).
+    """
 
     schema: Schema
     required: bool
-    deprecated: bool
-    access: str = ""  # of a property: "read only" or "write only"
-    style: str = ""  # of a parameter: how an array or an object is written
+    deprecated: bool = False
+    name: str = ""
+    style: str = ""
+    explode: bool = False
+    reserved: bool = False
 
 
 @dataclass
 class Body:
-    """A request or response body: its schema for each media type, and the headers beside it, by lower-case name."""
+    """A request or response body: its schema for each media type, and the headers beside it by lower-case name."""
 
     media: dict[str, Schema]
     required: bool = False
@@ -43,24 +71,41 @@ class Body:
 
 @dataclass
 class Operation:
-    """One method of one path; paths that differ only in their query string are one operation."""
+    """One method of one path; paths that differ only in their query string are one operation.
+
+    Attributes:
+        method: in capitals.
+        path: the path as it is written, without query string.
+        summary: its summary.
+        deprecated: whether it is deprecated.
+        parameters: by place (`query`, `header`, `path`, `cookie`) and name. The name of a header is in lower case,
+            that of a path parameter is its position.
+        request: the request body.
+        responses: by status.
+        servers: addresses of its servers.
+        security: the ways to authenticate, any of which is enough.
+        idempotent: whether it may be repeated (`x-idempotent`, or else by its method).
+        exactly_one_of: the parameters of which exactly one is sent (`x-exactly-one-of`).
+    """
 
     method: str
     path: str
     summary: str
     deprecated: bool
-    parameters: dict[tuple[str, str], Field]  # by place and name; those of the path by their position
+    parameters: dict[tuple[str, str], Field]
     request: Body
     responses: dict[str, Body]
-    security: str = ""
-    idempotent: bool = False
+    servers: frozenset[str]
+    security: frozenset[str]
+    idempotent: bool
+    exactly_one_of: frozenset[str]
 
     def schemas(self) -> Iterator[Schema]:
         """Yield the schemas of its parameters and bodies."""
         yield from (field_.schema for field_ in self.parameters.values())
         for body in (self.request, *self.responses.values()):
             yield from body.media.values()
-            yield from (header.schema for header in body.headers.values())
+            yield from (field_.schema for field_ in body.headers.values())
 
     def __str__(self) -> str:
         return f"{self.method} {self.path}"
@@ -70,19 +115,42 @@ class Operation:
 class Shape:
     """What a schema means, with references, `allOf` and the ways to write null resolved."""
 
-    name: str = ""  # of the component, empty for an inline schema
+    reference: str = ""  # to the component, empty for an inline schema
     types: set[str] = field(default_factory=set)  # empty: any
     format: str = ""
     values: set[str] | None = None
     fields: dict[str, Field] = field(default_factory=dict)
     items: Schema = None
     extra: Schema = None  # schema of properties that are not named
-    closed: bool = False  # whether there may be none
-    default: str | None = None  # as JSON
     tag: str = ""  # property that distinguishes the variants
     variants: dict[str, Schema] = field(default_factory=dict)
     alternatives: list[Schema] = field(default_factory=list)  # types that nothing distinguishes
     limits: dict[str, Any] = field(default_factory=dict)
+    default: str = ""  # as JSON
+    closed: bool = False  # no other properties than the fields
+    deprecated: bool = False
+    read_only: bool = False
+    write_only: bool = False
+
+    @property
+    def name(self) -> str:
+        """The name of the component, empty for an inline schema."""
+        return unquote(self.reference.rpartition("/")[2])
+
+    @property
+    def facets(self) -> dict[str, Any]:
+        """What the schema states about its value as a whole, by aspect; parts of the value are not included."""
+        return {
+            "deprecated": self.deprecated,
+            "readOnly": self.read_only,
+            "writeOnly": self.write_only,
+            "default": self.default,
+            "type": (self.open, self.types),
+            "format": self.format,
+            "values": self.values,
+            "closed": self.closed,
+            **self.limits,
+        }
 
     @property
     def open(self) -> bool:
@@ -91,24 +159,36 @@ class Shape:
 
 
 class Document:
-    """A document, read by its meaning."""
+    """A document, read by its meaning.
 
-    def __init__(self, content: Mapping[str, Any]) -> None:
-        if not str(content.get("openapi", "")).startswith("3."):
+    Args:
+        content: the document.
+        extended: whether it states our extensions (`x-idempotent`, `x-exactly-one-of`) where they hold. A document of
+            another author does not know them, unless it states one of them.
+
+    Raises:
+        UnreadableError: it is no OpenAPI 3 document.
+    """
+
+    def __init__(self, content: Mapping[str, Any], *, extended: bool = False) -> None:
+        version = str(content.get("openapi", ""))
+        if not version.startswith("3."):
             raise UnreadableError("only OpenAPI 3.0 and 3.1 documents can be compared")
         self._content = content
-        servers = content.get("servers") or [{}]
-        self.server = str(servers[0].get("url", "")).rstrip("/")
-        self.has_security = bool(content.get("components", {}).get("securitySchemes"))
-        items = [item for item in content.get("paths", {}).values() if isinstance(item, Mapping)]
-        written = [item[method] for item in items for method in METHODS if method in item]
-        self.has_idempotence = any("x-idempotent" in operation for operation in written)
-        schemes = content.get("components", {}).get("securitySchemes", {}).values()
+        self._siblings = not version.startswith("3.0")  # in 3.0, what stands beside a $ref is ignored
+        schemes = content.get("components", {}).get("securitySchemes", {})
+        self._schemes = {name: self.resolve(scheme) for name, scheme in schemes.items()}
         self.key_headers = {
             scheme["name"].lower()
-            for scheme in map(self.resolve, schemes)
+            for scheme in self._schemes.values()
             if scheme.get("type") == "apiKey" and scheme.get("in") == "header"
         }
+        self.extended = extended or any(
+            not {"x-idempotent", "x-exactly-one-of"}.isdisjoint(operation)
+            for item in content.get("paths", {}).values()
+            for operation in map(item.get, METHODS)
+            if operation
+        )
 
     def resolve(self, part: Any) -> Any:
         """Return the part itself, or what it refers to."""
@@ -135,7 +215,7 @@ class Document:
         Args:
             key_headers: lower-case names of headers that carry a key; as parameters they are left out.
         """
-        dropped = OWN_HEADERS | self.key_headers | set(key_headers)
+        keys = self.key_headers | set(key_headers)
         found: dict[tuple[str, str], Operation] = {}
         for written, reference in self._content.get("paths", {}).items():
             path, _, query = written.partition("?")
@@ -143,33 +223,32 @@ class Document:
             item = self.resolve(reference)
             for method in METHODS:
                 if method in item:
-                    operation = self._operation(method, path, query, item, dropped)
-                    key = (operation.method, re.sub(r"{[^}]*}", "{}", path))
+                    operation = self._operation(method, path, query, item, keys)
+                    key = (operation.method, PATH_PARAMETER.sub("{}", path))
                     found[key] = _joined(found[key], operation) if key in found else operation
         return found
 
-    def _operation(
-        self, method: str, path: str, query: str, item: Mapping[str, Any], dropped: Iterable[str]
-    ) -> Operation:
+    def _operation(self, method: str, path: str, query: str, item: Mapping[str, Any], keys: set[str]) -> Operation:
         written = item[method]
+        in_string = dict(parse_qsl(query, keep_blank_values=True))
+        placeholders = {value[1:-1]: name for name, value in in_string.items() if PATH_PARAMETER.fullmatch(value)}
+        positions = {name: str(index) for index, name in enumerate(PATH_PARAMETER.findall(path))}
         parameters: dict[tuple[str, str], Field] = {}
-        in_path = re.findall(r"{([^}]*)}", path)
-        for name, _ in parse_qsl(query, keep_blank_values=True):
-            parameters["query", name] = Field({}, required=True, deprecated=False)
+        for name in in_string:
+            parameters["query", name] = self._parameter({"name": name, "in": "query", "required": True})
+        sent_keys: dict[str, bool] = {}
         for parameter in map(self.resolve, [*item.get("parameters", []), *written.get("parameters", [])]):
             place, name = parameter["in"], parameter["name"]
-            if place == "header" and name.lower() in dropped:
-                continue
-            if place == "path":
-                if name not in in_path:
-                    continue  # of the query that the path is written with
-                name = str(in_path.index(name) + 1)  # authors name them as they like
-            schema = parameter.get("schema")
-            if schema is None:
-                schema = next((media.get("schema", {}) for media in parameter.get("content", {}).values()), {})
-            required = parameter.get("required", False) or (place, name) in parameters
-            deprecated = parameter.get("deprecated", False)
-            parameters[place, name] = Field(schema, required, deprecated, style=_style(place, parameter))
+            if place == "path" and name not in positions and name in placeholders:
+                place, name = "query", placeholders[name]  # a placeholder in the query string
+            if place == "header" and name.lower() in keys:
+                sent_keys[name.lower()] = parameter.get("required", False)
+            elif place == "path" and name in positions:
+                parameters[place, positions[name]] = self._parameter({**parameter, "required": True})
+            elif place != "path" and not (place == "header" and name.lower() in OWN_HEADERS):
+                key = (place, name.lower() if place == "header" else name)
+                required = parameter.get("required", False) or (place == "query" and name in in_string)
+                parameters[key] = self._parameter({**parameter, "name": name, "in": place, "required": required})
         return Operation(
             method=method.upper(),
             path=path,
@@ -178,53 +257,90 @@ class Document:
             parameters=parameters,
             request=self._body(written.get("requestBody", {})),
             responses={str(status).upper(): self._body(body) for status, body in written.get("responses", {}).items()},
-            security=self._security(written),
-            idempotent=written.get("x-idempotent", method not in ("post", "patch")),
+            servers=_servers(written.get("servers") or item.get("servers") or self._content.get("servers") or []),
+            security=self._security(written, sent_keys),
+            idempotent=written.get("x-idempotent", method in IDEMPOTENT_METHODS),
+            exactly_one_of=frozenset(written.get("x-exactly-one-of", [])),
         )
 
-    def _security(self, written: Mapping[str, Any]) -> str:
-        """Return the ways to sign a call, without the names of the schemes."""
-        schemes = self._content.get("components", {}).get("securitySchemes", {})
-        ways = []
-        for requirement in written.get("security", self._content.get("security", [])):
-            parts = []
-            for name, scopes in requirement.items():
-                scheme = self.resolve(schemes.get(name, {}))
-                texts = [scheme.get("type", name), scheme.get("in", ""), scheme.get("scheme", "").lower()]
-                parts.append(
-                    " ".join(text for text in [*texts, scheme.get("name", "").lower(), *sorted(scopes)] if text)
-                )
-            ways.append(" and ".join(sorted(parts)) or "none")
-        return " or ".join(sorted(set(ways))) or "none"
+    def _parameter(self, written: Mapping[str, Any]) -> Field:
+        """Return a parameter or header; one without `in` is a header."""
+        place = written.get("in", "header")
+        style = written.get("style", DEFAULT_STYLES[place])
+        schema = written.get("schema", ANY)
+        for media, content in written.get("content", {}).items():
+            style, schema = _media_type(media), content.get("schema", ANY)
+        return Field(
+            schema=schema,
+            required=written.get("required", False),
+            deprecated=written.get("deprecated", False),
+            name=written.get("name", ""),
+            style=style,
+            explode=written.get("explode", style == "form"),
+            reserved=written.get("allowReserved", False),
+        )
+
+    def _security(self, operation: Mapping[str, Any], sent_keys: Mapping[str, bool]) -> frozenset[str]:
+        """Return the ways to authenticate.
+
+        Args:
+            operation: the operation as it is written.
+            sent_keys: header parameters that carry a key, with whether they are required.
+        """
+        written = operation.get("security", self._content.get("security", []))
+        ways = {
+            " and ".join(sorted(map(self._scheme, requirement, requirement.values()))) or NONE
+            for requirement in written or [{}]
+        }
+        if ways == {NONE} and sent_keys:
+            ways = {" and ".join(f"apiKey in header {name}" for name in sorted(sent_keys))}
+            ways |= set() if all(sent_keys.values()) else {NONE}
+        return frozenset(ways)
+
+    def _scheme(self, name: str, scopes: Sequence[str]) -> str:
+        scheme = self._schemes.get(name, {"type": name})
+        kind = scheme["type"]
+        if kind == "apiKey":
+            place = scheme["in"]
+            text = f"apiKey in {place} {scheme['name'].lower() if place == 'header' else scheme['name']}"
+        elif kind == "http":
+            text = f"http {scheme['scheme'].lower()}"
+        else:
+            urls = [scheme.get("openIdConnectUrl", "")]
+            urls += [url for flow in scheme.get("flows", {}).values() for key, url in flow.items() if "Url" in key]
+            text = " ".join(filter(None, [kind, *sorted(urls)]))
+        return f"{text} ({', '.join(sorted(scopes))})" if scopes else text
 
     def _body(self, written: Any) -> Body:
         body = self.resolve(written)
-        media = {
-            name.partition(";")[0].strip().lower(): content.get("schema", {})
-            for name, content in body.get("content", {}).items()
+        media = {_media_type(name): content.get("schema", ANY) for name, content in body.get("content", {}).items()}
+        headers = {
+            name.lower(): self._parameter({**self.resolve(header), "name": name})
+            for name, header in body.get("headers", {}).items()
+            if name.lower() not in OWN_HEADERS
         }
-        headers = {name.lower(): self._header(header) for name, header in body.get("headers", {}).items()}
         return Body(media, body.get("required", False), headers)
-
-    def _header(self, written: Any) -> Field:
-        header = self.resolve(written)
-        return Field(header.get("schema", {}), header.get("required", False), header.get("deprecated", False))
 
     def shape(self, schema: Schema) -> Shape:
         """Return what a schema means."""
         shape = Shape()
         while isinstance(schema, Mapping) and "$ref" in schema:
-            shape.name = unquote(schema["$ref"].rpartition("/")[2])
+            beside = {key: value for key, value in schema.items() if key != "$ref"} if self._siblings else {}
+            if any(key not in NOTES and not key.startswith("x-") for key in beside):
+                schema = {**beside, "allOf": [{"$ref": schema["$ref"]}, *beside.get("allOf", [])]}
+                break
+            shape.reference = schema["$ref"]
             schema = self._look_up(schema["$ref"])
         if not isinstance(schema, Mapping):
+            shape.closed = schema is False
             return shape
         parts = [self.shape(part) for part in schema.get("allOf", [])]
         own = self._own(schema)
         for part in parts:
             self._absorb(shape, part, inherits=True)
         self._absorb(shape, own, inherits=False)
-        if len(parts) == 1 and not own.fields:
-            shape.name = shape.name or parts[0].name  # allOf around one reference, to say more about its use
+        if len(parts) == 1 and not own.fields:  # allOf around one reference, to say more about its use
+            shape.reference = shape.reference or parts[0].reference
         self._alternatives(shape, schema)
         if shape.tag and shape.name in {self._target_name(target) for target in shape.variants.values()}:
             shape.tag, shape.variants = "", {}  # a variant that extends its own union
@@ -255,7 +371,8 @@ class Document:
         written = schema.get("type", [])
         types = {written} if isinstance(written, str) else set(written)
         values = [schema["const"]] if "const" in schema else schema.get("enum")
-        if not types and "properties" in schema:
+        extra = schema.get("additionalProperties", schema.get("unevaluatedProperties"))
+        if not types and ("properties" in schema or extra is False or (isinstance(extra, Mapping) and extra)):
             types.add("object")
         if not types and "items" in schema:
             types.add("array")
@@ -264,23 +381,21 @@ class Document:
         if schema.get("nullable"):
             types.add("null")
         required = set(schema.get("required", []))
-        fields = {}
-        for name, child in schema.get("properties", {}).items():
-            deprecated = isinstance(child, Mapping) and bool(child.get("deprecated"))
-            flags = child if isinstance(child, Mapping) else {}
-            access = "read only" if flags.get("readOnly") else "write only" if flags.get("writeOnly") else ""
-            fields[name] = Field(child, name in required, deprecated, access)
-        extra = schema.get("additionalProperties")
+        # Whether a property is deprecated is said by its schema.
+        fields = {name: Field(child, name in required) for name, child in schema.get("properties", {}).items()}
         return Shape(
             types=types,
-            format=schema.get("format", ""),
+            format=_format(schema),
             values=None if values is None else {_text(value) for value in values if value is not None},
             fields=fields,
             items=schema.get("items"),
             extra=extra if isinstance(extra, Mapping) and extra else None,
+            limits=_limits(schema),
+            default=json.dumps(schema["default"], sort_keys=True, default=str) if "default" in schema else "",
             closed=extra is False,
-            default=json.dumps(schema["default"], sort_keys=True) if "default" in schema else None,
-            limits={name: schema[name] for name in LIMITS if name in schema},
+            deprecated=schema.get("deprecated", False),
+            read_only=schema.get("readOnly", False),
+            write_only=schema.get("writeOnly", False),
         )
 
     def _absorb(self, shape: Shape, part: Shape, *, inherits: bool) -> None:
@@ -290,9 +405,12 @@ class Document:
         shape.fields |= part.fields
         shape.items = shape.items if part.items is None else part.items
         shape.extra = shape.extra if part.extra is None else part.extra
-        shape.closed |= part.closed
-        shape.default = shape.default if part.default is None else part.default
         shape.limits |= part.limits
+        shape.default = part.default or shape.default
+        shape.closed |= part.closed
+        shape.deprecated |= part.deprecated
+        shape.read_only |= part.read_only
+        shape.write_only |= part.write_only
         if inherits:
             shape.tag = part.tag or shape.tag
             shape.variants |= part.variants
@@ -314,13 +432,13 @@ class Document:
                     shape.variants[self._pinned(part, shape.tag) or self._target_name(part)] = part
         elif len(parts) == 1:
             only = self.shape(parts[0])
-            shape.name = shape.name or only.name
+            shape.reference = shape.reference or only.reference
             self._absorb(shape, only, inherits=True)
         elif all(self._simple(part) for part in parts):
             for part in parts:
                 shape.types |= self.shape(part).types
         else:
-            shape.alternatives = parts
+            shape.alternatives = sorted(parts, key=lambda part: sorted(self.shape(part).types))
             for part in parts:
                 shape.types |= self.shape(part).types
         if shape.variants:
@@ -328,7 +446,8 @@ class Document:
 
     def _simple(self, part: Schema) -> bool:
         shape = self.shape(part)
-        return not (shape.fields or shape.variants or shape.alternatives or "array" in shape.types)
+        more = shape.fields or shape.variants or shape.alternatives or shape.format or shape.values or shape.limits
+        return not (more or "array" in shape.types)
 
     def _reference(self, target: str) -> str:
         return target if "/" in target else f"#/components/schemas/{target}"
@@ -363,15 +482,52 @@ def _joined(one: Operation, other: Operation) -> Operation:
         parameters=parameters,
         request=Body(one.request.media | other.request.media, one.request.required and other.request.required),
         responses=one.responses | other.responses,
-        security=one.security,
+        servers=one.servers | other.servers,
+        security=one.security | other.security,
         idempotent=one.idempotent and other.idempotent,
+        exactly_one_of=one.exactly_one_of | other.exactly_one_of,
     )
 
 
-def _style(place: str, parameter: Mapping[str, Any]) -> str:
-    style = parameter.get("style", "form" if place in ("query", "cookie") else "simple")
-    explode = parameter.get("explode", style == "form")
-    return f"{style}{', explode' if explode else ''}"
+def _servers(written: Iterable[Mapping[str, Any]]) -> frozenset[str]:
+    """Return the addresses of servers, with the defaults of their variables; `none` for the document's own server."""
+    found = set()
+    for server in written:
+        url = server["url"]
+        for name, variable in server.get("variables", {}).items():
+            url = url.replace(f"{{{name}}}", str(variable.get("default", "")))
+        parts = urlsplit(url.rstrip("/"))
+        found.add(urlunsplit(parts._replace(scheme=parts.scheme.lower(), netloc=parts.netloc.lower())))
+    return frozenset(found - {""} or {NONE})
+
+
+def _media_type(written: str) -> str:
+    return written.partition(";")[0].strip().lower()
+
+
+def _format(schema: Mapping[str, Any]) -> str:
+    """Return the format; 3.1 writes two of the formats of 3.0 as keywords."""
+    if schema.get("contentEncoding") == "base64":
+        return "byte"
+    if schema.get("contentMediaType") == "application/octet-stream":
+        return "binary"
+    return str(schema.get("format", ""))
+
+
+def _limits(schema: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the limits and rare keywords; in 3.0 an exclusive bound is a flag beside the inclusive one."""
+    limits = {name: schema[name] for name in LIMITS if name in schema}
+    for name in RARE_KEYWORDS:
+        if name in schema:
+            text = json.dumps(schema[name], sort_keys=True, default=str)
+            limits[name] = re.sub(r'"\$ref": "[^"]*"', '"$ref": "..."', text)
+    for inclusive, exclusive in (("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum")):
+        flag = limits.get(exclusive)
+        if isinstance(flag, bool):
+            del limits[exclusive]
+            if flag and inclusive in limits:
+                limits[exclusive] = limits.pop(inclusive)
+    return {name: value for name, value in limits.items() if value is not False}  # uniqueItems
 
 
 def _json_type(value: Any) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from generator.compare.differences import MISSING, Comparison, Difference
+from generator.compare.differences import EVERY, MISSING, MOST, Comparison, Difference
 from generator.compare.normal import Operation
 
 
@@ -72,8 +72,7 @@ class Report:
             yield here, [(self._mark(True), self._operation(operation)) for operation in found.only_there]
         if found.only_here:
             yield there, [(" ", self._operation(operation)) for operation in found.only_here]
-        # Operations come before the schemas that they share.
-        ordered = sorted(found.differences, key=lambda difference: (difference.where.startswith("schema "), difference))
+        ordered = sorted(found.differences, key=lambda difference: (_rank(difference.where), difference))
         for where, differences in groupby(ordered, key=lambda difference: difference.where):
             users = len(found.users.get(where, ()))
             title = f"{where} (used by {users} operation{'s' * (users != 1)})" if users else where
@@ -98,6 +97,11 @@ class Report:
             listed = "" if present == "present" else f" {present}"
             return f"{what}: missing {side}{listed and ':'}{listed}"
         return f"{what}: {ours} {difference.here}, {theirs} {difference.there}"
+
+
+def _rank(where: str) -> int:
+    """Return the order of a place: all operations, single ones, then the schemas that they share."""
+    return 0 if where in (EVERY, MOST) else 2 if where.startswith("schema ") else 1
 
 
 def _escaped(text: str) -> str:

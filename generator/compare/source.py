@@ -51,7 +51,7 @@ def open_other(source: str, *, repository: Path, spec: Path) -> Iterator[Other]:
     if source.startswith(("https://", "http://")):
         yield Other(source, _parse(_download(source)))
     elif path.is_dir():
-        yield Other(source, Document(load(path).document))
+        yield Other(source, Document(load(path).document, extended=True))
     elif path.is_file():
         yield Other(source, _parse(path.read_text(encoding="utf-8")))
     else:
@@ -62,7 +62,7 @@ def open_other(source: str, *, repository: Path, spec: Path) -> Iterator[Other]:
                 tar.extraction_filter = getattr(tarfile, "data_filter", None)
                 tar.extractall(folder)  # noqa: S202 # the archive is of this repository
             tree = Path(folder)
-            yield Other(source, Document(load(tree / spec).document), tree)
+            yield Other(source, Document(load(tree / spec).document, extended=True), tree)
 
 
 def _parse(text: str) -> Document:

@@ -14,13 +14,13 @@ import pytest
 from ruamel.yaml import YAML
 
 from generator.compare.__main__ import main
-from generator.compare.differences import Difference, compare
+from generator.compare.differences import EVERY, Difference, compare
 from generator.compare.normal import Document, UnreadableError
 
 OURS = """
 openapi: 3.1.0
 info: {title: Shop, version: '1'}
-servers: [{url: https://shop.example}]
+servers: [{url: 'https://api.shop.test/v1'}]
 tags: [{name: orders}]
 security: [{key: []}]
 paths:
@@ -32,10 +32,13 @@ paths:
       security: [{key: []}]
       x-evidence: {level: full, source: page 1}
       parameters:
-        - {name: id, in: path, required: true, schema: {type: string}}
+        - {name: id, in: path, required: true, schema: {$ref: '#/components/schemas/OrderId'}}
         - {name: view, in: query, schema: {type: string, enum: [short, long]}}
       responses:
-        '200': {description: The order., content: {application/json: {schema: {$ref: '#/components/schemas/Order'}}}}
+        '200':
+          description: The order.
+          headers: {X-Total: {schema: {type: integer}}}
+          content: {application/json: {schema: {$ref: '#/components/schemas/Order'}}}
   /orders/lookup:
     get:
       operationId: orders_look_up
@@ -63,17 +66,17 @@ paths:
         '204': {description: Noted.}
   /orders:
     post:
-      x-idempotent: true
       operationId: orders_create
       tags: [orders]
       summary: Create an order
       security: [{key: []}]
       x-evidence: {level: full, source: page 3}
+      x-idempotent: true
       requestBody:
         required: true
         content: {application/json: {schema: {$ref: '#/components/schemas/Order'}}}
       responses:
-        '201': {description: Created., headers: {Location: {schema: {type: string}}}}
+        '201': {description: Created.}
 components:
   securitySchemes:
     key: {type: apiKey, in: header, name: X-Key}
@@ -89,8 +92,12 @@ components:
         tags: {type: array, maxItems: 5, items: {type: string}}
         payment: {$ref: '#/components/schemas/Payment'}
         parent: {oneOf: [{$ref: '#/components/schemas/Order'}, {type: 'null'}]}
-        labels: {type: object, additionalProperties: {type: string}}
         extra: {}
+        sort: {type: string, default: date}
+        notes: {type: object, additionalProperties: {type: string}}
+        weight: {type: number, exclusiveMinimum: 0}
+        file: {type: string, contentEncoding: base64}
+    OrderId: {type: string, description: Number of an order.}
     Payment:
       description: How it is paid.
       oneOf: [{$ref: '#/components/schemas/Card'}, {$ref: '#/components/schemas/Transfer'}]
@@ -113,6 +120,7 @@ components:
 THEIRS = """
 openapi: 3.0.3
 info: {title: The Shop API, version: '1'}
+servers: [{url: 'HTTPS://API.shop.test/{edition}/', variables: {edition: {default: v1}}}]
 paths:
   /orders/{orderId}/:
     parameters:
@@ -125,31 +133,39 @@ paths:
       responses:
         '200':
           description: ok
+          headers:
+            x-total: {$ref: '#/components/headers/Total'}
+            Content-Type: {schema: {type: string}}
           content:
             application/json; charset=utf-8: {schema: {allOf: [{$ref: '#/components/schemas/Order%23Model'}]}}
-  /orders/lookup?number={number}:
+  /orders/lookup?number={theNumber}:
+    parameters: [{name: X-Key, in: header, required: true, schema: {type: string}}]
     get:
       parameters:
-        - {name: number, in: query, required: true, schema: {type: integer}}
+        - {name: theNumber, in: path, required: true, schema: {type: integer}}
+        - {name: states, in: query, style: form, explode: true, schema: {type: array, items: {type: string}}}
       responses: {'200': {$ref: '#/components/responses/Order'}}
   /orders/lookup?mail={mail}:
+    parameters: [{name: x-key, in: header, required: true, schema: {type: string}}]
     get:
       parameters:
         - {name: mail, in: query, required: true, schema: {type: string}}
-        - {name: states, in: query, style: form, schema: {type: array, items: {type: string}}}
       responses: {'200': {$ref: '#/components/responses/Order'}}
   /orders/{orderNumber}/notes:
+    parameters: [{name: X-Key, in: header, required: true, schema: {type: string}}]
     post:
       parameters:
         - {name: orderNumber, in: path, required: true, style: simple, explode: true, schema: {type: string}}
       responses: {'204': {description: ok}}
   /orders:
+    parameters: [{name: X-Key, in: header, required: true, schema: {type: string}}]
     post:
       requestBody: {$ref: '#/components/requestBodies/Order'}
       responses:
-        201: {description: ok, headers: {location: {$ref: '#/components/headers/Location'}}}
+        201: {description: ok}
 components:
-  headers: {Location: {description: Where it is., schema: {type: string}}}
+  headers:
+    Total: {schema: {type: integer}}
   requestBodies:
     Order:
       required: true
@@ -168,8 +184,11 @@ components:
         tags: {type: array, maxItems: 5, items: {type: string}}
         payment: {$ref: '#/components/schemas/BasePayment#Discriminable'}
         parent: {nullable: true, allOf: [{$ref: '#/components/schemas/Order#Model'}]}
-        labels: {type: object, additionalProperties: {$ref: '#/components/schemas/Label'}}
         extra: {description: Anything.}
+        sort: {type: string, default: date}
+        notes: {type: object, additionalProperties: {$ref: '#/components/schemas/Label'}}
+        weight: {type: number, minimum: 0, exclusiveMinimum: true}
+        file: {type: string, format: byte}
     Label: {type: string}
     State: {type: string, enum: [done, open]}
     BasePayment#Discriminable:
@@ -222,6 +241,10 @@ def test_the_habits_of_another_author_are_no_difference() -> None:
     assert not comparison
 
 
+def test_a_path_parameter_that_the_other_author_does_not_declare_is_no_difference() -> None:
+    assert differences(parse(OURS), changed(lambda content: get(content)["parameters"].pop(0))) == []
+
+
 def test_operations_that_one_side_lacks_are_listed() -> None:
     def change(content: Content) -> None:
         content["paths"]["/refunds"] = {"post": {"responses": {}}}
@@ -238,17 +261,18 @@ def schema(content: Content, name: str) -> Content:
     return found
 
 
-def post(content: Content) -> Content:
-    found: Content = content["paths"]["/orders"]["post"]
-    return found
-
-
 def get(content: Content) -> Content:
     found: Content = content["paths"]["/orders/{id}"]["get"]
     return found
 
 
+def look_up(content: Content) -> Content:
+    found: Content = content["paths"]["/orders/lookup"]["get"]
+    return found
+
+
 GET = "GET /orders/{id}"
+LOOK_UP = "GET /orders/lookup"
 ORDER = "schema Order"
 
 # What is changed in the other document, and what is reported then: where, part, aspect, here, there, breaks.
@@ -350,56 +374,120 @@ CHANGES: dict[str, tuple[Change, Difference]] = {
         Difference("schema Payment", "", "discriminator", "type", "kind", breaks=True),
     ),
     "type of a path parameter": (
-        lambda c: get(c)["parameters"][0]["schema"].update(format="uuid"),
-        Difference(GET, "path parameter 1", "format", "none", "uuid", breaks=True),
+        lambda c: get(c)["parameters"][0].update(schema={"type": "string", "format": "uuid"}),
+        Difference(GET, "path parameter id", "format", "none", "uuid", breaks=True),
+    ),
+    "type of the schema of a path parameter": (
+        lambda c: schema(c, "OrderId").update(type="integer"),
+        Difference("schema OrderId", "", "type", "string", "integer", breaks=True),
     ),
     "default of a parameter": (
-        lambda c: get(c)["parameters"][1]["schema"].update(default="short"),
-        Difference(GET, "query parameter view", "default", "none", '"short"', breaks=True),
+        lambda c: get(c)["parameters"][1]["schema"].update(default="long"),
+        Difference(GET, "query parameter view", "default", "none", '"long"', breaks=True),
     ),
-    "address of the server": (
-        lambda c: c.update(servers=[{"url": "https://other.example/"}]),
-        Difference("server", "", "address", "https://shop.example", "https://other.example", breaks=True),
+    "default of a field": (
+        lambda c: schema(c, "Order")["properties"]["sort"].update(default="number"),
+        Difference(ORDER, ".sort", "default", '"date"', '"number"', breaks=True),
     ),
-    "further header of a response": (
-        lambda c: get(c)["responses"]["200"].update(headers={"X-Request-Id": {"schema": {"type": "string"}}}),
-        Difference(GET, "response 200 header x-request-id", "", "missing", "present", breaks=True),
+    "default beside a reference": (
+        lambda c: schema(c, "Order")["properties"]["payment"].update(default={}),
+        Difference(ORDER, ".payment", "default", "none", "{}", breaks=True),
     ),
-    "type of a header of a response": (
-        lambda c: post(c)["responses"]["201"]["headers"]["Location"].update(schema={"type": "integer"}),
-        Difference("POST /orders", "response 201 header location", "type", "string", "integer", breaks=True),
+    "null beside a reference": (
+        lambda c: schema(c, "Order")["properties"].update(parent={"$ref": "#/components/schemas/Order"}),
+        Difference(ORDER, ".parent", "type", "null or object", "object", breaks=True),
     ),
-    "field that is read only": (
+    "read-only field": (
         lambda c: schema(c, "Order")["properties"]["note"].update(readOnly=True),
-        Difference(ORDER, ".note", "access", "read and write", "read only", breaks=False),
+        Difference(ORDER, ".note", "readOnly", "no", "yes", breaks=False),
     ),
-    "field that is write only": (
+    "write-only field": (
         lambda c: schema(c, "Order")["properties"]["note"].update(writeOnly=True),
-        Difference(ORDER, ".note", "access", "read and write", "write only", breaks=False),
-    ),
-    "style of an array": (
-        lambda c: c["paths"]["/orders/lookup"]["get"]["parameters"][2].update(explode=False),
-        Difference("GET /orders/lookup", "query parameter states", "style", "form, explode", "form", breaks=True),
-    ),
-    "other security": (
-        lambda c: get(c).update(security=[{"key": []}, {}]),
-        Difference(GET, "", "security", "apiKey header x-key", "apiKey header x-key or none", breaks=True),
+        Difference(ORDER, ".note", "writeOnly", "no", "yes", breaks=False),
     ),
     "type of the values of a map": (
-        lambda c: schema(c, "Order")["properties"]["labels"].update(additionalProperties={"type": "integer"}),
-        Difference(ORDER, ".labels.*", "type", "string", "integer", breaks=True),
+        lambda c: schema(c, "Order")["properties"]["notes"].update(additionalProperties={"type": "integer"}),
+        Difference(ORDER, ".notes.*", "type", "string", "integer", breaks=True),
     ),
-    "values of a map that are unknown": (
-        lambda c: schema(c, "Order")["properties"]["labels"].update(additionalProperties=True),
-        Difference(ORDER, ".labels.*", "type", "string", "unknown", breaks=True),
+    "values of a map that are open": (
+        lambda c: schema(c, "Order")["properties"]["notes"].update(additionalProperties=True),
+        Difference(ORDER, ".notes.*", "type", "string", "unknown", breaks=True),
+    ),
+    "items that are open": (
+        lambda c: schema(c, "Order")["properties"]["tags"].pop("items"),
+        Difference(ORDER, ".tags[]", "type", "string", "unknown", breaks=True),
     ),
     "closed object": (
         lambda c: schema(c, "Card").update(additionalProperties=False),
         Difference("schema Card", "", "closed", "no", "yes", breaks=False),
     ),
-    "operation that may not be repeated": (
-        lambda c: post(c).update({"x-idempotent": False}),
-        Difference("POST /orders", "", "idempotent", "yes", "no", breaks=False),
+    "exclusive limit": (
+        lambda c: schema(c, "Order")["properties"]["weight"].update(exclusiveMinimum=1),
+        Difference(ORDER, ".weight", "exclusiveMinimum", "0", "1", breaks=False),
+    ),
+    "deprecated schema": (
+        lambda c: schema(c, "Card").update(deprecated=True),
+        Difference("schema Card", "", "deprecated", "no", "yes", breaks=False),
+    ),
+    "deprecated use of a schema": (
+        lambda c: schema(c, "Order")["properties"]["payment"].update(deprecated=True),
+        Difference(ORDER, ".payment", "deprecated", "no", "yes", breaks=False),
+    ),
+    "rare keyword": (
+        lambda c: schema(c, "Order")["properties"]["notes"].update(propertyNames={"maxLength": 3}),
+        Difference(ORDER, ".notes", "propertyNames", "none", '{"maxLength": 3}', breaks=False),
+    ),
+    "server": (
+        lambda c: c["servers"][0].update(url="https://api.shop.test/v2"),
+        Difference(EVERY, "", "servers", "https://api.shop.test/v1", "https://api.shop.test/v2", breaks=True),
+    ),
+    "server of one operation": (
+        lambda c: get(c).update(servers=[{"url": "https://read.shop.test"}]),
+        Difference(GET, "", "servers", "https://api.shop.test/v1", "https://read.shop.test", breaks=True),
+    ),
+    "key in another header": (
+        lambda c: c["components"]["securitySchemes"]["key"].update(name="X-Token"),
+        Difference(EVERY, "", "security", "apiKey in header x-key", "apiKey in header x-token", breaks=True),
+    ),
+    "operation without key": (
+        lambda c: get(c).update(security=[]),
+        Difference(GET, "", "security", "apiKey in header x-key", "none", breaks=True),
+    ),
+    "header of a response": (
+        lambda c: get(c)["responses"]["200"]["headers"].pop("X-Total"),
+        Difference(GET, "response 200 header x-total", "", "present", "missing", breaks=False),
+    ),
+    "type of a header of a response": (
+        lambda c: get(c)["responses"]["200"]["headers"]["X-Total"].update(schema={"type": "string"}),
+        Difference(GET, "response 200 header x-total", "type", "integer", "string", breaks=True),
+    ),
+    "further header of a response": (
+        lambda c: get(c)["responses"]["200"]["headers"].update({"X-Page": {"schema": {"type": "string"}}}),
+        Difference(GET, "response 200 header x-page", "", "missing", "present", breaks=True),
+    ),
+    "optional key": (
+        lambda c: get(c).update(security=[{"key": []}, {}]),
+        Difference(GET, "", "security", "apiKey in header x-key", "apiKey in header x-key or none", breaks=True),
+    ),
+    "style": (
+        lambda c: look_up(c)["parameters"][2].update(style="pipeDelimited"),
+        Difference(LOOK_UP, "query parameter states", "style", "form", "pipeDelimited", breaks=True),
+    ),
+    "explode": (
+        lambda c: look_up(c)["parameters"][2].update(explode=False),
+        Difference(LOOK_UP, "query parameter states", "explode", "yes", "no", breaks=True),
+    ),
+    "reserved characters": (
+        lambda c: look_up(c)["parameters"][1].update(allowReserved=True),
+        Difference(LOOK_UP, "query parameter mail", "allowReserved", "no", "yes", breaks=True),
+    ),
+    "operation that must not be repeated": (
+        lambda c: c["paths"]["/orders"]["post"].update({"x-idempotent": False}),
+        Difference("POST /orders", "", "x-idempotent", "yes", "no", breaks=True),
+    ),
+    "parameters that exclude each other": (
+        lambda c: look_up(c).update({"x-exactly-one-of": ["number", "mail"]}),
+        Difference(LOOK_UP, "", "x-exactly-one-of", "none", "mail, number", breaks=True),
     ),
     "field of a variant": (
         lambda c: schema(c, "Card")["properties"].update(digits={"type": "integer"}),
@@ -429,6 +517,11 @@ def test_each_change_is_reported_once_and_alone(name: str) -> None:
         ("value missing", True),
         ("further variant", False),
         ("deprecated operation", False),
+        ("default of a parameter", False),
+        ("read-only field", True),
+        ("write-only field", True),
+        ("closed object", True),
+        ("header of a response", True),
     ],
 )
 def test_what_breaks_is_judged_from_the_edition_before(name: str, breaks: bool) -> None:
@@ -539,6 +632,16 @@ def test_a_spec_in_a_folder_is_merged(shop: Path) -> None:
     (shop / "spec/openapi.yaml").write_text(OURS)
 
     assert main(["before"]) == 0
+
+
+def test_our_extensions_are_compared_with_a_spec_that_does_not_state_them(
+    shop: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (shop / "before").mkdir()
+    (shop / "before/openapi.yaml").write_text(OURS.replace("      x-idempotent: true\n", ""))
+
+    assert main(["before"]) == 1
+    assert capsys.readouterr().out.splitlines()[2:] == ["POST /orders", "  x-idempotent: here yes, there no"]
 
 
 def test_an_address_is_downloaded(shop: Path, capsys: pytest.CaptureFixture[str]) -> None:
