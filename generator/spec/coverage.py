@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,16 +17,9 @@ from generator.spec.problems import Problem, SpecError
 from generator.spec.rules import EVIDENCE_LEVELS
 
 FILE = "COVERAGE.md"
-OPERATION_COLUMNS = (
-    "operation",
-    "method and path",
-    "deprecated",
-    "evidence",
-    "rows",
-    "error statuses",
-    "source",
-    "unknown",
-)
+# What the parts of `x-evidence.source` that concern errors speak of.
+ERRORS = re.compile(r"\b(error codes|status codes|statuses|[45]\d\d)\b")
+NO_ERRORS = "no source lists any"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -84,6 +78,7 @@ def render(spec: Spec, by_name: list[dict[str, Any]]) -> str:
         for area in areas
     }
     per_area = {area: found for area, found in per_area.items() if any(found)}
+    common = _common_errors([operation for _, _, operation in operations])
     title = f"{document['info']['title']} {document['info']['version']}"
     lines = [
         f"# Coverage of {title}",
@@ -91,45 +86,49 @@ def render(spec: Spec, by_name: list[dict[str, Any]]) -> str:
         f"Written by `make generate` from the spec and from `{KNOWN_BY_NAME}`; edit those, not this file.",
         "Evidence is *full* or *partial* where the reference shows all or part of the operation, *legacy* where only",
         "older documentation completes it, *observed* where only its use by others does. No mark under *deprecated*",
-        "means that no source flags the operation. Rows are those of the fact sheets behind the spec. Error statuses",
-        "are those that the spec lists for the operation; *source* says what they and all else rest on.",
+        "means that no source flags the operation. Rows are those of the fact sheets behind the spec.",
+        "*Errors* are the statuses of errors with the sources that they rest on, by the keys that the spec's `info`",
+        "explains; any other error may occur.",
+        *([f"Every operation also lists {', '.join(common)}, see `info`."] if common else []),
+        "What is called *likely* is inferred, and therefore not in the paths of the spec.",
         "",
-        *_totals(per_area),
+        *_totals(per_area, common),
     ]
     for area, (described, named) in per_area.items():
         lines += ["", f"## {area}", ""]
         if described:
             lines += _table(
-                (
-                    "operation",
-                    "method and path",
-                    "deprecated",
-                    "evidence",
-                    "rows",
-                    "error statuses",
-                    "source",
-                    "unknown",
-                ),
-                [_operation_row(spec, *entry) for entry in described],
+                ("operation", "method and path", "deprecated", "evidence", "rows", "errors", "unknown"),
+                [_operation_row(spec, *entry, common) for entry in described],
             )
         if named:
             lines += [""] if described else []
             lines += _table(
-                ("known by name only", "deprecated", "row", "why it is not described"),
-                [(e["name"], _flag(e["deprecated"]), _rows(e), e["reason"]) for e in named],
+                ("known by name only", "deprecated", "rows", "why it is not described"),
+                [
+                    (
+                        e["name"],
+                        _flag(e["deprecated"]),
+                        ", ".join(map(str, [e["row"], *e.get("also", [])])),
+                        e["reason"],
+                    )
+                    for e in named
+                ],
             )
     return "\n".join(lines) + "\n"
 
 
-def _totals(per_area: dict[str, tuple[list[Any], list[Any]]]) -> list[str]:
+def _totals(per_area: dict[str, tuple[list[Any], list[Any]]], common: list[str]) -> list[str]:
     counts = []
     for area, (described, named) in per_area.items():
         levels = [operation["x-evidence"]["level"] for _, _, operation in described]
         deprecated = sum(operation.get("deprecated", False) for _, _, operation in described)
-        counts.append((area, [len(described), deprecated, *map(levels.count, EVIDENCE_LEVELS), len(named)]))
+        errors = sum(_errors_of(operation, common) != NO_ERRORS for _, _, operation in described)
+        numbers = [len(described), deprecated, *map(levels.count, EVIDENCE_LEVELS), errors, len(named)]
+        counts.append((area, numbers))
     sums = [sum(column) for column in zip(*(numbers for _, numbers in counts), strict=True)]
     return _table(
-        ("area", "described", "of these deprecated", *EVIDENCE_LEVELS, "known by name only"),
+        ("area", "described", "of these deprecated", *EVIDENCE_LEVELS, "with errors", "known by name only"),
         [
             *((f"[{area}](#{area})", *map(str, numbers)) for area, numbers in counts),
             ("**all**", *(f"**{number}**" for number in sums)),
@@ -137,7 +136,7 @@ def _totals(per_area: dict[str, tuple[list[Any], list[Any]]]) -> list[str]:
     )
 
 
-def _operation_row(spec: Spec, path: str, method: str, operation: dict[str, Any]) -> tuple[str, ...]:
+def _operation_row(spec: Spec, path: str, method: str, operation: dict[str, Any], common: list[str]) -> tuple[str, ...]:
     evidence = operation["x-evidence"]
     return (
         f"`{operation['operationId']}`",
@@ -145,15 +144,9 @@ def _operation_row(spec: Spec, path: str, method: str, operation: dict[str, Any]
         "yes" if operation.get("deprecated") else "",
         evidence["level"],
         ", ".join(evidence.get("rows", [])),
-        ", ".join(status for status in operation["responses"] if not status.startswith("2")),
-        evidence["source"],
+        _errors_of(operation, common),
         "; ".join(unknown(spec, operation)),
     )
-
-
-def _rows(entry: dict[str, Any]) -> str:
-    """Return the row of an operation that is known by name only, with the further rows on it."""
-    return ", ".join(map(str, [entry["row"], *entry.get("also", [])]))
 
 
 def _flag(deprecated: bool | str) -> str:
@@ -163,6 +156,29 @@ def _flag(deprecated: bool | str) -> str:
 def _table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> list[str]:
     cells = [head, tuple("---" for _ in head), *rows]
     return ["| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in row) + " |" for row in cells]
+
+
+def _errors_of(operation: dict[str, Any], common: list[str]) -> str:
+    """Return the statuses of errors that an operation lists beyond the common ones, and what they rest on.
+
+    They rest on the parts of its source (between semicolons) that speak of statuses, or else on all of it.
+    """
+    listed = [status for status in _errors(operation) if status not in common]
+    if not listed:
+        return NO_ERRORS
+    source = " ".join(operation["x-evidence"]["source"].split())
+    parts = [part for part in source.split("; ") if ERRORS.search(part)]
+    return f"{', '.join(listed)}: {'; '.join(parts) or source}"
+
+
+def _common_errors(operations: list[dict[str, Any]]) -> list[str]:
+    """Return the statuses of errors that every operation lists; none if there is only one operation."""
+    first, *others = map(_errors, operations) if len(operations) > 1 else [[]]
+    return [status for status in first if all(status in listed for listed in others)]
+
+
+def _errors(operation: dict[str, Any]) -> list[str]:
+    return [status for status in operation["responses"] if status[0] not in "123"]
 
 
 def unknown(spec: Spec, operation: dict[str, Any]) -> list[str]:
