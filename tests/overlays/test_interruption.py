@@ -238,7 +238,6 @@ def test_ctrl_c_at_any_line_says_what_may_have_been_done(account: Account, what:
             below = where[where.index("perform") :] if "perform" in where else []
             assert hasattr(error, "maybe_processed") or LEAVING.issuperset(below), where
     assert after_the_act > 10
-    del error
     gc.collect()  # closes what an interrupt has left, while the warning about it is ignored
 
 

@@ -597,5 +597,4 @@ def test_an_interrupt_at_any_line_of_an_attempt_shows_no_key(guarded: Sandbox) -
             interrupted += 1
             assert KEY not in everything_about(error), traceback.format_exception(error)
     assert interrupted > 30
-    del error
     gc.collect()  # closes what an interrupt has left, while the warning about it is ignored
