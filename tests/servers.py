@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import abc
 import contextlib
 import socket
 import ssl
@@ -9,7 +10,7 @@ import threading
 from typing import Self
 
 
-class ThreadedServer:
+class ThreadedServer(abc.ABC):
     """Accept connections until the end of the `with` block; a subclass serves them.
 
     A subclass sets its attributes before it calls `__init__`, which starts to accept.
@@ -33,9 +34,9 @@ class ThreadedServer:
         self._thread = threading.Thread(target=self._accept, daemon=True)
         self._thread.start()
 
+    @abc.abstractmethod
     def serve(self, connection: socket.socket) -> None:
         """Serve a connection, in a thread of its own. It is closed when this returns."""
-        raise NotImplementedError
 
     @property
     def open(self) -> int:

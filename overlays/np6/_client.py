@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import abc
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from typing import Any, Generic, NoReturn, Self, TypeVar, Unpack
@@ -72,7 +73,7 @@ class _AsyncHttpClient(httpx.AsyncClient):
             return await super().send(request, **options)
 
 
-class _Client(Generic[KeyT, HttpT, TransportT]):
+class _Client(abc.ABC, Generic[KeyT, HttpT, TransportT]):
     """What both clients share; no I/O."""
 
     _http: HttpT
@@ -143,8 +144,9 @@ class _Client(Generic[KeyT, HttpT, TransportT]):
         return self._pool_type()(url, **connections), True
 
     @staticmethod
+    @abc.abstractmethod
     def _pool_type() -> Callable[..., Any]:
-        raise NotImplementedError
+        """Import the pool, which brings httpcore and h2, only when a client is made."""
 
     def with_options(
         self,

@@ -12,6 +12,7 @@ connection of HTTP/2 between calls, and lose connections when a call is cancelle
 
 from __future__ import annotations
 
+import abc
 import contextlib
 import gc
 import threading
@@ -253,7 +254,7 @@ class _AsyncBody(_Body, httpx.AsyncByteStream):
         await self._close()
 
 
-class _PoolFlow:
+class _PoolFlow(abc.ABC):
     """Sends each request once, over a connection that no other call uses.
 
     Args:
@@ -313,8 +314,9 @@ class _PoolFlow:
             raise
         return waiter.connection
 
+    @abc.abstractmethod
     async def _wait(self, waiter: _Waiter, patience: float | None) -> None:
-        raise NotImplementedError
+        """Wait so many seconds, or forever, until the waiter has a connection."""
 
     async def _give_back(self, connection: _Connection, *, usable: bool) -> None:
         self._pool.give_back(connection, usable=usable)
