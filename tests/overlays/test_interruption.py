@@ -222,13 +222,14 @@ def test_ctrl_c_at_any_line_says_what_may_have_been_done(account: Account, what:
         error = None
         # A client for each: what an interrupt does to httpcore's pool is tested elsewhere.
         with np6.Client("sandbox-key", base_url=account.sandbox.url, verify=TLS, trust_env=False, timeout=5) as client:
+            measuring = sys.gettrace()  # of coverage, perhaps
             sys.settrace(tracer)
             try:
                 interrupting(what, client, account)
             except KeyboardInterrupt as exc:
                 error = exc
             finally:
-                sys.settrace(None)
+                sys.settrace(measuring)
         if error is None:
             break
         if account.sandbox.requests:

@@ -585,13 +585,14 @@ def test_an_interrupt_at_any_line_of_an_attempt_shows_no_key(guarded: Sandbox) -
                 return tracer
 
             error: BaseException | None = None
+            measuring = sys.gettrace()  # of coverage, perhaps
             sys.settrace(tracer)
             try:
                 client.segments.list()
             except KeyboardInterrupt as exc:
                 error = exc
             finally:
-                sys.settrace(None)
+                sys.settrace(measuring)
             if error is None:
                 break
             interrupted += 1
