@@ -8,7 +8,6 @@
 
 from __future__ import annotations
 
-import abc
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from typing import Any, Generic, NoReturn, Self, TypeVar, Unpack
@@ -73,13 +72,14 @@ class _AsyncHttpClient(httpx.AsyncClient):
             return await super().send(request, **options)
 
 
-class _Client(abc.ABC, Generic[KeyT, HttpT, TransportT]):
+class _Client(Generic[KeyT, HttpT, TransportT]):
     """What both clients share; no I/O."""
 
     _http: HttpT
     _awaitable_key: bool
     _http_type: Callable[..., HttpT]
     _plain_http_type: Callable[..., HttpT]
+    _pool_type: Callable[[], Callable[..., Any]]
     _retry_transport: type[RetryTransport | AsyncRetryTransport]
     _stopped: Callable[[], bool] | None = None
 
@@ -142,11 +142,6 @@ class _Client(abc.ABC, Generic[KeyT, HttpT, TransportT]):
         if "transport" in connections:
             return connections["transport"], False
         return self._pool_type()(url, **connections), True
-
-    @staticmethod
-    @abc.abstractmethod
-    def _pool_type() -> Callable[..., Any]:
-        """Import the pool, which brings httpcore and h2, only when a client is made."""
 
     def with_options(
         self,
