@@ -7,9 +7,6 @@ stream within reach in every state, so that it can always be closed, and it watc
 from __future__ import annotations
 
 import contextlib
-import re
-import select
-import socket
 import ssl
 from collections.abc import Callable, Generator, Mapping
 from typing import Any
@@ -18,6 +15,8 @@ import anyio
 import httpcore
 from anyio.abc import ByteStream, SocketAttribute
 from anyio.streams.tls import TLSAttribute, TLSStream
+
+from np6._framing import is_readable, response_end
 
 #: What sockets, TLS, the event loop and the encoding of host names raise for a connection that fails.
 _FAILURES = (
@@ -29,59 +28,6 @@ _FAILURES = (
     anyio.BrokenResourceError,
     anyio.ClosedResourceError,
 )
-
-_HEAD_END = re.compile(rb"\n\r?\n")
-_STATUS = re.compile(rb"HTTP/1\.\d (\d{3})")
-_LENGTH = re.compile(rb"\ncontent-length:[ \t]*(\d+)[ \t]*\r?\n", re.I)
-_CHUNKED = re.compile(rb"\ntransfer-encoding:[ \t]*chunked[ \t]*\r?\n", re.I)
-_CHUNK_SIZE = re.compile(rb"([0-9a-f]{1,16})(?:[ \t;][^\n]*|\r)?\n", re.I)
-_LINE = re.compile(rb"[^\n]*\n")
-
-
-def _response(method: bytes) -> Generator[None, bytes, bytes | None]:
-    """Take a response of HTTP/1.1 piece by piece; return what follows it, or None if its end cannot be known."""
-    data, head, status = b"", b"", 100
-    while 100 <= status < 200:
-        while not (end := _HEAD_END.search(data)):
-            data += yield
-        head, data = data[: end.end()], data[end.end() :]
-        if not (line := _STATUS.match(head)):
-            return None
-        status = int(line[1])
-        if status == 101:
-            return None
-    if method == b"HEAD" or status in (204, 304):
-        return data
-    if _CHUNKED.search(head):
-        return (yield from _chunks(data))
-    if not (length := _LENGTH.search(head)):
-        return None
-    missing = int(length[1])
-    while missing > len(data):
-        missing -= len(data)
-        data = yield
-    return data[missing:]
-
-
-def _chunks(data: bytes) -> Generator[None, bytes, bytes | None]:
-    """Take a chunked body, trailers included."""
-    at, size = 0, 1
-    while size:
-        while not (line := _CHUNK_SIZE.match(data, at)):
-            if b"\n" in data[at:]:
-                return None
-            data, at = data[at:] + (yield), 0
-        size = int(line[1], 16)
-        at = line.end() + (size + 2 if size else 0)
-        while at > len(data):
-            at -= len(data)
-            data = yield
-    while True:
-        while not (line := _LINE.match(data, at)):
-            data, at = data[at:] + (yield), 0
-        at = line.end()
-        if line[0] in (b"\r\n", b"\n"):
-            return data[at:]
 
 
 def _without_stream_limit(data: bytes) -> bytes:
@@ -121,7 +67,7 @@ class Exchange:
         if self.negotiating and data[:1] >= b" ":
             self.negotiating = False
             self._http2 = data.startswith(b"PRI ")
-        self.complete, self._response = self._http2, _response(data[:4])
+        self.complete, self._response = self._http2, response_end(data[:4])
         next(self._response)
 
     def received(self, data: bytes) -> bytes:
@@ -155,12 +101,12 @@ class _Failing:
             raise self._failure(str(exc) or str(exc.__cause__ or type(exc).__name__)) from exc
 
 
-_CONNECTING = _Failing(httpcore.ConnectError, httpcore.ConnectTimeout)
-_READING = _Failing(httpcore.ReadError, httpcore.ReadTimeout)
-_WRITING = _Failing(httpcore.WriteError, httpcore.WriteTimeout)
+CONNECTING = _Failing(httpcore.ConnectError, httpcore.ConnectTimeout)
+READING = _Failing(httpcore.ReadError, httpcore.ReadTimeout)
+WRITING = _Failing(httpcore.WriteError, httpcore.WriteTimeout)
 
 
-class _Wire:
+class WireState:
     """What both kinds of connection share."""
 
     _stream: Any = None
@@ -174,7 +120,7 @@ class _Wire:
         return self._patience if timeout is None and self.exchange.negotiating else timeout
 
 
-class Wire(_Wire, httpcore.NetworkBackend, httpcore.NetworkStream):
+class Wire(WireState, httpcore.NetworkBackend, httpcore.NetworkStream):
     """One connection of synchronous calls, and the backend that makes it. For its methods see httpcore."""
 
     def connect_tcp(
@@ -182,7 +128,7 @@ class Wire(_Wire, httpcore.NetworkBackend, httpcore.NetworkStream):
     ) -> httpcore.NetworkStream:
         """Connect."""
         self._patience = timeout
-        with _CONNECTING:
+        with CONNECTING:
             self._stream = httpcore.SyncBackend().connect_tcp(host, port, timeout, *args, **options)
         return self
 
@@ -190,20 +136,20 @@ class Wire(_Wire, httpcore.NetworkBackend, httpcore.NetworkStream):
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore.NetworkStream:
         """Speak TLS from now on."""
-        with _CONNECTING:
+        with CONNECTING:
             self._stream = self._stream.start_tls(ssl_context, server_hostname, timeout)
         return self
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """Receive bytes; none at the end."""
-        with _READING:
+        with READING:
             data: bytes = self._stream.read(max_bytes, self._bounded(timeout))
         return self.exchange.received(data)
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """Send bytes."""
         self.exchange.sent(buffer)
-        with _WRITING:
+        with WRITING:
             self._stream.write(buffer, self._bounded(timeout))
 
     def close(self) -> None:
@@ -218,7 +164,7 @@ class Wire(_Wire, httpcore.NetworkBackend, httpcore.NetworkStream):
         return self._stream.get_extra_info(info)
 
 
-class AsyncWire(_Wire, httpcore.AsyncNetworkBackend, httpcore.AsyncNetworkStream):
+class AsyncWire(WireState, httpcore.AsyncNetworkBackend, httpcore.AsyncNetworkStream):
     """One connection of asynchronous calls, on asyncio and on trio, and the backend that makes it."""
 
     # ruff: noqa: ASYNC109 - the parameter is httpcore's
@@ -227,7 +173,7 @@ class AsyncWire(_Wire, httpcore.AsyncNetworkBackend, httpcore.AsyncNetworkStream
     ) -> httpcore.AsyncNetworkStream:
         """Connect."""
         self._patience = timeout
-        with _CONNECTING, anyio.fail_after(timeout):
+        with CONNECTING, anyio.fail_after(timeout):
             self._stream = _WholePieces(await anyio.connect_tcp(host, port))
         return self
 
@@ -235,7 +181,7 @@ class AsyncWire(_Wire, httpcore.AsyncNetworkBackend, httpcore.AsyncNetworkStream
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore.AsyncNetworkStream:
         """Speak TLS from now on."""
-        with _CONNECTING, anyio.fail_after(timeout):
+        with CONNECTING, anyio.fail_after(timeout):
             self._stream = await TLSStream.wrap(
                 self._stream,
                 ssl_context=ssl_context,
@@ -247,7 +193,7 @@ class AsyncWire(_Wire, httpcore.AsyncNetworkBackend, httpcore.AsyncNetworkStream
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """Receive bytes; none at the end."""
-        with _READING, anyio.fail_after(self._bounded(timeout)):
+        with READING, anyio.fail_after(self._bounded(timeout)):
             try:
                 data: bytes = await self._stream.receive(max_bytes)
             except anyio.EndOfStream:
@@ -258,7 +204,7 @@ class AsyncWire(_Wire, httpcore.AsyncNetworkBackend, httpcore.AsyncNetworkStream
         """Send bytes."""
         if buffer:
             self.exchange.sent(buffer)
-            with _WRITING, anyio.fail_after(self._bounded(timeout)):
+            with WRITING, anyio.fail_after(self._bounded(timeout)):
                 await self._stream.send(buffer)
 
     async def aclose(self) -> None:
@@ -270,7 +216,7 @@ class AsyncWire(_Wire, httpcore.AsyncNetworkBackend, httpcore.AsyncNetworkStream
     def get_extra_info(self, info: str) -> Any:
         """Return a detail of the connection."""
         if info == "is_readable":
-            return _holds_bytes(self.get_extra_info("ssl_object")) or _is_readable(self.get_extra_info("socket"))
+            return _holds_bytes(self.get_extra_info("ssl_object")) or is_readable(self.get_extra_info("socket"))
         attribute = _ATTRIBUTES.get(info)
         return attribute and self._stream.extra(attribute, None)  # noqa: S610 - this is anyio, not Django
 
@@ -321,14 +267,3 @@ def _holds_bytes(tls: object) -> bool:
     except ssl.SSLError:
         return True
     return True
-
-
-def _is_readable(connection: socket.socket | None) -> bool:
-    """Return whether a socket has bytes, or its end; a closed one has."""
-    if connection is None or connection.fileno() < 0:
-        return True
-    if not hasattr(select, "poll"):
-        return bool(select.select([connection], [], [], 0)[0])
-    poll = select.poll()
-    poll.register(connection, select.POLLIN)
-    return bool(poll.poll(0))
