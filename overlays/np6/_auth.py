@@ -26,7 +26,7 @@ from np6._flow import run
 KeySource = str | Callable[[], str]
 AsyncKeySource = KeySource | Callable[[], Awaitable[str]]
 
-_PORTS = {"http": 80, "https": 443}
+PORTS = {"http": 80, "https": 443}
 
 
 class ApiKey:
@@ -151,7 +151,7 @@ def _problem(given: list[object]) -> str | None:
 
 
 def _origin(url: httpx.URL) -> tuple[str, bytes, int | None]:
-    return url.scheme, url.raw_host, url.port or _PORTS.get(url.scheme)
+    return url.scheme, url.raw_host, url.port or PORTS.get(url.scheme)
 
 
 def is_loopback(host: str) -> bool:

@@ -12,7 +12,7 @@ from urllib.request import getproxies, proxy_bypass
 import httpcore
 import httpx
 
-from np6._auth import is_loopback
+from np6._auth import PORTS, is_loopback
 from np6._errors import ConfigurationError
 
 #: httpx's own limits.
@@ -26,11 +26,13 @@ class Route(NamedTuple):
 
     Attributes:
         name: Host, port and proxy, for messages.
-        connect: Makes a connection of httpcore; takes the network backend.
+        connect: Makes a connection; takes the network backend.
+        is_ours: Whether it takes requests of httpx, not of httpcore.
     """
 
     name: str
     connect: Callable[[Any], Any]
+    is_ours: bool = False
 
 
 class Routes:
@@ -41,6 +43,7 @@ class Routes:
         http_proxy: The same for HTTP proxies.
         socks_proxy: The same for SOCKS proxies.
         verify: As for `httpx.Client`; so are the others.
+        own: Makes the connections of HTTP/1.1 that need no proxy, instead of httpcore: takes wire, origin and TLS.
 
     Raises:
         ConfigurationError: An option cannot work.
@@ -59,12 +62,13 @@ class Routes:
         http2: bool = False,
         limits: httpx.Limits = DEFAULT_LIMITS,
         proxy: ProxyOption | None = None,
+        own: Callable[..., Any] | None = None,
     ) -> None:
+        self._own = None if http2 or not http1 else own
         self._pool, self._http_proxy, self._socks_proxy = pool, http_proxy, socks_proxy
-        self._proxy = None if proxy is None else checked_proxy(proxy)
-        self._proxies = getproxies() if trust_env and proxy is None else {}
+        self._proxies = Proxies(proxy, trust_env)
         self._options: dict[str, Any] = {
-            "ssl_context": _ssl_context(verify, cert, trust_env),
+            "ssl_context": ssl_context(verify, cert, trust_env),
             "keepalive_expiry": limits.keepalive_expiry,
             "http1": http1,
             "http2": http2,
@@ -87,12 +91,14 @@ class Routes:
 
     def _route(self, url: httpx.URL) -> Route:
         origin = httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=b"/").origin
-        name = f"[{url.host}]:{origin.port}" if ":" in url.host else f"{url.host}:{origin.port}"
-        proxy = self._proxy or self._of_the_environment(url, name)
+        proxy = self._proxies.find(url)
+        name = route_name(url, proxy)
+        if proxy is None and (own := self._own) is not None:
+            context = self._options["ssl_context"] if url.scheme == "https" else None
+            return Route(name, lambda network: own(network, origin, context), is_ours=True)
         if proxy is None:
             make, options = self._pool, self._options
         else:
-            name += f" through the proxy {proxy.url.scheme}://{proxy.url.netloc.decode('ascii')}"
             server = httpcore.URL(
                 scheme=proxy.url.raw_scheme, host=proxy.url.raw_host, port=proxy.url.port, target=b"/"
             )
@@ -105,11 +111,41 @@ class Routes:
                     options["proxy_ssl_context"] = httpcore.default_ssl_context()  # once, not for each connection
         return Route(name, lambda network: make(network_backend=network, **options).create_connection(origin))
 
-    def _of_the_environment(self, url: httpx.URL, name: str) -> httpx.Proxy | None:
+
+class Proxies:
+    """Chooses the proxy for each origin.
+
+    Args:
+        proxy: The proxy for all of them.
+        trust_env: Whether to take those of the environment, if that is None.
+
+    Raises:
+        ConfigurationError: It cannot work.
+    """
+
+    def __init__(self, proxy: ProxyOption | None, trust_env: bool) -> None:
+        self._proxy = None if proxy is None else checked_proxy(proxy)
+        self._proxies = getproxies() if trust_env and proxy is None else {}
+
+    def find(self, url: httpx.URL) -> httpx.Proxy | None:
+        """Return the proxy for a URL.
+
+        Raises:
+            ConfigurationError: That of the environment cannot work.
+        """
         variable = url.scheme if url.scheme in self._proxies else "all"
-        if variable not in self._proxies or proxy_bypass(url.host) or proxy_bypass(name):
-            return None
+        if self._proxy or variable not in self._proxies or proxy_bypass(url.host) or proxy_bypass(route_name(url)):
+            return self._proxy
         return checked_proxy(self._proxies[variable], f"{variable}_proxy in the environment")
+
+
+def route_name(url: httpx.URL, proxy: httpx.Proxy | None = None) -> str:
+    """Return host, port and proxy of a way, for messages."""
+    host = f"[{url.host}]" if ":" in url.host else url.host
+    name = f"{host}:{url.port or PORTS[url.scheme]}"
+    return (
+        name if proxy is None else f"{name} through the proxy {proxy.url.scheme}://{proxy.url.netloc.decode('ascii')}"
+    )
 
 
 def checked_proxy(proxy: ProxyOption, option: str = "proxy=") -> httpx.Proxy:
@@ -156,7 +192,12 @@ def _host(proxy: str) -> str:
         return ""
 
 
-def _ssl_context(verify: ssl.SSLContext | str | bool, cert: Any, trust_env: bool) -> ssl.SSLContext:
+def ssl_context(verify: ssl.SSLContext | str | bool, cert: Any, trust_env: bool) -> ssl.SSLContext:
+    """Return the TLS settings that options of httpx describe.
+
+    Raises:
+        ConfigurationError: One of them cannot be used.
+    """
     option = "verify="
     if verify is True and trust_env:
         option = next((name for name in ("SSL_CERT_FILE", "SSL_CERT_DIR") if os.environ.get(name)), option)
