@@ -16,6 +16,7 @@ from np6_api.types import OPERATION_EXTENSION, STREAM_EXTENSION
 
 from np6._auth import Signer
 from np6._call_state import CALL_STATE, CallState
+from np6._direct import READY
 from np6._errors import ConfigurationError
 from np6._flow import Blocking, Steps, Suspending, run
 from np6._retry import AttemptResult, Retrier, Wait
@@ -27,7 +28,8 @@ class Proof:
     """What proves that a transport has not sent a request whose attempt failed.
 
     Attributes:
-        traced: It is httpcore's, and calls the `trace` extension before the first byte: no call means "not sent".
+        traced: It is of an engine or of httpx, and calls the `trace` extension before the first byte: no call means
+            "not sent".
         unsent_errors: Exceptions that it raises only before the first byte, as its owner has promised.
     """
 
@@ -199,7 +201,7 @@ class _Attempts:
         proof: What proves that `inner` has not sent a request.
         max_concurrency: How many attempts may run at once; None for any number.
         owned: Whether to close `inner` at the end.
-        pooled: Whether `inner` is a pool of our own, in which a cancellation at any instant loses no connection.
+        pooled: Whether `inner` is an engine of our own, in which a cancellation at any instant loses no connection.
     """
 
     _steps: Steps
@@ -227,6 +229,8 @@ class _Attempts:
         self._home: tuple[int, object] | None = None
 
     async def _handle(self, request: httpx.Request) -> httpx.Response:
+        if (ready := request.extensions.pop(READY, None)) is not None:
+            return ready  # type: ignore[no-any-return]
         self._check_home()
         own = request.extensions
         # A request that an auth flow makes for itself, and not for the call, has no state.
@@ -259,6 +263,10 @@ class _Attempts:
                 response = await self._steps.send(self._inner, signed)
                 if not self._proof.traced:
                     response = detached(response)
+                if isinstance(response.stream, httpx.ByteStream):  # its body has come already
+                    if _is_read(request, response):
+                        response.read()
+                    return AttemptResult(masked(response, state))
                 response.stream = body = self._body(response, request, state, self._retrier)
                 if _is_read(request, response):
                     await self._steps.read(response)

@@ -1,0 +1,116 @@
+"""The short way of a call, past `httpx.Client.send` where that would do nothing for it, with the same result.
+
+httpx merges URL, headers, parameters and cookies for each request, and looks for cookies, redirects, hooks and
+authentication around each response. Most calls have nothing of that: their requests are made of what was merged before,
+and given to the transport. A response that needs httpx after all (cookies, a redirect) is passed through `send`.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import Any, Final
+
+import httpx
+from np6_api.types import OPERATION_EXTENSION, Call, FileStream
+
+#: Key of `request.extensions` that holds a response which `httpx.Client.send` is to get from the transport.
+READY: Final = "np6_response"
+
+_LOGGER: Final = logging.getLogger("httpx")
+
+#: How many URLs and sets of headers are kept.
+_MOST: Final = 512
+
+
+class Direct:
+    """Makes requests and sends them.
+
+    Args:
+        http: The httpx client.
+        transport: Its transport.
+        plain: Whether its responses need no default encoding.
+    """
+
+    def __init__(self, http: Any, transport: Any, *, plain: bool = True) -> None:
+        self._http = http
+        self._transport = transport
+        self._plain = plain
+        self._base: httpx.URL | None = None
+        self._common: list[tuple[bytes, bytes]] = []
+        self._urls: dict[str, httpx.URL] = {}
+        self._headers: dict[tuple[tuple[str, str], ...], httpx.Headers] = {}
+
+    def build(self, call: Call[Any]) -> httpx.Request:
+        """Return the request of a call; the same as `call.build` returns."""
+        http = self._http
+        if isinstance(call.content, FileStream) or http.cookies or http.params:
+            return call.build(http)
+        base, common = http.base_url, http.headers.raw
+        if base is not self._base or common != self._common:  # a user may change both at any time
+            self._base, self._common = base, common
+            self._urls.clear()
+            self._headers.clear()
+        url = self._urls.get(call.url)
+        if url is None:
+            url = _kept(self._urls, call.url, http.build_request("GET", call.url).url)
+        key = tuple(call.headers.items())
+        headers = self._headers.get(key)
+        if headers is None:
+            merged = httpx.Headers(http.headers)
+            merged.update(call.headers)
+            headers = _kept(self._headers, key, merged)
+        extensions = {OPERATION_EXTENSION: call.operation, "timeout": http.timeout.as_dict()}
+        return httpx.Request(
+            call.operation.method,
+            url,
+            params=call.params,
+            headers=headers,
+            content=call.content,
+            extensions=extensions,
+        )
+
+    def send(self, request: httpx.Request) -> httpx.Response:
+        """Send a request; see `httpx.Client.send`."""
+        if self._needs_httpx(request):
+            response: httpx.Response = self._http.send(request)
+            return response
+        response = self._transport.handle_request(request)
+        if _needs_httpx(response):
+            request.extensions[READY] = response
+            response = self._http.send(request)
+        response.request = request
+        return response
+
+    async def asend(self, request: httpx.Request) -> httpx.Response:
+        """Send a request; see `httpx.AsyncClient.send`."""
+        if self._needs_httpx(request):
+            response: httpx.Response = await self._http.send(request)
+            return response
+        response = await self._transport.handle_async_request(request)
+        if _needs_httpx(response):
+            request.extensions[READY] = response
+            return await self._http.send(request)  # type: ignore[no-any-return]
+        response.request = request
+        return response
+
+    def _needs_httpx(self, request: httpx.Request) -> bool:
+        http = self._http
+        return bool(
+            not self._plain
+            or http.auth is not None
+            or http.cookies
+            or any(http.event_hooks.values())
+            or request.url.userinfo
+            or _LOGGER.isEnabledFor(logging.INFO)  # httpx logs each request
+        )
+
+
+def _needs_httpx(response: httpx.Response) -> bool:
+    return response.has_redirect_location or "set-cookie" in response.headers
+
+
+def _kept(cache: dict[Any, Any], key: Any, value: Any) -> Any:
+    if len(cache) >= _MOST:
+        cache.clear()
+    cache[key] = value
+    return value
