@@ -13,6 +13,7 @@ connection of HTTP/2 between calls, and lose connections when a call is cancelle
 from __future__ import annotations
 
 import abc
+import asyncio
 import contextlib
 import gc
 import threading
@@ -26,6 +27,7 @@ import anyio
 import httpcore
 import httpx
 
+from np6._asyncio_wire import AsyncioWire
 from np6._flow import Blocking, Steps, Suspending, run
 from np6._network import AsyncWire, Wire
 from np6._routes import DEFAULT_LIMITS, Route, Routes
@@ -281,11 +283,12 @@ class _PoolFlow(abc.ABC):
         connection = await self._connection(route, request.extensions.get("timeout", {}).get("pool"))
         try:
             with _Translated(route):
-                received = await self._steps.send(connection.http, _core(request))
+                received = await self._steps.send(connection.http, request if route.is_ours else _core(request))
+            if route.is_ours and (content := received.content()) is not None:
+                await self._give_back(connection, usable=True)
+                return _response(received, httpx.ByteStream(content))
             body = self._body(route, received, lambda finished: self._end(connection, received, finished))
-            return httpx.Response(
-                received.status, headers=received.headers, stream=body, extensions=received.extensions
-            )
+            return _response(received, body)
         except BaseException:
             await self._give_back(connection, usable=False)
             raise
@@ -357,10 +360,19 @@ class PoolTransport(_PoolFlow, httpx.BaseTransport):
                 self._pool.recover()
 
 
+def _async_wire() -> Any:
+    """Make the network of a connection for the event loop that runs."""
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return AsyncWire()
+    return AsyncioWire()
+
+
 class AsyncPoolTransport(_PoolFlow, httpx.AsyncBaseTransport):
     """For asynchronous calls, on asyncio and on trio."""
 
-    _steps, _body, _wire, _event = Suspending(), _AsyncBody, AsyncWire, anyio.Event
+    _steps, _body, _wire, _event = Suspending(), _AsyncBody, staticmethod(_async_wire), anyio.Event
     _httpcore = httpcore.AsyncConnectionPool, httpcore.AsyncHTTPProxy, httpcore.AsyncSOCKSProxy
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
@@ -378,6 +390,10 @@ class AsyncPoolTransport(_PoolFlow, httpx.AsyncBaseTransport):
     async def _wait(self, waiter: _Waiter, patience: float | None) -> None:
         with anyio.move_on_after(patience):
             await waiter.ready.wait()
+
+
+def _response(received: Any, body: Any) -> httpx.Response:
+    return httpx.Response(received.status, headers=received.headers, stream=body, extensions=received.extensions)
 
 
 def _core(request: httpx.Request) -> httpcore.Request:
