@@ -3,7 +3,7 @@
 - `httpx.Client` builds requests, follows redirects and calls event hooks. Below it,
 - `RetryTransport` makes the attempts (`_transport.py`): when and how often, `Retrier` decides (`_retry.py`,
   `_retry_rules.py`, `_pacing.py`); to each, `Signer` adds the key (`_auth.py`). Below that,
-- `PoolTransport` has the connections (`_pool.py`), or a transport or client of the user's own.
+- an engine has the connections (`_engine.py`), or a transport or client of the user's own.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ from np6_api.types import STREAM_EXTENSION, UNSET, Call, Response, Unset
 from np6 import _options
 from np6._auth import ApiKey, AsyncKeySource, KeySource, Signer
 from np6._call_state import CALL_STATE, CallState
+from np6._direct import Direct
+from np6._engine import Engine, EngineName, is_built_in
 from np6._errors import ConfigurationError
 from np6._failures import status_error
 from np6._observe import EventHook, Observer
@@ -79,9 +81,10 @@ class _Client(Generic[KeyT, HttpT, TransportT]):
     _awaitable_key: bool
     _http_type: Callable[..., HttpT]
     _plain_http_type: Callable[..., HttpT]
-    _pool_type: Callable[[], Callable[..., Any]]
+    _transport_of: Callable[[Engine], Callable[..., Any]]
     _retry_transport: type[RetryTransport | AsyncRetryTransport]
     _stopped: Callable[[], bool] | None = None
+    _engine_name: str = ""
 
     def __init__(
         self,
@@ -99,6 +102,7 @@ class _Client(Generic[KeyT, HttpT, TransportT]):
         transport: TransportT | None = None,
         mounts: Mapping[str, TransportT | None] | None = None,
         unsent_errors: tuple[type[httpx.TransportError], ...] = (),
+        engine: EngineName | Engine = "httpx",
         **httpx_options: Unpack[_options.HttpxOptions],
     ) -> None:
         key = ApiKey(api_key, awaitable=self._awaitable_key)
@@ -113,7 +117,10 @@ class _Client(Generic[KeyT, HttpT, TransportT]):
         connections = _options.connections_of(options, http_client)
         if http_client is None and url.scheme == "http" and not allow_insecure_http:
             _options.keep_on_this_machine(connections)
-        inner, pooled = self._inner(url, connections, http_client)
+        foreign = http_client is not None or not connections.keys().isdisjoint(("transport", "mounts"))
+        chosen = _options.engine_for(engine, foreign=foreign)
+        self._engine_name = "" if foreign else chosen.name
+        inner = self._inner(url, connections, http_client, chosen)
         retry_transport = self._retry_transport(
             inner,
             Signer(key, url),
@@ -121,7 +128,7 @@ class _Client(Generic[KeyT, HttpT, TransportT]):
             proof=_options.proof_of(connections, http_client, unsent_errors),
             max_concurrency=_options.at_least_one(max_concurrency),
             owned=http_client is None,
-            pooled=pooled,
+            pooled=not foreign and is_built_in(chosen),
         )
         options = _options.client_options(options, http_client)
         http = self._http_type(
@@ -131,17 +138,18 @@ class _Client(Generic[KeyT, HttpT, TransportT]):
             timeout=_options.timeout_of(timeout, http_client),
             **options,
         )
+        self._direct = Direct(http, retry_transport, plain="default_encoding" not in options)
         self._set_up(http, retrier, retrier.policy)
 
-    def _inner(self, url: httpx.URL, connections: dict[str, Any], http_client: HttpT | None) -> tuple[Any, bool]:
-        """Return what makes an attempt, and whether that is a pool of our own."""
+    def _inner(self, url: httpx.URL, connections: dict[str, Any], http_client: HttpT | None, engine: Engine) -> Any:
+        """Return what makes an attempt."""
         if http_client is not None:
-            return ClientTransport(http_client), False
+            return ClientTransport(http_client)
         if _options.needs_httpx_client(connections):
-            return ClientTransport(self._plain_http_type(**connections)), False
+            return ClientTransport(self._plain_http_type(**connections))
         if "transport" in connections:
-            return connections["transport"], False
-        return self._pool_type()(url, **connections), True
+            return connections["transport"]
+        return self._transport_of(engine)(url, **connections)
 
     def with_options(
         self,
@@ -166,6 +174,7 @@ class _Client(Generic[KeyT, HttpT, TransportT]):
         chosen = self._timeout if isinstance(timeout, Unset) else _options.timeout_of(timeout, None)
         clone._set_up(self._http, self._retrier, retry or self._policy, chosen)
         clone._stopped = stop or self._stopped
+        clone._direct, clone._engine_name = self._direct, self._engine_name
         return clone
 
     def _set_up(
@@ -179,7 +188,7 @@ class _Client(Generic[KeyT, HttpT, TransportT]):
     @contextmanager
     def _call(self, call: Call[Any], *, stream: bool) -> Iterator[tuple[httpx.Request, CallState]]:
         """Build the request of a call, and end the call as every call ends."""
-        request = call.build(self._http)
+        request = call.build(self._http) if stream else self._direct.build(call)
         if self._http.is_closed:
             raise ConfigurationError("The client is closed. (One made by with_options closes the first as well.)")
         state = self._retrier.begin(call.operation, request.method, self._policy)
@@ -213,7 +222,8 @@ class _Client(Generic[KeyT, HttpT, TransportT]):
 
     def __repr__(self) -> str:
         http = vars(self).get("_http")  # absent while __init__ fails, when a debugger may look
-        return f"<np6.{type(self).__name__} {http and http.base_url!r}>"
+        engine = f", engine {self._engine_name!r}" if self._engine_name else ""
+        return f"<np6.{type(self).__name__} {http and http.base_url!r}{engine}>"
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("A client holds a key and open connections and cannot be pickled: make one in each process.")
@@ -237,6 +247,8 @@ class Client(_Client[KeySource, httpx.Client, httpx.BaseTransport], np6_api.clie
         unsent_errors: Exceptions that your own transport, mounts or http_client raises only when no byte of the request
             was sent, e.g. `(httpx.ConnectError,)`. You promise it: a call that fails with one of them is retried even
             if it sends. Without it only httpcore's own trace counts as a proof.
+        engine: What moves the bytes: "httpx" needs nothing; "httptools" costs less than half of it (np6[fast]);
+            "aiohttp" is for AsyncClient on asyncio (np6[aiohttp]); or an `np6.Engine`.
         transport: As for `httpx.Client`; so are `mounts` and the other options.
         mounts: Transports by URL pattern.
         httpx_options: verify, cert, proxy, limits, http2, headers, event_hooks, ...
@@ -254,10 +266,8 @@ class Client(_Client[KeySource, httpx.Client, httpx.BaseTransport], np6_api.clie
     _http_type, _plain_http_type, _retry_transport = _HttpClient, httpx.Client, RetryTransport
 
     @staticmethod
-    def _pool_type() -> Callable[..., Any]:
-        from np6._pool import PoolTransport  # brings httpcore, which brings h2
-
-        return PoolTransport
+    def _transport_of(engine: Engine) -> Callable[..., Any]:
+        return engine.transport
 
     def perform(self, call: Call[T]) -> Response[T]:
         """Send a call and read its response; every method of every resource ends here.
@@ -268,7 +278,7 @@ class Client(_Client[KeySource, httpx.Client, httpx.BaseTransport], np6_api.clie
             DecodingError: The response cannot be read.
         """
         with self._call(call, stream=False) as (request, state):
-            return self._result(call, state, self.http.send(request))
+            return self._result(call, state, self._direct.send(request))
 
     @contextmanager
     def open_stream(self, call: Call[Any]) -> Iterator[httpx.Response]:
@@ -308,10 +318,8 @@ class AsyncClient(_Client[AsyncKeySource, httpx.AsyncClient, httpx.AsyncBaseTran
     _http_type, _plain_http_type, _retry_transport = _AsyncHttpClient, httpx.AsyncClient, AsyncRetryTransport
 
     @staticmethod
-    def _pool_type() -> Callable[..., Any]:
-        from np6._pool import AsyncPoolTransport  # brings httpcore, which brings h2
-
-        return AsyncPoolTransport
+    def _transport_of(engine: Engine) -> Callable[..., Any]:
+        return engine.async_transport
 
     async def perform(self, call: Call[T]) -> Response[T]:
         """Send a call and read its response; every method of every resource ends here.
@@ -322,7 +330,7 @@ class AsyncClient(_Client[AsyncKeySource, httpx.AsyncClient, httpx.AsyncBaseTran
             DecodingError: The response cannot be read.
         """
         with self._call(call, stream=False) as (request, state):
-            return self._result(call, state, await self.http.send(request))
+            return self._result(call, state, await self._direct.asend(request))
 
     @asynccontextmanager
     async def open_stream(self, call: Call[Any]) -> AsyncIterator[httpx.Response]:

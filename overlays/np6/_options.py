@@ -12,6 +12,7 @@ import httpx
 from np6_api import SERVER_URL
 
 from np6._auth import is_loopback
+from np6._engine import Engine, EngineName, engine_of
 from np6._errors import ConfigurationError
 from np6._transport import Proof
 from np6._version import __version__
@@ -146,6 +147,21 @@ def proof_of(
         if not (isinstance(kind, type) and issubclass(kind, httpx.TransportError)):
             raise ConfigurationError(f"unsent_errors takes subclasses of httpx.TransportError, not {kind!r}.")
     return Proof(traced=False, unsent_errors=tuple(unsent_errors))
+
+
+def engine_for(given: EngineName | Engine, *, foreign: bool) -> Engine:
+    """Return the engine of a client.
+
+    Args:
+        given: Its name, or an engine.
+        foreign: Whether something of the user's own moves the bytes.
+
+    Raises:
+        ConfigurationError: It cannot work here.
+    """
+    if foreign and given != "httpx":
+        raise ConfigurationError("engine= and a transport, mounts or http_client of your own exclude each other.")
+    return engine_of(given)
 
 
 def needs_httpx_client(connections: dict[str, Any]) -> bool:

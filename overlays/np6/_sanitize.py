@@ -20,9 +20,14 @@ from np6._errors import family
 
 #: Packages whose frames hold requests with the key, or raw bytes of a response that may repeat it.
 _PACKAGES_BELOW = frozenset(
-    ("httpx", "httpcore", "h11", "h2", "hpack", "hyperframe", "anyio", "trio", "asyncio", "ssl", "socket", "zlib")
+    (
+        *("httpx", "httpcore", "h11", "h2", "hpack", "hyperframe", "anyio", "trio", "asyncio", "ssl", "socket", "zlib"),
+        *("httptools", "aiohttp", "aiohappyeyeballs", "yarl", "multidict"),
+    )
 )
-_MODULES_BELOW = frozenset(("np6._auth", "np6._network", "np6._pool"))
+_MODULES_BELOW = frozenset(
+    ("np6._auth", "np6._network", "np6._asyncio_wire", "np6._http1", "np6._pool", "np6._aiohttp_engine")
+)
 
 #: Headers about a body that was not received.
 _FRAMING = (b"content-encoding", b"content-length", b"transfer-encoding")

@@ -19,6 +19,9 @@ from .fault_proxy import FaultProxy
 #: Made once: it takes longer than a call.
 TLS = ssl.create_default_context()
 
+#: The engines that are not the default one, and where they run.
+ENGINES = ["asyncio-aiohttp", "sync-httptools", "asyncio-httptools", "trio-httptools"]
+
 
 @dataclass
 class Caller:
@@ -27,12 +30,24 @@ class Caller:
     Attributes:
         mode: "sync", "asyncio" or "trio".
         http2: Whether to speak HTTP/2, with prior knowledge.
+        engine: Name of the engine, if not the default one.
         events: The events of the clients.
     """
 
     mode: str
     http2: bool = False
+    engine: str = ""
     events: list[np6.CallEvent] = field(default_factory=list)
+
+    @property
+    def trace(self) -> str:
+        """What the names of its trace events begin with."""
+        return "aiohttp" if self.engine == "aiohttp" else "http2" if self.http2 else "http11"
+
+    def needs(self, *, http2: bool = False, httpcore: bool = False) -> None:
+        """Skip a test that is about what its engine does not have."""
+        if self.engine == "aiohttp" and (http2 or httpcore):
+            pytest.skip(f"the engine {self.engine} has no {'HTTP/2' if http2 else 'events or options of httpcore'}")
 
     @property
     def attempts(self) -> int:
@@ -44,7 +59,9 @@ class Caller:
         connections: dict[str, Any] = {"verify": TLS, "trust_env": False}
         if self.http2:
             connections |= {"http1": False, "http2": True}
-        if "transport" in more or "http_client" in more:
+        if self.engine and "mounts" not in more:
+            connections["engine"] = self.engine
+        if not more.keys().isdisjoint(("transport", "http_client")):
             connections = {}
         return {"on_event": self.events.append, **connections, **more}
 
@@ -103,17 +120,22 @@ def account(_sandbox: Sandbox) -> Account:
     return Account(_sandbox, _sandbox.add_action(), _sandbox.add_target("ada@example.com"))
 
 
-@pytest.fixture(params=["sync", "asyncio", "trio"])
+def caller_of(name: str) -> Caller:
+    """The way to call of a name, e.g. "trio-http2" or "asyncio-aiohttp"."""
+    mode, _, more = name.partition("-")
+    return Caller(mode, http2=True) if more == "http2" else Caller(mode, engine=more)
+
+
+@pytest.fixture(params=["sync", "asyncio", "trio", *ENGINES])
 def caller(request: pytest.FixtureRequest) -> Caller:
     """Every way to call, in HTTP/1.1."""
-    return Caller(request.param)
+    return caller_of(request.param)
 
 
-@pytest.fixture(params=["sync", "asyncio", "trio", "sync-http2", "asyncio-http2", "trio-http2"])
+@pytest.fixture(params=["sync", "asyncio", "trio", *ENGINES, "sync-http2", "asyncio-http2", "trio-http2"])
 def any_caller(request: pytest.FixtureRequest) -> Caller:
     """Every way to call, in both protocols."""
-    mode, _, protocol = request.param.partition("-")
-    return Caller(mode, http2=bool(protocol))
+    return caller_of(request.param)
 
 
 @pytest.fixture

@@ -195,6 +195,7 @@ class Mode:
         faults: Those that belong to it; the common ones come on top.
         line: The way to the sandbox.
         http2: Whether to speak HTTP/2, with prior knowledge.
+        engine: Name of the engine.
         below: Makes the options for the layer under the client: a transport, or an httpx client.
         foreign: Whether that layer raises exceptions that are neither np6's nor httpx's: they pass unchanged.
         timeout: Seconds for each step of a request; only the faults that hang take so long.
@@ -206,13 +207,15 @@ class Mode:
     faults: Sequence[Fault] = ()
     line: Callable[[Mode, str], AbstractContextManager[Line]] = direct
     http2: bool = False
+    engine: str = "httpx"
     below: Callable[[], dict[str, Any]] = dict
     foreign: bool = False
     timeout: float = 0.3
     pool: float = 60.0
 
     def __str__(self) -> str:
-        return f"{self.name}, {self.backend}" + (", HTTP/2" if self.http2 else "")
+        engine = "" if self.engine == "httpx" else f", {self.engine}"
+        return f"{self.name}, {self.backend}{engine}" + (", HTTP/2" if self.http2 else "")
 
 
 def made(option: str, make: Callable[[], Any]) -> Callable[[], dict[str, Any]]:
@@ -245,6 +248,17 @@ def modes() -> Iterator[Mode]:
         yield Mode("tunnel", backend, line=tunnelled)
         yield Mode("transport=", backend, HEADERS, below=made("transport", transport))
         yield Mode("http_client=", backend, HEADERS, below=made("http_client", partial(client, verify=TLS)))
+    for name, faults, line in (
+        ("direct", [], direct),
+        ("redirects", REDIRECTS, redirected),
+        ("odd headers", HEADERS, direct),
+        ("two responses", BEHIND, direct),
+        ("forward proxy", PROXY, forwarded),
+        ("tunnel", [], tunnelled),
+    ):
+        yield Mode(name, "asyncio", faults, line, engine="aiohttp")
+        for backend in ("sync", "asyncio", "trio"):
+            yield Mode(name, backend, faults, line, engine="httptools")
     aiohttp = {"transport": httpx_aiohttp.AiohttpTransport, "http_client": httpx_aiohttp.HttpxAiohttpClient}
     for option, own in aiohttp.items():
         yield Mode(f"aiohttp {option}=", "asyncio", below=made(option, own), foreign=True)
@@ -358,6 +372,8 @@ def options(mode: Mode, line: Line) -> dict[str, Any]:
     connections: dict[str, Any] = {} if below else {"verify": TLS, "trust_env": False}
     if mode.http2:
         connections |= {"http1": False, "http2": True}
+    if mode.engine != "httpx":
+        connections["engine"] = mode.engine
     return {
         **connections,
         "timeout": httpx.Timeout(mode.timeout, pool=mode.pool),
@@ -477,9 +493,12 @@ def main() -> int:
     parser.add_argument("--calls", type=int, default=20_000, help="calls in all (%(default)s)")
     parser.add_argument("--seed", type=int, default=1, help="another seed, other faults (%(default)s)")
     parser.add_argument("--mode", default="", help="only modes whose name has this in it")
+    parser.add_argument("--engine", default="", help="only modes of this engine, e.g. httpx or aiohttp")
     parser.add_argument("--show", type=int, default=3, help="violations to show of each mode (%(default)s)")
     arguments = parser.parse_args()
-    chosen = [mode for name, mode in MODES.items() if arguments.mode in name]
+    chosen = [mode for name, mode in MODES.items() if arguments.mode in name and arguments.engine in ("", mode.engine)]
+    if not chosen:
+        parser.error("no mode is chosen")
     each = -(-arguments.calls // len(chosen))
     warnings.simplefilter("ignore", DeprecationWarning)
     columns = ("calls", "ambiguous", "sent twice", "false success", "false certainty", "not ours")

@@ -142,7 +142,7 @@ def test_no_failure_shows_the_key(
 def test_no_success_logs_the_key(any_caller: Caller, guarded: Sandbox, log: io.StringIO) -> None:
     with FaultProxy(guarded.url, http2=any_caller.http2) as proxy:
         any_caller.call(lambda client: client.segments.list(), key=KEY, base_url=proxy.url)
-    assert "send_request_headers" in log.getvalue(), "httpcore logs at DEBUG"
+    assert any_caller.engine or "send_request_headers" in log.getvalue(), "httpcore logs at DEBUG"
     assert KEY not in log.getvalue()
 
 
@@ -153,7 +153,7 @@ def test_no_attribute_of_a_client_leads_to_the_key(make: Any) -> None:
     assert "Signer" in everything
     assert "ConnectionPool" in everything
     assert KEY not in everything
-    assert repr(client) == f"<np6.{make.__name__} URL('https://api-cm.np6.com')>"
+    assert repr(client) == f"<np6.{make.__name__} URL('https://api-cm.np6.com'), engine 'httpx'>"
 
 
 def test_a_client_refuses_to_be_pickled() -> None:
@@ -559,7 +559,7 @@ def test_a_trace_function_does_not_get_the_key(caller: Caller, guarded: Sandbox)
 
     extensions = {"trace": trace if caller.mode == "sync" else atrace}
     caller.call(lambda client: client.http.get("/segments", extensions=extensions), key=KEY, base_url=guarded.url)
-    assert any("accept-encoding" in text.lower() for text in seen)
+    assert any(caller.engine or "accept-encoding" in text.lower() for text in seen)
     assert not any(KEY in text for text in seen)
 
 

@@ -167,7 +167,7 @@ def test_a_trace_function_of_the_users_own_is_still_called(caller: Caller, accou
 
     extensions = {"trace": trace if caller.mode == "sync" else atrace}
     caller.call(lambda client: client.http.get("/segments", extensions=extensions), base_url=account.sandbox.url)
-    assert "http11.send_request_headers.started" in names
+    assert f"{caller.trace}.send_request_headers.started" in names
 
 
 @pytest.mark.parametrize("moment", ["request", "response"])

@@ -157,6 +157,7 @@ def test_a_failed_connection_is_a_typed_error_that_is_true(
     caller: Caller, authority: trustme.CA, trusting: ssl.SSLContext, waits: list[float], name: str
 ) -> None:
     scenario = SCENARIOS[name]
+    caller.needs(http2=scenario.http2)
     caller.http2 = scenario.http2
     with RawServer(scenario.handler, tls=tls_of(scenario.tls, authority)) as server:
         options: dict[str, Any] = {
@@ -198,7 +199,7 @@ def test_what_the_user_raises_in_a_body_passes_unchanged(caller: Caller) -> None
 
 def test_what_a_trace_function_raises_passes_unchanged(caller: Caller) -> None:
     def trace(name: str, _: Any) -> None:
-        if name == "http11.send_request_body.started":
+        if name == f"{caller.trace}.send_request_headers.started":
             raise ssl.SSLError("mine")
 
     async def atrace(name: str, info: Any) -> None:

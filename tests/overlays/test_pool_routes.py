@@ -117,6 +117,7 @@ class Socks:
 def test_https_takes_a_tunnel(
     caller: Caller, authority: trustme.CA, trusting: ssl.SSLContext, http2: bool, proxy_tls: bool
 ) -> None:
+    caller.needs(http2=http2, httpcore=proxy_tls)
     protocols = ("h2", "http/1.1") if http2 else ("http/1.1",)
     with RawServer(respond, tls=tls(authority, *protocols)) as server:
         tunnel = Tunnel(server.port)
@@ -137,6 +138,7 @@ def test_https_takes_a_tunnel(
 
 
 def test_a_socks_proxy_works(caller: Caller, authority: trustme.CA, trusting: ssl.SSLContext) -> None:
+    caller.needs(httpcore=True)
     with RawServer(respond, tls=tls(authority, "http/1.1")) as server:
         socks = Socks(server.port)
         with RawServer(socks, scheme="socks5") as proxy:
@@ -145,6 +147,7 @@ def test_a_socks_proxy_works(caller: Caller, authority: trustme.CA, trusting: ss
 
 
 def test_a_socks_proxy_that_says_nothing_does_not_hang_a_call(caller: Caller, waits: list[float]) -> None:
+    caller.needs(httpcore=True)
     with RawServer(until_closed, scheme="socks5") as proxy, pytest.raises(np6.TimedOutError) as caught:
         caller.call(
             lambda client: send(client, 1),

@@ -41,6 +41,8 @@ def trusting(authority: trustme.CA) -> ssl.SSLContext:
 def test_a_context_of_the_users_own_is_used_in_both_protocols(
     caller: Caller, account: Account, line: FaultProxy, trusting: ssl.SSLContext, waits: list[float], http2: bool
 ) -> None:
+    caller.needs(http2=http2)
+
     def ask(client: np6.Client) -> str:
         account.send(client)
         return client.http.get("/segments").http_version
