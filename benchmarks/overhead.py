@@ -15,7 +15,8 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import httpx
@@ -162,18 +163,24 @@ def measure_async(url: str) -> None:
         runner.run(client.aclose())
 
 
-def main() -> None:
-    """Measure and print a table."""
+@contextmanager
+def serving() -> Iterator[str]:
+    """Serve the response; yields the base URL."""
     server = subprocess.Popen([sys.executable, "-c", SERVER, RESULT.decode()], stdout=subprocess.PIPE, text=True)
     try:
         assert server.stdout
-        url = f"http://127.0.0.1:{int(server.stdout.readline())}"
-        print("| fast path | np6 / httpx | middle half |\n| --- | --- | --- |")
-        measure_sync(url)
-        measure_async(url)
+        yield f"http://127.0.0.1:{int(server.stdout.readline())}"
     finally:
         server.terminate()
         server.wait()
+
+
+def main() -> None:
+    """Measure and print a table."""
+    with serving() as url:
+        print("| fast path | np6 / httpx | middle half |\n| --- | --- | --- |")
+        measure_sync(url)
+        measure_async(url)
 
 
 if __name__ == "__main__":
