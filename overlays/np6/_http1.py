@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import ssl
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Generator, Iterator
 from typing import Any, Final
 
 import httpcore
@@ -226,8 +226,8 @@ class _Connection:
             head = b""
         await self._done(self._wire.write(head + body, timeout))
 
-    async def _done(self, step: Any) -> Any:
-        """Return what a step of the wire gives."""
+    def _done(self, step: Any) -> Awaitable[Any]:
+        """Return what awaits a step of the wire."""
         raise NotImplementedError
 
     async def _write_pieces(self, stream: Any, framing: _Framing, timeout: float | None) -> None:
@@ -236,6 +236,17 @@ class _Connection:
 
     def _body(self, reading: _Reading, timeout: float | None) -> Any:
         raise NotImplementedError
+
+
+class _Done:
+    """Awaits to what a step of a synchronous wire has given."""
+
+    def __init__(self, result: Any) -> None:
+        self._result = result
+
+    def __await__(self) -> Generator[Any, Any, Any]:
+        return self._result
+        yield
 
 
 class Http1(_Connection):
@@ -249,8 +260,8 @@ class Http1(_Connection):
         """
         return run(self._handle(request))
 
-    async def _done(self, step: Any) -> Any:
-        return step
+    def _done(self, step: Any) -> Awaitable[Any]:
+        return _Done(step)
 
     async def _write_pieces(self, stream: Any, framing: _Framing, timeout: float | None) -> None:
         for piece in stream:
@@ -277,8 +288,8 @@ class AsyncHttp1(_Connection):
         """
         return await self._handle(request)
 
-    async def _done(self, step: Any) -> Any:
-        return await step
+    def _done(self, step: Any) -> Awaitable[Any]:
+        return step  # type: ignore[no-any-return]
 
     async def _write_pieces(self, stream: Any, framing: _Framing, timeout: float | None) -> None:
         async for piece in stream:
