@@ -39,6 +39,7 @@ class Direct:
         self._common: list[tuple[bytes, bytes]] = []
         self._urls: dict[str, httpx.URL] = {}
         self._headers: dict[tuple[tuple[str, str], ...], httpx.Headers] = {}
+        self._bodyless: dict[tuple[str, tuple[tuple[str, str], ...]], httpx.Headers] = {}  # with Host, as they are sent
 
     def build(self, call: Call[Any]) -> httpx.Request:
         """Return the request of a call; the same as `call.build` returns."""
@@ -50,6 +51,7 @@ class Direct:
             self._base, self._common = base, common
             self._urls.clear()
             self._headers.clear()
+            self._bodyless.clear()
         url = self._urls.get(call.url)
         if url is None:
             url = _kept(self._urls, call.url, http.build_request("GET", call.url).url)
@@ -59,15 +61,19 @@ class Direct:
             merged = httpx.Headers(http.headers)
             merged.update(call.headers)
             headers = _kept(self._headers, key, merged)
+        method = call.operation.method
         extensions = {OPERATION_EXTENSION: call.operation, "timeout": http.timeout.as_dict()}
-        return httpx.Request(
-            call.operation.method,
-            url,
-            params=call.params,
-            headers=headers,
-            content=call.content,
-            extensions=extensions,
-        )
+        if call.content is not None:
+            return httpx.Request(
+                method, url, params=call.params, headers=headers, content=call.content, extensions=extensions
+            )
+        complete = self._bodyless.get((method, key))
+        if complete is None:
+            complete = _kept(self._bodyless, (method, key), httpx.Request(method, url, headers=headers).headers)
+        body = httpx.ByteStream(b"")
+        request = httpx.Request(method, url, params=call.params, headers=complete, stream=body, extensions=extensions)
+        request.read()
+        return request
 
     def send(self, request: httpx.Request) -> httpx.Response:
         """Send a request; see `httpx.Client.send`."""
