@@ -39,6 +39,9 @@ _NEVER_ROUND: Final = 1e9
 #: What aiohttp would add after a middleware has set the headers.
 _CONTENT_TYPE: Final = ("Content-Type",)
 
+#: Bodies of this size go out piece by piece: aiohttp warns of larger ones, which it would copy at once.
+_LARGE: Final = 2**18
+
 _TOO_LATE: Final = "timed out"
 
 
@@ -515,7 +518,9 @@ def _response(received: aiohttp.ClientResponse, body: httpx.AsyncByteStream | ht
 def _content(request: httpx.Request, attempt: _Attempt) -> Any:
     """Return the body of a request in a shape that aiohttp takes: None, bytes, or an iterator that can fail."""
     if isinstance(request.stream, httpx.ByteStream):
-        return b"".join(request.stream) or None
+        whole = b"".join(request.stream)
+        if len(whole) < _LARGE:
+            return whole or None
     return _sent_pieces(request, attempt)
 
 
@@ -534,7 +539,8 @@ async def _sent_pieces(request: httpx.Request, attempt: _Attempt) -> AsyncIterat
                 missing -= len(piece)
                 if missing < 0:
                     raise httpx.LocalProtocolError("Too much data for declared Content-Length")
-            yield piece
+            for start in range(0, len(piece), _LARGE):
+                yield piece[start : start + _LARGE]
         if missing:
             raise httpx.LocalProtocolError("Too little data for declared Content-Length")
     except Exception as exc:

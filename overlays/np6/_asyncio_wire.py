@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import httpcore
 
-from np6._framing import is_readable
+from np6._framing import is_address, is_readable
 from np6._network import CONNECTING, READING, WRITING, WireState
 
 # ruff: noqa: ASYNC109 - the parameters are httpcore's
@@ -41,7 +41,9 @@ class AsyncioWire(WireState, asyncio.Protocol, httpcore.AsyncNetworkBackend, htt
         loop = asyncio.get_running_loop()
         with CONNECTING:
             async with asyncio.timeout(timeout):
-                await loop.create_connection(lambda: self, host, port, happy_eyeballs_delay=0.25)
+                # A race of one address is none, and asyncio can lose the socket of a race that is cancelled.
+                delay = None if is_address(host) else 0.25
+                await loop.create_connection(lambda: self, host, port, happy_eyeballs_delay=delay)
         return self
 
     async def start_tls(

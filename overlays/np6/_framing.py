@@ -1,7 +1,8 @@
-"""Where a response of HTTP/1.1 ends in the bytes of a connection, and whether a socket has more of them."""
+"""Facts on connections: where a response of HTTP/1.1 ends in their bytes, whether a socket has more, and addresses."""
 
 from __future__ import annotations
 
+import ipaddress
 import re
 import select
 import socket
@@ -70,3 +71,12 @@ def is_readable(connection: socket.socket | None) -> bool:
     poll = select.poll()
     poll.register(connection, select.POLLIN)
     return bool(poll.poll(0))
+
+
+def is_address(host: str) -> bool:
+    """Return whether a host is an IP address, not a name."""
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    return True
