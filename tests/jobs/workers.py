@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,12 @@ from np6_api.api.action_events import list_all
 from np6_api.models import ExecutionEmailRequest, IdReceiver
 from np6_jobs import ExportPlan, bulk, export_events
 from np6_sandbox.sandbox import DEFAULT_KEY
+
+
+def without_httptools() -> None:
+    """Let this process behave as if the package httptools were not installed."""
+    modules: dict[str, Any] = sys.modules
+    modules["httptools"] = None
 
 
 def key() -> str:
