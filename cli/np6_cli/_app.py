@@ -14,7 +14,7 @@ import typer
 from np6_cli import _complete, _spec, _stop
 from np6_cli._exit import CommandError, ExitCode, exit_code
 from np6_cli._help import Command, Group
-from np6_cli._terminal import prepare_process, terminal
+from np6_cli._terminal import ClientOptions, EngineName, prepare_process, terminal
 
 
 class Commands(Group):
@@ -119,6 +119,13 @@ BaseUrl = Annotated[
     str | None,
     typer.Option(envvar="NP6_BASE_URL", show_envvar=True, help="Address of the server.", show_default="NP6's own"),
 ]
+Engine = Annotated[
+    EngineName | None,
+    typer.Option(help="What moves the bytes.", show_default="the fastest that is installed"),
+]
+Verbose = Annotated[
+    bool, typer.Option("--verbose", "-v", help="Show the engine, and each attempt with its status, on stderr.")
+]
 OperationName = Annotated[
     str, typer.Argument(metavar="OPERATION", help="E.g. actions.get.", autocompletion=_complete.operations)
 ]
@@ -158,14 +165,20 @@ def run() -> None:
 
 def _version(requested: bool) -> None:
     if requested:
-        terminal.line(f"np6 {np6.__version__}")
+        terminal.line(f"np6 {np6.__version__} (engine {np6.fastest_engine()})")
         raise typer.Exit
 
 
 @app.callback()
 def _root(
     version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+        bool,
+        typer.Option(
+            "--version",
+            callback=_version,
+            is_eager=True,
+            help="Show the version, and the fastest engine that is installed.",
+        ),
     ] = False,
 ) -> None:
     pass
@@ -231,6 +244,8 @@ def call(
     dry_run: DryRun = False,
     json: Json = False,
     base_url: BaseUrl = None,
+    engine: Engine = None,
+    verbose: Verbose = False,
     show_help: Annotated[
         bool, typer.Option("--help", "-h", help="Show this message, or with an operation, what that operation takes.")
     ] = False,
@@ -254,7 +269,7 @@ def call(
         output=output,
         check=not unchecked,
         dry_run=dry_run,
-        base_url=base_url,
+        options=ClientOptions(base_url, engine, verbose),
     )
 
 
@@ -286,12 +301,15 @@ def send(
     dry_run: DryRun = False,
     json: Json = False,
     base_url: BaseUrl = None,
+    engine: Engine = None,
+    verbose: Verbose = False,
 ) -> None:
     """Send an action to the recipients of a file. Run the same command again to resume."""
     from np6_cli import _send
 
     terminal.json = json
-    options = _send.Options(to, by, skip_duplicates, journal, concurrency, chunk_size, dry_run, base_url)
+    client = ClientOptions(base_url, engine, verbose)
+    options = _send.Options(to, by, skip_duplicates, journal, concurrency, chunk_size, dry_run, client)
     raise typer.Exit(_send.send(action, options, channel, resend_unknown=resend_unknown, yes=yes))
 
 
@@ -317,12 +335,15 @@ def segment_add(
     dry_run: DryRun = False,
     json: Json = False,
     base_url: BaseUrl = None,
+    engine: Engine = None,
+    verbose: Verbose = False,
 ) -> None:
     """Add the targets of a file to a static segment. Run the same command again to resume."""
     from np6_cli import _send
 
     terminal.json = json
-    options = _send.Options(source, by, skip_duplicates, journal, concurrency, chunk_size, dry_run, base_url)
+    client = ClientOptions(base_url, engine, verbose)
+    options = _send.Options(source, by, skip_duplicates, journal, concurrency, chunk_size, dry_run, client)
     raise typer.Exit(_send.add_to_segment(segment, options))
 
 
@@ -349,16 +370,19 @@ def events_export(
     dry_run: DryRun = False,
     json: Json = False,
     base_url: BaseUrl = None,
+    engine: Engine = None,
+    verbose: Verbose = False,
 ) -> None:
     """Export events to a file. Run the same command again to resume."""
     from np6_cli import _export
 
     terminal.json = json
+    client = ClientOptions(base_url, engine, verbose)
     plan = _export.plan(operation, arguments or [], start=start, end=end, window=window, output=output)
     if dry_run:
-        _export.preview(plan, base_url)
+        _export.preview(plan, client)
     else:
-        raise typer.Exit(_export.run(plan, overwrite=overwrite, base_url=base_url))
+        raise typer.Exit(_export.run(plan, overwrite=overwrite, options=client))
 
 
 @app.command(

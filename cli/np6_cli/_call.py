@@ -20,7 +20,7 @@ from np6_api.types import Call, FileContent, Response
 from np6_cli import _terminal, _values
 from np6_cli._exit import CommandError, ExitCode
 from np6_cli._spec import SpecOperation
-from np6_cli._terminal import count_of, terminal
+from np6_cli._terminal import ClientOptions, count_of, terminal
 
 _BINARY = "application/octet-stream"
 
@@ -51,7 +51,7 @@ def run(
     output: Path | None,
     check: bool,
     dry_run: bool,
-    base_url: str | None,
+    options: ClientOptions,
 ) -> None:
     """Call an operation and show its response.
 
@@ -63,7 +63,7 @@ def run(
         output: File to write the response to.
         check: Whether the body has to match the spec.
         dry_run: Whether to show the request instead of sending it.
-        base_url: Address of the server.
+        options: Options of the client.
 
     Raises:
         CommandError: An argument, the body or the output is invalid, and nothing was sent; or the call was stopped
@@ -77,10 +77,10 @@ def run(
         if operation.deprecated:
             terminal.note(f"NP6 flags {operation.name} as deprecated.", "yellow")
         if dry_run:
-            _show_request(prepared, body, base_url)
+            _show_request(prepared, body, options)
             return
         events: list[np6.CallEvent] = []
-        with _terminal.client(base_url, events.append) as client, _ResponseFile(output) as file:
+        with _terminal.client(options, events.append) as client, _ResponseFile(output) as file:
             try:
                 response = client.perform(prepared)
             except KeyboardInterrupt as stop:
@@ -163,8 +163,8 @@ def _open_without_truncating(path: str, flags: int) -> int:
     return os.open(path, flags & ~os.O_TRUNC, 0o666)
 
 
-def _show_request(call: Call[Any], body: RequestBody | None, base_url: str | None) -> None:
-    with _terminal.placeholder_client(base_url) as client:
+def _show_request(call: Call[Any], body: RequestBody | None, options: ClientOptions) -> None:
+    with _terminal.placeholder_client(options) as client:
         request = call.build(client.http)
     if terminal.json:
         shown = None if body is None else body.shown

@@ -16,7 +16,7 @@ from np6_jobs import ExportError, ExportMismatchError, ExportPlan, ExportProgres
 from np6_cli import _call, _spec, _stop, _terminal, _values
 from np6_cli._exit import CommandError, ExitCode, exit_code
 from np6_cli._progress import ProgressDisplay, ProgressState, duration
-from np6_cli._terminal import count_of, terminal, with_option_names
+from np6_cli._terminal import ClientOptions, count_of, terminal, with_option_names
 
 _DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
@@ -48,9 +48,9 @@ def plan(operation: str, arguments: list[str], *, start: str, end: str, window: 
     return made
 
 
-def preview(plan: ExportPlan, base_url: str | None) -> None:
+def preview(plan: ExportPlan, options: ClientOptions) -> None:
     """Show the first request, without sending anything."""
-    with _terminal.placeholder_client(base_url) as client:
+    with _terminal.placeholder_client(options) as client:
         request = plan.call(0).build(client.http)
     if terminal.json:
         first = {"method": request.method, "url": str(request.url)}
@@ -62,7 +62,7 @@ def preview(plan: ExportPlan, base_url: str | None) -> None:
     terminal.line(f"{count_of(plan.windows, 'such requests')}. Nothing was sent.")
 
 
-def run(plan: ExportPlan, *, overwrite: bool, base_url: str | None) -> ExitCode:
+def run(plan: ExportPlan, *, overwrite: bool, options: ClientOptions) -> ExitCode:
     """Export events, or resume an export that was stopped.
 
     Raises:
@@ -73,7 +73,7 @@ def run(plan: ExportPlan, *, overwrite: bool, base_url: str | None) -> ExitCode:
         plan.check_output(overwrite=overwrite)
     state = ProgressState((plan.end - plan.start).total_seconds(), counts_units=False)
     with (
-        _terminal.client(base_url) as client,
+        _terminal.client(options) as client,
         contextlib.closing(export_events(client, plan, overwrite=overwrite)) as steps,
     ):
         with _refusals():

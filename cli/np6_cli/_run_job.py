@@ -22,7 +22,7 @@ from np6_cli import _stop
 from np6_cli._exit import CommandError, ExitCode, exit_code
 from np6_cli._progress import ProgressDisplay, ProgressState, duration
 from np6_cli._targets import is_stream
-from np6_cli._terminal import count_of, terminal, with_option_names
+from np6_cli._terminal import ClientOptions, count_of, terminal, with_option_names
 
 OUTCOMES = ("done", "failed", "unknown")
 _NAMES_SHOWN = 3
@@ -147,11 +147,11 @@ def _option_values(values: Mapping[str, Any]) -> dict[str, Any]:
     return {**values.get("arguments", {}), **{named[name]: value for name, value in values.items() if name in named}}
 
 
-def preview(setup: JobSetup, items: Iterable[Any], base_url: str | None) -> None:
+def preview(setup: JobSetup, items: Iterable[Any], options: ClientOptions) -> None:
     """Show the first request that a job would send, and the number of requests, without sending anything."""
     from np6_cli import _call, _terminal
 
-    with _terminal.placeholder_client(base_url) as client:
+    with _terminal.placeholder_client(options) as client:
         plan = run_plan(setup, client.http.base_url)
         if not plan.to_send:
             request = None

@@ -16,7 +16,7 @@ from np6_cli import _run_job, _spec, _terminal, _values
 from np6_cli._exit import CommandError, ExitCode
 from np6_cli._run_job import JobSetup
 from np6_cli._targets import TargetFile
-from np6_cli._terminal import count_of, terminal
+from np6_cli._terminal import ClientOptions, count_of, terminal
 
 CHANNELS: dict[str, type[ExecutionEmailRequest] | type[ExecutionSmsRequest]] = {
     "email": ExecutionEmailRequest,
@@ -47,7 +47,7 @@ class Options:
         concurrency: Requests in flight.
         chunk_size: Items in a request; None: the default of the job.
         dry_run: Whether to show what would be sent instead of sending it.
-        base_url: Address of the server.
+        client: Options of the client.
     """
 
     source: str
@@ -57,7 +57,7 @@ class Options:
     concurrency: int
     chunk_size: int | None
     dry_run: bool
-    base_url: str | None
+    client: ClientOptions
 
 
 def send(action: str, options: Options, channel: str, *, resend_unknown: bool, yes: bool) -> ExitCode:
@@ -86,10 +86,10 @@ def send(action: str, options: Options, channel: str, *, resend_unknown: bool, y
         )
         _note_unused_columns(targets)
         if options.dry_run:
-            kind = _channel_of_preview(action, options.base_url) if channel == "auto" else channel
-            _run_job.preview(setup, _requests(targets, kind), options.base_url)
+            kind = _channel_of_preview(action, options.client) if channel == "auto" else channel
+            _run_job.preview(setup, _requests(targets, kind), options.client)
             return ExitCode.OK
-        with _terminal.client(options.base_url) as client:
+        with _terminal.client(options.client) as client:
             what, kind = _look_up(client, action) if channel == "auto" else (f"the action {action}", channel)
             _confirm(setup, client, what, targets.name, yes=yes)
             return _run_job.run(client, setup, _requests(targets, kind))
@@ -126,9 +126,9 @@ def add_to_segment(segment: int, options: Options) -> ExitCode:
         _note_unused_columns(targets)
         names = (row.name for row in targets.unique_rows())
         if options.dry_run:
-            _run_job.preview(setup, names, options.base_url)
+            _run_job.preview(setup, names, options.client)
             return ExitCode.OK
-        with _terminal.client(options.base_url) as client:
+        with _terminal.client(options.client) as client:
             _run_job.note_earlier_runs(setup, _run_job.run_plan(setup, client.http.base_url))
             return _run_job.run(client, setup, names)
 
@@ -138,14 +138,14 @@ def _requests(targets: TargetFile, channel: str) -> Iterator[ExecutionEmailReque
     return (item.from_dict(row.value) for row in targets.unique_rows())
 
 
-def _channel_of_preview(action: str, base_url: str | None) -> str:
+def _channel_of_preview(action: str, options: ClientOptions) -> str:
     """Return the channel that the server reports, or "email" without a key. Nothing is sent to recipients."""
     if not os.environ.get("NP6_API_KEY"):
         terminal.note(
             "Shown as an e-mail: without a key, NP6 cannot be asked whether it is an SMS. The send will ask.", "yellow"
         )
         return "email"
-    with _terminal.client(base_url) as client:
+    with _terminal.client(options) as client:
         return _look_up(client, action)[1]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import errno
 import getpass
 import io
@@ -13,7 +14,7 @@ import re
 import sys
 import warnings
 from collections.abc import Callable, Mapping
-from typing import Any, TextIO
+from typing import Any, Literal, TextIO
 
 import np6
 from rich.console import Console
@@ -26,6 +27,7 @@ _OPTIONS = {
     "base_url": "--base-url",
     "chunk_size": "--chunk-size",
     "concurrency": "--concurrency",
+    "engine": "--engine",
     "journal": "--journal",
     "resend_unknown": "--resend-unknown",
 }
@@ -35,6 +37,7 @@ _FIXED = {
     r"pass api_key=, or (?=set the environment variable NP6_API_KEY)": "",
     r",? or pass allow_insecure_http=True if that network is yours": "",
     r"\boverwrite=True": "--overwrite",
+    r"\bengine='(\w+)'": r"--engine \1",
     r"redirects are followed only with follow_redirects=True": "np6 does not follow redirects",
     r"max_attempts is (\d+)": r"the limit of attempts is \1",
     r" and max_wait is (\d+ s)": r", and \1 is the limit",
@@ -225,16 +228,35 @@ _NO_KEY = "There is no key: set the environment variable NP6_API_KEY."
 terminal = Terminal()
 
 
-def client(base_url: str | None, on_event: Callable[[np6.CallEvent], None] | None = None) -> np6.Client:
+#: The engines of `np6.Client`.
+EngineName = Literal["httpx", "httptools"]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ClientOptions:
+    """Options that all commands share which make calls.
+
+    Attributes:
+        base_url: Address of the server; None: that of the environment, else NP6's own.
+        engine: What moves the bytes; None: the fastest engine that is installed.
+        verbose: Whether to show the engine and each event of a call.
+    """
+
+    base_url: str | None = None
+    engine: EngineName | None = None
+    verbose: bool = False
+
+
+def client(options: ClientOptions, on_event: Callable[[np6.CallEvent], None] | None = None) -> np6.Client:
     """Return a client with the key of the environment, or with one that is asked for.
 
     Args:
-        base_url: Address of the server; None: that of the environment, else NP6's own.
+        options: What the user chose.
         on_event: Is called with each event of a call.
 
     Raises:
         CommandError: There is no key, and no terminal to ask on.
-        NP6Error: The key or the address cannot be used.
+        NP6Error: The key, the address or the engine cannot be used.
     """
     key = None
     if not os.environ.get("NP6_API_KEY"):
@@ -243,11 +265,19 @@ def client(base_url: str | None, on_event: Callable[[np6.CallEvent], None] | Non
         key = _ask_for_key()
 
     def observe(event: np6.CallEvent) -> None:
-        _show_wait(event)
+        if options.verbose:
+            _show_event(event)
+        else:
+            _show_wait(event)
         if on_event is not None:
             on_event(event)
 
-    return np6.Client(key, base_url=base_url, on_event=observe)
+    engine = options.engine or np6.fastest_engine()
+    made = np6.Client(key, base_url=options.base_url, engine=engine, on_event=observe)
+    if options.verbose:
+        url = made.http.base_url  # whose text may hold a password
+        terminal.note(f"np6 {np6.__version__}, engine {engine}, {url.scheme}://{url.netloc.decode()}", "dim")
+    return made
 
 
 def _ask_for_key() -> str:
@@ -260,9 +290,17 @@ def _ask_for_key() -> str:
         raise CommandError(_NO_KEY, ExitCode.AUTH) from None
 
 
-def placeholder_client(base_url: str | None) -> np6.Client:
+def placeholder_client(options: ClientOptions) -> np6.Client:
     """Return a client that only prepares requests, for `--dry-run`: it needs no key."""
-    return np6.Client("dry-run", base_url=base_url)
+    return np6.Client("dry-run", base_url=options.base_url, engine=options.engine or np6.fastest_engine())
+
+
+def _show_event(event: np6.CallEvent) -> None:
+    parts = [f"{event.operation} {event.kind}: attempt={event.attempt} elapsed={event.elapsed:.3f}"]
+    for name in ("status_code", "request_id", "error", "wait", "reason"):
+        if (value := getattr(event, name)) is not None:
+            parts.append(f"{name}={value:.3f}" if isinstance(value, float) else f"{name}={value}")
+    terminal.note(with_option_names(" ".join(parts)), "dim")
 
 
 def _show_wait(event: np6.CallEvent) -> None:

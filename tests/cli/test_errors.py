@@ -367,7 +367,7 @@ def test_without_the_extra_the_command_names_it() -> None:
 def test_version(np6: Run) -> None:
     import np6 as package
 
-    assert np6("--version").out == f"np6 {package.__version__}\n"
+    assert np6("--version").out == f"np6 {package.__version__} (engine httptools)\n"
 
 
 def test_the_command_runs_a_sandbox(np6: Run) -> None:

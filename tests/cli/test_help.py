@@ -28,7 +28,17 @@ COMMANDS = [
     ("events",),
     ("events", "export"),
 ]
-FLAGS = ("--help", "--json", "--dry-run", "--yes", "--resend-unknown", "--skip-duplicates", "--overwrite", "--version")
+FLAGS = (
+    "--help",
+    "--json",
+    "--dry-run",
+    "--yes",
+    "--resend-unknown",
+    "--skip-duplicates",
+    "--overwrite",
+    "--verbose",
+    "--version",
+)
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
