@@ -50,6 +50,22 @@ def test_a_user_can_choose_the_engine(np6: Run, account: Sandbox, tmp_path: Path
     assert sent_to(account) == PEOPLE
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("segment", "add", "41", "--from", "targets.txt"),
+        ("events", "export", "--start", "2026-10-01", "--end", "2026-10-02", "--output", "events.jsonl"),
+    ],
+    ids=" ".join,
+)
+def test_every_command_that_makes_calls_takes_the_options(np6: Run, tmp_path: Path, words: tuple[str, ...]) -> None:
+    (tmp_path / "targets.txt").write_text(f"{PEOPLE[0]}\n")
+    ended = np6(*words, "--engine", "httpx", "-v")
+    assert ended.code == 0
+    assert "engine httpx, " in ended.err
+    assert "status_code=200" in ended.err
+
+
 def test_the_engines_to_choose_from_are_those_of_a_client() -> None:
     def is_accepted(engine: Any) -> bool:
         try:

@@ -78,7 +78,7 @@ def test_a_job_stops_at_a_worker_that_lacks_the_engine_and_the_next_run_sends_al
     job = bulk.Executions(world.action, chunk_size=10)
     journal = tmp_path / "send.journal"
     results: Results = []
-    with pytest.raises(np6.ConfigurationError, match=r"worker on .*pip install 'np6\[fast\]'.* leave engine out"):
+    with pytest.raises(np6.ConfigurationError, match=r"^On .*pip install 'np6\[fast\]'.* leave engine out"):
         results.extend(bulk.run(config, job, world.recipients(), executor=worker, journal=journal))
     assert outcomes(results).keys() == {"failed"}
     assert world.calls() == 0

@@ -83,9 +83,7 @@ class ClientConfig:
             if self.engine is None or importlib.util.find_spec(self.engine) is not None:
                 raise
             # It may be installed where the job runs.
-            raise ConfigurationError(
-                f"A worker on {platform.node()}: {exc} Or leave engine out of the ClientConfig."
-            ) from None
+            raise ConfigurationError(f"On {platform.node()}: {exc} Or leave engine out of the ClientConfig.") from None
 
     def _key_function(self) -> Callable[[], str] | None:
         if self.api_key_from is None:
