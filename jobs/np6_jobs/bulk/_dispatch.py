@@ -1,4 +1,4 @@
-"""Dispatch of chunks: to an executor, to threads of the job's own, or to tasks of an event loop.
+"""Dispatch of chunks: to threads of the job's own, to an executor, or to tasks of an event loop.
 
 Whatever an executor does with a chunk (loses it, cancels it, runs it twice), the chunk gets a result, and that result
 never says "not sent" without proof.
@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import suppress
 from threading import Event, Lock, Thread
-from typing import Any, Final, Self, TypeVar, cast
+from typing import Any, Final, Self
 
 from np6 import AsyncClient, Client, ConfigurationError
 from np6_api.types import Call
@@ -34,43 +34,73 @@ from np6_jobs.bulk._remote import (
 from np6_jobs.bulk._result import ChunkResult
 from np6_jobs.bulk._session import Chunk
 
-T = TypeVar("T")
-
 #: Number of claims of settled chunks that are released together at Dask's scheduler; seconds that the last may take.
 _CLAIMS: Final = 50
 _RELEASE_SECONDS: Final = 10.0
 
 
-class DaemonThreads(Executor):
-    """Threads of the job's own. Daemons, unlike those of `ThreadPoolExecutor`: a second Ctrl-C ends the program."""
+class ThreadDispatcher:
+    """Dispatches chunks to threads of the job's own. They are daemons: a second Ctrl-C ends the program.
 
-    def __init__(self, count: int) -> None:
-        self._tasks: queue.SimpleQueue[tuple[Future[Any], Callable[..., Any], tuple[Any, ...]] | None]
-        self._tasks = queue.SimpleQueue()
-        self._threads = [Thread(target=self._work, name=f"np6-bulk-{n}", daemon=True) for n in range(count)]
+    Args:
+        client: The client to send with, or its configuration.
+        job: What to do.
+        concurrency: Maximum number of threads.
 
-    def submit(self, fn: Callable[..., T], /, *args: Any, **_: Any) -> Future[T]:
-        """Have a thread call a function."""
-        future: Future[T] = Future()
-        if self._threads[0].ident is None:
-            for thread in self._threads:
+    Raises:
+        ConfigurationError: The client is neither a `Client` nor a `ClientConfig`.
+    """
+
+    def __init__(self, client: Client | ClientConfig, job: Job[Any, Any], concurrency: int) -> None:
+        self.base_url = _base_url(client)
+        self._stopped = Event()
+        self._client = _stoppable(client, self._stopped)
+        self._job = job
+        self._concurrency = concurrency
+        self._threads: list[Thread] = []
+        self._chunks: queue.SimpleQueue[Chunk[Any, Any] | None] = queue.SimpleQueue()
+        self._arrivals: queue.SimpleQueue[None] = queue.SimpleQueue()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for _thread in self._threads:
+            self._chunks.put(None)
+
+    def stop(self) -> None:
+        """Let no call make another attempt."""
+        self._stopped.set()
+
+    def dispatch(self, chunk: Chunk[Any, Any]) -> None:
+        """Have a chunk sent; `wait` returns when it has a result."""
+        if len(self._threads) < self._concurrency:
+            thread = Thread(target=self._work, name=f"np6-bulk-{len(self._threads)}", daemon=True)
+            self._threads.append(thread)
+            try:
                 thread.start()
-        self._tasks.put((future, fn, args))
-        return future
+            except RuntimeError as exc:  # the system has no more threads
+                chunk.result = ChunkResult.of_unsent(exc, len(chunk.to_send), stop=True)
+                self._arrivals.put(None)
+                return
+        chunk.may_be_sent = True
+        self._chunks.put(chunk)
+        chunk.dispatched = True
 
-    def end(self) -> None:
-        """Let the threads end when they have nothing left to do."""
-        for _ in self._threads:
-            self._tasks.put(None)
+    def wait(self, _in_progress: Sequence[Chunk[Any, Any]]) -> None:
+        """Wait until a chunk has a result; threads lose none."""
+        _drain(self._arrivals, None)
 
     def _work(self) -> None:
-        while task := self._tasks.get():
-            future, function, arguments = task
+        while chunk := self._chunks.get():
+            assert chunk.call is not None
+            count = len(chunk.to_send)
             try:
-                future.set_result(function(*arguments))
+                chunk.result = send(self._client, self._job, chunk.call, count)
             except BaseException as exc:
-                future.set_exception(exc)
-            del task, future  # so that an idle thread keeps no response in memory
+                chunk.result = ChunkResult.of_failure(_EndedError(exc), count)
+            self._arrivals.put(None)
+            del chunk  # so that an idle thread keeps no response in memory
 
 
 class ExecutorDispatcher:
@@ -79,8 +109,7 @@ class ExecutorDispatcher:
     Args:
         client: The client to send with, or its configuration for workers in other processes.
         job: What to do.
-        concurrency: Number of threads if there is no executor.
-        executor: The executor; None for threads of the job's own.
+        executor: The executor.
         timeout: Seconds within which the executor must complete a request; None for no limit.
 
     Raises:
@@ -91,31 +120,25 @@ class ExecutorDispatcher:
         self,
         client: Client | ClientConfig,
         job: Job[Any, Any],
-        concurrency: int,
-        executor: Executor | None,
+        executor: Executor,
         timeout: float | None,
     ) -> None:
-        if not isinstance(client, Client | ClientConfig):
-            raise ConfigurationError(f"bulk.run takes a np6.Client, or a ClientConfig, not {_kind(client)}.")
-        local = executor is None or isinstance(executor, ThreadPoolExecutor)
+        self.base_url = _base_url(client)
+        local = isinstance(executor, ThreadPoolExecutor)
         if isinstance(client, Client) and not local:
             raise ConfigurationError(
                 "A client cannot be sent to the workers of this executor, since it holds a key: "
                 "pass a np6_jobs.bulk.ClientConfig instead of the client."
             )
-        self.base_url = address(client.http.base_url if isinstance(client, Client) else client.base_url)
         self._stopped = Event()
-        self._client = client_of(client) if isinstance(client, ClientConfig) and local else client
-        if isinstance(self._client, Client):
-            self._client = self._client.with_options(stop=self._stopped.is_set)
+        self._client = _stoppable(client, self._stopped) if local else client
         self._job = job
-        self._own = DaemonThreads(concurrency) if executor is None else None
-        self._executor: Executor = executor or cast("Executor", self._own)
-        self._pickle = pickler(self._executor)
-        self._claiming = is_dask(self._executor)
+        self._executor = executor
+        self._pickle = pickler(executor)
+        self._claiming = is_dask(executor)
         # Others may count a running task as cancelled (Dask's does), or raise for one that they have queued.
-        self._is_process_pool = type(self._executor) is ProcessPoolExecutor
-        self._timeout = None if executor is None else timeout
+        self._is_process_pool = type(executor) is ProcessPoolExecutor
+        self._timeout = timeout
         self._arrivals: queue.SimpleQueue[None] = queue.SimpleQueue()
         self._run = uuid.uuid4().hex
         self._claims: list[str] = []
@@ -124,8 +147,6 @@ class ExecutorDispatcher:
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self._own is not None:
-            self._own.end()
         if self._claims:
             with suppress(Exception):  # claims that are left do no harm
                 self._executor.submit(release_claims, self._claims).result(_RELEASE_SECONDS)
@@ -149,11 +170,16 @@ class ExecutorDispatcher:
                 payload = self._pickle((self._client, self._job, chunk.to_send))
                 chunk.may_be_sent = True
                 future = self._executor.submit(run_in_worker, payload, count, name, claiming)
-            _watch(chunk, future, self._arrivals.put, cancelled_is_unsent=self._is_process_pool)
+            future.add_done_callback(
+                lambda done: _take_over(chunk, done, self._report, cancelled_is_unsent=self._is_process_pool)
+            )
+            chunk.dispatched = True
+            dropped = RuntimeError("The executor dropped the request.")
+            chunk.future = weakref.ref(future, lambda _: _settle_lost(chunk, dropped, self._report))
         except Exception as exc:
             # An executor that raises may have queued the task all the same.
             unsent = self._is_process_pool and isinstance(exc, BrokenExecutor)
-            _settle_lost(chunk, exc, self._arrivals.put, unsent=unsent, stop=chunk.may_be_sent)
+            _settle_lost(chunk, exc, self._report, unsent=unsent, stop=chunk.may_be_sent)
             return
         # The chunk is dispatched: an error from here on says nothing about it.
         if claiming:
@@ -164,11 +190,14 @@ class ExecutorDispatcher:
     def wait(self, in_progress: Sequence[Chunk[Any, Any]]) -> None:
         """Wait until a chunk has a result, or until the executor has taken too long for all of these."""
         try:
-            self._arrivals.get(timeout=self._timeout)
+            _drain(self._arrivals, self._timeout)
         except queue.Empty:
             lost = TimeoutError(f"The executor has completed no request in {self._timeout:g} seconds.")
             for chunk in in_progress:
-                _settle_lost(chunk, lost, self._arrivals.put)
+                _settle_lost(chunk, lost, self._report)
+
+    def _report(self) -> None:
+        self._arrivals.put(None)
 
     def _release_claims(self) -> None:
         if len(self._claims) >= _CLAIMS:
@@ -194,7 +223,7 @@ class TaskDispatcher:
         self._stopped = Event()
         self._client = client.with_options(stop=self._stopped.is_set)
         self._job = job
-        self._arrivals: asyncio.Queue[None] = asyncio.Queue()
+        self._arrived = asyncio.Event()
         self._tasks: set[asyncio.Task[ChunkResult]] = set()
 
     def __enter__(self) -> Self:
@@ -214,12 +243,17 @@ class TaskDispatcher:
         chunk.may_be_sent, chunk.claim = True, Lock()
         task = asyncio.create_task(self._send(chunk.call, len(chunk.to_send), chunk.claim))
         self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
-        _watch(chunk, task, self._arrivals.put_nowait)
+        task.add_done_callback(lambda task: self._end(chunk, task))
+        chunk.dispatched = True
 
     async def wait(self) -> None:
         """Wait until a chunk has a result."""
-        await self._arrivals.get()
+        await self._arrived.wait()
+        self._arrived.clear()
+
+    def _end(self, chunk: Chunk[Any, Any], task: asyncio.Task[ChunkResult]) -> None:
+        self._tasks.discard(task)
+        _take_over(chunk, task, self._arrived.set)
 
     async def _send(self, call: Call[Any], count: int, claim: Lock) -> ChunkResult:
         claim.acquire(blocking=False)  # always succeeds: a task runs once
@@ -240,55 +274,44 @@ class _EndedError(RuntimeError):
         self.maybe_processed: bool = getattr(ended_by, "maybe_processed", True)
 
 
-def _watch(
+def _take_over(
     chunk: Chunk[Any, Any],
     future: Future[ChunkResult] | asyncio.Future[ChunkResult],
-    report: Callable[[None], None],
+    report: Callable[[], None],
     *,
     cancelled_is_unsent: bool = False,
 ) -> None:
-    """Have a future put its result into the chunk. If it fails, its worker was lost.
+    """Put the result of a future that is done into its chunk. If it has none, its worker was lost.
 
     Args:
         chunk: Gets the result.
-        future: Of the task that sends it.
+        future: Of the task that sent it.
         report: Called when the chunk has a result.
         cancelled_is_unsent: Whether a task that the executor cancelled certainly did not begin.
     """
-    count = len(chunk.to_send)
-
-    def done(future: Future[ChunkResult] | asyncio.Future[ChunkResult]) -> None:
-        try:
-            if future.cancelled():
-                cancelled = RuntimeError("The executor cancelled the request.")
-                _settle_lost(chunk, cancelled, report, unsent=cancelled_is_unsent, stop=False)
-                return
-            result: object = future.result()
-        except Exception as exc:
-            _settle_lost(chunk, exc, report, stop=False)
-        except BaseException as exc:
-            _settle_lost(chunk, _EndedError(exc), report, stop=False)
+    try:
+        if future.cancelled():
+            cancelled = RuntimeError("The executor cancelled the request.")
+            _settle_lost(chunk, cancelled, report, unsent=cancelled_is_unsent, stop=False)
+            return
+        result: object = future.result()
+    except Exception as exc:
+        _settle_lost(chunk, exc, report, stop=False)
+    except BaseException as exc:
+        _settle_lost(chunk, _EndedError(exc), report, stop=False)
+    else:
+        if isinstance(result, ChunkResult) and len(result.outcomes) == len(chunk.to_send):
+            chunk.result = chunk.result or result
+            report()
         else:
-            if isinstance(result, ChunkResult) and len(result.outcomes) == count:
-                chunk.result = chunk.result or result
-                report(None)
-            else:
-                wrong = TypeError(f"The executor returned {type(result).__name__}, not the result of its task.")
-                _settle_lost(chunk, wrong, report)
-
-    def dropped(_: object) -> None:
-        _settle_lost(chunk, RuntimeError("The executor dropped the request."), report)
-
-    future.add_done_callback(done)
-    chunk.dispatched = True
-    if isinstance(future, Future):
-        chunk.future = weakref.ref(future, dropped)
+            wrong = TypeError(f"The executor returned {type(result).__name__}, not the result of its task.")
+            _settle_lost(chunk, wrong, report)
 
 
 def _settle_lost(
     chunk: Chunk[Any, Any],
     exc: Exception,
-    report: Callable[[None], None],
+    report: Callable[[], None],
     *,
     unsent: bool = False,
     stop: bool = True,
@@ -310,7 +333,35 @@ def _settle_lost(
         chunk.result = ChunkResult.of_unsent(exc, count, stop=stop)
     else:
         chunk.result = ChunkResult.of_failure(exc, count, stop=stop)
-    report(None)
+    report()
+
+
+def _drain(arrivals: queue.SimpleQueue[None], timeout: float | None) -> None:
+    """Wait for an arrival, and take all that have come: their results are taken over together.
+
+    Raises:
+        queue.Empty: None came in so many seconds.
+    """
+    arrivals.get(timeout=timeout)
+    while not arrivals.empty():  # nobody else takes any
+        arrivals.get_nowait()
+
+
+def _base_url(client: Client | ClientConfig) -> str:
+    """Return the address of the server.
+
+    Raises:
+        ConfigurationError: It is not a client, nor the configuration of one.
+    """
+    if not isinstance(client, Client | ClientConfig):
+        raise ConfigurationError(f"bulk.run takes a np6.Client, or a ClientConfig, not {_kind(client)}.")
+    return address(client.http.base_url if isinstance(client, Client) else client.base_url)
+
+
+def _stoppable(client: Client | ClientConfig, stopped: Event) -> Client:
+    """Return a client of this process that makes no other attempt once an event is set."""
+    local = client_of(client) if isinstance(client, ClientConfig) else client
+    return local.with_options(stop=stopped.is_set)
 
 
 def _kind(client: object) -> str:

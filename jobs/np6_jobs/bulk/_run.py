@@ -12,7 +12,7 @@ from typing import TypeVar
 from np6 import AsyncClient, Client, ConfigurationError
 
 from np6_jobs.bulk._client_config import ClientConfig
-from np6_jobs.bulk._dispatch import ExecutorDispatcher, TaskDispatcher
+from np6_jobs.bulk._dispatch import ExecutorDispatcher, TaskDispatcher, ThreadDispatcher
 from np6_jobs.bulk._jobs import Job
 from np6_jobs.bulk._result import ItemResult
 from np6_jobs.bulk._session import Chunk, Delivery, Session, Step
@@ -70,7 +70,11 @@ def run(
         Counter(result.outcome for result in bulk.run(client, bulk.AddTargets(123), ids, journal="add.journal"))
     """
     _refuse_import_by_worker()
-    dispatcher = ExecutorDispatcher(client, job, concurrency, executor, executor_timeout)
+    dispatcher: ThreadDispatcher | ExecutorDispatcher
+    if executor is None:
+        dispatcher = ThreadDispatcher(client, job, concurrency)
+    else:
+        dispatcher = ExecutorDispatcher(client, job, executor, executor_timeout)
     chunks = _chunks(items, job.chunk_size)
     session = Session(
         job,
