@@ -15,8 +15,8 @@ import httpx
 from np6._auth import PORTS, is_loopback
 from np6._errors import ConfigurationError
 
-#: httpx's own limits.
-DEFAULT_LIMITS: Final = httpx.Limits(max_connections=100, max_keepalive_connections=20)
+#: httpx keeps 20 idle connections: beyond that, a burst of calls that end together would open most of them again.
+DEFAULT_LIMITS: Final = httpx.Limits(max_connections=100, max_keepalive_connections=100)
 
 ProxyOption = httpx.Proxy | httpx.URL | str
 

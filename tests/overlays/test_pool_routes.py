@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import contextlib
 import importlib.util
@@ -366,3 +367,14 @@ def test_idle_connections_are_closed_when_they_are_old_or_too_many(caller: Calle
         caller.call(what, base_url=urls[0], limits=limits)
         assert [server.connections for server in servers] == [7, 7, 7, 7]
         wait_until(lambda: not any(server.open for server in servers))
+
+
+def test_a_burst_of_calls_leaves_its_connections_to_the_next() -> None:
+    async def bursts(url: str) -> None:
+        async with np6.AsyncClient("a-key", base_url=url) as client:
+            for _ in range(3):
+                await asyncio.gather(*(client.http.get("/") for _ in range(40)))
+
+    with RawServer(respond) as server:
+        asyncio.run(bursts(server.url))
+        assert server.connections <= 40
