@@ -22,20 +22,18 @@ PYDANTIC = "pydantic==2.14.4"
 
 
 @dataclass(frozen=True)
-class Rival:
-    """A library or generator that np6 is compared with.
+class Environment:
+    """A library that np6 is compared with, in an environment of its own.
 
     Attributes:
-        module: Its module in `competitors`.
+        module: Its module in `competitors`, or in `competitors.senders`.
         title: Its name in the report.
         requirements: What its environment holds, pinned.
-        generate: Writes its generated package into a folder, with the tools of its environment.
     """
 
     module: str
     title: str
     requirements: tuple[str, ...]
-    generate: Callable[[Rival, Path], None]
 
     @property
     def home(self) -> Path:
@@ -47,13 +45,8 @@ class Rival:
         """The interpreter of its environment."""
         return self.home / "venv" / "bin" / "python"
 
-    @property
-    def generated(self) -> Path:
-        """Folder that holds its generated package."""
-        return self.home / "generated"
-
-    def build(self) -> None:
-        """Make its environment and its package, unless they are there for these pins and this document."""
+    def set_up(self) -> str:
+        """Make its environment, unless it is there for these pins; return their fingerprint."""
         environment = fingerprint(sys.version, *self.requirements)
         if not _is_current(self.home / "environment", environment):
             print(f"Setting up {self.title} ...", flush=True)
@@ -62,6 +55,27 @@ class Rival:
             run(sys.executable, "-m", "venv", str(self.home / "venv"))
             run(str(self.python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *self.requirements)
             (self.home / "environment").write_text(environment)
+        return environment
+
+
+@dataclass(frozen=True)
+class Rival(Environment):
+    """One with a package that is generated from our spec.
+
+    Attributes:
+        generate: Writes its generated package into a folder, with the tools of its environment.
+    """
+
+    generate: Callable[[Rival, Path], None]
+
+    @property
+    def generated(self) -> Path:
+        """Folder that holds its generated package."""
+        return self.home / "generated"
+
+    def build(self) -> None:
+        """Make its environment and its package, unless they are there for these pins and this document."""
+        environment = self.set_up()
         package = fingerprint(environment, *(file.read_text(encoding="utf-8") for file in (DOCUMENT, Path(__file__))))
         if not _is_current(self.home / "package", package):
             shutil.rmtree(self.generated, ignore_errors=True)
