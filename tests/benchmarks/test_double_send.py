@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.__main__ import REMARKS
 from benchmarks.double_send import (
     BEGIN,
     END,
@@ -20,6 +21,7 @@ from benchmarks.double_send import (
     table,
     with_block,
 )
+from benchmarks.report import Report
 
 FAULTS: list[Fault] = [fault for fault in Fault if fault is not Fault.NONE]
 
@@ -75,3 +77,11 @@ def test_every_page_shows_the_same_table_of_the_clients_that_are_pinned() -> Non
     assert len(set(blocks)) == 1
     assert titles == list(dict.fromkeys(sender.title for sender in [*OURS, *RIVALS]))
     assert rows[0].split("|")[3:-1] == [f" {fault.value} " for fault in FAULTS]
+
+
+def test_make_bench_keeps_the_table(tmp_path: Path) -> None:
+    remarks = REMARKS.read_text(encoding="utf-8")
+
+    Report().write(tmp_path / "RESULTS.md", remarks)
+
+    assert block((tmp_path / "RESULTS.md").read_text(encoding="utf-8")) == block(remarks)
