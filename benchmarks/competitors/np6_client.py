@@ -27,4 +27,8 @@ def decoder(payload: str) -> Callable[[bytes], list[Any]]:
 
 def encoder(_: str) -> Callable[[list[Any]], bytes]:
     """Write a body as a call does."""
-    return lambda items: json_content(items, lambda body: [item.to_dict() for item in body])
+    return lambda items: json_content(
+        items,
+        lambda body: [item.to_dict() for item in body],
+        lambda body: "[" + ",".join([item.to_json() for item in body]) + "]",
+    )

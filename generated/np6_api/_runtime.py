@@ -17,10 +17,10 @@ from .codec import (
     to_datetime,
     to_float,
     to_uuid,
-    union_check,
     union_decoder,
     wrong_tag,
 )
+from .json_writer import integer_text, json_text, no_text, quoted, uuid_text
 from .stream import AsyncStream, Stream
 from .types import UNSET, Call, FileContent, Model, Operation, Response, UnknownVariant, Unset
 from .wire import (
@@ -64,19 +64,23 @@ __all__ = [
     "exactly_one",
     "file_content",
     "header_values",
+    "integer_text",
     "is_date",
     "is_integer",
     "is_number",
     "items",
     "json_content",
+    "json_text",
     "look_up",
     "media_type",
     "mismatch",
     "need",
     "need_or_null",
     "new",
+    "no_text",
     "path",
     "query_pairs",
+    "quoted",
     "read_any",
     "read_bytes",
     "read_text",
@@ -86,8 +90,8 @@ __all__ = [
     "to_datetime",
     "to_float",
     "to_uuid",
-    "union_check",
     "union_decoder",
+    "uuid_text",
     "written",
     "wrong_tag",
 ]

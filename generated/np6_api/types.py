@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from io import SEEK_END
@@ -9,6 +10,8 @@ from types import MappingProxyType
 from typing import IO, TYPE_CHECKING, Any, ClassVar, Final, Generic, Literal, Self, TypeAlias, TypeVar
 
 import httpx
+
+from .json_writer import json_text
 
 if TYPE_CHECKING:
     from attrs import Attribute
@@ -161,6 +164,8 @@ class Model:
 
         def _encode(self, sent: bool) -> dict[str, Any]: ...
 
+        def _write(self, sent: bool) -> str: ...
+
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Return the object of JSON values.
@@ -189,6 +194,20 @@ class Model:
             return self._encode(False)
         except Mismatch as mismatch:
             raise mismatch.input_error(self, type(self).__name__) from None
+
+    def to_json(self) -> str:
+        """Return the object as JSON text, in one line: the same as `to_dict` and `json.dumps`, but faster.
+
+        Raises:
+            InputError: An attribute does not have its type, or has no form in JSON; it names the path.
+        """
+        try:
+            text = self._write(False)
+            if text.isascii() or text.encode():
+                return text
+        except NO_TEXT:
+            pass
+        return text_of(self, type(self).__name__, lambda model: model._encode(False))
 
     def __eq__(self, other: object) -> bool:
         if other.__class__ is not self.__class__:
@@ -246,6 +265,9 @@ class UnknownVariant:
             raise Mismatch(f"expected an object, found {found(self.data)}", self, None, self.data)
         return self.data
 
+    def _write(self, sent: bool) -> str:
+        return json_text(self._encode(sent))
+
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> UnknownVariant:
         """Return the object of JSON values, kept as it is."""
@@ -254,6 +276,14 @@ class UnknownVariant:
     def to_dict(self) -> dict[str, Any]:
         """Return the object, unchanged."""
         return self.data
+
+    def to_json(self) -> str:
+        """Return the object as JSON text, in one line.
+
+        Raises:
+            InputError: The data is no object, or holds a value that has no form in JSON; it names the path.
+        """
+        return text_of(self, type(self).__name__, lambda variant: variant._encode(False))
 
     def __getitem__(self, key: str) -> Any:
         return self.data[key]
@@ -266,6 +296,54 @@ class UnknownVariant:
 
     def __repr__(self) -> str:
         return f"UnknownVariant({self.data!r})"
+
+
+NO_TEXT: Final = (Mismatch, TypeError, ValueError, RecursionError)
+"""What writing JSON text raises for a value that has none; it does not say where the value is."""
+
+
+def text_of(value: Any, name: str, write: Callable[[Any], Any]) -> str:
+    """Return a value as JSON text by its JSON values, which show what is wrong, and where.
+
+    Args:
+        value: The value.
+        name: Its name in errors.
+        write: Returns it as JSON values.
+
+    Raises:
+        InputError: The value does not have its type, or has no form in JSON.
+    """
+    values = None
+    try:
+        values = write(value)
+        text = json_text(values)
+        text.encode()
+    except Mismatch as mismatch:
+        raise mismatch.input_error(value, name) from None
+    except (TypeError, ValueError, RecursionError) as error:
+        for _, node in nodes(values, ""):
+            if (unwritable := _unwritable(node)) is not None:
+                at = path_of(node, value, name)
+                raise InputError(f"{unwritable} cannot be written as JSON", at or name) from error
+        raise InputError(f"{type(value).__name__} cannot be written as JSON: {error}", name) from error
+    return text
+
+
+def _unwritable(node: object) -> str | None:
+    """Return what a JSON value is if it cannot be written, its own children left out."""
+    if isinstance(node, dict):
+        keys = (key for key in node if not isinstance(key, str | int | float | None) or _unwritable(key))
+        return next((f"an object with a name that is {found(key)}" for key in keys), None)
+    if isinstance(node, str):
+        try:
+            node.encode()
+        except UnicodeEncodeError:
+            return "text that cannot be encoded in UTF-8"
+    elif isinstance(node, float):
+        return None if math.isfinite(node) else "a number that is not finite"
+    elif not isinstance(node, int | list | tuple | None):
+        return found(node)
+    return None
 
 
 def found(value: object) -> str:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime
 import gc
 import io
-import json
-import math
 import warnings
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import contextmanager
@@ -20,6 +18,7 @@ import httpx
 from .codec import absent, datetime_text, is_date, is_integer, is_number, mismatch
 from .json_reader import ItemParser, read_document, too_deep
 from .types import (
+    NO_TEXT,
     UNSET,
     DecodeError,
     FileContent,
@@ -29,9 +28,7 @@ from .types import (
     Operation,
     Query,
     Unset,
-    found,
-    nodes,
-    path_of,
+    text_of,
 )
 
 T = TypeVar("T")
@@ -210,44 +207,22 @@ def garbage_collection_paused(*, large: bool) -> Iterator[None]:
             gc.enable()
 
 
-def json_content(body: Any, write: Callable[[Any], Any]) -> bytes:
+def json_content(body: Any, write: Callable[[Any], Any], text: Callable[[Any], str]) -> bytes:
     """Return a body, encoded.
+
+    Args:
+        body: The body.
+        write: Returns it as JSON values.
+        text: Returns the same as JSON text; raises one of `NO_TEXT` if there is none.
 
     Raises:
         InputError: The body cannot be written as JSON, or does not have the type of the operation.
     """
-    value = None
-    try:
-        with garbage_collection_paused(large=isinstance(body, list) and len(body) > 1_000):
-            value = write(body)
-            text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False, check_circular=False)
-        return text.encode()
-    except Mismatch as error:
-        raise error.input_error(body, "body") from None
-    except (TypeError, ValueError, RecursionError) as error:
-        reason = f"{type(body).__name__} cannot be written as JSON: {error}"
-        for _, node in nodes(value, ""):
-            if (unwritable := _unwritable(node)) is not None:
-                at = path_of(node, body, "body")
-                raise InputError(f"{unwritable} cannot be written as JSON", at or "body") from error
-        raise InputError(reason, "body") from error
-
-
-def _unwritable(node: object) -> str | None:
-    """Return what a JSON value is if it cannot be written, its own children left out."""
-    if isinstance(node, dict):
-        keys = (key for key in node if not isinstance(key, str | int | float | None) or _unwritable(key))
-        return next((f"an object with a name that is {found(key)}" for key in keys), None)
-    if isinstance(node, str):
+    with garbage_collection_paused(large=isinstance(body, list) and len(body) > 1_000):
         try:
-            node.encode()
-        except UnicodeEncodeError:
-            return "text that cannot be encoded in UTF-8"
-    elif isinstance(node, float):
-        return None if math.isfinite(node) else "a number that is not finite"
-    elif not isinstance(node, int | list | tuple | None):
-        return found(node)
-    return None
+            return text(body).encode()
+        except NO_TEXT:
+            return text_of(body, "body", write).encode()
 
 
 def file_content(body: FileContent) -> FileContent | FileStream:

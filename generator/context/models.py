@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -50,6 +52,8 @@ class Property:
         constant: The literal of its only value, if it is a required constant.
         read: The expression that reads it.
         write: The expression that writes it.
+        pair: Name and value in JSON text; of a formatted string with the value `v` if it is no constant.
+        text: The expression of that `v`.
     """
 
     python_name: str
@@ -63,6 +67,8 @@ class Property:
     constant: str
     read: str
     write: str
+    pair: str
+    text: str
 
 
 @dataclass(frozen=True)
@@ -234,6 +240,8 @@ class Models:
             write=type_.write_property(
                 f"self.{attribute}" if is_sent or constant else "v", place, required=is_sent or bool(constant)
             ),
+            pair=_pair(slot.name, constant),
+            text=type_.text_property("sent", required=is_sent or bool(constant)),
         )
 
     def _says(self, schema: dict[str, Any], keyword: str) -> bool:
@@ -271,6 +279,14 @@ def _annotation(type_: PythonType, *, required: bool) -> str:
     annotation = type_.annotation if required else f"{type_.annotation} | _rt.Unset"
     # attrs takes a text that begins like this for a class variable
     return f"_t.Union[{annotation}]" if annotation.startswith("ClassVar") else annotation
+
+
+def _pair(name: str, constant: str) -> str:
+    """Return a name and its value in JSON text; for a formatted string with the value `v` if there is no constant."""
+    key = json.dumps(name, ensure_ascii=False)
+    if constant:
+        return f"{key}:{json.dumps(ast.literal_eval(constant), ensure_ascii=False)}"
+    return key.replace("{", "{{").replace("}", "}}") + ":{v}"
 
 
 def _default(python_name: str, *, required: bool, deprecated: bool) -> str:

@@ -423,11 +423,14 @@ def _content(types: dict[str, PythonType]) -> str:
     """Return the expression of the content of a body."""
     if FILE in types.values():
         return "_rt.file_content(body)"
-    writers = {media_type: f"lambda body: {type_.write_item('body', Place())}" for media_type, type_ in types.items()}
+    writers = {
+        media_type: f"lambda body: {type_.write_item('body', Place())}, lambda body: {type_.text_item('body', 'True')}"
+        for media_type, type_ in types.items()
+    }
     if len(set(writers.values())) == 1:
         return f"_rt.json_content(body, {next(iter(writers.values()))})"
-    by_media_type = ", ".join(f"{literal(media_type)}: {write}" for media_type, write in writers.items())
-    return f"_rt.json_content(body, {{{by_media_type}}}[_media_type])"
+    by_media_type = ", ".join(f"{literal(media_type)}: ({write})" for media_type, write in writers.items())
+    return f"_rt.json_content(body, *{{{by_media_type}}}[_media_type])"
 
 
 def _item_class(type_: PythonType) -> str:

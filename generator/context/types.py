@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
@@ -54,8 +55,11 @@ class PythonType:
         nullable: Whether null is allowed.
         alternatives: The types of a union without discriminator, distinguished by their JSON classes.
         is_a: The expression that checks a Python value; None if any value is allowed.
+        is_exactly: The expression that checks it for one class, whose `str` is its JSON text.
         wanted: What a Python value of it is called in messages, if not as `expected`.
         write: The expression of the JSON value, from the expression of a value and its place.
+        text: The expression of the JSON text, from the expression of a value that has the type, and whether it is sent.
+        text_checks: Whether that expression raises TypeError for a value that does not have the type.
         kind: The type that `argument` of the runtime takes for it, if it can be sent in a path, query or header.
         constant: The literal of its only value, if there is only one.
         runtime: What reading and writing import.
@@ -70,8 +74,11 @@ class PythonType:
     nullable: bool = False
     alternatives: tuple[PythonType, ...] = ()
     is_a: Expression | None = None
+    is_exactly: Expression | None = None
     wanted: str = ""
     write: Callable[[str, Place], str] | None = None
+    text: Callable[[str, str], str] = lambda value, _sent: f"_rt.json_text({value})"
+    text_checks: bool = False
     kind: str = ""
     constant: str = ""
     runtime: frozenset[Import] = frozenset()
@@ -136,6 +143,19 @@ class PythonType:
         """Return the expression that writes an item of an array, a value of a map, an argument, or a whole body."""
         return self._by_type(item, item, place, self._rest_of_item(item, self.wanted or self.expected, place))
 
+    def text_property(self, sent: str, *, required: bool) -> str:
+        """Return the expression of the JSON text of an attribute `v`, which raises for a wrong value.
+
+        Args:
+            sent: Whether it is written for a server, as an expression.
+            required: Whether it has to be there.
+        """
+        return self._by_text("v", sent, nullable=self.nullable or not required)
+
+    def text_item(self, item: str, sent: str) -> str:
+        """Return the expression of the JSON text of an item of an array, a value of a map, or a whole body."""
+        return self._by_text(item, sent, nullable=self.nullable)
+
     def _otherwise(self, required: bool) -> str:
         if not required:
             return "absent"
@@ -178,21 +198,37 @@ class PythonType:
         for alternative in self.alternatives or (self,):
             assert alternative.is_a is not None
             written = alternative.write(value, place) if alternative.write else value
-            expression += f"{written} if {alternative.is_a(first)} else "
+            is_a = alternative.is_a(first)
+            if alternative.is_exactly:  # nearly all cost no call
+                is_a = f"{alternative.is_exactly(first)} or {alternative.is_a(value)}"
+            expression += f"{written} if {is_a} else "
             first = value
         return expression + rest
+
+    def _by_text(self, value: str, sent: str, *, nullable: bool) -> str:
+        """Return the expression of the JSON text of a value by its type."""
+        if not self.is_written:
+            return self.text(value, sent)
+        expression = f'"null" if {value} is None else ' if nullable else ""
+        if self.text_checks and not self.alternatives:
+            return expression + self.text(value, sent)
+        for alternative in self.alternatives or (self,):
+            assert alternative.is_a is not None
+            if alternative.is_exactly:
+                expression += f"str({value}) if {alternative.is_exactly(value)} else "
+            expression += f"{alternative.text(value, sent)} if {alternative.is_a(value)} else "
+        return f"{expression}_rt.no_text({value})"
 
 
 def _is_instance(name: str) -> Expression:
     return lambda value: f"isinstance({value}, {name})"
 
 
-def _is_integer(value: str) -> str:
-    again = "v" if value.startswith("(v := ") else value
-    return f"{value}.__class__ is int or _rt.is_integer({again})"  # nearly all cost no call
+def _quoted(value: str, _sent: str) -> str:
+    return f"_rt.quoted({value})"
 
 
-def _text(value: str, _place: Place) -> str:
+def _str(value: str, _place: Place) -> str:
     return f"str({value})"
 
 
@@ -200,16 +236,37 @@ def _encode(value: str, place: Place) -> str:
     return f"{value}._encode({place.sent})"
 
 
+def _write(value: str, sent: str) -> str:
+    return f"{value}._write({sent})"
+
+
 def _date_time(value: str, place: Place) -> str:
     return f"_rt.datetime_text({value}, {place.container}, {place.key}, {place.sent})"
 
 
 ANY = PythonType("_t.Any")
-NONE = PythonType("None", "null", "type(None)", is_a=lambda value: f"{value} is None")
+NONE = PythonType(
+    "None", "null", "type(None)", is_a=lambda value: f"{value} is None", text=lambda _value, _sent: '"null"'
+)
 FILE = PythonType("_rt.FileContent")
-STRING = PythonType("str", "a string", "str", is_a=_is_instance("str"), kind="str")
-BOOLEAN = PythonType("bool", "true or false", "bool", is_a=lambda value: f"{value}.__class__ is bool", kind="bool")
-INTEGER = PythonType("int", "an integer", "int", is_a=_is_integer, kind="int")
+STRING = PythonType("str", "a string", "str", is_a=_is_instance("str"), text=_quoted, text_checks=True, kind="str")
+BOOLEAN = PythonType(
+    "bool",
+    "true or false",
+    "bool",
+    is_a=lambda value: f"{value}.__class__ is bool",
+    text=lambda value, _sent: f'("true" if {value} else "false")',
+    kind="bool",
+)
+INTEGER = PythonType(
+    "int",
+    "an integer",
+    "int",
+    is_a=lambda value: f"_rt.is_integer({value})",
+    is_exactly=lambda value: f"{value}.__class__ is int",
+    text=lambda value, _sent: f"_rt.integer_text({value})",
+    kind="int",
+)
 NUMBER = PythonType(
     "float", "a number", "float", reader="to_float", is_a=lambda value: f"_rt.is_number({value})", kind="float"
 )
@@ -220,6 +277,7 @@ DATE_TIME = PythonType(
     reader="to_datetime",
     is_a=_is_instance("_datetime.datetime"),
     write=_date_time,
+    text=lambda value, sent: f"f'\"{{_rt.datetime_text({value}, None, None, {sent})}}\"'",
     kind="_datetime.datetime",
 )
 DATE = PythonType(
@@ -228,7 +286,8 @@ DATE = PythonType(
     "str",
     reader="to_date",
     is_a=lambda value: f"_rt.is_date({value})",
-    write=_text,
+    write=_str,
+    text=lambda value, _sent: f"_rt.quoted(str({value}))",
     kind="_datetime.date",
 )
 UUID = PythonType(
@@ -237,7 +296,8 @@ UUID = PythonType(
     "str",
     reader="to_uuid",
     is_a=_is_instance("_uuid.UUID"),
-    write=_text,
+    write=_str,
+    text=lambda value, _sent: f"_rt.uuid_text({value})",
     kind="_uuid.UUID",
 )
 MAP = PythonType("dict[str, _t.Any]", "an object", "dict", is_a=_is_instance("dict"))
@@ -351,6 +411,9 @@ class Types:
         def write(value: str, place: Place) -> str:
             return f"[{item.write_item(x, place.inside(value))} for {x} in {value}]"
 
+        def text(value: str, sent: str) -> str:
+            return f'"[" + ",".join([{item.text_item(x, sent)} for {x} in {value}]) + "]"'
+
         return PythonType(
             f"list[{item.annotation}]",
             "an array",
@@ -358,6 +421,7 @@ class Types:
             convert,
             is_a=_is_instance("list"),
             write=write if item.is_written else None,
+            text=text if item.is_written else ANY.text,
             runtime=item.runtime,
             typing=item.typing,
         )
@@ -374,11 +438,16 @@ class Types:
         def write(value: str, place: Place) -> str:
             return f"{{k: {item.write_item(x, place.inside(value))} for k, {x} in {value}.items()}}"
 
+        def text(value: str, sent: str) -> str:
+            pairs = f'_rt.quoted(k) + ":" + ({item.text_item(x, sent)}) for k, {x} in {value}.items()'
+            return f'"{{" + ",".join([{pairs}]) + "}}"'
+
         return replace(
             MAP,
             name=f"dict[str, {item.annotation}]",
             convert=convert if item.is_checked else None,
             write=write if item.is_written else None,
+            text=text if item.is_written else ANY.text,
             runtime=item.runtime,
             typing=item.typing,
         )
@@ -396,6 +465,7 @@ def _constant(value: Any) -> PythonType:
         lambda _: code,
         is_a=lambda v: f"{v} == {code}",
         write=lambda _value, _place: code,
+        text=lambda _value, _sent: literal(json.dumps(value, ensure_ascii=False)),
         constant=code,
     )
 
@@ -429,6 +499,7 @@ def _model(names: ClassNames) -> PythonType:
         is_a=_is_instance(names.name),
         wanted=names.name,
         write=_encode,
+        text=_write,
         runtime=here,
         typing=here,
     )
@@ -436,16 +507,18 @@ def _model(names: ClassNames) -> PythonType:
 
 def _union(names: ClassNames) -> PythonType:
     module = f"models.{names.module}"
-    decode, check = (Import(module, f"{verb}_{names.module}", f"_{verb}_{names.module}") for verb in ("decode", "is"))
+    decode = Import(module, f"decode_{names.module}", f"_decode_{names.module}")
+    classes = Import(module, f"classes_of_{names.module}", f"_classes_of_{names.module}")
     return PythonType(
         names.name,
         "an object",
         "dict",
         lambda value: f"{decode.alias}({value})",
-        is_a=lambda value: f"{check.alias}({value})",
+        is_a=lambda value: f"{value}.__class__ in {classes.alias}",
         wanted=names.name,
         write=_encode,
-        runtime=frozenset({decode, check}),
+        text=_write,
+        runtime=frozenset({decode, classes}),
         typing=frozenset({Import(module, names.name)}),
     )
 

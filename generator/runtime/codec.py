@@ -8,7 +8,7 @@ response may be null only if the spec allows it.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Mapping
 from enum import Enum
 from typing import Any, Final, NoReturn, TypeAlias, TypeVar
 from uuid import UUID, SafeUUID
@@ -175,12 +175,3 @@ def union_decoder(tag: str, decoders: Mapping[Any, Callable[[Any], T]]) -> Calla
         return decode_variant(data)
 
     return decode
-
-
-def union_check(classes: Container[type]) -> Callable[[object], bool]:
-    """Return a function that returns whether a value has one of these classes; they may be filled later."""
-
-    def is_variant(value: object) -> bool:
-        return value.__class__ in classes
-
-    return is_variant

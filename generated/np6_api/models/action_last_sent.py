@@ -46,6 +46,23 @@ class ActionLastSent(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = ""
+        if (v := self.at) is not unset:
+            v = (
+                "null"
+                if v is None
+                else f'"{_rt.datetime_text(v, None, None, sent)}"'
+                if isinstance(v, _datetime.datetime)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"at":{v}'
+        return f"{{{text[1:]}}}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {

@@ -49,6 +49,17 @@ class ActionMonitor(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = ""
+        if (v := self.last_sent) is not unset:
+            v = "null" if v is None else v._write(sent) if isinstance(v, ActionLastSent) else _rt.no_text(v)
+            text = f'{text},"lastSent":{v}'
+        return f"{{{text[1:]}}}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {

@@ -51,6 +51,23 @@ class ActionPerformance(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = ""
+        if (v := self.opening_rate) is not unset:
+            v = "null" if v is None else _rt.json_text(v) if _rt.is_number(v) else _rt.no_text(v)
+            text = f'{text},"openingRate":{v}'
+        if (v := self.click_rate) is not unset:
+            v = "null" if v is None else _rt.json_text(v) if _rt.is_number(v) else _rt.no_text(v)
+            text = f'{text},"clickRate":{v}'
+        if (v := self.unsubscribed_rate) is not unset:
+            v = "null" if v is None else _rt.json_text(v) if _rt.is_number(v) else _rt.no_text(v)
+            text = f'{text},"unsubscribedRate":{v}'
+        return f"{{{text[1:]}}}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {

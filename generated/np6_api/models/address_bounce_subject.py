@@ -54,12 +54,29 @@ class AddressBounceSubject(_rt.Model):
         if (v := self.detail) is not unset:
             data["detail"] = (
                 v._encode(sent)
-                if _is_address_bounce_detail(v)
+                if v.__class__ in _classes_of_address_bounce_detail
                 else _rt.absent(v, "AddressBounceDetail", self, "detail")
             )
         if self.additional_properties:
             data.update(_rt.additional(self.additional_properties, self))
         return data
+
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = '{"type":"address"' if (v := self.type_) == "address" else _rt.no_text(v)
+        if (v := self.detail) is not unset:
+            v = (
+                "null"
+                if v is None
+                else v._write(sent)
+                if v.__class__ in _classes_of_address_bounce_detail
+                else _rt.no_text(v)
+            )
+            text = f'{text},"detail":{v}'
+        return text + "}"
 
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
@@ -70,5 +87,5 @@ _KNOWN: _t.Final[frozenset[str]] = frozenset(
 )
 
 # Imported last: models may refer to each other in a circle.
+from ..models.address_bounce_detail import classes_of_address_bounce_detail as _classes_of_address_bounce_detail
 from ..models.address_bounce_detail import decode_address_bounce_detail as _decode_address_bounce_detail
-from ..models.address_bounce_detail import is_address_bounce_detail as _is_address_bounce_detail

@@ -62,13 +62,35 @@ class ApnsApplicationProvider(_rt.Model):
         }
         if (v := self.certificate) is not unset:
             data["certificate"] = (
-                v._encode(sent) if _is_apns_certificate(v) else _rt.absent(v, "ApnsCertificate", self, "certificate")
+                v._encode(sent)
+                if v.__class__ in _classes_of_apns_certificate
+                else _rt.absent(v, "ApnsCertificate", self, "certificate")
             )
         if (v := self.bundle) is not unset:
             data["bundle"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "bundle")
         if self.additional_properties:
             data.update(_rt.additional(self.additional_properties, self))
         return data
+
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = '{"type":"apns"' if (v := self.type_) == "apns" else _rt.no_text(v)
+        if (v := self.certificate) is not unset:
+            v = (
+                "null"
+                if v is None
+                else v._write(sent)
+                if v.__class__ in _classes_of_apns_certificate
+                else _rt.no_text(v)
+            )
+            text = f'{text},"certificate":{v}'
+        if (v := self.bundle) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"bundle":{v}'
+        return text + "}"
 
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
@@ -80,5 +102,5 @@ _KNOWN: _t.Final[frozenset[str]] = frozenset(
 )
 
 # Imported last: models may refer to each other in a circle.
+from ..models.apns_certificate import classes_of_apns_certificate as _classes_of_apns_certificate
 from ..models.apns_certificate import decode_apns_certificate as _decode_apns_certificate
-from ..models.apns_certificate import is_apns_certificate as _is_apns_certificate

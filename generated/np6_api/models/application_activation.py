@@ -73,12 +73,43 @@ class ApplicationActivation(_rt.Model):
         if (v := self.receiver) is not unset:
             data["receiver"] = (
                 v._encode(sent)
-                if _is_application_receiver(v)
+                if v.__class__ in _classes_of_application_receiver
                 else _rt.absent(v, "ApplicationReceiver", self, "receiver")
             )
         if self.additional_properties:
             data.update(_rt.additional(self.additional_properties, self))
         return data
+
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = '{"kind":"application"' if (v := self.kind) == "application" else _rt.no_text(v)
+        if (v := self.id) is not unset:
+            v = (
+                "null"
+                if v is None
+                else str(v)
+                if v.__class__ is int
+                else _rt.integer_text(v)
+                if _rt.is_integer(v)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"id":{v}'
+        if (v := self.version) is not unset:
+            v = "null" if v is None else _rt.uuid_text(v) if isinstance(v, _uuid.UUID) else _rt.no_text(v)
+            text = f'{text},"version":{v}'
+        if (v := self.receiver) is not unset:
+            v = (
+                "null"
+                if v is None
+                else v._write(sent)
+                if v.__class__ in _classes_of_application_receiver
+                else _rt.no_text(v)
+            )
+            text = f'{text},"receiver":{v}'
+        return text + "}"
 
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
@@ -91,5 +122,5 @@ _KNOWN: _t.Final[frozenset[str]] = frozenset(
 )
 
 # Imported last: models may refer to each other in a circle.
+from ..models.application_receiver import classes_of_application_receiver as _classes_of_application_receiver
 from ..models.application_receiver import decode_application_receiver as _decode_application_receiver
-from ..models.application_receiver import is_application_receiver as _is_application_receiver

@@ -67,7 +67,7 @@ class ApplicationOption(_rt.Model):
         if (v := self.value) is not unset:
             data["value"] = (
                 v._encode(sent)
-                if _is_application_option_value(v)
+                if v.__class__ in _classes_of_application_option_value
                 else _rt.absent(v, "ApplicationOptionValue", self, "value")
             )
         if (v := self.default) is not unset:
@@ -75,6 +75,29 @@ class ApplicationOption(_rt.Model):
         if self.additional_properties:
             data.update(_rt.additional(self.additional_properties, self))
         return data
+
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = ""
+        if (v := self.name) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"name":{v}'
+        if (v := self.value) is not unset:
+            v = (
+                "null"
+                if v is None
+                else v._write(sent)
+                if v.__class__ in _classes_of_application_option_value
+                else _rt.no_text(v)
+            )
+            text = f'{text},"value":{v}'
+        if (v := self.default) is not unset:
+            v = "null" if v is None else ("true" if v else "false") if v.__class__ is bool else _rt.no_text(v)
+            text = f'{text},"default":{v}'
+        return f"{{{text[1:]}}}"
 
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
@@ -86,5 +109,7 @@ _KNOWN: _t.Final[frozenset[str]] = frozenset(
 )
 
 # Imported last: models may refer to each other in a circle.
+from ..models.application_option_value import (
+    classes_of_application_option_value as _classes_of_application_option_value,
+)
 from ..models.application_option_value import decode_application_option_value as _decode_application_option_value
-from ..models.application_option_value import is_application_option_value as _is_application_option_value

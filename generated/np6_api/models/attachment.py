@@ -69,6 +69,23 @@ class Attachment(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = ""
+        if (v := self.name) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"name":{v}'
+        if (v := self.mime) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"mime":{v}'
+        if (v := self.data) is not unset:
+            v = "null" if v is None else _rt.json_text(v) if isinstance(v, dict) else _rt.no_text(v)
+            text = f'{text},"data":{v}'
+        return f"{{{text[1:]}}}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {

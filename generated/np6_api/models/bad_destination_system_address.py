@@ -44,6 +44,17 @@ class BadDestinationSystemAddress(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        text = (
+            '{"type":"bad destination system address"'
+            if (v := self.type_) == "bad destination system address"
+            else _rt.no_text(v)
+        )
+        return text + "}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {

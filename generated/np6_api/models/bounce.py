@@ -54,7 +54,11 @@ class Bounce(_rt.Model):
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {}
         if (v := self.status) is not unset:
-            data["status"] = v._encode(sent) if _is_bounce_status(v) else _rt.absent(v, "BounceStatus", self, "status")
+            data["status"] = (
+                v._encode(sent)
+                if v.__class__ in _classes_of_bounce_status
+                else _rt.absent(v, "BounceStatus", self, "status")
+            )
         if (v := self.analysis) is not unset:
             data["analysis"] = (
                 v._encode(sent) if isinstance(v, BounceAnalysis) else _rt.absent(v, "BounceAnalysis", self, "analysis")
@@ -62,6 +66,20 @@ class Bounce(_rt.Model):
         if self.additional_properties:
             data.update(_rt.additional(self.additional_properties, self))
         return data
+
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = ""
+        if (v := self.status) is not unset:
+            v = "null" if v is None else v._write(sent) if v.__class__ in _classes_of_bounce_status else _rt.no_text(v)
+            text = f'{text},"status":{v}'
+        if (v := self.analysis) is not unset:
+            v = "null" if v is None else v._write(sent) if isinstance(v, BounceAnalysis) else _rt.no_text(v)
+            text = f'{text},"analysis":{v}'
+        return f"{{{text[1:]}}}"
 
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
@@ -73,5 +91,5 @@ _KNOWN: _t.Final[frozenset[str]] = frozenset(
 
 # Imported last: models may refer to each other in a circle.
 from ..models.bounce_analysis import BounceAnalysis
+from ..models.bounce_status import classes_of_bounce_status as _classes_of_bounce_status
 from ..models.bounce_status import decode_bounce_status as _decode_bounce_status
-from ..models.bounce_status import is_bounce_status as _is_bounce_status

@@ -58,11 +58,27 @@ class BounceAnalysis(_rt.Model):
             data["verdict"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "verdict")
         if (v := self.subject) is not unset:
             data["subject"] = (
-                v._encode(sent) if _is_bounce_subject(v) else _rt.absent(v, "BounceSubject", self, "subject")
+                v._encode(sent)
+                if v.__class__ in _classes_of_bounce_subject
+                else _rt.absent(v, "BounceSubject", self, "subject")
             )
         if self.additional_properties:
             data.update(_rt.additional(self.additional_properties, self))
         return data
+
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = ""
+        if (v := self.verdict) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"verdict":{v}'
+        if (v := self.subject) is not unset:
+            v = "null" if v is None else v._write(sent) if v.__class__ in _classes_of_bounce_subject else _rt.no_text(v)
+            text = f'{text},"subject":{v}'
+        return f"{{{text[1:]}}}"
 
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
@@ -74,5 +90,5 @@ _KNOWN: _t.Final[frozenset[str]] = frozenset(
 
 # Imported last: models may refer to each other in a circle.
 from ..models.bounce_analysis_verdict import look_up_bounce_analysis_verdict as _look_up_bounce_analysis_verdict
+from ..models.bounce_subject import classes_of_bounce_subject as _classes_of_bounce_subject
 from ..models.bounce_subject import decode_bounce_subject as _decode_bounce_subject
-from ..models.bounce_subject import is_bounce_subject as _is_bounce_subject

@@ -70,6 +70,26 @@ class CampaignEventFilter(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = ""
+        if (v := self.type_) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"type":{v}'
+        if (v := self.subtypes) is not unset:
+            v = (
+                "null"
+                if v is None
+                else "[" + ",".join([_rt.quoted(x) for x in v]) + "]"
+                if isinstance(v, list)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"subtypes":{v}'
+        return f"{{{text[1:]}}}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {

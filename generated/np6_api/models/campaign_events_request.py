@@ -47,7 +47,9 @@ class CampaignEventsRequest(_rt.Model):
         if (v := self.items_events) is not unset:
             data["itemsEvents"] = (
                 [
-                    x._encode(sent) if _is_campaign_item_events(x) else _rt.mismatch(x, "CampaignItemEvents", v)
+                    x._encode(sent)
+                    if x.__class__ in _classes_of_campaign_item_events
+                    else _rt.mismatch(x, "CampaignItemEvents", v)
                     for x in v
                 ]
                 if isinstance(v, list)
@@ -57,6 +59,27 @@ class CampaignEventsRequest(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = ""
+        if (v := self.items_events) is not unset:
+            v = (
+                "null"
+                if v is None
+                else "["
+                + ",".join(
+                    [x._write(sent) if x.__class__ in _classes_of_campaign_item_events else _rt.no_text(x) for x in v]
+                )
+                + "]"
+                if isinstance(v, list)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"itemsEvents":{v}'
+        return f"{{{text[1:]}}}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
@@ -65,5 +88,5 @@ _KNOWN: _t.Final[frozenset[str]] = frozenset(
 )
 
 # Imported last: models may refer to each other in a circle.
+from ..models.campaign_item_events import classes_of_campaign_item_events as _classes_of_campaign_item_events
 from ..models.campaign_item_events import decode_campaign_item_events as _decode_campaign_item_events
-from ..models.campaign_item_events import is_campaign_item_events as _is_campaign_item_events

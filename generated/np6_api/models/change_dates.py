@@ -55,6 +55,32 @@ class ChangeDates(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = ""
+        if (v := self.creation) is not unset:
+            v = (
+                "null"
+                if v is None
+                else f'"{_rt.datetime_text(v, None, None, sent)}"'
+                if isinstance(v, _datetime.datetime)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"creation":{v}'
+        if (v := self.modification) is not unset:
+            v = (
+                "null"
+                if v is None
+                else f'"{_rt.datetime_text(v, None, None, sent)}"'
+                if isinstance(v, _datetime.datetime)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"modification":{v}'
+        return f"{{{text[1:]}}}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {

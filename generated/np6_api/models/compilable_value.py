@@ -94,6 +94,40 @@ class CompilableValue(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        v = self.type_
+        v = _rt.quoted(v)
+        text = f'{{"type":{v}'
+        if (v := self.source) is not unset:
+            v = "null" if v is None else _rt.json_text(v) if isinstance(v, dict) else _rt.no_text(v)
+            text = f'{text},"source":{v}'
+        if (v := self.cursors) is not unset:
+            v = (
+                "null"
+                if v is None
+                else "[" + ",".join([_rt.json_text(x1) if isinstance(x1, dict) else _rt.no_text(x1) for x1 in v]) + "]"
+                if isinstance(v, list)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"cursors":{v}'
+        if (v := self.parameters) is not unset:
+            v = (
+                "null"
+                if v is None
+                else "[" + ",".join([_rt.json_text(x1) if isinstance(x1, dict) else _rt.no_text(x1) for x1 in v]) + "]"
+                if isinstance(v, list)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"parameters":{v}'
+        if (v := self.preview) is not unset:
+            v = "null" if v is None else _rt.json_text(v) if isinstance(v, dict) else _rt.no_text(v)
+            text = f'{text},"preview":{v}'
+        return text + "}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {

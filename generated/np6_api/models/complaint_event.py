@@ -84,13 +84,47 @@ class ComplaintEvent(_rt.Model):
             )
         if (v := self.identity) is not unset:
             data["identity"] = (
-                v._encode(sent) if _is_event_identity(v) else _rt.absent(v, "EventIdentity", self, "identity")
+                v._encode(sent)
+                if v.__class__ in _classes_of_event_identity
+                else _rt.absent(v, "EventIdentity", self, "identity")
             )
         if (v := self.source) is not unset:
-            data["source"] = v._encode(sent) if _is_event_source(v) else _rt.absent(v, "EventSource", self, "source")
+            data["source"] = (
+                v._encode(sent)
+                if v.__class__ in _classes_of_event_source
+                else _rt.absent(v, "EventSource", self, "source")
+            )
         if self.additional_properties:
             data.update(_rt.additional(self.additional_properties, self))
         return data
+
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = '{"type":"complaint"' if (v := self.type_) == "complaint" else _rt.no_text(v)
+        if (v := self.id) is not unset:
+            v = "null" if v is None else _rt.uuid_text(v) if isinstance(v, _uuid.UUID) else _rt.no_text(v)
+            text = f'{text},"id":{v}'
+        if (v := self.timestamp) is not unset:
+            v = (
+                "null"
+                if v is None
+                else str(v)
+                if v.__class__ is int
+                else _rt.integer_text(v)
+                if _rt.is_integer(v)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"timestamp":{v}'
+        if (v := self.identity) is not unset:
+            v = "null" if v is None else v._write(sent) if v.__class__ in _classes_of_event_identity else _rt.no_text(v)
+            text = f'{text},"identity":{v}'
+        if (v := self.source) is not unset:
+            v = "null" if v is None else v._write(sent) if v.__class__ in _classes_of_event_source else _rt.no_text(v)
+            text = f'{text},"source":{v}'
+        return text + "}"
 
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
@@ -104,7 +138,7 @@ _KNOWN: _t.Final[frozenset[str]] = frozenset(
 )
 
 # Imported last: models may refer to each other in a circle.
+from ..models.event_identity import classes_of_event_identity as _classes_of_event_identity
 from ..models.event_identity import decode_event_identity as _decode_event_identity
-from ..models.event_identity import is_event_identity as _is_event_identity
+from ..models.event_source import classes_of_event_source as _classes_of_event_source
 from ..models.event_source import decode_event_source as _decode_event_source
-from ..models.event_source import is_event_source as _is_event_source

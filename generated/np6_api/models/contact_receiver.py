@@ -58,6 +58,17 @@ class ContactReceiver(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = '{"type":"contact"' if (v := self.type_) == "contact" else _rt.no_text(v)
+        if (v := self.value) is not unset:
+            v = "null" if v is None else v._write(sent) if isinstance(v, ContactReceiverValue) else _rt.no_text(v)
+            text = f'{text},"value":{v}'
+        return text + "}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {

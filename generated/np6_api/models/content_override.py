@@ -74,6 +74,25 @@ class ContentOverride(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        v = self.type_
+        v = _rt.quoted(v)
+        text = f'{{"type":{v}'
+        if (v := self.html) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"html":{v}'
+        if (v := self.text) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"text":{v}'
+        if (v := self.amp) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"amp":{v}'
+        return text + "}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {

@@ -67,6 +67,20 @@ class CustomerIdentity(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = '{"type":"customer"' if (v := self.type_) == "customer" else _rt.no_text(v)
+        if (v := self.agency) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"agency":{v}'
+        if (v := self.customer) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"customer":{v}'
+        return text + "}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {

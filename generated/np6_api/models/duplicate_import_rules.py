@@ -69,6 +69,23 @@ class DuplicateImportRules(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = ""
+        if (v := self.first) is not unset:
+            v = "null" if v is None else ("true" if v else "false") if v.__class__ is bool else _rt.no_text(v)
+            text = f'{text},"first":{v}'
+        if (v := self.last) is not unset:
+            v = "null" if v is None else ("true" if v else "false") if v.__class__ is bool else _rt.no_text(v)
+            text = f'{text},"last":{v}'
+        if (v := self.ignore) is not unset:
+            v = "null" if v is None else ("true" if v else "false") if v.__class__ is bool else _rt.no_text(v)
+            text = f'{text},"ignore":{v}'
+        return f"{{{text[1:]}}}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {

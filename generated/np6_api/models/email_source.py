@@ -56,6 +56,17 @@ class EmailSource(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = '{"type":"email"' if (v := self.type_) == "email" else _rt.no_text(v)
+        if (v := self.detail) is not unset:
+            v = "null" if v is None else v._write(sent) if isinstance(v, EventDetail) else _rt.no_text(v)
+            text = f'{text},"detail":{v}'
+        return text + "}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {

@@ -85,23 +85,66 @@ class EventDetail(_rt.Model):
         data: dict[str, _t.Any] = {}
         if (v := self.execution) is not unset:
             data["execution"] = (
-                v._encode(sent) if _is_event_execution(v) else _rt.absent(v, "EventExecution", self, "execution")
+                v._encode(sent)
+                if v.__class__ in _classes_of_event_execution
+                else _rt.absent(v, "EventExecution", self, "execution")
             )
         if (v := self.activation) is not unset:
             data["activation"] = (
-                v._encode(sent) if _is_event_activation(v) else _rt.absent(v, "EventActivation", self, "activation")
+                v._encode(sent)
+                if v.__class__ in _classes_of_event_activation
+                else _rt.absent(v, "EventActivation", self, "activation")
             )
         if (v := self.cancellation) is not unset:
             data["cancellation"] = (
-                v._encode(sent) if _is_cancellation(v) else _rt.absent(v, "Cancellation", self, "cancellation")
+                v._encode(sent)
+                if v.__class__ in _classes_of_cancellation
+                else _rt.absent(v, "Cancellation", self, "cancellation")
             )
         if (v := self.bounce) is not unset:
             data["bounce"] = v._encode(sent) if isinstance(v, Bounce) else _rt.absent(v, "Bounce", self, "bounce")
         if (v := self.link) is not unset:
-            data["link"] = v._encode(sent) if _is_hit_link(v) else _rt.absent(v, "HitLink", self, "link")
+            data["link"] = (
+                v._encode(sent) if v.__class__ in _classes_of_hit_link else _rt.absent(v, "HitLink", self, "link")
+            )
         if self.additional_properties:
             data.update(_rt.additional(self.additional_properties, self))
         return data
+
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = ""
+        if (v := self.execution) is not unset:
+            v = (
+                "null"
+                if v is None
+                else v._write(sent)
+                if v.__class__ in _classes_of_event_execution
+                else _rt.no_text(v)
+            )
+            text = f'{text},"execution":{v}'
+        if (v := self.activation) is not unset:
+            v = (
+                "null"
+                if v is None
+                else v._write(sent)
+                if v.__class__ in _classes_of_event_activation
+                else _rt.no_text(v)
+            )
+            text = f'{text},"activation":{v}'
+        if (v := self.cancellation) is not unset:
+            v = "null" if v is None else v._write(sent) if v.__class__ in _classes_of_cancellation else _rt.no_text(v)
+            text = f'{text},"cancellation":{v}'
+        if (v := self.bounce) is not unset:
+            v = "null" if v is None else v._write(sent) if isinstance(v, Bounce) else _rt.no_text(v)
+            text = f'{text},"bounce":{v}'
+        if (v := self.link) is not unset:
+            v = "null" if v is None else v._write(sent) if v.__class__ in _classes_of_hit_link else _rt.no_text(v)
+            text = f'{text},"link":{v}'
+        return f"{{{text[1:]}}}"
 
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
@@ -116,11 +159,11 @@ _KNOWN: _t.Final[frozenset[str]] = frozenset(
 
 # Imported last: models may refer to each other in a circle.
 from ..models.bounce import Bounce
+from ..models.cancellation import classes_of_cancellation as _classes_of_cancellation
 from ..models.cancellation import decode_cancellation as _decode_cancellation
-from ..models.cancellation import is_cancellation as _is_cancellation
+from ..models.event_activation import classes_of_event_activation as _classes_of_event_activation
 from ..models.event_activation import decode_event_activation as _decode_event_activation
-from ..models.event_activation import is_event_activation as _is_event_activation
+from ..models.event_execution import classes_of_event_execution as _classes_of_event_execution
 from ..models.event_execution import decode_event_execution as _decode_event_execution
-from ..models.event_execution import is_event_execution as _is_event_execution
+from ..models.hit_link import classes_of_hit_link as _classes_of_hit_link
 from ..models.hit_link import decode_hit_link as _decode_hit_link
-from ..models.hit_link import is_hit_link as _is_hit_link

@@ -153,7 +153,9 @@ class ExecutionEmailRequest(_rt.Model):
         unset = _rt.UNSET
         data: dict[str, _t.Any] = {}
         if (v := self.recipient) is not unset:
-            data["recipient"] = v._encode(sent) if _is_receiver(v) else _rt.absent(v, "Receiver", self, "recipient")
+            data["recipient"] = (
+                v._encode(sent) if v.__class__ in _classes_of_receiver else _rt.absent(v, "Receiver", self, "recipient")
+            )
         if (v := self.related) is not unset:
             data["related"] = (
                 v._encode(sent)
@@ -206,6 +208,77 @@ class ExecutionEmailRequest(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = ""
+        if (v := self.recipient) is not unset:
+            v = "null" if v is None else v._write(sent) if v.__class__ in _classes_of_receiver else _rt.no_text(v)
+            text = f'{text},"recipient":{v}'
+        if (v := self.related) is not unset:
+            v = "null" if v is None else v._write(sent) if isinstance(v, RelatedIdentification) else _rt.no_text(v)
+            text = f'{text},"related":{v}'
+        if (v := self.copies) is not unset:
+            v = (
+                "null"
+                if v is None
+                else "[" + ",".join([x._write(sent) if isinstance(x, MessageCopy) else _rt.no_text(x) for x in v]) + "]"
+                if isinstance(v, list)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"copies":{v}'
+        if (v := self.headers) is not unset:
+            v = "null" if v is None else v._write(sent) if isinstance(v, MailHeaders) else _rt.no_text(v)
+            text = f'{text},"headers":{v}'
+        if (v := self.subject) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"subject":{v}'
+        if (v := self.attachments) is not unset:
+            v = (
+                "null"
+                if v is None
+                else "[" + ",".join([x._write(sent) if isinstance(x, Attachment) else _rt.no_text(x) for x in v]) + "]"
+                if isinstance(v, list)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"attachments":{v}'
+        if (v := self.content) is not unset:
+            v = "null" if v is None else v._write(sent) if isinstance(v, ContentOverride) else _rt.no_text(v)
+            text = f'{text},"content":{v}'
+        if (v := self.data) is not unset:
+            v = "null" if v is None else _rt.json_text(v) if isinstance(v, dict) else _rt.no_text(v)
+            text = f'{text},"data":{v}'
+        if (v := self.blocks) is not unset:
+            v = (
+                "null"
+                if v is None
+                else "[" + ",".join([_rt.json_text(x1) if isinstance(x1, dict) else _rt.no_text(x1) for x1 in v]) + "]"
+                if isinstance(v, list)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"blocks":{v}'
+        if (v := self.variables) is not unset:
+            v = (
+                "null"
+                if v is None
+                else "[" + ",".join([_rt.json_text(x1) if isinstance(x1, dict) else _rt.no_text(x1) for x1 in v]) + "]"
+                if isinstance(v, list)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"variables":{v}'
+        if (v := self.stamp) is not unset:
+            v = "null" if v is None else v._write(sent) if isinstance(v, Stamp) else _rt.no_text(v)
+            text = f'{text},"stamp":{v}'
+        if (v := self.urgent) is not unset:
+            v = "null" if v is None else ("true" if v else "false") if v.__class__ is bool else _rt.no_text(v)
+            text = f'{text},"urgent":{v}'
+        if (v := self.important) is not unset:
+            v = "null" if v is None else ("true" if v else "false") if v.__class__ is bool else _rt.no_text(v)
+            text = f'{text},"important":{v}'
+        return f"{{{text[1:]}}}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
@@ -230,7 +303,7 @@ from ..models.attachment import Attachment
 from ..models.content_override import ContentOverride
 from ..models.mail_headers import MailHeaders
 from ..models.message_copy import MessageCopy
+from ..models.receiver import classes_of_receiver as _classes_of_receiver
 from ..models.receiver import decode_receiver as _decode_receiver
-from ..models.receiver import is_receiver as _is_receiver
 from ..models.related_identification import RelatedIdentification
 from ..models.stamp import Stamp

@@ -54,12 +54,29 @@ class ExecutionFailure(_rt.Model):
         if (v := self.value) is not unset:
             data["value"] = (
                 v._encode(sent)
-                if _is_execution_failure_reason(v)
+                if v.__class__ in _classes_of_execution_failure_reason
                 else _rt.absent(v, "ExecutionFailureReason", self, "value")
             )
         if self.additional_properties:
             data.update(_rt.additional(self.additional_properties, self))
         return data
+
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = '{"type":"error"' if (v := self.type_) == "error" else _rt.no_text(v)
+        if (v := self.value) is not unset:
+            v = (
+                "null"
+                if v is None
+                else v._write(sent)
+                if v.__class__ in _classes_of_execution_failure_reason
+                else _rt.no_text(v)
+            )
+            text = f'{text},"value":{v}'
+        return text + "}"
 
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
@@ -70,5 +87,7 @@ _KNOWN: _t.Final[frozenset[str]] = frozenset(
 )
 
 # Imported last: models may refer to each other in a circle.
+from ..models.execution_failure_reason import (
+    classes_of_execution_failure_reason as _classes_of_execution_failure_reason,
+)
 from ..models.execution_failure_reason import decode_execution_failure_reason as _decode_execution_failure_reason
-from ..models.execution_failure_reason import is_execution_failure_reason as _is_execution_failure_reason

@@ -7,15 +7,14 @@ import typing as _t
 from .. import _runtime as _rt
 
 _DECODERS: _t.Final[dict[object, _t.Callable[[_t.Any], _t.Any]]] = {}
-_CLASSES: _t.Final[set[type]] = {_rt.UnknownVariant}
 
 decode_execution_result: _t.Final[_t.Callable[[dict[str, _t.Any]], ExecutionResult]] = _rt.union_decoder(
     "type", _DECODERS
 )
 """Read the variant that the tag names; an object with an unknown tag is kept as it is."""
 
-is_execution_result: _t.Final = _rt.union_check(_CLASSES)
-"""Return whether a value is a variant."""
+classes_of_execution_result: _t.Final[set[_t.Any]] = {_rt.UnknownVariant}
+"""The classes of the variants."""
 
 # Imported last: a variant may hold the union itself.
 from .execution_failure import ExecutionFailure
@@ -31,4 +30,4 @@ VARIANTS: _t.Final[dict[object, type[ExecutionSuccess | ExecutionFailure]]] = {
 """The variants by their `type`."""
 
 _DECODERS.update({tag: variant._decode for tag, variant in VARIANTS.items()})
-_CLASSES.update(VARIANTS.values())
+classes_of_execution_result.update(VARIANTS.values())

@@ -58,10 +58,26 @@ class ExecutionSuccess(_rt.Model):
         if (v := self.id) is not unset:
             data["id"] = str(v) if isinstance(v, _uuid.UUID) else _rt.absent(v, "a UUID", self, "id")
         if (v := self.recipient) is not unset:
-            data["recipient"] = v._encode(sent) if _is_receiver(v) else _rt.absent(v, "Receiver", self, "recipient")
+            data["recipient"] = (
+                v._encode(sent) if v.__class__ in _classes_of_receiver else _rt.absent(v, "Receiver", self, "recipient")
+            )
         if self.additional_properties:
             data.update(_rt.additional(self.additional_properties, self))
         return data
+
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = '{"type":"success"' if (v := self.type_) == "success" else _rt.no_text(v)
+        if (v := self.id) is not unset:
+            v = "null" if v is None else _rt.uuid_text(v) if isinstance(v, _uuid.UUID) else _rt.no_text(v)
+            text = f'{text},"id":{v}'
+        if (v := self.recipient) is not unset:
+            v = "null" if v is None else v._write(sent) if v.__class__ in _classes_of_receiver else _rt.no_text(v)
+            text = f'{text},"recipient":{v}'
+        return text + "}"
 
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
@@ -73,5 +89,5 @@ _KNOWN: _t.Final[frozenset[str]] = frozenset(
 )
 
 # Imported last: models may refer to each other in a circle.
+from ..models.receiver import classes_of_receiver as _classes_of_receiver
 from ..models.receiver import decode_receiver as _decode_receiver
-from ..models.receiver import is_receiver as _is_receiver

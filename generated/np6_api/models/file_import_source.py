@@ -99,6 +99,55 @@ class FileImportSource(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = '{"type":"file"' if (v := self.type_) == "file" else _rt.no_text(v)
+        if (v := self.id) is not unset:
+            v = (
+                "null"
+                if v is None
+                else str(v)
+                if v.__class__ is int
+                else _rt.integer_text(v)
+                if _rt.is_integer(v)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"id":{v}'
+        if (v := self.creation_date) is not unset:
+            v = (
+                "null"
+                if v is None
+                else f'"{_rt.datetime_text(v, None, None, sent)}"'
+                if isinstance(v, _datetime.datetime)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"creationDate":{v}'
+        if (v := self.update_date) is not unset:
+            v = (
+                "null"
+                if v is None
+                else f'"{_rt.datetime_text(v, None, None, sent)}"'
+                if isinstance(v, _datetime.datetime)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"updateDate":{v}'
+        if (v := self.filename) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"filename":{v}'
+        if (v := self.data) is not unset:
+            v = (
+                "null"
+                if v is None
+                else "[" + ",".join([_rt.json_text(x1) if isinstance(x1, dict) else _rt.no_text(x1) for x1 in v]) + "]"
+                if isinstance(v, list)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"data":{v}'
+        return text + "}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {

@@ -56,6 +56,17 @@ class FirebaseSubscriptionProvider(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = '{"type":"firebase"' if (v := self.type_) == "firebase" else _rt.no_text(v)
+        if (v := self.token) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"token":{v}'
+        return text + "}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {

@@ -78,6 +78,23 @@ class FootprintReceiver(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = '{"type":"footprint"' if (v := self.type_) == "footprint" else _rt.no_text(v)
+        if (v := self.id) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"id":{v}'
+        if (v := self.unicity) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"unicity":{v}'
+        if (v := self.hash_) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"hash":{v}'
+        return text + "}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {

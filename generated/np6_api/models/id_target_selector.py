@@ -72,6 +72,34 @@ class IdTargetSelector(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = '{"type":"id"' if (v := self.type_) == "id" else _rt.no_text(v)
+        if (v := self.value) is not unset:
+            v = (
+                "null"
+                if v is None
+                else "["
+                + ",".join(
+                    [
+                        _rt.quoted(x1)
+                        if isinstance(x1, str)
+                        else "[" + ",".join([_rt.quoted(x) for x in x1]) + "]"
+                        if isinstance(x1, list)
+                        else _rt.no_text(x1)
+                        for x1 in v
+                    ]
+                )
+                + "]"
+                if isinstance(v, list)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"value":{v}'
+        return text + "}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {

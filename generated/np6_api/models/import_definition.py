@@ -122,12 +122,21 @@ class ImportDefinition(_rt.Model):
             )
         if (v := self.features) is not unset:
             data["features"] = (
-                [x._encode(sent) if _is_import_feature(x) else _rt.mismatch(x, "ImportFeature", v) for x in v]
+                [
+                    x._encode(sent)
+                    if x.__class__ in _classes_of_import_feature
+                    else _rt.mismatch(x, "ImportFeature", v)
+                    for x in v
+                ]
                 if isinstance(v, list)
                 else _rt.absent(v, "an array", self, "features")
             )
         if (v := self.source) is not unset:
-            data["source"] = v._encode(sent) if _is_import_source(v) else _rt.absent(v, "ImportSource", self, "source")
+            data["source"] = (
+                v._encode(sent)
+                if v.__class__ in _classes_of_import_source
+                else _rt.absent(v, "ImportSource", self, "source")
+            )
         if (v := self.scheduler) is not unset:
             data["scheduler"] = (
                 v._encode(sent)
@@ -137,6 +146,74 @@ class ImportDefinition(_rt.Model):
         if self.additional_properties:
             data.update(_rt.additional(self.additional_properties, self))
         return data
+
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = ""
+        if (v := self.id) is not unset:
+            v = (
+                "null"
+                if v is None
+                else str(v)
+                if v.__class__ is int
+                else _rt.integer_text(v)
+                if _rt.is_integer(v)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"id":{v}'
+        if (v := self.name) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"name":{v}'
+        if (v := self.creation_date) is not unset:
+            v = (
+                "null"
+                if v is None
+                else f'"{_rt.datetime_text(v, None, None, sent)}"'
+                if isinstance(v, _datetime.datetime)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"creationDate":{v}'
+        if (v := self.update_date) is not unset:
+            v = (
+                "null"
+                if v is None
+                else f'"{_rt.datetime_text(v, None, None, sent)}"'
+                if isinstance(v, _datetime.datetime)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"updateDate":{v}'
+        if (v := self.binding) is not unset:
+            v = (
+                "null"
+                if v is None
+                else str(v)
+                if v.__class__ is int
+                else _rt.integer_text(v)
+                if _rt.is_integer(v)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"binding":{v}'
+        if (v := self.features) is not unset:
+            v = (
+                "null"
+                if v is None
+                else "["
+                + ",".join([x._write(sent) if x.__class__ in _classes_of_import_feature else _rt.no_text(x) for x in v])
+                + "]"
+                if isinstance(v, list)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"features":{v}'
+        if (v := self.source) is not unset:
+            v = "null" if v is None else v._write(sent) if v.__class__ in _classes_of_import_source else _rt.no_text(v)
+            text = f'{text},"source":{v}'
+        if (v := self.scheduler) is not unset:
+            v = "null" if v is None else v._write(sent) if isinstance(v, ImportScheduler) else _rt.no_text(v)
+            text = f'{text},"scheduler":{v}'
+        return f"{{{text[1:]}}}"
 
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
@@ -153,8 +230,8 @@ _KNOWN: _t.Final[frozenset[str]] = frozenset(
 )
 
 # Imported last: models may refer to each other in a circle.
+from ..models.import_feature import classes_of_import_feature as _classes_of_import_feature
 from ..models.import_feature import decode_import_feature as _decode_import_feature
-from ..models.import_feature import is_import_feature as _is_import_feature
 from ..models.import_scheduler import ImportScheduler
+from ..models.import_source import classes_of_import_source as _classes_of_import_source
 from ..models.import_source import decode_import_source as _decode_import_source
-from ..models.import_source import is_import_source as _is_import_source

@@ -76,10 +76,42 @@ class ImportExecution(_rt.Model):
         if (v := self.content) is not unset:
             data["content"] = v if isinstance(v, dict) else _rt.absent(v, "an object", self, "content")
         if (v := self.source) is not unset:
-            data["source"] = v._encode(sent) if _is_import_source(v) else _rt.absent(v, "ImportSource", self, "source")
+            data["source"] = (
+                v._encode(sent)
+                if v.__class__ in _classes_of_import_source
+                else _rt.absent(v, "ImportSource", self, "source")
+            )
         if self.additional_properties:
             data.update(_rt.additional(self.additional_properties, self))
         return data
+
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = ""
+        if (v := self.state) is not unset:
+            v = (
+                "null"
+                if v is None
+                else str(v)
+                if v.__class__ is int
+                else _rt.integer_text(v)
+                if _rt.is_integer(v)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"state":{v}'
+        if (v := self.start_date) is not unset:
+            v = _rt.json_text(v)
+            text = f'{text},"startDate":{v}'
+        if (v := self.content) is not unset:
+            v = "null" if v is None else _rt.json_text(v) if isinstance(v, dict) else _rt.no_text(v)
+            text = f'{text},"content":{v}'
+        if (v := self.source) is not unset:
+            v = "null" if v is None else v._write(sent) if v.__class__ in _classes_of_import_source else _rt.no_text(v)
+            text = f'{text},"source":{v}'
+        return f"{{{text[1:]}}}"
 
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
@@ -93,5 +125,5 @@ _KNOWN: _t.Final[frozenset[str]] = frozenset(
 
 # Imported last: models may refer to each other in a circle.
 from ..models.import_execution_state import look_up_import_execution_state as _look_up_import_execution_state
+from ..models.import_source import classes_of_import_source as _classes_of_import_source
 from ..models.import_source import decode_import_source as _decode_import_source
-from ..models.import_source import is_import_source as _is_import_source

@@ -56,17 +56,45 @@ class ImportFrequency(_rt.Model):
         data: dict[str, _t.Any] = {}
         if (v := self.occurs) is not unset:
             data["occurs"] = (
-                v._encode(sent) if _is_import_occurrence(v) else _rt.absent(v, "ImportOccurrence", self, "occurs")
+                v._encode(sent)
+                if v.__class__ in _classes_of_import_occurrence
+                else _rt.absent(v, "ImportOccurrence", self, "occurs")
             )
         if (v := self.periodicity) is not unset:
             data["periodicity"] = (
                 v._encode(sent)
-                if _is_import_periodicity(v)
+                if v.__class__ in _classes_of_import_periodicity
                 else _rt.absent(v, "ImportPeriodicity", self, "periodicity")
             )
         if self.additional_properties:
             data.update(_rt.additional(self.additional_properties, self))
         return data
+
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = ""
+        if (v := self.occurs) is not unset:
+            v = (
+                "null"
+                if v is None
+                else v._write(sent)
+                if v.__class__ in _classes_of_import_occurrence
+                else _rt.no_text(v)
+            )
+            text = f'{text},"occurs":{v}'
+        if (v := self.periodicity) is not unset:
+            v = (
+                "null"
+                if v is None
+                else v._write(sent)
+                if v.__class__ in _classes_of_import_periodicity
+                else _rt.no_text(v)
+            )
+            text = f'{text},"periodicity":{v}'
+        return f"{{{text[1:]}}}"
 
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
@@ -77,7 +105,7 @@ _KNOWN: _t.Final[frozenset[str]] = frozenset(
 )
 
 # Imported last: models may refer to each other in a circle.
+from ..models.import_occurrence import classes_of_import_occurrence as _classes_of_import_occurrence
 from ..models.import_occurrence import decode_import_occurrence as _decode_import_occurrence
-from ..models.import_occurrence import is_import_occurrence as _is_import_occurrence
+from ..models.import_periodicity import classes_of_import_periodicity as _classes_of_import_periodicity
 from ..models.import_periodicity import decode_import_periodicity as _decode_import_periodicity
-from ..models.import_periodicity import is_import_periodicity as _is_import_periodicity

@@ -131,6 +131,52 @@ class ImportScheduler(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = ""
+        if (v := self.type_) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"type":{v}'
+        if (v := self.id) is not unset:
+            v = (
+                "null"
+                if v is None
+                else str(v)
+                if v.__class__ is int
+                else _rt.integer_text(v)
+                if _rt.is_integer(v)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"id":{v}'
+        if (v := self.name) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"name":{v}'
+        if (v := self.creation_date) is not unset:
+            v = (
+                "null"
+                if v is None
+                else f'"{_rt.datetime_text(v, None, None, sent)}"'
+                if isinstance(v, _datetime.datetime)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"creationDate":{v}'
+        if (v := self.description) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"description":{v}'
+        if (v := self.enabled) is not unset:
+            v = "null" if v is None else ("true" if v else "false") if v.__class__ is bool else _rt.no_text(v)
+            text = f'{text},"enabled":{v}'
+        if (v := self.frequency) is not unset:
+            v = "null" if v is None else v._write(sent) if isinstance(v, ImportFrequency) else _rt.no_text(v)
+            text = f'{text},"frequency":{v}'
+        if (v := self.validity) is not unset:
+            v = "null" if v is None else v._write(sent) if isinstance(v, ImportValidity) else _rt.no_text(v)
+            text = f'{text},"validity":{v}'
+        return f"{{{text[1:]}}}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {

@@ -60,6 +60,20 @@ class ImportValidity(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = ""
+        if (v := self.start) is not unset:
+            v = "null" if v is None else v._write(sent) if isinstance(v, ImportMoment) else _rt.no_text(v)
+            text = f'{text},"start":{v}'
+        if (v := self.end) is not unset:
+            v = "null" if v is None else v._write(sent) if isinstance(v, ImportMoment) else _rt.no_text(v)
+            text = f'{text},"end":{v}'
+        return f"{{{text[1:]}}}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {

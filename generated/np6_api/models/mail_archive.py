@@ -99,6 +99,44 @@ class MailArchive(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = ""
+        if (v := self.id) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"id":{v}'
+        if (v := self.action) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"action":{v}'
+        if (v := self.target) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"target":{v}'
+        if (v := self.sending_date) is not unset:
+            v = (
+                "null"
+                if v is None
+                else f'"{_rt.datetime_text(v, None, None, sent)}"'
+                if isinstance(v, _datetime.datetime)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"sendingDate":{v}'
+        if (v := self.url) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"url":{v}'
+        if (v := self.expires_on) is not unset:
+            v = (
+                "null"
+                if v is None
+                else f'"{_rt.datetime_text(v, None, None, sent)}"'
+                if isinstance(v, _datetime.datetime)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"expiresOn":{v}'
+        return f"{{{text[1:]}}}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {

@@ -84,6 +84,26 @@ class MailContent(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = ""
+        if (v := self.headers) is not unset:
+            v = "null" if v is None else v._write(sent) if isinstance(v, MailHeaders) else _rt.no_text(v)
+            text = f'{text},"headers":{v}'
+        if (v := self.subject) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"subject":{v}'
+        if (v := self.html) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"html":{v}'
+        if (v := self.text) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"text":{v}'
+        return f"{{{text[1:]}}}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {

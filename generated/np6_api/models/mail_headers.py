@@ -58,6 +58,20 @@ class MailHeaders(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = ""
+        if (v := self.from_) is not unset:
+            v = "null" if v is None else v._write(sent) if isinstance(v, MailSender) else _rt.no_text(v)
+            text = f'{text},"from":{v}'
+        if (v := self.reply) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"reply":{v}'
+        return f"{{{text[1:]}}}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {

@@ -129,6 +129,41 @@ class MailMessage(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = '{"type":"mailMessage"' if (v := self.type_) == "mailMessage" else _rt.no_text(v)
+        if (v := self.id) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"id":{v}'
+        if (v := self.name) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"name":{v}'
+        if (v := self.description) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"description":{v}'
+        if (v := self.creation_date) is not unset:
+            v = (
+                "null"
+                if v is None
+                else f'"{_rt.datetime_text(v, None, None, sent)}"'
+                if isinstance(v, _datetime.datetime)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"creationDate":{v}'
+        if (v := self.informations) is not unset:
+            v = "null" if v is None else v._write(sent) if isinstance(v, ActionInformations) else _rt.no_text(v)
+            text = f'{text},"informations":{v}'
+        if (v := self.settings) is not unset:
+            v = "null" if v is None else v._write(sent) if isinstance(v, MailSettings) else _rt.no_text(v)
+            text = f'{text},"settings":{v}'
+        if (v := self.content) is not unset:
+            v = "null" if v is None else v._write(sent) if isinstance(v, MailContent) else _rt.no_text(v)
+            text = f'{text},"content":{v}'
+        return text + "}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {

@@ -69,6 +69,23 @@ class MailSender(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = ""
+        if (v := self.prefix) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"prefix":{v}'
+        if (v := self.domain) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"domain":{v}'
+        if (v := self.label) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"label":{v}'
+        return f"{{{text[1:]}}}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {

@@ -184,7 +184,9 @@ class MailSettings(_rt.Model):
         data: dict[str, _t.Any] = {}
         if (v := self.templating) is not unset:
             data["templating"] = (
-                v._encode(sent) if _is_email_templating(v) else _rt.absent(v, "EmailTemplating", self, "templating")
+                v._encode(sent)
+                if v.__class__ in _classes_of_email_templating
+                else _rt.absent(v, "EmailTemplating", self, "templating")
             )
         if (v := self.edition_mode) is not unset:
             data["editionMode"] = (
@@ -240,6 +242,116 @@ class MailSettings(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = ""
+        if (v := self.templating) is not unset:
+            v = (
+                "null"
+                if v is None
+                else v._write(sent)
+                if v.__class__ in _classes_of_email_templating
+                else _rt.no_text(v)
+            )
+            text = f'{text},"templating":{v}'
+        if (v := self.edition_mode) is not unset:
+            v = (
+                "null"
+                if v is None
+                else str(v)
+                if v.__class__ is int
+                else _rt.integer_text(v)
+                if _rt.is_integer(v)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"editionMode":{v}'
+        if (v := self.purpose) is not unset:
+            v = "null" if v is None else v._write(sent) if isinstance(v, ActionPurpose) else _rt.no_text(v)
+            text = f'{text},"purpose":{v}'
+        if (v := self.consent) is not unset:
+            v = (
+                "null"
+                if v is None
+                else str(v)
+                if v.__class__ is int
+                else _rt.integer_text(v)
+                if _rt.is_integer(v)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"consent":{v}'
+        if (v := self.priority) is not unset:
+            v = "null" if v is None else ("true" if v else "false") if v.__class__ is bool else _rt.no_text(v)
+            text = f'{text},"priority":{v}'
+        if (v := self.importance) is not unset:
+            v = "null" if v is None else ("true" if v else "false") if v.__class__ is bool else _rt.no_text(v)
+            text = f'{text},"importance":{v}'
+        if (v := self.environment) is not unset:
+            v = "null" if v is None else _rt.json_text(v) if isinstance(v, dict) else _rt.no_text(v)
+            text = f'{text},"environment":{v}'
+        if (v := self.field) is not unset:
+            v = (
+                "null"
+                if v is None
+                else str(v)
+                if v.__class__ is int
+                else _rt.integer_text(v)
+                if _rt.is_integer(v)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"field":{v}'
+        if (v := self.culture) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"culture":{v}'
+        if (v := self.content_format) is not unset:
+            v = (
+                "null"
+                if v is None
+                else str(v)
+                if v.__class__ is int
+                else _rt.integer_text(v)
+                if _rt.is_integer(v)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"contentFormat":{v}'
+        if (v := self.use_form_link_ssl) is not unset:
+            v = "null" if v is None else ("true" if v else "false") if v.__class__ is bool else _rt.no_text(v)
+            text = f'{text},"useFormLinkSSL":{v}'
+        if (v := self.sending_profile) is not unset:
+            v = (
+                "null"
+                if v is None
+                else str(v)
+                if v.__class__ is int
+                else _rt.integer_text(v)
+                if _rt.is_integer(v)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"sendingProfile":{v}'
+        if (v := self.performance) is not unset:
+            v = "null" if v is None else v._write(sent) if isinstance(v, ActionPerformance) else _rt.no_text(v)
+            text = f'{text},"performance":{v}'
+        if (v := self.mp) is not unset:
+            v = "null" if v is None else v._write(sent) if isinstance(v, ActionPressure) else _rt.no_text(v)
+            text = f'{text},"mp":{v}'
+        if (v := self.web_analyser) is not unset:
+            v = (
+                "null"
+                if v is None
+                else str(v)
+                if v.__class__ is int
+                else _rt.integer_text(v)
+                if _rt.is_integer(v)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"webAnalyser":{v}'
+        if (v := self.archive) is not unset:
+            v = "null" if v is None else ("true" if v else "false") if v.__class__ is bool else _rt.no_text(v)
+            text = f'{text},"archive":{v}'
+        return f"{{{text[1:]}}}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
@@ -266,8 +378,8 @@ _KNOWN: _t.Final[frozenset[str]] = frozenset(
 from ..models.action_performance import ActionPerformance
 from ..models.action_pressure import ActionPressure
 from ..models.action_purpose import ActionPurpose
+from ..models.email_templating import classes_of_email_templating as _classes_of_email_templating
 from ..models.email_templating import decode_email_templating as _decode_email_templating
-from ..models.email_templating import is_email_templating as _is_email_templating
 from ..models.mail_settings_consent import look_up_mail_settings_consent as _look_up_mail_settings_consent
 from ..models.mail_settings_edition_mode import (
     look_up_mail_settings_edition_mode as _look_up_mail_settings_edition_mode,

@@ -81,7 +81,9 @@ class MessageActivation(_rt.Model):
         if (v := self.id) is not unset:
             data["id"] = v if isinstance(v, str) else _rt.absent(v, "a string", self, "id")
         if (v := self.receiver) is not unset:
-            data["receiver"] = v._encode(sent) if _is_receiver(v) else _rt.absent(v, "Receiver", self, "receiver")
+            data["receiver"] = (
+                v._encode(sent) if v.__class__ in _classes_of_receiver else _rt.absent(v, "Receiver", self, "receiver")
+            )
         if (v := self.stamp) is not unset:
             data["stamp"] = v._encode(sent) if isinstance(v, Stamp) else _rt.absent(v, "Stamp", self, "stamp")
         if (v := self.recipient) is not unset:
@@ -89,6 +91,26 @@ class MessageActivation(_rt.Model):
         if self.additional_properties:
             data.update(_rt.additional(self.additional_properties, self))
         return data
+
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = '{"kind":"message"' if (v := self.kind) == "message" else _rt.no_text(v)
+        if (v := self.id) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"id":{v}'
+        if (v := self.receiver) is not unset:
+            v = "null" if v is None else v._write(sent) if v.__class__ in _classes_of_receiver else _rt.no_text(v)
+            text = f'{text},"receiver":{v}'
+        if (v := self.stamp) is not unset:
+            v = "null" if v is None else v._write(sent) if isinstance(v, Stamp) else _rt.no_text(v)
+            text = f'{text},"stamp":{v}'
+        if (v := self.recipient) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"recipient":{v}'
+        return text + "}"
 
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
@@ -102,6 +124,6 @@ _KNOWN: _t.Final[frozenset[str]] = frozenset(
 )
 
 # Imported last: models may refer to each other in a circle.
+from ..models.receiver import classes_of_receiver as _classes_of_receiver
 from ..models.receiver import decode_receiver as _decode_receiver
-from ..models.receiver import is_receiver as _is_receiver
 from ..models.stamp import Stamp

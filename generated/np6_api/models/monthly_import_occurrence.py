@@ -68,6 +68,36 @@ class MonthlyImportOccurrence(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = '{"type":"monthly"' if (v := self.type_) == "monthly" else _rt.no_text(v)
+        if (v := self.days) is not unset:
+            v = (
+                "null"
+                if v is None
+                else "["
+                + ",".join(
+                    [
+                        _rt.quoted(x)
+                        if isinstance(x, str)
+                        else str(x)
+                        if x.__class__ is int
+                        else _rt.integer_text(x)
+                        if _rt.is_integer(x)
+                        else _rt.no_text(x)
+                        for x in v
+                    ]
+                )
+                + "]"
+                if isinstance(v, list)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"days":{v}'
+        return text + "}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {

@@ -135,7 +135,9 @@ class NativeApplication(_rt.Model):
         if (v := self.providers) is not unset:
             data["providers"] = (
                 [
-                    x._encode(sent) if _is_application_provider(x) else _rt.mismatch(x, "ApplicationProvider", v)
+                    x._encode(sent)
+                    if x.__class__ in _classes_of_application_provider
+                    else _rt.mismatch(x, "ApplicationProvider", v)
                     for x in v
                 ]
                 if isinstance(v, list)
@@ -163,6 +165,67 @@ class NativeApplication(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = '{"type":"native"' if (v := self.type_) == "native" else _rt.no_text(v)
+        if (v := self.id) is not unset:
+            v = "null" if v is None else _rt.uuid_text(v) if isinstance(v, _uuid.UUID) else _rt.no_text(v)
+            text = f'{text},"id":{v}'
+        if (v := self.name) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"name":{v}'
+        if (v := self.description) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"description":{v}'
+        if (v := self.active) is not unset:
+            v = "null" if v is None else ("true" if v else "false") if v.__class__ is bool else _rt.no_text(v)
+            text = f'{text},"active":{v}'
+        if (v := self.stamp) is not unset:
+            v = "null" if v is None else v._write(sent) if isinstance(v, ChangeDates) else _rt.no_text(v)
+            text = f'{text},"stamp":{v}'
+        if (v := self.icon) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"icon":{v}'
+        if (v := self.providers) is not unset:
+            v = (
+                "null"
+                if v is None
+                else "["
+                + ",".join(
+                    [x._write(sent) if x.__class__ in _classes_of_application_provider else _rt.no_text(x) for x in v]
+                )
+                + "]"
+                if isinstance(v, list)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"providers":{v}'
+        if (v := self.routes) is not unset:
+            v = (
+                "null"
+                if v is None
+                else "["
+                + ",".join([x._write(sent) if isinstance(x, ApplicationOption) else _rt.no_text(x) for x in v])
+                + "]"
+                if isinstance(v, list)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"routes":{v}'
+        if (v := self.channels) is not unset:
+            v = (
+                "null"
+                if v is None
+                else "["
+                + ",".join([x._write(sent) if isinstance(x, ApplicationOption) else _rt.no_text(x) for x in v])
+                + "]"
+                if isinstance(v, list)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"channels":{v}'
+        return text + "}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {
@@ -181,6 +244,6 @@ _KNOWN: _t.Final[frozenset[str]] = frozenset(
 
 # Imported last: models may refer to each other in a circle.
 from ..models.application_option import ApplicationOption
+from ..models.application_provider import classes_of_application_provider as _classes_of_application_provider
 from ..models.application_provider import decode_application_provider as _decode_application_provider
-from ..models.application_provider import is_application_provider as _is_application_provider
 from ..models.change_dates import ChangeDates

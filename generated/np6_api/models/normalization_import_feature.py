@@ -68,6 +68,36 @@ class NormalizationImportFeature(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = '{"type":"normalization"' if (v := self.type_) == "normalization" else _rt.no_text(v)
+        if (v := self.fields) is not unset:
+            v = (
+                "null"
+                if v is None
+                else "{"
+                + ",".join(
+                    [
+                        _rt.quoted(k)
+                        + ":"
+                        + (
+                            "[" + ",".join([_rt.quoted(x) for x in x1]) + "]"
+                            if isinstance(x1, list)
+                            else _rt.no_text(x1)
+                        )
+                        for k, x1 in v.items()
+                    ]
+                )
+                + "}"
+                if isinstance(v, dict)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"fields":{v}'
+        return text + "}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {

@@ -139,6 +139,54 @@ class NotificationBase(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = ""
+        if (v := self.id) is not unset:
+            v = (
+                "null"
+                if v is None
+                else str(v)
+                if v.__class__ is int
+                else _rt.integer_text(v)
+                if _rt.is_integer(v)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"id":{v}'
+        if (v := self.name) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"name":{v}'
+        if (v := self.description) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"description":{v}'
+        if (v := self.stamp) is not unset:
+            v = "null" if v is None else v._write(sent) if isinstance(v, ChangeDates) else _rt.no_text(v)
+            text = f'{text},"stamp":{v}'
+        if (v := self.active) is not unset:
+            v = "null" if v is None else ("true" if v else "false") if v.__class__ is bool else _rt.no_text(v)
+            text = f'{text},"active":{v}'
+        if (v := self.settings) is not unset:
+            v = "null" if v is None else v._write(sent) if isinstance(v, NotificationSettings) else _rt.no_text(v)
+            text = f'{text},"settings":{v}'
+        if (v := self.task) is not unset:
+            v = "null" if v is None else v._write(sent) if isinstance(v, NotificationTask) else _rt.no_text(v)
+            text = f'{text},"task":{v}'
+        if (v := self.versions) is not unset:
+            v = (
+                "null"
+                if v is None
+                else "["
+                + ",".join([x._write(sent) if isinstance(x, NotificationVersion) else _rt.no_text(x) for x in v])
+                + "]"
+                if isinstance(v, list)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"versions":{v}'
+        return f"{{{text[1:]}}}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {

@@ -40,6 +40,15 @@ class NotificationChannel(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        v = self.type_
+        v = _rt.quoted(v)
+        text = f'{{"type":{v}'
+        return text + "}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {

@@ -147,6 +147,47 @@ class NotificationOverrides(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = ""
+        if (v := self.title) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"title":{v}'
+        if (v := self.body) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"body":{v}'
+        if (v := self.icon) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"icon":{v}'
+        if (v := self.thumbnail) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"thumbnail":{v}'
+        if (v := self.image) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"image":{v}'
+        if (v := self.data) is not unset:
+            v = "null" if v is None else _rt.json_text(v) if isinstance(v, dict) else _rt.no_text(v)
+            text = f'{text},"data":{v}'
+        if (v := self.variables) is not unset:
+            v = (
+                "null"
+                if v is None
+                else "[" + ",".join([_rt.json_text(x1) if isinstance(x1, dict) else _rt.no_text(x1) for x1 in v]) + "]"
+                if isinstance(v, list)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"variables":{v}'
+        if (v := self.redirection) is not unset:
+            v = "null" if v is None else v._write(sent) if isinstance(v, NotificationRedirection) else _rt.no_text(v)
+            text = f'{text},"redirection":{v}'
+        if (v := self.channel) is not unset:
+            v = "null" if v is None else v._write(sent) if isinstance(v, NotificationChannel) else _rt.no_text(v)
+            text = f'{text},"channel":{v}'
+        return f"{{{text[1:]}}}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {

@@ -102,6 +102,32 @@ class NotificationRender(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = ""
+        if (v := self.title) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"title":{v}'
+        if (v := self.body) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"body":{v}'
+        if (v := self.icon) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"icon":{v}'
+        if (v := self.thumbnail) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"thumbnail":{v}'
+        if (v := self.image) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"image":{v}'
+        if (v := self.buttons) is not unset:
+            v = "null" if v is None else _rt.json_text(v) if isinstance(v, list) else _rt.no_text(v)
+            text = f'{text},"buttons":{v}'
+        return f"{{{text[1:]}}}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {

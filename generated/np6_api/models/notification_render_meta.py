@@ -100,6 +100,43 @@ class NotificationRenderMeta(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = ""
+        if (v := self.notification) is not unset:
+            v = (
+                "null"
+                if v is None
+                else str(v)
+                if v.__class__ is int
+                else _rt.integer_text(v)
+                if _rt.is_integer(v)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"notification":{v}'
+        if (v := self.version) is not unset:
+            v = "null" if v is None else _rt.uuid_text(v) if isinstance(v, _uuid.UUID) else _rt.no_text(v)
+            text = f'{text},"version":{v}'
+        if (v := self.application) is not unset:
+            v = "null" if v is None else _rt.uuid_text(v) if isinstance(v, _uuid.UUID) else _rt.no_text(v)
+            text = f'{text},"application":{v}'
+        if (v := self.subscription) is not unset:
+            v = "null" if v is None else _rt.uuid_text(v) if isinstance(v, _uuid.UUID) else _rt.no_text(v)
+            text = f'{text},"subscription":{v}'
+        if (v := self.stamp) is not unset:
+            v = "null" if v is None else v._write(sent) if isinstance(v, Stamp) else _rt.no_text(v)
+            text = f'{text},"stamp":{v}'
+        if (v := self.channel) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"channel":{v}'
+        if (v := self.redirection) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"redirection":{v}'
+        return f"{{{text[1:]}}}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {

@@ -73,6 +73,20 @@ class NotificationRenderSuccess(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = '{"type":"success"' if (v := self.type_) == "success" else _rt.no_text(v)
+        if (v := self.meta) is not unset:
+            v = "null" if v is None else v._write(sent) if isinstance(v, NotificationRenderMeta) else _rt.no_text(v)
+            text = f'{text},"meta":{v}'
+        if (v := self.render) is not unset:
+            v = "null" if v is None else v._write(sent) if isinstance(v, NotificationRender) else _rt.no_text(v)
+            text = f'{text},"render":{v}'
+        return text + "}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {

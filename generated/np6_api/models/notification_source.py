@@ -58,6 +58,17 @@ class NotificationSource(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = '{"type":"notification"' if (v := self.type_) == "notification" else _rt.no_text(v)
+        if (v := self.detail) is not unset:
+            v = "null" if v is None else v._write(sent) if isinstance(v, EventDetail) else _rt.no_text(v)
+            text = f'{text},"detail":{v}'
+        return text + "}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {

@@ -75,6 +75,29 @@ class P12ApnsCertificate(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = '{"type":"p12"' if (v := self.type_) == "p12" else _rt.no_text(v)
+        if (v := self.value) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"value":{v}'
+        if (v := self.password) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"password":{v}'
+        if (v := self.expiration) is not unset:
+            v = (
+                "null"
+                if v is None
+                else f'"{_rt.datetime_text(v, None, None, sent)}"'
+                if isinstance(v, _datetime.datetime)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"expiration":{v}'
+        return text + "}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {

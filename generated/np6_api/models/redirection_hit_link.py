@@ -44,6 +44,13 @@ class RedirectionHitLink(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        text = '{"type":"redirection"' if (v := self.type_) == "redirection" else _rt.no_text(v)
+        return text + "}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {

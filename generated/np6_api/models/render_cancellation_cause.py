@@ -54,6 +54,17 @@ class RenderCancellationCause(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = '{"type":"render"' if (v := self.type_) == "render" else _rt.no_text(v)
+        if (v := self.message) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"message":{v}'
+        return text + "}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {

@@ -58,6 +58,23 @@ class RenderLinksSuccess(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = '{"type":"success"' if (v := self.type_) == "success" else _rt.no_text(v)
+        if (v := self.links) is not unset:
+            v = (
+                "null"
+                if v is None
+                else "[" + ",".join([_rt.quoted(x) for x in v]) + "]"
+                if isinstance(v, list)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"links":{v}'
+        return text + "}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {

@@ -126,6 +126,41 @@ class RenderMailSuccess(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = '{"type":"success"' if (v := self.type_) == "success" else _rt.no_text(v)
+        if (v := self.recipient) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"recipient":{v}'
+        if (v := self.sender) is not unset:
+            v = "null" if v is None else v._write(sent) if isinstance(v, RenderedSender) else _rt.no_text(v)
+            text = f'{text},"sender":{v}'
+        if (v := self.subject) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"subject":{v}'
+        if (v := self.html) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"html":{v}'
+        if (v := self.text) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"text":{v}'
+        if (v := self.amp) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"amp":{v}'
+        if (v := self.headers) is not unset:
+            v = (
+                "null"
+                if v is None
+                else "{" + ",".join([_rt.quoted(k) + ":" + (_rt.quoted(x)) for k, x in v.items()]) + "}"
+                if isinstance(v, dict)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"headers":{v}'
+        return text + "}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {

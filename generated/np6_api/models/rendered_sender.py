@@ -80,6 +80,26 @@ class RenderedSender(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = ""
+        if (v := self.bounce) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"bounce":{v}'
+        if (v := self.label) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"label":{v}'
+        if (v := self.reply) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"reply":{v}'
+        if (v := self.value) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"value":{v}'
+        return f"{{{text[1:]}}}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {

@@ -99,6 +99,45 @@ class ReportImportFeature(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = '{"type":"report"' if (v := self.type_) == "report" else _rt.no_text(v)
+        if (v := self.send_final_report) is not unset:
+            v = "null" if v is None else ("true" if v else "false") if v.__class__ is bool else _rt.no_text(v)
+            text = f'{text},"sendFinalReport":{v}'
+        if (v := self.send_error_report) is not unset:
+            v = "null" if v is None else ("true" if v else "false") if v.__class__ is bool else _rt.no_text(v)
+            text = f'{text},"sendErrorReport":{v}'
+        if (v := self.contact_guids) is not unset:
+            v = (
+                "null"
+                if v is None
+                else "[" + ",".join([_rt.quoted(x) for x in v]) + "]"
+                if isinstance(v, list)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"contactGuids":{v}'
+        if (v := self.group_ids) is not unset:
+            v = (
+                "null"
+                if v is None
+                else "["
+                + ",".join(
+                    [
+                        str(x) if x.__class__ is int else _rt.integer_text(x) if _rt.is_integer(x) else _rt.no_text(x)
+                        for x in v
+                    ]
+                )
+                + "]"
+                if isinstance(v, list)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"groupIds":{v}'
+        return text + "}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {

@@ -162,6 +162,41 @@ class SendSmsNode(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = '{"type":"sendSms"' if (v := self.type_) == "sendSms" else _rt.no_text(v)
+        if (v := self.id) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"id":{v}'
+        if (v := self.name) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"name":{v}'
+        if (v := self.description) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"description":{v}'
+        if (v := self.default) is not unset:
+            v = "null" if v is None else ("true" if v else "false") if v.__class__ is bool else _rt.no_text(v)
+            text = f'{text},"default":{v}'
+        if (v := self.settings) is not unset:
+            v = "null" if v is None else _rt.json_text(v) if isinstance(v, dict) else _rt.no_text(v)
+            text = f'{text},"settings":{v}'
+        if (v := self.next_) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"next":{v}'
+        if (v := self.event) is not unset:
+            v = "null" if v is None else v._write(sent) if isinstance(v, WorkflowNodeEvent) else _rt.no_text(v)
+            text = f'{text},"event":{v}'
+        if (v := self.data) is not unset:
+            v = "null" if v is None else v._write(sent) if isinstance(v, WorkflowNodeData) else _rt.no_text(v)
+            text = f'{text},"data":{v}'
+        if (v := self._deprecated_flow) is not unset:
+            v = "null" if v is None else v._write(sent) if isinstance(v, WorkflowNodeFlow) else _rt.no_text(v)
+            text = f'{text},"flow":{v}'
+        return text + "}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {

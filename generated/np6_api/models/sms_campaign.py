@@ -148,7 +148,9 @@ class SmsCampaign(_rt.Model):
             )
         if (v := self.scheduler) is not unset:
             data["scheduler"] = (
-                v._encode(sent) if _is_action_scheduler(v) else _rt.absent(v, "ActionScheduler", self, "scheduler")
+                v._encode(sent)
+                if v.__class__ in _classes_of_action_scheduler
+                else _rt.absent(v, "ActionScheduler", self, "scheduler")
             )
         if (v := self.monitor) is not unset:
             data["monitor"] = (
@@ -157,6 +159,53 @@ class SmsCampaign(_rt.Model):
         if self.additional_properties:
             data.update(_rt.additional(self.additional_properties, self))
         return data
+
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = '{"type":"smsCampaign"' if (v := self.type_) == "smsCampaign" else _rt.no_text(v)
+        if (v := self.id) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"id":{v}'
+        if (v := self.name) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"name":{v}'
+        if (v := self.description) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"description":{v}'
+        if (v := self.creation_date) is not unset:
+            v = (
+                "null"
+                if v is None
+                else f'"{_rt.datetime_text(v, None, None, sent)}"'
+                if isinstance(v, _datetime.datetime)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"creationDate":{v}'
+        if (v := self.informations) is not unset:
+            v = "null" if v is None else v._write(sent) if isinstance(v, ActionInformations) else _rt.no_text(v)
+            text = f'{text},"informations":{v}'
+        if (v := self.settings) is not unset:
+            v = "null" if v is None else v._write(sent) if isinstance(v, SmsSettings) else _rt.no_text(v)
+            text = f'{text},"settings":{v}'
+        if (v := self.content) is not unset:
+            v = "null" if v is None else v._write(sent) if isinstance(v, SmsContent) else _rt.no_text(v)
+            text = f'{text},"content":{v}'
+        if (v := self.scheduler) is not unset:
+            v = (
+                "null"
+                if v is None
+                else v._write(sent)
+                if v.__class__ in _classes_of_action_scheduler
+                else _rt.no_text(v)
+            )
+            text = f'{text},"scheduler":{v}'
+        if (v := self.monitor) is not unset:
+            v = "null" if v is None else v._write(sent) if isinstance(v, ActionMonitor) else _rt.no_text(v)
+            text = f'{text},"monitor":{v}'
+        return text + "}"
 
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
@@ -177,7 +226,7 @@ _KNOWN: _t.Final[frozenset[str]] = frozenset(
 # Imported last: models may refer to each other in a circle.
 from ..models.action_informations import ActionInformations
 from ..models.action_monitor import ActionMonitor
+from ..models.action_scheduler import classes_of_action_scheduler as _classes_of_action_scheduler
 from ..models.action_scheduler import decode_action_scheduler as _decode_action_scheduler
-from ..models.action_scheduler import is_action_scheduler as _is_action_scheduler
 from ..models.sms_content import SmsContent
 from ..models.sms_settings import SmsSettings

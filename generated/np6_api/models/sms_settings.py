@@ -88,6 +88,56 @@ class SmsSettings(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = ""
+        if (v := self.field) is not unset:
+            v = (
+                "null"
+                if v is None
+                else str(v)
+                if v.__class__ is int
+                else _rt.integer_text(v)
+                if _rt.is_integer(v)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"field":{v}'
+        if (v := self.sms_format) is not unset:
+            v = (
+                "null"
+                if v is None
+                else str(v)
+                if v.__class__ is int
+                else _rt.integer_text(v)
+                if _rt.is_integer(v)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"smsFormat":{v}'
+        if (v := self.sms_type) is not unset:
+            v = (
+                "null"
+                if v is None
+                else str(v)
+                if v.__class__ is int
+                else _rt.integer_text(v)
+                if _rt.is_integer(v)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"smsType":{v}'
+        if (v := self.countries) is not unset:
+            v = (
+                "null"
+                if v is None
+                else "[" + ",".join([_rt.quoted(x) for x in v]) + "]"
+                if isinstance(v, list)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"countries":{v}'
+        return f"{{{text[1:]}}}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {

@@ -85,18 +85,53 @@ class Subscription(_rt.Model):
         if (v := self.provider) is not unset:
             data["provider"] = (
                 v._encode(sent)
-                if _is_subscription_provider(v)
+                if v.__class__ in _classes_of_subscription_provider
                 else _rt.absent(v, "SubscriptionProvider", self, "provider")
             )
         if (v := self.contact) is not unset:
             data["contact"] = (
                 v._encode(sent)
-                if _is_subscription_contact(v)
+                if v.__class__ in _classes_of_subscription_contact
                 else _rt.absent(v, "SubscriptionContact", self, "contact")
             )
         if self.additional_properties:
             data.update(_rt.additional(self.additional_properties, self))
         return data
+
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = ""
+        if (v := self.id) is not unset:
+            v = "null" if v is None else _rt.uuid_text(v) if isinstance(v, _uuid.UUID) else _rt.no_text(v)
+            text = f'{text},"id":{v}'
+        if (v := self.lifecycle) is not unset:
+            v = "null" if v is None else v._write(sent) if isinstance(v, SubscriptionLifecycle) else _rt.no_text(v)
+            text = f'{text},"lifecycle":{v}'
+        if (v := self.application) is not unset:
+            v = "null" if v is None else _rt.uuid_text(v) if isinstance(v, _uuid.UUID) else _rt.no_text(v)
+            text = f'{text},"application":{v}'
+        if (v := self.provider) is not unset:
+            v = (
+                "null"
+                if v is None
+                else v._write(sent)
+                if v.__class__ in _classes_of_subscription_provider
+                else _rt.no_text(v)
+            )
+            text = f'{text},"provider":{v}'
+        if (v := self.contact) is not unset:
+            v = (
+                "null"
+                if v is None
+                else v._write(sent)
+                if v.__class__ in _classes_of_subscription_contact
+                else _rt.no_text(v)
+            )
+            text = f'{text},"contact":{v}'
+        return f"{{{text[1:]}}}"
 
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
@@ -110,8 +145,8 @@ _KNOWN: _t.Final[frozenset[str]] = frozenset(
 )
 
 # Imported last: models may refer to each other in a circle.
+from ..models.subscription_contact import classes_of_subscription_contact as _classes_of_subscription_contact
 from ..models.subscription_contact import decode_subscription_contact as _decode_subscription_contact
-from ..models.subscription_contact import is_subscription_contact as _is_subscription_contact
 from ..models.subscription_lifecycle import SubscriptionLifecycle
+from ..models.subscription_provider import classes_of_subscription_provider as _classes_of_subscription_provider
 from ..models.subscription_provider import decode_subscription_provider as _decode_subscription_provider
-from ..models.subscription_provider import is_subscription_provider as _is_subscription_provider

@@ -60,6 +60,20 @@ class SubscriptionCreation(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = ""
+        if (v := self.date) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"date":{v}'
+        if (v := self.user) is not unset:
+            v = "null" if v is None else v._write(sent) if isinstance(v, SubscriptionUser) else _rt.no_text(v)
+            text = f'{text},"user":{v}'
+        return f"{{{text[1:]}}}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {

@@ -62,6 +62,20 @@ class SubscriptionLifecycle(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = ""
+        if (v := self.creation) is not unset:
+            v = "null" if v is None else v._write(sent) if isinstance(v, SubscriptionCreation) else _rt.no_text(v)
+            text = f'{text},"creation":{v}'
+        if (v := self.modification) is not unset:
+            v = "null" if v is None else _rt.json_text(v) if isinstance(v, dict) else _rt.no_text(v)
+            text = f'{text},"modification":{v}'
+        return f"{{{text[1:]}}}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {

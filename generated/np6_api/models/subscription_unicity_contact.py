@@ -54,6 +54,17 @@ class SubscriptionUnicityContact(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = '{"type":"unicity"' if (v := self.type_) == "unicity" else _rt.no_text(v)
+        if (v := self.value) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"value":{v}'
+        return text + "}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {

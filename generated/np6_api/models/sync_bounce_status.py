@@ -76,6 +76,23 @@ class SyncBounceStatus(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = '{"type":"sync"' if (v := self.type_) == "sync" else _rt.no_text(v)
+        if (v := self.code) is not unset:
+            v = "null" if v is None else v._write(sent) if isinstance(v, BounceCode) else _rt.no_text(v)
+            text = f'{text},"code":{v}'
+        if (v := self.diagnostic) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"diagnostic":{v}'
+        if (v := self.mta) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"mta":{v}'
+        return text + "}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {

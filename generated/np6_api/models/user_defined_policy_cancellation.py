@@ -55,11 +55,30 @@ class UserDefinedPolicyCancellation(_rt.Model):
         }
         if (v := self.value) is not unset:
             data["value"] = (
-                v._encode(sent) if _is_cancellation_cause(v) else _rt.absent(v, "CancellationCause", self, "value")
+                v._encode(sent)
+                if v.__class__ in _classes_of_cancellation_cause
+                else _rt.absent(v, "CancellationCause", self, "value")
             )
         if self.additional_properties:
             data.update(_rt.additional(self.additional_properties, self))
         return data
+
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = '{"type":"user defined policy"' if (v := self.type_) == "user defined policy" else _rt.no_text(v)
+        if (v := self.value) is not unset:
+            v = (
+                "null"
+                if v is None
+                else v._write(sent)
+                if v.__class__ in _classes_of_cancellation_cause
+                else _rt.no_text(v)
+            )
+            text = f'{text},"value":{v}'
+        return text + "}"
 
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
@@ -70,5 +89,5 @@ _KNOWN: _t.Final[frozenset[str]] = frozenset(
 )
 
 # Imported last: models may refer to each other in a circle.
+from ..models.cancellation_cause import classes_of_cancellation_cause as _classes_of_cancellation_cause
 from ..models.cancellation_cause import decode_cancellation_cause as _decode_cancellation_cause
-from ..models.cancellation_cause import is_cancellation_cause as _is_cancellation_cause

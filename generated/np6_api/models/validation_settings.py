@@ -123,6 +123,54 @@ class ValidationSettings(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = ""
+        if (v := self.fortest) is not unset:
+            v = "null" if v is None else ("true" if v else "false") if v.__class__ is bool else _rt.no_text(v)
+            text = f'{text},"fortest":{v}'
+        if (v := self.campaign_analyser) is not unset:
+            v = "null" if v is None else ("true" if v else "false") if v.__class__ is bool else _rt.no_text(v)
+            text = f'{text},"campaignAnalyser":{v}'
+        if (v := self.test_segments) is not unset:
+            v = (
+                "null"
+                if v is None
+                else "["
+                + ",".join(
+                    [
+                        str(x) if x.__class__ is int else _rt.integer_text(x) if _rt.is_integer(x) else _rt.no_text(x)
+                        for x in v
+                    ]
+                )
+                + "]"
+                if isinstance(v, list)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"testSegments":{v}'
+        if (v := self.media_for_test) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"mediaForTest":{v}'
+        if (v := self.textand_html) is not unset:
+            v = "null" if v is None else ("true" if v else "false") if v.__class__ is bool else _rt.no_text(v)
+            text = f'{text},"textandHtml":{v}'
+        if (v := self.comments) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"comments":{v}'
+        if (v := self.variables) is not unset:
+            v = (
+                "null"
+                if v is None
+                else "[" + ",".join([_rt.json_text(x1) if isinstance(x1, dict) else _rt.no_text(x1) for x1 in v]) + "]"
+                if isinstance(v, list)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"variables":{v}'
+        return f"{{{text[1:]}}}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {

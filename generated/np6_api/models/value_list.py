@@ -84,6 +84,42 @@ class ValueList(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = ""
+        if (v := self.id) is not unset:
+            v = (
+                "null"
+                if v is None
+                else str(v)
+                if v.__class__ is int
+                else _rt.integer_text(v)
+                if _rt.is_integer(v)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"id":{v}'
+        if (v := self.name) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"name":{v}'
+        if (v := self.ordered) is not unset:
+            v = "null" if v is None else ("true" if v else "false") if v.__class__ is bool else _rt.no_text(v)
+            text = f'{text},"ordered":{v}'
+        if (v := self.values) is not unset:
+            v = (
+                "null"
+                if v is None
+                else "["
+                + ",".join([x._write(sent) if isinstance(x, ValueListItem) else _rt.no_text(x) for x in v])
+                + "]"
+                if isinstance(v, list)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"values":{v}'
+        return f"{{{text[1:]}}}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {

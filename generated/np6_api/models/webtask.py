@@ -108,7 +108,9 @@ class Webtask(_rt.Model):
             )
         if (v := self.scripting) is not unset:
             data["scripting"] = (
-                v._encode(sent) if _is_webtask_scripting(v) else _rt.absent(v, "WebtaskScripting", self, "scripting")
+                v._encode(sent)
+                if v.__class__ in _classes_of_webtask_scripting
+                else _rt.absent(v, "WebtaskScripting", self, "scripting")
             )
         if (v := self.settings) is not unset:
             data["settings"] = v if isinstance(v, dict) else _rt.absent(v, "an object", self, "settings")
@@ -117,6 +119,55 @@ class Webtask(_rt.Model):
         if self.additional_properties:
             data.update(_rt.additional(self.additional_properties, self))
         return data
+
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = ""
+        if (v := self.id) is not unset:
+            v = (
+                "null"
+                if v is None
+                else str(v)
+                if v.__class__ is int
+                else _rt.integer_text(v)
+                if _rt.is_integer(v)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"id":{v}'
+        if (v := self.name) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"name":{v}'
+        if (v := self.description) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"description":{v}'
+        if (v := self.creation_date) is not unset:
+            v = (
+                "null"
+                if v is None
+                else f'"{_rt.datetime_text(v, None, None, sent)}"'
+                if isinstance(v, _datetime.datetime)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"creationDate":{v}'
+        if (v := self.scripting) is not unset:
+            v = (
+                "null"
+                if v is None
+                else v._write(sent)
+                if v.__class__ in _classes_of_webtask_scripting
+                else _rt.no_text(v)
+            )
+            text = f'{text},"scripting":{v}'
+        if (v := self.settings) is not unset:
+            v = "null" if v is None else _rt.json_text(v) if isinstance(v, dict) else _rt.no_text(v)
+            text = f'{text},"settings":{v}'
+        if (v := self.value) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"value":{v}'
+        return f"{{{text[1:]}}}"
 
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
@@ -132,5 +183,5 @@ _KNOWN: _t.Final[frozenset[str]] = frozenset(
 )
 
 # Imported last: models may refer to each other in a circle.
+from ..models.webtask_scripting import classes_of_webtask_scripting as _classes_of_webtask_scripting
 from ..models.webtask_scripting import decode_webtask_scripting as _decode_webtask_scripting
-from ..models.webtask_scripting import is_webtask_scripting as _is_webtask_scripting

@@ -8,15 +8,14 @@ import typing as _t
 from .. import _runtime as _rt
 
 _DECODERS: _t.Final[dict[object, _t.Callable[[_t.Any], _t.Any]]] = {}
-_CLASSES: _t.Final[set[type]] = {_rt.UnknownVariant}
 
 decode_webtask_scripting: _t.Final[_t.Callable[[dict[str, _t.Any]], WebtaskScripting]] = _rt.union_decoder(
     "version", _DECODERS
 )
 """Read the variant that the tag names; an object with an unknown tag is kept as it is."""
 
-is_webtask_scripting: _t.Final = _rt.union_check(_CLASSES)
-"""Return whether a value is a variant."""
+classes_of_webtask_scripting: _t.Final[set[_t.Any]] = {_rt.UnknownVariant}
+"""The classes of the variants."""
 
 # Imported last: a variant may hold the union itself.
 from .webtask_scripting_v7 import WebtaskScriptingV7
@@ -31,4 +30,4 @@ VARIANTS: _t.Final[dict[object, type[WebtaskScriptingV7]]] = {
 """The variants by their `version`."""
 
 _DECODERS.update({tag: variant._decode for tag, variant in VARIANTS.items()})
-_CLASSES.update(VARIANTS.values())
+classes_of_webtask_scripting.update(VARIANTS.values())

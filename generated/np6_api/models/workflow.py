@@ -181,7 +181,10 @@ class Workflow(_rt.Model):
             )
         if (v := self.nodes) is not unset:
             data["nodes"] = (
-                [x._encode(sent) if _is_workflow_node(x) else _rt.mismatch(x, "WorkflowNode", v) for x in v]
+                [
+                    x._encode(sent) if x.__class__ in _classes_of_workflow_node else _rt.mismatch(x, "WorkflowNode", v)
+                    for x in v
+                ]
                 if isinstance(v, list)
                 else _rt.absent(v, "an array", self, "nodes")
             )
@@ -194,6 +197,110 @@ class Workflow(_rt.Model):
         if self.additional_properties:
             data.update(_rt.additional(self.additional_properties, self))
         return data
+
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = ""
+        if (v := self.id) is not unset:
+            v = (
+                "null"
+                if v is None
+                else str(v)
+                if v.__class__ is int
+                else _rt.integer_text(v)
+                if _rt.is_integer(v)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"id":{v}'
+        if (v := self.name) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"name":{v}'
+        if (v := self.description) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"description":{v}'
+        if (v := self.state) is not unset:
+            v = (
+                "null"
+                if v is None
+                else str(v)
+                if v.__class__ is int
+                else _rt.integer_text(v)
+                if _rt.is_integer(v)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"state":{v}'
+        if (v := self.creation_date) is not unset:
+            v = (
+                "null"
+                if v is None
+                else f'"{_rt.datetime_text(v, None, None, sent)}"'
+                if isinstance(v, _datetime.datetime)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"creationDate":{v}'
+        if (v := self.update_date) is not unset:
+            v = (
+                "null"
+                if v is None
+                else f'"{_rt.datetime_text(v, None, None, sent)}"'
+                if isinstance(v, _datetime.datetime)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"updateDate":{v}'
+        if (v := self.scripting) is not unset:
+            v = "null" if v is None else v._write(sent) if isinstance(v, WorkflowScripting) else _rt.no_text(v)
+            text = f'{text},"scripting":{v}'
+        if (v := self.settings) is not unset:
+            v = "null" if v is None else _rt.json_text(v) if isinstance(v, dict) else _rt.no_text(v)
+            text = f'{text},"settings":{v}'
+        if (v := self.listeners) is not unset:
+            v = (
+                "null"
+                if v is None
+                else "["
+                + ",".join([x._write(sent) if isinstance(x, WorkflowListener) else _rt.no_text(x) for x in v])
+                + "]"
+                if isinstance(v, list)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"listeners":{v}'
+        if (v := self.capping) is not unset:
+            v = (
+                "null"
+                if v is None
+                else "["
+                + ",".join([x._write(sent) if isinstance(x, WorkflowCapping) else _rt.no_text(x) for x in v])
+                + "]"
+                if isinstance(v, list)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"capping":{v}'
+        if (v := self.nodes) is not unset:
+            v = (
+                "null"
+                if v is None
+                else "["
+                + ",".join([x._write(sent) if x.__class__ in _classes_of_workflow_node else _rt.no_text(x) for x in v])
+                + "]"
+                if isinstance(v, list)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"nodes":{v}'
+        if (v := self.tasks) is not unset:
+            v = (
+                "null"
+                if v is None
+                else "["
+                + ",".join([x._write(sent) if isinstance(x, WorkflowTask) else _rt.no_text(x) for x in v])
+                + "]"
+                if isinstance(v, list)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"tasks":{v}'
+        return f"{{{text[1:]}}}"
 
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
@@ -216,8 +323,8 @@ _KNOWN: _t.Final[frozenset[str]] = frozenset(
 # Imported last: models may refer to each other in a circle.
 from ..models.workflow_capping import WorkflowCapping
 from ..models.workflow_listener import WorkflowListener
+from ..models.workflow_node import classes_of_workflow_node as _classes_of_workflow_node
 from ..models.workflow_node import decode_workflow_node as _decode_workflow_node
-from ..models.workflow_node import is_workflow_node as _is_workflow_node
 from ..models.workflow_scripting import WorkflowScripting
 from ..models.workflow_state import look_up_workflow_state as _look_up_workflow_state
 from ..models.workflow_task import WorkflowTask

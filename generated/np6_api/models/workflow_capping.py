@@ -107,6 +107,51 @@ class WorkflowCapping(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = ""
+        if (v := self.key) is not unset:
+            v = "null" if v is None else v._write(sent) if isinstance(v, WorkflowCappingKey) else _rt.no_text(v)
+            text = f'{text},"key":{v}'
+        if (v := self.increment) is not unset:
+            v = (
+                "null"
+                if v is None
+                else str(v)
+                if v.__class__ is int
+                else _rt.integer_text(v)
+                if _rt.is_integer(v)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"increment":{v}'
+        if (v := self.threshold) is not unset:
+            v = (
+                "null"
+                if v is None
+                else str(v)
+                if v.__class__ is int
+                else _rt.integer_text(v)
+                if _rt.is_integer(v)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"threshold":{v}'
+        if (v := self.period) is not unset:
+            v = "null" if v is None else v._write(sent) if isinstance(v, WorkflowCappingPeriod) else _rt.no_text(v)
+            text = f'{text},"period":{v}'
+        if (v := self.nodes) is not unset:
+            v = (
+                "null"
+                if v is None
+                else "[" + ",".join([_rt.quoted(x) for x in v]) + "]"
+                if isinstance(v, list)
+                else _rt.no_text(v)
+            )
+            text = f'{text},"nodes":{v}'
+        return f"{{{text[1:]}}}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {

@@ -95,6 +95,29 @@ class WorkflowListener(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        text = ""
+        if (v := self.id) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"id":{v}'
+        if (v := self.name) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"name":{v}'
+        if (v := self.description) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"description":{v}'
+        if (v := self.event) is not unset:
+            v = "null" if v is None else v._write(sent) if isinstance(v, WorkflowListenerEvent) else _rt.no_text(v)
+            text = f'{text},"event":{v}'
+        if (v := self.handler) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"handler":{v}'
+        return f"{{{text[1:]}}}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {

@@ -85,6 +85,28 @@ class WorkflowScripting(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        v = self.version
+        v = _rt.quoted(v)
+        text = f'{{"version":{v}'
+        if (v := self.environment) is not unset:
+            v = "null" if v is None else _rt.json_text(v) if isinstance(v, dict) else _rt.no_text(v)
+            text = f'{text},"environment":{v}'
+        if (v := self.imports) is not unset:
+            v = "null" if v is None else _rt.json_text(v) if isinstance(v, list) else _rt.no_text(v)
+            text = f'{text},"imports":{v}'
+        if (v := self.initializers) is not unset:
+            v = "null" if v is None else _rt.json_text(v) if isinstance(v, list) else _rt.no_text(v)
+            text = f'{text},"initializers":{v}'
+        if (v := self.filters) is not unset:
+            v = "null" if v is None else _rt.json_text(v) if isinstance(v, list) else _rt.no_text(v)
+            text = f'{text},"filters":{v}'
+        return text + "}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {

@@ -63,6 +63,22 @@ class WorkflowTaskProvider(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        v = self.type_
+        v = _rt.quoted(v)
+        text = f'{{"type":{v}'
+        if (v := self.value) is not unset:
+            v = "null" if v is None else _rt.json_text(v) if isinstance(v, dict) else _rt.no_text(v)
+            text = f'{text},"value":{v}'
+        if (v := self.projection) is not unset:
+            v = "null" if v is None else _rt.json_text(v) if isinstance(v, dict) else _rt.no_text(v)
+            text = f'{text},"projection":{v}'
+        return text + "}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {

@@ -129,6 +129,40 @@ class WorkflowTaskScheduler(_rt.Model):
             data.update(_rt.additional(self.additional_properties, self))
         return data
 
+    def _write(self, sent: bool) -> str:
+        if self.additional_properties:
+            return _rt.json_text(self._encode(sent))
+        v: _t.Any
+        unset = _rt.UNSET
+        v = self.type_
+        v = _rt.quoted(v)
+        text = f'{{"type":{v}'
+        if (v := self.id) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"id":{v}'
+        if (v := self.name) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"name":{v}'
+        if (v := self.time_zone) is not unset:
+            v = "null" if v is None else _rt.json_text(v) if isinstance(v, dict) else _rt.no_text(v)
+            text = f'{text},"timeZone":{v}'
+        if (v := self.minute) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"minute":{v}'
+        if (v := self.hour) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"hour":{v}'
+        if (v := self.day_of_month) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"dayOfMonth":{v}'
+        if (v := self.month) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"month":{v}'
+        if (v := self.day_of_week) is not unset:
+            v = "null" if v is None else _rt.quoted(v)
+            text = f'{text},"dayOfWeek":{v}'
+        return text + "}"
+
 
 _KNOWN: _t.Final[frozenset[str]] = frozenset(
     {

@@ -5,8 +5,8 @@ from __future__ import annotations
 import typing as _t
 
 from ... import _runtime as _rt
+from ...models.action import classes_of_action as _classes_of_action
 from ...models.action import decode_action as _decode_action
-from ...models.action import is_action as _is_action
 
 if _t.TYPE_CHECKING:
     from ... import client as _client
@@ -50,7 +50,11 @@ def call(*, body: Action) -> _rt.Call[Action]:
         OPERATION.path,
         _read,
         content=_rt.json_content(
-            body, lambda body: body._encode(True) if _is_action(body) else _rt.mismatch(body, "Action", None)
+            body,
+            lambda body: (
+                body._encode(True) if body.__class__ in _classes_of_action else _rt.mismatch(body, "Action", None)
+            ),
+            lambda body: body._write(True) if body.__class__ in _classes_of_action else _rt.no_text(body),
         ),
         media_type="application/json",
     )

@@ -58,16 +58,22 @@ def call(
         _read,
         content=_rt.json_content(
             body,
-            {
-                "application/vnd.np6.cm.email": lambda body: (
-                    body._encode(True)
-                    if isinstance(body, ExecutionEmailRequest)
-                    else _rt.mismatch(body, "ExecutionEmailRequest", None)
+            *{
+                "application/vnd.np6.cm.email": (
+                    lambda body: (
+                        body._encode(True)
+                        if isinstance(body, ExecutionEmailRequest)
+                        else _rt.mismatch(body, "ExecutionEmailRequest", None)
+                    ),
+                    lambda body: body._write(True) if isinstance(body, ExecutionEmailRequest) else _rt.no_text(body),
                 ),
-                "application/vnd.np6.cm.sms": lambda body: (
-                    body._encode(True)
-                    if isinstance(body, ExecutionSmsRequest)
-                    else _rt.mismatch(body, "ExecutionSmsRequest", None)
+                "application/vnd.np6.cm.sms": (
+                    lambda body: (
+                        body._encode(True)
+                        if isinstance(body, ExecutionSmsRequest)
+                        else _rt.mismatch(body, "ExecutionSmsRequest", None)
+                    ),
+                    lambda body: body._write(True) if isinstance(body, ExecutionSmsRequest) else _rt.no_text(body),
                 ),
             }[_media_type],
         ),

@@ -62,26 +62,48 @@ def call(
         _read,
         content=_rt.json_content(
             body,
-            {
-                "application/vnd.np6.cm.email": lambda body: (
-                    [
-                        x._encode(True)
-                        if isinstance(x, ExecutionEmailRequest)
-                        else _rt.mismatch(x, "ExecutionEmailRequest", body)
-                        for x in body
-                    ]
-                    if isinstance(body, list)
-                    else _rt.mismatch(body, "an array", None)
+            *{
+                "application/vnd.np6.cm.email": (
+                    lambda body: (
+                        [
+                            x._encode(True)
+                            if isinstance(x, ExecutionEmailRequest)
+                            else _rt.mismatch(x, "ExecutionEmailRequest", body)
+                            for x in body
+                        ]
+                        if isinstance(body, list)
+                        else _rt.mismatch(body, "an array", None)
+                    ),
+                    lambda body: (
+                        "["
+                        + ",".join(
+                            [x._write(True) if isinstance(x, ExecutionEmailRequest) else _rt.no_text(x) for x in body]
+                        )
+                        + "]"
+                        if isinstance(body, list)
+                        else _rt.no_text(body)
+                    ),
                 ),
-                "application/vnd.np6.cm.sms": lambda body: (
-                    [
-                        x._encode(True)
-                        if isinstance(x, ExecutionSmsRequest)
-                        else _rt.mismatch(x, "ExecutionSmsRequest", body)
-                        for x in body
-                    ]
-                    if isinstance(body, list)
-                    else _rt.mismatch(body, "an array", None)
+                "application/vnd.np6.cm.sms": (
+                    lambda body: (
+                        [
+                            x._encode(True)
+                            if isinstance(x, ExecutionSmsRequest)
+                            else _rt.mismatch(x, "ExecutionSmsRequest", body)
+                            for x in body
+                        ]
+                        if isinstance(body, list)
+                        else _rt.mismatch(body, "an array", None)
+                    ),
+                    lambda body: (
+                        "["
+                        + ",".join(
+                            [x._write(True) if isinstance(x, ExecutionSmsRequest) else _rt.no_text(x) for x in body]
+                        )
+                        + "]"
+                        if isinstance(body, list)
+                        else _rt.no_text(body)
+                    ),
                 ),
             }[_media_type],
         ),

@@ -59,16 +59,22 @@ def call(
         _read,
         content=_rt.json_content(
             body,
-            {
-                "application/vnd.np6.cm.email": lambda body: (
-                    body._encode(True)
-                    if isinstance(body, RenderEmailRequest)
-                    else _rt.mismatch(body, "RenderEmailRequest", None)
+            *{
+                "application/vnd.np6.cm.email": (
+                    lambda body: (
+                        body._encode(True)
+                        if isinstance(body, RenderEmailRequest)
+                        else _rt.mismatch(body, "RenderEmailRequest", None)
+                    ),
+                    lambda body: body._write(True) if isinstance(body, RenderEmailRequest) else _rt.no_text(body),
                 ),
-                "application/vnd.np6.cm.sms": lambda body: (
-                    body._encode(True)
-                    if isinstance(body, RenderSmsRequest)
-                    else _rt.mismatch(body, "RenderSmsRequest", None)
+                "application/vnd.np6.cm.sms": (
+                    lambda body: (
+                        body._encode(True)
+                        if isinstance(body, RenderSmsRequest)
+                        else _rt.mismatch(body, "RenderSmsRequest", None)
+                    ),
+                    lambda body: body._write(True) if isinstance(body, RenderSmsRequest) else _rt.no_text(body),
                 ),
             }[_media_type],
         ),

@@ -55,6 +55,7 @@ def call(id: str, *, body: RenderLinksRequest) -> _rt.Call[RenderLinksResult]:
                 if isinstance(body, RenderLinksRequest)
                 else _rt.mismatch(body, "RenderLinksRequest", None)
             ),
+            lambda body: body._write(True) if isinstance(body, RenderLinksRequest) else _rt.no_text(body),
         ),
         media_type="application/json",
     )

@@ -49,6 +49,7 @@ def call(id: str, target_id: str, *, body: SendToTargetRequest | _rt.Unset = _rt
                 if isinstance(body, SendToTargetRequest)
                 else _rt.mismatch(body, "SendToTargetRequest", None)
             ),
+            lambda body: body._write(True) if isinstance(body, SendToTargetRequest) else _rt.no_text(body),
         ),
         media_type="application/json",
     )

@@ -45,6 +45,7 @@ def call(id: str, *, body: ValidationSettings) -> _rt.Call[_t.Any | None]:
                 if isinstance(body, ValidationSettings)
                 else _rt.mismatch(body, "ValidationSettings", None)
             ),
+            lambda body: body._write(True) if isinstance(body, ValidationSettings) else _rt.no_text(body),
         ),
         media_type="application/json",
     )

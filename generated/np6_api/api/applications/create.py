@@ -5,8 +5,8 @@ from __future__ import annotations
 import typing as _t
 
 from ... import _runtime as _rt
+from ...models.application import classes_of_application as _classes_of_application
 from ...models.application import decode_application as _decode_application
-from ...models.application import is_application as _is_application
 
 if _t.TYPE_CHECKING:
     from ... import client as _client
@@ -45,7 +45,13 @@ def call(*, body: Application) -> _rt.Call[Application]:
         OPERATION.path,
         _read,
         content=_rt.json_content(
-            body, lambda body: body._encode(True) if _is_application(body) else _rt.mismatch(body, "Application", None)
+            body,
+            lambda body: (
+                body._encode(True)
+                if body.__class__ in _classes_of_application
+                else _rt.mismatch(body, "Application", None)
+            ),
+            lambda body: body._write(True) if body.__class__ in _classes_of_application else _rt.no_text(body),
         ),
         media_type="application/json",
     )

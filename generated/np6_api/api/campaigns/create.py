@@ -45,6 +45,7 @@ def call(*, body: Campaign) -> _rt.Call[Campaign]:
         content=_rt.json_content(
             body,
             lambda body: body._encode(True) if isinstance(body, Campaign) else _rt.mismatch(body, "Campaign", None),
+            lambda body: body._write(True) if isinstance(body, Campaign) else _rt.no_text(body),
         ),
         media_type="application/json",
     )

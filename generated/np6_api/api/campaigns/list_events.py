@@ -63,6 +63,7 @@ def call(
                 if isinstance(body, CampaignEventsRequest)
                 else _rt.mismatch(body, "CampaignEventsRequest", None)
             ),
+            lambda body: body._write(True) if isinstance(body, CampaignEventsRequest) else _rt.no_text(body),
         ),
         media_type="application/json",
         item=_item,

@@ -45,7 +45,9 @@ def call(id: _uuid.UUID, *, body: dict[str, _t.Any]) -> _rt.Call[CompilableResul
         _rt.path(OPERATION, ("id", _rt.argument("id", id, _uuid.UUID, required=True))),
         _read,
         content=_rt.json_content(
-            body, lambda body: body if isinstance(body, dict) else _rt.mismatch(body, "an object", None)
+            body,
+            lambda body: body if isinstance(body, dict) else _rt.mismatch(body, "an object", None),
+            lambda body: _rt.json_text(body) if isinstance(body, dict) else _rt.no_text(body),
         ),
         media_type="application/json",
     )

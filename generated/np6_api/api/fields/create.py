@@ -7,8 +7,8 @@ import typing as _t
 import typing_extensions as _typing_extensions
 
 from ... import _runtime as _rt
+from ...models.field import classes_of_field as _classes_of_field
 from ...models.field import decode_field as _decode_field
-from ...models.field import is_field as _is_field
 
 if _t.TYPE_CHECKING:
     from ... import client as _client
@@ -48,7 +48,11 @@ def call(*, body: Field) -> _rt.Call[Field]:
         OPERATION.path,
         _read,
         content=_rt.json_content(
-            body, lambda body: body._encode(True) if _is_field(body) else _rt.mismatch(body, "Field", None)
+            body,
+            lambda body: (
+                body._encode(True) if body.__class__ in _classes_of_field else _rt.mismatch(body, "Field", None)
+            ),
+            lambda body: body._write(True) if body.__class__ in _classes_of_field else _rt.no_text(body),
         ),
         media_type="application/json",
     )

@@ -53,6 +53,7 @@ def call(*, body: ImportDefinition) -> _rt.Call[ImportDefinition]:
                 if isinstance(body, ImportDefinition)
                 else _rt.mismatch(body, "ImportDefinition", None)
             ),
+            lambda body: body._write(True) if isinstance(body, ImportDefinition) else _rt.no_text(body),
         ),
         media_type="application/json",
     )

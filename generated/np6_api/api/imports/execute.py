@@ -56,6 +56,7 @@ def call(id: int, *, body: ImportDefinition | _rt.Unset = _rt.UNSET) -> _rt.Call
                 if isinstance(body, ImportDefinition)
                 else _rt.mismatch(body, "ImportDefinition", None)
             ),
+            lambda body: body._write(True) if isinstance(body, ImportDefinition) else _rt.no_text(body),
         ),
         media_type="application/json",
     )

@@ -40,7 +40,9 @@ def call(*, body: bool) -> _rt.Call[bool]:
         OPERATION.path,
         _read,
         content=_rt.json_content(
-            body, lambda body: body if body.__class__ is bool else _rt.mismatch(body, "true or false", None)
+            body,
+            lambda body: body if body.__class__ is bool else _rt.mismatch(body, "true or false", None),
+            lambda body: ("true" if body else "false") if body.__class__ is bool else _rt.no_text(body),
         ),
         media_type="application/json",
     )

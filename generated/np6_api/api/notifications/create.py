@@ -5,7 +5,7 @@ from __future__ import annotations
 import typing as _t
 
 from ... import _runtime as _rt
-from ...models.notification import is_notification as _is_notification
+from ...models.notification import classes_of_notification as _classes_of_notification
 
 if _t.TYPE_CHECKING:
     from ... import client as _client
@@ -35,7 +35,12 @@ def call(*, body: Notification) -> _rt.Call[_t.Any]:
         _rt.read_any,
         content=_rt.json_content(
             body,
-            lambda body: body._encode(True) if _is_notification(body) else _rt.mismatch(body, "Notification", None),
+            lambda body: (
+                body._encode(True)
+                if body.__class__ in _classes_of_notification
+                else _rt.mismatch(body, "Notification", None)
+            ),
+            lambda body: body._write(True) if body.__class__ in _classes_of_notification else _rt.no_text(body),
         ),
         media_type="application/json",
     )

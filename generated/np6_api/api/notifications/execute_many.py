@@ -44,6 +44,15 @@ def call(id: int, *, body: list[NotificationExecutionRequest]) -> _rt.Call[_t.An
                 if isinstance(body, list)
                 else _rt.mismatch(body, "an array", None)
             ),
+            lambda body: (
+                "["
+                + ",".join(
+                    [x._write(True) if isinstance(x, NotificationExecutionRequest) else _rt.no_text(x) for x in body]
+                )
+                + "]"
+                if isinstance(body, list)
+                else _rt.no_text(body)
+            ),
         ),
         media_type="application/json",
     )

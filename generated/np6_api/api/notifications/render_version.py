@@ -58,6 +58,7 @@ def call(id: int, version: _uuid.UUID, *, body: NotificationRenderRequest) -> _r
                 if isinstance(body, NotificationRenderRequest)
                 else _rt.mismatch(body, "NotificationRenderRequest", None)
             ),
+            lambda body: body._write(True) if isinstance(body, NotificationRenderRequest) else _rt.no_text(body),
         ),
         media_type="application/json",
     )

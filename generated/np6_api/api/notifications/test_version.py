@@ -44,6 +44,7 @@ def call(id: int, version: _uuid.UUID, *, body: NotificationTestRequest) -> _rt.
                 if isinstance(body, NotificationTestRequest)
                 else _rt.mismatch(body, "NotificationTestRequest", None)
             ),
+            lambda body: body._write(True) if isinstance(body, NotificationTestRequest) else _rt.no_text(body),
         ),
         media_type="application/json",
     )

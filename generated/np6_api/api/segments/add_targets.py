@@ -55,6 +55,9 @@ def call(id: int, *, body: list[str]) -> _rt.Call[int]:
                 if isinstance(body, list)
                 else _rt.mismatch(body, "an array", None)
             ),
+            lambda body: (
+                "[" + ",".join([_rt.quoted(x) for x in body]) + "]" if isinstance(body, list) else _rt.no_text(body)
+            ),
         ),
         media_type="application/json",
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 import typing as _t
 
 from ... import _runtime as _rt
+from ...models.segment import classes_of_segment as _classes_of_segment
 from ...models.segment import decode_segment as _decode_segment
-from ...models.segment import is_segment as _is_segment
 
 if _t.TYPE_CHECKING:
     from ... import client as _client
@@ -48,7 +48,11 @@ def call(*, body: Segment) -> _rt.Call[Segment]:
         OPERATION.path,
         _read,
         content=_rt.json_content(
-            body, lambda body: body._encode(True) if _is_segment(body) else _rt.mismatch(body, "Segment", None)
+            body,
+            lambda body: (
+                body._encode(True) if body.__class__ in _classes_of_segment else _rt.mismatch(body, "Segment", None)
+            ),
+            lambda body: body._write(True) if body.__class__ in _classes_of_segment else _rt.no_text(body),
         ),
         media_type="application/json",
     )

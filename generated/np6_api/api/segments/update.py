@@ -7,8 +7,8 @@ import typing as _t
 import typing_extensions as _typing_extensions
 
 from ... import _runtime as _rt
+from ...models.segment import classes_of_segment as _classes_of_segment
 from ...models.segment import decode_segment as _decode_segment
-from ...models.segment import is_segment as _is_segment
 
 if _t.TYPE_CHECKING:
     from ... import client as _client
@@ -51,7 +51,11 @@ def call(id: int, *, body: Segment) -> _rt.Call[Segment]:
         _rt.path(OPERATION, ("id", _rt.argument("id", id, int, required=True))),
         _read,
         content=_rt.json_content(
-            body, lambda body: body._encode(True) if _is_segment(body) else _rt.mismatch(body, "Segment", None)
+            body,
+            lambda body: (
+                body._encode(True) if body.__class__ in _classes_of_segment else _rt.mismatch(body, "Segment", None)
+            ),
+            lambda body: body._write(True) if body.__class__ in _classes_of_segment else _rt.no_text(body),
         ),
         media_type="application/json",
     )

@@ -47,6 +47,7 @@ def call(*, body: Subscription) -> _rt.Call[Subscription]:
             lambda body: (
                 body._encode(True) if isinstance(body, Subscription) else _rt.mismatch(body, "Subscription", None)
             ),
+            lambda body: body._write(True) if isinstance(body, Subscription) else _rt.no_text(body),
         ),
         media_type="application/json",
     )

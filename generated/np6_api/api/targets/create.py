@@ -47,7 +47,9 @@ def call(*, body: dict[str, _t.Any]) -> _rt.Call[Target]:
         OPERATION.path,
         _read,
         content=_rt.json_content(
-            body, lambda body: body if isinstance(body, dict) else _rt.mismatch(body, "an object", None)
+            body,
+            lambda body: body if isinstance(body, dict) else _rt.mismatch(body, "an object", None),
+            lambda body: _rt.json_text(body) if isinstance(body, dict) else _rt.no_text(body),
         ),
         media_type="application/json",
     )

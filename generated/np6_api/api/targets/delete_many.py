@@ -6,7 +6,7 @@ import typing as _t
 
 from ... import _runtime as _rt
 from ...models.deleted_target import DeletedTarget
-from ...models.target_selector import is_target_selector as _is_target_selector
+from ...models.target_selector import classes_of_target_selector as _classes_of_target_selector
 
 if _t.TYPE_CHECKING:
     from ... import client as _client
@@ -49,8 +49,11 @@ def call(*, body: TargetSelector) -> _rt.Call[list[DeletedTarget]]:
         content=_rt.json_content(
             body,
             lambda body: (
-                body._encode(True) if _is_target_selector(body) else _rt.mismatch(body, "TargetSelector", None)
+                body._encode(True)
+                if body.__class__ in _classes_of_target_selector
+                else _rt.mismatch(body, "TargetSelector", None)
             ),
+            lambda body: body._write(True) if body.__class__ in _classes_of_target_selector else _rt.no_text(body),
         ),
         media_type="application/json",
         item=_item,

@@ -48,7 +48,9 @@ def call(id: str, *, body: dict[str, _t.Any] | _rt.Unset = _rt.UNSET) -> _rt.Cal
         content=None
         if isinstance(body, _rt.Unset)
         else _rt.json_content(
-            body, lambda body: body if isinstance(body, dict) else _rt.mismatch(body, "an object", None)
+            body,
+            lambda body: body if isinstance(body, dict) else _rt.mismatch(body, "an object", None),
+            lambda body: _rt.json_text(body) if isinstance(body, dict) else _rt.no_text(body),
         ),
         media_type="application/vnd.mperf.v8.model.v1+json",
     )

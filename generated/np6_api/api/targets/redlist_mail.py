@@ -37,6 +37,7 @@ def call(id: str, *, body: RedlistEntry) -> _rt.Call[_t.Any | None]:
             lambda body: (
                 body._encode(True) if isinstance(body, RedlistEntry) else _rt.mismatch(body, "RedlistEntry", None)
             ),
+            lambda body: body._write(True) if isinstance(body, RedlistEntry) else _rt.no_text(body),
         ),
         media_type="application/json",
     )

@@ -46,7 +46,9 @@ def call(*, body: dict[str, _t.Any], unicity: str | _rt.Unset = _rt.UNSET) -> _r
         _read,
         params=_rt.query_pairs(("unicity", _rt.argument("unicity", unicity, str))),
         content=_rt.json_content(
-            body, lambda body: body if isinstance(body, dict) else _rt.mismatch(body, "an object", None)
+            body,
+            lambda body: body if isinstance(body, dict) else _rt.mismatch(body, "an object", None),
+            lambda body: _rt.json_text(body) if isinstance(body, dict) else _rt.no_text(body),
         ),
         media_type="application/json",
     )

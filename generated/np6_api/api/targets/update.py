@@ -47,7 +47,9 @@ def call(id: str, *, body: dict[str, _t.Any]) -> _rt.Call[Target]:
         _rt.path(OPERATION, ("id", _rt.argument("id", id, str, required=True))),
         _read,
         content=_rt.json_content(
-            body, lambda body: body if isinstance(body, dict) else _rt.mismatch(body, "an object", None)
+            body,
+            lambda body: body if isinstance(body, dict) else _rt.mismatch(body, "an object", None),
+            lambda body: _rt.json_text(body) if isinstance(body, dict) else _rt.no_text(body),
         ),
         media_type="application/json",
     )

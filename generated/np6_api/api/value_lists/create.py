@@ -37,6 +37,7 @@ def call(*, body: ValueList) -> _rt.Call[_t.Any]:
         content=_rt.json_content(
             body,
             lambda body: body._encode(True) if isinstance(body, ValueList) else _rt.mismatch(body, "ValueList", None),
+            lambda body: body._write(True) if isinstance(body, ValueList) else _rt.no_text(body),
         ),
         media_type="application/json",
     )

@@ -43,7 +43,9 @@ def call(id: int, *, body: Webtask) -> _rt.Call[Webtask]:
         _rt.path(OPERATION, ("id", _rt.argument("id", id, int, required=True))),
         _read,
         content=_rt.json_content(
-            body, lambda body: body._encode(True) if isinstance(body, Webtask) else _rt.mismatch(body, "Webtask", None)
+            body,
+            lambda body: body._encode(True) if isinstance(body, Webtask) else _rt.mismatch(body, "Webtask", None),
+            lambda body: body._write(True) if isinstance(body, Webtask) else _rt.no_text(body),
         ),
         media_type="application/json",
     )

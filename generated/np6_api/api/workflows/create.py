@@ -35,6 +35,7 @@ def call(*, body: Workflow) -> _rt.Call[_t.Any]:
         content=_rt.json_content(
             body,
             lambda body: body._encode(True) if isinstance(body, Workflow) else _rt.mismatch(body, "Workflow", None),
+            lambda body: body._write(True) if isinstance(body, Workflow) else _rt.no_text(body),
         ),
         media_type="application/json",
     )
