@@ -13,7 +13,8 @@ from statistics import median
 from typing import Any
 from uuid import UUID
 
-from np6_api.codec import to_datetime, to_uuid
+from np6_api.codec import datetime_text, to_datetime, to_uuid
+from np6_api.json_writer import uuid_text
 from np6_api.types import UNSET
 
 from benchmarks.competitors.np6_client import decoder, encoder
@@ -62,21 +63,23 @@ def coding(name: str) -> None:
     """The parts of decoding and encoding one payload."""
     content = json.dumps(PAYLOADS[name](10_000), separators=(",", ":")).encode()
     items = decoder(name)(content)
-    plain = json.loads(content)
-    uuids = [str(value) for value in scalars(items, UUID, [])]
-    moments = [value.isoformat() for value in scalars(items, datetime, [])]
+    uuids, moments = scalars(items, UUID, []), scalars(items, datetime, [])
+    uuid_texts = [str(value) for value in uuids]
+    moment_texts = [value.isoformat() for value in moments]
     parts = {
         "parse JSON": milliseconds(lambda: json.loads(content)),
-        f"{len(uuids):,} UUIDs": milliseconds(lambda: [to_uuid(text, UNSET, "") for text in uuids]),
-        f"{len(moments):,} date-times": milliseconds(lambda: [to_datetime(text, UNSET, "") for text in moments]),
+        f"{len(uuids):,} UUIDs": milliseconds(lambda: [to_uuid(text, UNSET, "") for text in uuid_texts]),
+        f"{len(moments):,} date-times": milliseconds(lambda: [to_datetime(text, UNSET, "") for text in moment_texts]),
     }
     _print(f"decode {name}, {objects(items):,} objects", parts, milliseconds(lambda: decoder(name)(content)))
+    parts = {
+        f"{len(uuids):,} UUIDs": milliseconds(lambda: [uuid_text(value) for value in uuids]),
+        f"{len(moments):,} date-times": milliseconds(
+            lambda: [datetime_text(value, None, "", True) for value in moments]
+        ),
+    }
     written = encoder(name)
-    _print(
-        f"encode {name}",
-        {"write JSON": milliseconds(lambda: json.dumps(plain, ensure_ascii=False, separators=(",", ":")))},
-        milliseconds(lambda: written(items)),
-    )
+    _print(f"encode {name}", parts, milliseconds(lambda: written(items)))
 
 
 def _print(title: str, parts: dict[str, float], total: float) -> None:
