@@ -25,6 +25,7 @@ MAX_ITEM_LENGTH: Final = 64 * 1024 * 1024
 """Most characters of an item of an array: a stream holds one item at a time."""
 
 _SPACE: Final = re.compile(r"[ \t\n\r]*")
+_BLANK: Final = frozenset(" \t\n\r")
 _AFTER_ITEM: Final = frozenset(" \t\n\r,]")
 _AFTER_SCALAR: Final = re.compile(r"[ \t\n\r,\]]")
 _MARK: Final = re.compile(r'[\[\]{}]|"(?:[^"\\]++|\\.)*+(")?', re.DOTALL)
@@ -111,9 +112,10 @@ class ItemParser(Generic[T]):
             if self._begun is not None:
                 found = self._continue(text, position)
             else:
-                position = space(text, position).end()  # type: ignore[union-attr] # it matches anywhere
-                if position == end:
-                    break
+                if text[position] in _BLANK:
+                    position = space(text, position).end()  # type: ignore[union-attr] # it matches anywhere
+                    if position == end:
+                        break
                 if self._awaited == ", or ]" and text[position] == ",":
                     self._awaited = "item"
                     position += 1
