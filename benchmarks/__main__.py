@@ -17,12 +17,16 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks import coding, concurrency, generation, starting, streaming
+import np6
+
+from benchmarks import bulk, coding, concurrency, engines, generation, starting, streaming
 from benchmarks.report import TITLES, Report, chart, coding_rows
-from benchmarks.rivals import HERE, RIVALS, ROOT
+from benchmarks.rivals import HERE, RIVALS, ROOT, TRANSPORTS
 from benchmarks.turns import Measured
 
 OURS = coding.OURS
+#: The engine that the charts compare with.
+FASTEST = f"np6_{np6.fastest_engine()}"
 ITEMS = 10_000
 REMARKS = HERE / "REMARKS.md"
 
@@ -42,10 +46,14 @@ def main() -> None:
 
 def smoke(folder: Path) -> None:
     """Run our side of everything on little data; what it takes is of no interest."""
-    coding.measure((), folder, 120, 1)
+    coding.measure((), folder, 120, 1, turn=0)
     starting.measure(folder, 1, with_rivals=False)
     concurrency.measure(folder, 64, 1)
     streaming.measure(folder, 2_400, 1_200, 1)
+    for kind in engines.AT_ONCE:
+        engines.measure(kind, 1, 0, at_once=(1, 2), names=("httpx", "np6_httptools"))
+    bulk.measure(100, 1)
+    bulk.memory(1_000)
     print("The benchmarks run.")
 
 
@@ -60,6 +68,7 @@ def measure(folder: Path, scale: Scale) -> None:
     """Measure everything and write the report."""
     items = ITEMS // scale.work
     with _stage("rivals"):
+        TRANSPORTS.set_up()
         for rival in RIVALS:
             rival.build()
     report = Report()
@@ -71,6 +80,13 @@ def measure(folder: Path, scale: Scale) -> None:
         started, (used, every) = starting.measure(folder, 21 // scale.rounds)
     _report_starting(report, panels, started, used, every)
     with _stage("calls"):
+        calls = {kind: engines.measure(kind, 5 // scale.rounds, 0.2) for kind in engines.AT_ONCE}
+    report_calls(report, panels, calls["async"], calls["sync"])
+    with _stage("bulk jobs"):
+        throughputs = bulk.measure(scale.rounds, 5 // scale.rounds)
+        memory = bulk.memory(200_000 // scale.work)
+    report_bulk(report, throughputs, memory)
+    with _stage("the overlay"):
         overhead = _output("benchmarks.overhead")
     report.text("One call over loopback, keep-alive", f"`python -m benchmarks.overhead`:\n\n{overhead}")
     for line in overhead.splitlines():
@@ -78,7 +94,7 @@ def measure(folder: Path, scale: Scale) -> None:
         if name.startswith(("sync", "async")):
             report.goal(f"one call, {name}, to bare httpx", float(found), 1.10)
     with _stage("many calls at once"):
-        concurrent = concurrency.measure(folder, 1_024 // scale.rounds, 5)
+        concurrent = concurrency.measure(folder, 512, 3 // scale.rounds)
     _report_concurrency(report, concurrent)
     with _stage("streams"):
         long, ways, seen = streaming.measure(folder, 1_000_000 // scale.work, 120_000 // scale.work, 5 // scale.rounds)
@@ -92,7 +108,8 @@ def measure(folder: Path, scale: Scale) -> None:
         ["", "seconds"],
         [[TITLES[name], f"{seconds:.1f}"] for name, seconds in generated.items()],
     )
-    chart(panels, OURS, HERE / "results.svg")
+    ours = (OURS, *(engines.HERE[name] for name in (FASTEST, *engines.OURS)))
+    chart(panels, ours, HERE / "results.svg")
     report.write(HERE / "RESULTS.md", REMARKS.read_text(encoding="utf-8") if REMARKS.exists() else "")
     for goal in report.goals:
         print(goal.row())
@@ -146,6 +163,84 @@ def _report_starting(
         rows,
     )
     panels["import and first call, fresh process"] = calls
+
+
+def report_calls(report: Report, panels: dict[str, Measured], tasks: engines.Calls, threads: engines.Calls) -> None:
+    """Add the goals, tables and charts of calls."""
+    floors = {"np6_httptools": ("httptools", "floor_objects"), "np6_aiohttp": ("aiohttp", "floor_aiohttp")}
+    for name, (engine, floor) in floors.items():
+        for at_once, rival, limit in (
+            (100, "httpx", 0.15),
+            (100, "aiohttp", 2),
+            (1, "httpx", 0.5),
+            (1, "aiohttp", 2.2),
+        ):
+            report.goal(
+                f"AsyncClient, {_at_once(at_once)}, {engine} engine, to bare {rival}",
+                tasks.ratio(name, rival, at_once),
+                limit,
+                bound=tasks.ratio(floor, rival, at_once),
+                bound_of=tasks.titles[floor],
+            )
+    report.goal("AsyncClient, one at a time, default engine, to bare httpx", tasks.ratio("np6_httpx", "httpx", 1), 1.05)
+    for at_once, limit in ((1, 0.7), (64, 0.4)):
+        report.goal(
+            f"Client, {_at_once(at_once, 'threads')}, httptools engine, to bare httpx",
+            threads.ratio("np6_httptools", "httpx", at_once),
+            limit,
+            bound=threads.ratio("floor_objects", "httpx", at_once),
+            bound_of=threads.titles["floor_objects"],
+        )
+    few, many = tasks.at_once[0], tasks.at_once[-1]
+    for name, engine in (("np6_httpx", "default"), ("np6_httptools", "httptools"), ("np6_aiohttp", "aiohttp")):
+        report.goal(
+            f"AsyncClient, {engine} engine, a call with {many} at once, to one with {few}",
+            tasks.growth(name),
+            1.3,
+            bound=tasks.growth("httpx"),
+            bound_of="httpx",
+        )
+    text = (
+        "Processor time of the client's process for one call over loopback, with connections that are open. Every "
+        "client may open as many as there are calls, runs in a process of its own, and parses the same JSON. In "
+        "brackets, multiples of {}; in the last column, how much more a call costs with the most at once than alone."
+    )
+    for title, calls, bases in (
+        ("Calls by tasks on an AsyncClient", tasks, ("httpx", "aiohttp")),
+        ("Calls by threads on a Client", threads, ("httpx", "urllib3")),
+    ):
+        report.table(title, text.format(" and ".join(bases)), calls.heads(), calls.rows(bases))
+    panels["one of 100 calls at once, AsyncClient"] = tasks.panel(100)
+    panels["one of 64 calls at once, Client with threads"] = threads.panel(64)
+
+
+def _at_once(count: int, what: str = "at once") -> str:
+    return "one at a time" if count == 1 else f"{count} {what}"
+
+
+def report_bulk(report: Report, throughputs: dict[str, bulk.Throughput], memory: bulk.Memory) -> None:
+    """Add the goals and the table of bulk jobs."""
+    for title, found in throughputs.items():
+        one = title.startswith("one")
+        for name, limit in ((bulk.JOB, 3 if one else 0.9), (bulk.JOURNAL, 3 if one else 0.9)):
+            report.goal(
+                f"{name}, {title}, throughput to the bare loop's",
+                found.ratio(name),
+                limit,
+                at_least=True,
+                bound=found.ratio(bulk.ALONE),
+                bound_of=bulk.ALONE,
+            )
+    report.goal("bulk job, peak memory at the end, to that after a tenth of the items", memory.peak / memory.early, 1.1)
+    report.table(
+        "Bulk jobs",
+        "Items a second, in brackets as a multiple of the bare loop's, and processor time of the client for an item. "
+        f"The engine of np6 is {np6.fastest_engine()}. A job of {memory.items:,} items with a journal, against the "
+        f"sandbox: {memory.items / memory.seconds:,.0f} items a second, {memory.early:.0f} MiB at the peak when a "
+        f"tenth was done, {memory.peak:.0f} MiB at the end, a journal of {memory.journal * 1024:,.0f} KiB.",
+        bulk.HEADS,
+        [[title, *found.row()] for title, found in throughputs.items()],
+    )
 
 
 def _report_concurrency(report: Report, found: Measured) -> None:

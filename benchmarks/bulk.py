@@ -2,10 +2,13 @@
 
     python -m benchmarks.bulk [--quick]
 
-Both sides read recipients from a generator, send them to a sandbox in a process of its own in requests of 500, eight
-at a time, and count the successes in the responses. They take turns; a ratio is that of two neighbouring turns, printed
-are the median and the range of the middle half. "instant" is a server that gives a prepared response at once: there the
-client is the bottleneck, which it is not against NP6. Memory is the peak of a process that sends a million items.
+All sides take what they send from a generator and count the successes in the responses, in turns, in one process; the
+server runs in another. Throughput is items a second of the wall clock; a ratio is that of two turns of the same round,
+and the median of the rounds is printed. np6 has its fastest engine. "np6, no job" is the loop of the bare client with
+np6's: typed requests and responses, and no account of what became of an item. That is the floor of a job.
+
+A server that responds at once makes the client the bottleneck, which it is not against NP6; the sandbox checks every
+request against the spec. Memory is the peak of a process that sends many items.
 """
 
 from __future__ import annotations
@@ -14,109 +17,98 @@ import argparse
 import asyncio
 import itertools
 import json
-import os
 import re
 import resource
-import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
+from typing import Any, NamedTuple
 
 import httpx
 import np6
 from np6_api.api.targets import get
-from np6_api.models import ExecutionEmailRequest, IdReceiver, Target
+from np6_api.models import ExecutionEmailRequest, ExecutionSuccess, IdReceiver, Target
 from np6_jobs import bulk
 
-CHUNK, CONCURRENCY, CONTACTS = 500, 8, 1000
+from benchmarks.loopback import instant
+from benchmarks.turns import Measured, take_turns
+
+CHUNK, CONTACTS = 500, 1000
+AT_ONCE = (8, 64)
+INSTANT, SANDBOX = "a server that responds at once", "the sandbox"
 KEY = "sandbox-key"
 MEDIA_TYPE = "application/vnd.np6.cm.email"
 
-INSTANT = """
-import asyncio, json, sys
+TARGET = {"id": "000PIZ76", "hash": "409ba38aa13699d31caa8b42c94a5dc8", "unicity": "a@example.com"}
+RESULT = {
+    "type": "success",
+    "id": "3f2c5a1e-8c0f-4a44-9d0a-0a6f7c1f8a11",
+    "recipient": {"type": "footprint", **TARGET},
+}
 
-def response(count):
-    result = {"type": "success", "id": "3f2c5a1e-8c0f-4a44-9d0a-0a6f7c1f8a11", "recipient": {
-        "type": "footprint", "id": "000PIZ76", "unicity": "a@example.com", "hash": "409ba38aa13699d31caa8b42c94a5dc8"}}
-    body = json.dumps([result] * count, separators=(",", ":")).encode()
-    return b"HTTP/1.1 200 OK\\r\\nContent-Type: application/json\\r\\nContent-Length: %d\\r\\n\\r\\n" % len(body) + body
 
-RESPONSE = response(int(sys.argv[1]))
+class Where(NamedTuple):
+    """A server, with an action and contacts that it has."""
 
-class Responder(asyncio.Protocol):
-    def connection_made(self, transport):
-        self.transport, self.missing, self.head = transport, None, b""
+    url: str
+    action: str = "000ABC"
+    contacts: tuple[str, ...] = ("000PIZ76",)
 
-    def data_received(self, data):
-        if self.missing is None:
-            self.head += data
-            head, end, body = self.head.partition(b"\\r\\n\\r\\n")
-            if not end:
-                return
-            length = int(head.lower().partition(b"content-length: ")[2].partition(b"\\r\\n")[0])
-            self.missing, self.head = length - len(body), b""
-        else:
-            self.missing -= len(data)
-        if self.missing == 0:
-            self.missing = None
-            self.transport.write(RESPONSE)
 
-async def main():
-    server = await asyncio.get_running_loop().create_server(Responder, "127.0.0.1", 0)
-    print("http://127.0.0.1:%d" % server.sockets[0].getsockname()[1], flush=True)
-    await server.serve_forever()
-
-asyncio.run(main())
-"""
-
-Competitor = Callable[[str, str, list[str], int], Awaitable[int]]
+#: Handles so many items with so many requests at once; returns how many were done.
+Competitor = Callable[[Where, int, int], Awaitable[int]]
 
 
 @contextmanager
-def serving(*command: str) -> Iterator[str]:
-    """A server in a process of its own; gives its address, the first URL that it prints."""
-    with subprocess.Popen([sys.executable, *command], stdout=subprocess.PIPE, text=True) as process:
+def sandbox(*options: str) -> Iterator[Where]:
+    """Serve a sandbox, in a process of its own."""
+    command = [sys.executable, "-m", "np6_sandbox", "--port", "0", "--key", KEY, *options]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         try:
             assert process.stdout
             url = re.search(r"http://[\w.]+:\d+", process.stdout.readline())
             assert url
-            yield url[0]
+            seed = {
+                "targets": [{"Email": f"contact{number}@example.com"} for number in range(CONTACTS)],
+                "actions": [
+                    {"state": 50, "name": "Benchmark", "content": {"subject": "Hello", "html": "<p>Hello</p>"}}
+                ],
+            }
+            seeded = httpx.post(f"{url[0]}/_sandbox/api/seed", json=seed, timeout=60).raise_for_status().json()
+            yield Where(url[0], seeded["actions"][0]["id"], tuple(target["id"] for target in seeded["targets"]))
         finally:
             process.terminate()
 
 
-@contextmanager
-def sandbox(*options: str) -> Iterator[tuple[str, str, list[str]]]:
-    """A sandbox; gives its address, an action, and contacts."""
-    with serving("-m", "np6_sandbox", "--port", "0", "--key", KEY, *options) as url:
-        seed = {
-            "targets": [{"Email": f"contact{number}@example.com"} for number in range(CONTACTS)],
-            "actions": [{"state": 50, "name": "Benchmark", "content": {"subject": "Hello", "html": "<p>Hello</p>"}}],
-        }
-        seeded = httpx.post(f"{url}/_sandbox/api/seed", json=seed, timeout=60).raise_for_status().json()
-        yield url, seeded["actions"][0]["id"], [target["id"] for target in seeded["targets"]]
-
-
-def endless(contacts: list[str], count: int) -> Iterator[str]:
+def endless(where: Where, count: int) -> Iterator[str]:
     """So many recipients, over and over the same."""
-    return itertools.islice(itertools.cycle(contacts), count)
+    return itertools.islice(itertools.cycle(where.contacts), count)
 
 
-async def bare(url: str, action: str, contacts: list[str], count: int) -> int:
+def client() -> Any:
+    """Options of np6's clients."""
+    return {"timeout": 60, "engine": np6.fastest_engine()}
+
+
+# Many items a request.
+
+
+async def bare(where: Where, count: int, at_once: int) -> int:
     """The loop that somebody would write with httpx alone."""
-    items = ({"recipient": {"type": "id", "value": contact}} for contact in endless(contacts, count))
+    items = ({"recipient": {"type": "id", "value": contact}} for contact in endless(where, count))
     done = 0
 
-    async def work(client: httpx.AsyncClient) -> None:
+    async def work(http: httpx.AsyncClient) -> None:
         nonlocal done
         while chunk := list(itertools.islice(items, CHUNK)):
-            response = await client.post(
-                f"/actions/{action}/executions",
+            response = await http.post(
+                f"/actions/{where.action}/executions",
                 content=json.dumps(chunk).encode(),
                 headers={"Content-Type": MEDIA_TYPE, "X-Key": KEY},
             )
@@ -124,135 +116,236 @@ async def bare(url: str, action: str, contacts: list[str], count: int) -> int:
             for result in response.json():
                 done += result["type"] == "success"
 
-    async with httpx.AsyncClient(base_url=url, timeout=60) as client:
-        await asyncio.gather(*(work(client) for _ in range(CONCURRENCY)))
+    async with httpx.AsyncClient(base_url=where.url, timeout=60) as http:
+        await asyncio.gather(*(work(http) for _ in range(at_once)))
     return done
 
 
-async def job(url: str, action: str, contacts: list[str], count: int, journal: Path | None = None) -> int:
-    """The same as a bulk job."""
-    items = (ExecutionEmailRequest(recipient=IdReceiver(value=contact)) for contact in endless(contacts, count))
+def typed(where: Where, count: int) -> Iterator[ExecutionEmailRequest]:
+    """So many items."""
+    return (ExecutionEmailRequest(recipient=IdReceiver(value=contact)) for contact in endless(where, count))
+
+
+async def alone(where: Where, count: int, at_once: int) -> int:
+    """The same loop with np6."""
+    items = typed(where, count)
     done = 0
-    async with np6.AsyncClient(KEY, base_url=url, timeout=60) as client:
-        async for result in bulk.arun(
-            client, bulk.Executions(action, chunk_size=CHUNK), items, concurrency=CONCURRENCY, journal=journal
-        ):
+
+    async def work(client: np6.AsyncClient) -> None:
+        nonlocal done
+        while chunk := list(itertools.islice(items, CHUNK)):
+            results = await client.actions.execute_many(where.action, body=chunk)
+            for result in results:
+                done += isinstance(result, ExecutionSuccess)
+
+    async with np6.AsyncClient(KEY, base_url=where.url, **client()) as opened:
+        await asyncio.gather(*(work(opened) for _ in range(at_once)))
+    return done
+
+
+async def job(where: Where, count: int, at_once: int, journal: Path | None = None) -> int:
+    """The same as a bulk job."""
+    work = bulk.Executions(where.action, chunk_size=CHUNK)
+    done = 0
+    async with np6.AsyncClient(KEY, base_url=where.url, **client()) as opened:
+        async for result in bulk.arun(opened, work, typed(where, count), concurrency=at_once, journal=journal):
             done += result.outcome == "done"
     return done
 
 
-async def journalled(url: str, action: str, contacts: list[str], count: int) -> int:
-    """And with a journal."""
-    with tempfile.TemporaryDirectory() as folder:
-        return await job(url, action, contacts, count, Path(folder) / "bench.journal")
+# One item a request.
 
 
-async def bare_each(url: str, _action: str, contacts: list[str], count: int) -> int:
-    """One item a request, with httpx alone."""
-    items = endless(contacts, count)
+async def bare_each(where: Where, count: int, at_once: int) -> int:
+    """The loop that somebody would write with httpx alone."""
+    items = endless(where, count)
     done = 0
 
-    async def work(client: httpx.AsyncClient) -> None:
+    async def work(http: httpx.AsyncClient) -> None:
         nonlocal done
         for contact in items:
-            response = await client.get(f"/targets/{contact}", headers={"X-Key": KEY})
+            response = await http.get(f"/targets/{contact}", headers={"X-Key": KEY})
             response.raise_for_status()
             done += bool(response.json()["id"])
 
-    async with httpx.AsyncClient(base_url=url, timeout=60) as client:
-        await asyncio.gather(*(work(client) for _ in range(CONCURRENCY)))
+    async with httpx.AsyncClient(base_url=where.url, timeout=60) as http:
+        await asyncio.gather(*(work(http) for _ in range(at_once)))
     return done
 
 
-async def each(url: str, _action: str, contacts: list[str], count: int, journal: Path | None = None) -> int:
+async def alone_each(where: Where, count: int, at_once: int) -> int:
+    """The same loop with np6."""
+    items = endless(where, count)
+    done = 0
+
+    async def work(client: np6.AsyncClient) -> None:
+        nonlocal done
+        for contact in items:
+            target = await client.targets.get(contact)
+            done += bool(target.id)
+
+    async with np6.AsyncClient(KEY, base_url=where.url, **client()) as opened:
+        await asyncio.gather(*(work(opened) for _ in range(at_once)))
+    return done
+
+
+async def each(where: Where, count: int, at_once: int, journal: Path | None = None) -> int:
     """The same as a bulk job."""
     work = bulk.Each[str, Target](lambda contact: get.call(contact))
     done = 0
-    async with np6.AsyncClient(KEY, base_url=url, timeout=60) as client:
-        async for result in bulk.arun(client, work, endless(contacts, count), concurrency=CONCURRENCY, journal=journal):
+    async with np6.AsyncClient(KEY, base_url=where.url, **client()) as opened:
+        async for result in bulk.arun(opened, work, endless(where, count), concurrency=at_once, journal=journal):
             done += result.outcome == "done"
     return done
 
 
-async def each_journalled(url: str, action: str, contacts: list[str], count: int) -> int:
-    """And with a journal."""
+async def journalled(work: Callable[..., Awaitable[int]], where: Where, count: int, at_once: int) -> int:
+    """A job with a journal."""
     with tempfile.TemporaryDirectory() as folder:
-        return await each(url, action, contacts, count, Path(folder) / "bench.journal")
+        return await work(where, count, at_once, Path(folder) / "bench.journal")
 
 
-def compare(
-    where: tuple[str, str, list[str]], base: Competitor, others: dict[str, Competitor], count: int, turns: int
-) -> None:
-    """Print throughput, and the processor time of the client, as ratios to `base`."""
-    competitors = {"bare": base, **others}
-    seconds: dict[str, list[float]] = {name: [] for name in competitors}
+BARE, ALONE, JOB, JOURNAL = "bare asyncio and httpx", "np6, no job", "bulk job", "bulk job with journal"
+MANY: dict[str, Competitor] = {BARE: bare, ALONE: alone, JOB: job, JOURNAL: partial(journalled, job)}
+EACH: dict[str, Competitor] = {
+    BARE: bare_each,
+    ALONE: alone_each,
+    JOB: each,
+    JOURNAL: partial(journalled, each),
+}
+
+
+class Throughput(NamedTuple):
+    """What so many items took, by competitor."""
+
+    items: int
+    seconds: Measured
+    busy: Measured
+
+    def ratio(self, name: str) -> float:
+        """The throughput of a competitor, as a multiple of the bare loop's."""
+        return self.seconds.ratio(BARE, name)
+
+    def row(self) -> list[str]:
+        """Return the cells of a row, one for each competitor."""
+        cells = []
+        for name, seconds in self.seconds.items():
+            busy = self.busy[name] / self.items * 1e6
+            cells.append(f"{self.items / seconds:,.0f}/s ({self.ratio(name):.2f} x), {busy:,.0f} us")
+        return cells
+
+
+def compare(where: Where, competitors: Mapping[str, Competitor], items: int, at_once: int, rounds: int) -> Throughput:
+    """Measure the seconds that so many items take, and the processor time of this process.
+
+    Raises:
+        SystemExit: A competitor did not do all of them.
+    """
     busy: dict[str, list[float]] = {name: [] for name in competitors}
-    for turn in range(turns + 1):
-        for name in list(competitors) if turn % 2 else reversed(competitors):
-            started, worked = time.perf_counter(), time.process_time()
-            done = asyncio.run(_exactly(competitors[name](*where, count)))
-            assert done == count, f"{name}: {done} of {count} were done"
-            if turn:  # the first one warms up
-                seconds[name].append(time.perf_counter() - started)
-                busy[name].append(time.process_time() - worked)
-    for name in competitors:
-        median, cost = statistics.median(seconds[name]), statistics.median(busy[name])
-        print(f"  {name}: {count / median:,.0f} items/s, {cost / count * 1e6:.0f} us of the client's processor an item")
-        if name != "bare":
-            speed, work = _ratios(seconds["bare"], seconds[name]), _ratios(busy[name], busy["bare"])
-            print(f"    to bare: throughput {speed}, processor {work}", flush=True)
+
+    def seconds(name: str) -> float:
+        started, worked = time.perf_counter(), time.process_time()
+        done = asyncio.run(_complete(competitors[name](where, items, at_once)))
+        busy[name].append(time.process_time() - worked)
+        if done != items:
+            raise SystemExit(f"{name}: {done} of {items} were done")
+        return time.perf_counter() - started
+
+    found = take_turns({name: partial(seconds, name) for name in competitors}, rounds)
+    taken = [dict(zip(busy, figures, strict=True)) for figures in zip(*busy.values(), strict=True)]
+    return Throughput(items, found, Measured(taken[1:]))  # the first round warms up
 
 
-def _ratios(upper: list[float], lower: list[float]) -> str:
-    ratios = sorted(one / other for one, other in zip(upper, lower, strict=True))
-    low, high = ratios[len(ratios) // 4], ratios[-1 - len(ratios) // 4]
-    return f"{statistics.median(ratios):.2f} ({low:.2f} to {high:.2f})"
-
-
-async def _exactly(work: Awaitable[int]) -> int:
+async def _complete(work: Awaitable[int]) -> int:
     return await work
 
 
-def memory(count: int) -> None:
-    """Print the peak memory of a process on its way through a million items."""
-    with sandbox() as (url, action, contacts), tempfile.TemporaryDirectory() as folder:
-        items = (ExecutionEmailRequest(recipient=IdReceiver(value=contact)) for contact in endless(contacts, count))
-        outcomes: Counter[str] = Counter()
+class Memory(NamedTuple):
+    """What a long job took.
+
+    Attributes:
+        items: How many were done.
+        seconds: All of them, with a journal.
+        early: Peak of the memory in MiB when a tenth was done.
+        peak: The same at the end.
+        journal: Size of the journal at the end, in MiB.
+    """
+
+    items: int
+    seconds: float
+    early: float
+    peak: float
+    journal: float
+
+
+def memory(count: int) -> Memory:
+    """Send so many items from a process of its own."""
+    command = [sys.executable, "-m", "benchmarks.bulk", "--memory", str(count)]
+    return Memory(*json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout))
+
+
+def _memory(count: int) -> Memory:
+    outcomes: Counter[str] = Counter()
+    early = 0.0
+    with sandbox() as where, tempfile.TemporaryDirectory() as folder:
         started = time.perf_counter()
-        with np6.Client(KEY, base_url=url, timeout=60) as client:
-            for result in bulk.run(client, bulk.Executions(action), items, journal=Path(folder) / "million.journal"):
+        with np6.Client(KEY, base_url=where.url, **client()) as opened:
+            work = bulk.Executions(where.action)
+            for result in bulk.run(opened, work, typed(where, count), journal=Path(folder) / "long.journal"):
                 outcomes[result.outcome] += 1
-                if outcomes.total() % (count // 10) == 0:
-                    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-                    size = sum(file.stat().st_size for file in Path(folder).iterdir()) / 1024
-                    print(f"  {outcomes.total():>9,} items: peak {peak:.0f} MiB, journal {size:,.0f} KiB", flush=True)
+                if not early and outcomes.total() >= count / 10:
+                    early = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         seconds = time.perf_counter() - started
-    print(f"  {count:,} items in {seconds:.0f} s, {count / seconds:,.0f} items/s; outcomes: {dict(outcomes)}")
+        size = sum(file.stat().st_size for file in Path(folder).iterdir()) / 2**20
+    if outcomes != {"done": count}:
+        raise SystemExit(f"of {count} items: {dict(outcomes)}")
+    return Memory(count, seconds, early, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, size)
+
+
+def measure(scale: int, rounds: int) -> dict[str, Throughput]:
+    """Measure all comparisons, by what is sent to which server.
+
+    Args:
+        scale: By how much to divide the items.
+        rounds: How often each competitor has its turn.
+    """
+    found = {}
+
+    def add(server: str, where: Where, competitors: Mapping[str, Competitor], items: int, at_once: int) -> None:
+        size = 1 if competitors is EACH else CHUNK
+        title = f"{'one item' if size == 1 else f'{size} items'} a request, {at_once} at once, {server}"
+        whole = max(1, items // scale // size) * size  # requests are full
+        found[title] = compare(where, competitors, whole, at_once, rounds)
+
+    with instant(json.dumps(TARGET).encode()) as url:
+        for at_once in AT_ONCE:
+            add(INSTANT, Where(url), EACH, 2_400, at_once)
+    with instant(json.dumps([RESULT] * CHUNK, separators=(",", ":")).encode()) as url:
+        add(INSTANT, Where(url), MANY, 40_000, AT_ONCE[0])
+    with sandbox() as where:
+        for at_once in AT_ONCE:
+            add(SANDBOX, where, EACH, 1_000, at_once)
+        add(SANDBOX, where, MANY, 10_000, AT_ONCE[0])
+    return found
+
+
+HEADS = ["", *MANY]
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--quick", action="store_true", help="a tenth of everything")
+    """Measure and print."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.bulk", description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("--quick", action="store_true", help="less of everything, for rough figures")
     parser.add_argument("--memory", type=int, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.memory:
-        memory(options.memory)
+        print(json.dumps(_memory(options.memory)))
         return
-    scale = 10 if options.quick else 1
-    turns = 3 if options.quick else 7
-    jobs: dict[str, Competitor] = {"bulk": job, "bulk with journal": journalled}
-    singles: dict[str, Competitor] = {"bulk": each, "bulk with journal": each_journalled}
-    print(f"Python {sys.version.split()[0]}, {os.cpu_count()} cores")
-    with sandbox() as where:
-        print(f"sandbox, {CHUNK} items a request, {CONCURRENCY} at a time:")
-        compare(where, bare, jobs, 20_000 // scale, turns)
-        print(f"sandbox, one item a request, {CONCURRENCY} at a time:")
-        compare(where, bare_each, singles, 4_000 // scale, turns)
-    with serving("-c", INSTANT, str(CHUNK)) as url:
-        print(f"instant, {CHUNK} items a request, {CONCURRENCY} at a time:")
-        compare((url, "000ABC", ["000PIZ76"]), bare, jobs, 50_000 // scale, turns)
-    print("memory, with journal:", flush=True)
-    subprocess.run([sys.executable, "-m", "benchmarks.bulk", "--memory", str(1_000_000 // scale)], check=True)
+    scale, rounds = (4, 2) if options.quick else (1, 5)
+    print(f"| {' | '.join(HEADS)} |\n{'| --- ' * len(HEADS)}|")
+    for title, throughput in measure(scale, rounds).items():
+        print(f"| {' | '.join([title, *throughput.row()])} |")
+    print(memory(200_000 // scale))
 
 
 if __name__ == "__main__":

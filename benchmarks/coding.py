@@ -17,11 +17,23 @@ from benchmarks.turns import Measured, Worker, take_turns
 OURS = "np6_client"
 ALONE = "json_alone"
 
+#: Seconds of a turn, at least: one pass of a fast competitor is too short to tell it from whatever else happens.
+TURN = 0.25
+
 Table = dict[str, Measured]
 
 
-def measure(rivals: tuple[Rival, ...], folder: Path, items: int, rounds: int) -> tuple[Table, Table]:
+def measure(
+    rivals: tuple[Rival, ...], folder: Path, items: int, rounds: int, *, turn: float = TURN
+) -> tuple[Table, Table]:
     """Seconds to decode and to encode, by payload and competitor.
+
+    Args:
+        rivals: Those whose environments are there.
+        folder: For files of the run.
+        items: Items of a payload.
+        rounds: How often each competitor has its turn.
+        turn: Seconds of a turn, at least.
 
     Raises:
         SystemExit: a competitor does not read and write the same values as the others.
@@ -40,21 +52,21 @@ def measure(rivals: tuple[Rival, ...], folder: Path, items: int, rounds: int) ->
         encoding: Table = {}
         for table, what in ((decoding, "decode"), (encoding, "encode")):
             for name, file in files.items():
-                seconds = {worker.module: partial(_seconds, worker, what, name, file) for worker in workers}
+                seconds = {worker.module: partial(_seconds, worker, what, name, file, turn) for worker in workers}
                 table[name] = take_turns(seconds, rounds)
     return decoding, encoding
 
 
-def _seconds(worker: Worker, what: str, name: str, file: Path) -> float:
-    return float(worker.do(what, name, file)["seconds"])
+def _seconds(worker: Worker, what: str, name: str, file: Path, turn: float) -> float:
+    return float(worker.order(do=what, payload=name, file=str(file), turn=turn)["seconds"])
 
 
 def _check(workers: list[Worker], name: str, file: Path) -> None:
     """All competitors write back what they read, and find the same UUIDs and date-times in it."""
     given = comparable(json.loads(file.read_text(encoding="utf-8")))
-    kinds = workers[0].do("check", name, file)["kinds"]
+    kinds = workers[0].order(do="check", payload=name, file=str(file))["kinds"]
     for worker in workers:
-        checked = worker.do("check", name, file)
+        checked = worker.order(do="check", payload=name, file=str(file))
         if comparable(checked["written"]) != given:
             raise SystemExit(f"{worker.module} does not write back the {name} that it read")
         if worker.module != ALONE and checked["kinds"] != kinds:

@@ -1,168 +1,183 @@
-"""CPU time of a call for each engine and for bare HTTP libraries, as the number of concurrent calls grows.
+"""CPU time of a call for each engine and for the rivals, as the number of concurrent calls grows.
 
-    python -m benchmarks.engines
+    python -m benchmarks.engines [--quick]
 
-One process makes the calls, in turns; a small server on loopback runs in another. Printed are microseconds of CPU time
-for a call (the median of the turns), and the ratio of neighbouring turns to those of bare httpx and of bare aiohttp.
-Everybody parses the same JSON of the overhead benchmark.
+Every client runs in a process of its own (see caller.py), those of openai and httpx2 in an environment of their own.
+They take turns against one small server on loopback, and every one parses the same JSON. What is measured is the
+processor time of the client's process, all of its threads counted, for one call: other work on the machine, and the
+server, do not count. A ratio compares turns of the same round; the median of the rounds is printed.
+
+Some clients are floors. "bare protocol" is a class of asyncio (or a socket) that writes bytes made before and gives
+what comes to llhttp: no timeout, no error handling. "httpx's objects" are the `httpx.Request` and the
+`httpx.Response` of each call, which np6 hands to its users; "a trace" is what proves when aiohttp sends the first
+byte.
 """
 
 from __future__ import annotations
 
 import argparse
-import asyncio
-import json
-import statistics
-import time
-from collections.abc import Awaitable, Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import AsyncExitStack, ExitStack
-from typing import Any
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Literal
 
-import aiohttp
-import httpx
-import np6
+from benchmarks.loopback import instant
+from benchmarks.overhead import RESULT
+from benchmarks.rivals import TRANSPORTS
+from benchmarks.turns import Measured, Program, take_turns
 
-from benchmarks.overhead import KEY, calls, serving
+Kind = Literal["async", "sync"]
 
-AT_ONCE = (1, 16, 100, 256)
-HEADERS = {"X-Key": KEY, "Accept": "application/json"}
+#: Calls at once: of tasks, and of threads.
+AT_ONCE: dict[Kind, tuple[int, ...]] = {"async": (1, 100, 256), "sync": (1, 64)}
 
-Turns = dict[str, list[float]]
+#: By its name in competitors/callers.py: the title in the report, with a place for the version of a rival.
+OURS = {
+    "np6_httpx": "**np6**, httpx engine (default)",
+    "np6_httptools": "**np6**, httptools engine",
+    "np6_aiohttp": "**np6**, aiohttp engine",
+}
+HERE = {
+    **OURS,
+    "httpx": "httpx {}",
+    "aiohttp": "aiohttp {}",
+    "urllib3": "urllib3 {}",
+    "floor": "floor: bare protocol",
+    "floor_objects": "floor: bare protocol, httpx's objects",
+    "floor_aiohttp": "floor: aiohttp with a trace, httpx's objects",
+    "httpx_aiohttp": "httpx over httpx-aiohttp {}",
+    "pyreqwest": "pyreqwest {}",
+}
+APART = {
+    "httpx2": "httpx2 {}",
+    "openai_httpx2": "openai {}, over httpx2",
+    "openai_aiohttp": "openai {}, over aiohttp",
+}
 
-
-def report(title: str, found: Turns, rivals: tuple[str, ...]) -> None:
-    """Print the rows of one number of concurrent calls."""
-    for name, figures in found.items():
-        ratios = []
-        for rival in rivals:
-            pairs = [mine / theirs for mine, theirs in zip(figures, found[rival], strict=True)]
-            ratios.append(f"{statistics.median(pairs):.2f}")
-        print(f"| {title} | {name} | {statistics.median(figures):.0f} | {' | '.join(ratios)} |", flush=True)
-
-
-def header(rivals: tuple[str, ...]) -> None:
-    """Print the head of the table."""
-    print(f"\n| calls at once | client | us CPU a call | {' | '.join(f'/ {rival}' for rival in rivals)} |")
-    print("| --- " * (3 + len(rivals)) + "|")
-
-
-async def concurrent(call: Callable[[], Awaitable[Any]], count: int, tasks: int) -> float:
-    """Return microseconds of CPU time for each of so many calls by so many tasks."""
-    left = iter(range(count))
-
-    async def work() -> None:
-        for _ in left:
-            await call()
-
-    start = time.process_time()
-    await asyncio.gather(*(work() for _ in range(tasks)))
-    return (time.process_time() - start) / count * 1e6
-
-
-def threaded(call: Callable[[], Any], count: int, threads: int) -> float:
-    """Return the same for so many threads."""
-    left = iter(range(count))
-
-    def work() -> None:
-        for _ in left:
-            call()
-
-    start = time.process_time()
-    if threads == 1:
-        work()
-    else:
-        with ThreadPoolExecutor(threads) as pool:
-            for done in [pool.submit(work) for _ in range(threads)]:
-                done.result()
-    return (time.process_time() - start) / count * 1e6
+#: In this order they take turns: those that goals compare are neighbours.
+NAMES: dict[Kind, tuple[str, ...]] = {
+    "async": (
+        *("httpx", "np6_httpx", "np6_httptools", "np6_aiohttp", "aiohttp"),
+        *(
+            "floor",
+            "floor_objects",
+            "floor_aiohttp",
+            "pyreqwest",
+            "httpx_aiohttp",
+            "httpx2",
+            "openai_aiohttp",
+            "openai_httpx2",
+        ),
+    ),
+    "sync": (
+        *("httpx", "np6_httpx", "np6_httptools", "floor", "floor_objects"),
+        *("urllib3", "pyreqwest", "httpx2", "openai_httpx2"),
+    ),
+}
 
 
-async def measure_async(url: str, engines: list[str], kind: str, turns: int, count: int) -> None:
-    """Measure asynchronous calls."""
-    method, path, body, call = calls()[kind]
-    headers = {**HEADERS, **(call.headers if body else {})}
-    async with AsyncExitStack() as stack:
-        limits = httpx.Limits(max_connections=256, max_keepalive_connections=256)
-        http = await stack.enter_async_context(httpx.AsyncClient(base_url=url, limits=limits, timeout=60))
-        session = await stack.enter_async_context(aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=256)))
+@dataclass(frozen=True)
+class Calls:
+    """What calls of one kind took.
 
-        async def bare_httpx() -> Any:
-            return (await http.request(method, path, content=body, headers=headers)).json()
+    Attributes:
+        titles: By name, for the report.
+        found: Seconds of processor time for a call; see `key`.
+        at_once: Numbers of concurrent calls.
+    """
 
-        async def bare_aiohttp() -> Any:
-            async with session.request(method, url + path, data=body, headers=headers) as response:
-                return json.loads(await response.read())
+    titles: dict[str, str]
+    found: Measured
+    at_once: tuple[int, ...]
 
-        ways: dict[str, Callable[[], Awaitable[Any]]] = {"httpx": bare_httpx, "aiohttp": bare_aiohttp}
-        for engine in engines:
-            options: dict[str, Any] = {} if engine == "default" else {"engine": engine}
-            client = np6.AsyncClient(KEY, base_url=url, limits=limits, **options)
-            await stack.enter_async_context(client)
+    def seconds(self, name: str, at_once: int) -> float:
+        """Processor time of a call."""
+        return self.found[key(name, at_once)]
 
-            async def ours(client: np6.AsyncClient = client) -> Any:
-                return (await client.perform(call)).parsed
+    def ratio(self, above: str, below: str, at_once: int) -> float:
+        """How many times as much one takes as another."""
+        return self.found.ratio(key(above, at_once), key(below, at_once))
 
-            ways[f"np6, {engine}"] = ours
-        header(("httpx", "aiohttp"))
-        for tasks in AT_ONCE:
-            found: Turns = {name: [] for name in ways}
-            for turn in range(turns + 1):
-                for name in list(ways)[:: 1 if turn % 2 else -1]:
-                    figure = await concurrent(ways[name], max(count, 2 * tasks), tasks)
-                    if turn:  # the first opens connections
-                        found[name].append(figure)
-            report(f"{kind}, {tasks} tasks", found, ("httpx", "aiohttp"))
+    def growth(self, name: str) -> float:
+        """How many times as much a call takes with the most calls at once as alone."""
+        return self.found.ratio(key(name, self.at_once[-1]), key(name, self.at_once[0]))
+
+    def panel(self, at_once: int) -> Measured:
+        """Those of one number of concurrent calls, by title."""
+        return self.found.only({title: key(name, at_once) for name, title in self.titles.items()})
+
+    def rows(self, bases: Sequence[str]) -> Iterator[list[str]]:
+        """Yield the rows of a table: microseconds, and in brackets multiples of the bases, for each concurrency."""
+        for name, title in self.titles.items():
+            cells = []
+            for at_once in self.at_once:
+                ratios = ", ".join(f"{self.ratio(name, base, at_once):.2f}" for base in bases)
+                cells.append(f"{self.seconds(name, at_once) * 1e6:,.0f} us ({ratios})")
+            yield [title, *cells, f"{self.growth(name):.2f} x"]
+
+    def heads(self) -> list[str]:
+        """Return the heads of the table."""
+        return ["", *(f"{at_once} at once" for at_once in self.at_once), f"{self.at_once[0]} to {self.at_once[-1]}"]
 
 
-def measure_sync(url: str, engines: list[str], kind: str, turns: int, count: int) -> None:
-    """Measure synchronous calls, from one thread and from 64."""
-    method, path, body, call = calls()[kind]
-    headers = {**HEADERS, **(call.headers if body else {})}
-    with ExitStack() as stack:
-        limits = httpx.Limits(max_connections=64, max_keepalive_connections=64)
-        http = stack.enter_context(httpx.Client(base_url=url, limits=limits, timeout=60))
-        ways: dict[str, Callable[[], Any]] = {
-            "httpx": lambda: http.request(method, path, content=body, headers=headers).json()
+def key(name: str, at_once: int) -> str:
+    """Name what a client takes with so many calls at once."""
+    return f"{name}, {at_once} at once"
+
+
+def measure(
+    kind: Kind,
+    rounds: int,
+    seconds: float,
+    *,
+    at_once: tuple[int, ...] | None = None,
+    names: tuple[str, ...] | None = None,
+) -> Calls:
+    """Measure calls of one kind.
+
+    Args:
+        kind: "async", with tasks, or "sync", with threads.
+        rounds: How often each client has its turn.
+        seconds: Length of a turn, at least.
+        at_once: Concurrent calls; those of the report by default.
+        names: Clients; those of the report by default.
+    """
+    at_once, names = at_once or AT_ONCE[kind], names or NAMES[kind]
+    with instant(RESULT) as url, ExitStack() as stack:
+        programs = {name: stack.enter_context(Program(_python(name), "caller.py", kind, name, url)) for name in names}
+        turns = {
+            key(name, count): partial(_seconds, program, count, seconds)
+            for count in at_once
+            for name, program in programs.items()
         }
-        for engine in engines:
-            options: dict[str, Any] = {} if engine == "default" else {"engine": engine}
-            client = stack.enter_context(np6.Client(KEY, base_url=url, limits=limits, **options))
-
-            def ours(client: np6.Client = client) -> Any:
-                return client.perform(call).parsed
-
-            ways[f"np6, {engine}"] = ours
-        header(("httpx",))
-        for threads in (1, 64):
-            found: Turns = {name: [] for name in ways}
-            for turn in range(turns + 1):
-                for name in list(ways)[:: 1 if turn % 2 else -1]:
-                    figure = threaded(ways[name], max(count, 2 * threads), threads)
-                    if turn:
-                        found[name].append(figure)
-            report(f"{kind}, {threads} threads", found, ("httpx",))
+        found = take_turns(turns, rounds)
+        titles = {name: ({**HERE, **APART})[name].format(program.ready) for name, program in programs.items()}
+    return Calls(titles, found, at_once)
 
 
-def names(text: str) -> Iterator[str]:
-    """Yield the engines of an option."""
-    yield from (name for name in text.split(",") if name)
+def _python(name: str) -> Path:
+    return TRANSPORTS.python if name in APART else Path(sys.executable)
+
+
+def _seconds(program: Program, at_once: int, seconds: float) -> float:
+    return float(program.order(at_once=at_once, seconds=seconds)["seconds"])
 
 
 def main() -> None:
     """Measure and print tables."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.engines", description=(__doc__ or "").split("\n")[0])
-    parser.add_argument("--engines", default="default,aiohttp", help="of AsyncClient (%(default)s)")
-    parser.add_argument("--sync-engines", default="default", help="of Client (%(default)s)")
-    parser.add_argument("--kind", choices=("read", "send"), default="read", help="%(default)s")
-    parser.add_argument("--turns", type=int, default=9, help="%(default)s")
-    parser.add_argument("--calls", type=int, default=200, help="in a turn (%(default)s)")
-    given = parser.parse_args()
-    with serving() as url:
-        if given.engines:
-            asyncio.run(measure_async(url, list(names(given.engines)), given.kind, given.turns, given.calls))
-        if given.sync_engines:
-            measure_sync(url, list(names(given.sync_engines)), given.kind, given.turns, given.calls)
+    parser.add_argument("--quick", action="store_true", help="fewer and shorter turns, for rough figures")
+    options = parser.parse_args()
+    TRANSPORTS.set_up()
+    bases: dict[Kind, list[str]] = {"async": ["httpx", "aiohttp"], "sync": ["httpx"]}
+    for kind in AT_ONCE:
+        calls = measure(kind, 2 if options.quick else 5, 0.1 if options.quick else 0.2)
+        print(f"\n{kind}; in brackets, multiples of {' and '.join(bases[kind])}")
+        for row in (calls.heads(), ["---"] * len(calls.heads()), *calls.rows(bases[kind])):
+            print(f"| {' | '.join(row)} |")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""A small server on loopback, in a process of its own: one response to everything, or a stream as long as asked."""
+"""Small servers on loopback, each in a process of its own."""
 
 from __future__ import annotations
 
@@ -55,6 +55,63 @@ async def main():
 
 asyncio.run(main())
 """
+
+INSTANT = """
+import asyncio, sys
+
+BODY = sys.stdin.buffer.read()
+RESPONSE = (
+    b"HTTP/1.1 200 OK\\r\\nContent-Type: application/json\\r\\nx-request-id: r-1\\r\\nX-RateLimit-Limit: 1000\\r\\n"
+    b"X-RateLimit-Remaining: 999\\r\\nX-RateLimit-Reset: 60\\r\\nContent-Length: %d\\r\\n\\r\\n" % len(BODY)
+) + BODY
+
+
+class Responder(asyncio.Protocol):
+    def connection_made(self, transport):
+        self.transport, self.head, self.missing = transport, b"", 0
+
+    def data_received(self, data):
+        if self.missing:
+            self.missing -= len(data)
+        else:
+            self.head += data
+            head, end, body = self.head.partition(b"\\r\\n\\r\\n")
+            if not end:
+                return
+            self.head = b""
+            length = head.lower().partition(b"content-length: ")[2].partition(b"\\r\\n")[0]
+            self.missing = int(length or 0) - len(body)
+        if not self.missing:
+            self.transport.write(RESPONSE)
+
+
+async def main():
+    server = await asyncio.get_running_loop().create_server(Responder, "127.0.0.1", 0)
+    print(server.sockets[0].getsockname()[1], flush=True)
+    await server.serve_forever()
+
+
+asyncio.run(main())
+"""
+
+
+@contextmanager
+def instant(body: bytes) -> Iterator[str]:
+    """Serve one response to everything, at once; yields the base URL.
+
+    Args:
+        body: JSON.
+    """
+    command = [sys.executable, "-c", INSTANT]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as server:
+        assert server.stdin
+        assert server.stdout
+        try:
+            server.stdin.write(body)
+            server.stdin.close()
+            yield f"http://127.0.0.1:{int(server.stdout.readline())}"
+        finally:
+            server.terminate()
 
 
 @contextmanager

@@ -12,11 +12,8 @@ from __future__ import annotations
 
 import asyncio
 import statistics
-import subprocess
-import sys
 import time
-from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import httpx
@@ -25,44 +22,14 @@ from np6_api.api.actions.execute import OPERATION as SEND
 from np6_api.api.actions.get import OPERATION as READ
 from np6_api.types import Call
 
-TURNS = 41
+from benchmarks.loopback import instant
+
+TURNS = 21
 CALLS = 200
 
 RESULT = b'{"type": "success", "id": "3f2c5a1e-8c0f-4a44-9d0a-0a6f7c1f8a11"}'
 BODY = b'{"recipient": {"type": "id", "value": "000PIZ76"}}'
 KEY = "benchmark"
-
-SERVER = """
-import asyncio, sys
-
-RESULT = sys.argv[1].encode()
-RESPONSE = (
-    b"HTTP/1.1 200 OK\\r\\nContent-Type: application/json\\r\\nx-request-id: r-1\\r\\nX-RateLimit-Limit: 1000\\r\\n"
-    b"X-RateLimit-Remaining: 999\\r\\nX-RateLimit-Reset: 60\\r\\nContent-Length: %d\\r\\n\\r\\n" % len(RESULT)
-) + RESULT
-
-
-class Responder(asyncio.Protocol):
-    def connection_made(self, transport):
-        self.transport, self.received = transport, b""
-
-    def data_received(self, data):
-        self.received += data
-        head, end, body = self.received.partition(b"\\r\\n\\r\\n")
-        length = int((head.lower().partition(b"content-length: ")[2].partition(b"\\r\\n")[0]) or 0)
-        if end and len(body) >= length:
-            self.received = b""
-            self.transport.write(RESPONSE)
-
-
-async def main():
-    server = await asyncio.get_running_loop().create_server(Responder, "127.0.0.1", 0)
-    print(server.sockets[0].getsockname()[1], flush=True)
-    await server.serve_forever()
-
-
-asyncio.run(main())
-"""
 
 
 def parsed(response: httpx.Response) -> Any:
@@ -163,21 +130,9 @@ def measure_async(url: str) -> None:
         runner.run(client.aclose())
 
 
-@contextmanager
-def serving() -> Iterator[str]:
-    """Serve the response; yields the base URL."""
-    server = subprocess.Popen([sys.executable, "-c", SERVER, RESULT.decode()], stdout=subprocess.PIPE, text=True)
-    try:
-        assert server.stdout
-        yield f"http://127.0.0.1:{int(server.stdout.readline())}"
-    finally:
-        server.terminate()
-        server.wait()
-
-
 def main() -> None:
     """Measure and print a table."""
-    with serving() as url:
+    with instant(RESULT) as url:
         print("| fast path | np6 / httpx | middle half |\n| --- | --- | --- |")
         measure_sync(url)
         measure_async(url)

@@ -31,8 +31,10 @@ class Goal:
         found: The ratio that was measured.
         limit: The ratio to reach.
         at_least: Whether more is better.
-        bound: What the same ratio would be if building objects, or taking them apart, cost nothing: the json module of
-            the standard library alone. No client that builds on it can do better.
+        bound: The same ratio for something to compare with: a floor, which does less than np6 and which no client that
+            is built in the same way can pass, or a rival.
+        bound_of: What that is. The json module alone is what is left if building objects, or taking them apart, costs
+            nothing.
     """
 
     what: str
@@ -40,6 +42,7 @@ class Goal:
     limit: float
     at_least: bool = False
     bound: float | None = None
+    bound_of: str = "`json` alone"
 
     @property
     def reached(self) -> bool:
@@ -50,8 +53,22 @@ class Goal:
         """As a row of the table."""
         word = "at least" if self.at_least else "at most"
         verdict = "reached" if self.reached else "**not reached**"
-        bound = "" if self.bound is None else f"{self.bound:.2f} x"
+        bound = "" if self.bound is None else f"{self.bound:.2f} x, {self.bound_of}"
         return f"| {self.what} | {word} {self.limit:g} x | {self.found:.2f} x | {verdict} | {bound} |"
+
+
+READING = """## How to read this
+
+A row names what is compared: `decode events, to pydantic` is np6's time divided by pydantic's. *At most* means that
+less is better: 0.5 x is half of the rival's cost, 1 x the same. *At least* means that more is better: the rival's
+time divided by np6's, or np6's throughput divided by the rival's. The last column is the same ratio for something
+else: a floor, which is the part of the work that np6 cannot do without, or a rival. Where the floor itself misses the
+goal, no client that is built like np6 can reach it. Only ratios of one run compare: machines differ, and so do days.
+
+Processor time is what the client's process needed, whatever else the machine did meanwhile; seconds are those of a
+clock on the wall. Floors are written for this report. They have no timeouts, no errors and no retries: nobody should
+use them.
+"""
 
 
 @dataclass
@@ -62,10 +79,17 @@ class Report:
     sections: list[str] = field(default_factory=list)
 
     def goal(
-        self, what: str, found: float, limit: float, *, at_least: bool = False, bound: float | None = None
+        self,
+        what: str,
+        found: float,
+        limit: float,
+        *,
+        at_least: bool = False,
+        bound: float | None = None,
+        bound_of: str = Goal.bound_of,
     ) -> None:
-        """Add a goal and what came of it."""
-        self.goals.append(Goal(what, found, limit, at_least, bound))
+        """Add a goal and what came of it; see `Goal`."""
+        self.goals.append(Goal(what, found, limit, at_least, bound, bound_of))
 
     def table(self, title: str, text: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
         """Add a section with a table."""
@@ -79,11 +103,11 @@ class Report:
     def write(self, file: Path, remarks: str) -> None:
         """Write the report."""
         goals = [
-            _line(["goal", "limit", "measured", "", "`json` alone"]),
+            _line(["goal", "limit", "measured", "", "for comparison"]),
             _line(["---"] * 5),
             *(goal.row() for goal in self.goals),
         ]
-        parts = ["# Results", machine(), "![chart](results.svg)", "\n".join(goals), remarks, *self.sections]
+        parts = ["# Results", machine(), "![chart](results.svg)", "\n".join(goals), READING, remarks, *self.sections]
         file.write_text("\n\n".join(part.strip() for part in parts) + "\n", encoding="utf-8")
 
 
@@ -125,23 +149,30 @@ def coding_rows(table: Mapping[str, Measured], ours: str) -> list[list[str]]:
     return rows
 
 
-def chart(panels: Mapping[str, Measured], ours: str, file: Path) -> None:
-    """Draw bars as SVG: for each panel the time of each competitor as a multiple of ours, cut off at 20."""
+def chart(panels: Mapping[str, Measured], ours: Sequence[str], file: Path) -> None:
+    """Draw bars as SVG: for each panel the time of each competitor as a multiple of ours, cut off at 20.
+
+    Args:
+        panels: By title.
+        ours: Names of our own competitors; the others are multiples of the first one in their panel.
+        file: Where to write.
+    """
     width, left, bar, most = 880, 330, 16, 20.0
     body: list[str] = []
     y = 30
     for title, found in panels.items():
         body.append(f'<text x="10" y="{y}" class="title">{escape(title)}</text>')
         y += 12
+        unit = next(name for name in ours if name in found)
         for name, seconds in sorted(found.items(), key=lambda pair: pair[1]):
-            ratio = found.ratio(name, ours)
+            ratio = found.ratio(name, unit)
             length = max(1.0, min(ratio, most) / most * (width - left - 120))
-            kind = "ours" if name == ours else "rival"
+            kind = "ours" if name in ours else "rival"
             label = escape(TITLES.get(name, name).replace("*", "").replace("`", ""))
             body.append(f'<text x="{left - 8}" y="{y + bar - 4}" class="name">{label}</text>')
             body.append(f'<rect x="{left}" y="{y}" width="{length:.1f}" height="{bar - 3}" class="{kind}"/>')
             more = " (bar cut off)" if ratio > most else ""
-            note = f"{ratio:.2f} x, {seconds * 1000:.0f} ms{more}"
+            note = f"{ratio:.2f} x, {_duration(seconds)}{more}"
             body.append(f'<text x="{left + length + 6:.1f}" y="{y + bar - 4}">{note}</text>')
             y += bar
         y += 30
@@ -156,3 +187,7 @@ def chart(panels: Mapping[str, Measured], ours: str, file: Path) -> None:
         + "\n</svg>\n"
     )
     file.write_text(svg, encoding="utf-8")
+
+
+def _duration(seconds: float) -> str:
+    return f"{seconds * 1000:.0f} ms" if seconds >= 0.01 else f"{seconds * 1e6:,.0f} us"

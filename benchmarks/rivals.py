@@ -221,3 +221,6 @@ MSGSPEC_STRUCTS = Rival(
     ),
 )
 RIVALS = (UPSTREAM, PYDANTIC_MODELS, OPENAPI_GENERATOR, MSGSPEC_STRUCTS)
+
+#: Of rivals that make calls, those that this repository's environment lacks: openai's client brings httpx2.
+TRANSPORTS = Environment("transports", "openai and httpx2", ("openai==3.57.0", "httpx2==2.16.2", "aiohttp==3.14.5"))

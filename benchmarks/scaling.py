@@ -26,7 +26,7 @@ import np6
 from np6_api.models import ExecutionEmailRequest, IdReceiver
 from np6_jobs import bulk
 
-from benchmarks.bulk import KEY, sandbox
+from benchmarks.bulk import KEY, Where, sandbox
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 WORKERS = (1, 2, 4)
@@ -41,7 +41,7 @@ _untyped: Any = distributed
 Figures = dict[tuple[str, int], list[float]]
 
 
-def measure(front: str, workers: int, seconds: float, where: tuple[str, str, list[str]]) -> float:
+def measure(front: str, workers: int, seconds: float, where: Where) -> float:
     """Requests a second of a job that runs for a while."""
     url, action, contacts = where
     items = (ExecutionEmailRequest(recipient=IdReceiver(value=contact)) for contact in itertools.cycle(contacts))
@@ -127,7 +127,7 @@ def main() -> None:
     for limit in (0, LIMIT):
         with sandbox(*(("--limit", f"{limit * WINDOW}/{WINDOW}") if limit else ())) as where:
             fault = {"operation": "actions_execute_many", "delay": LATENCY}
-            httpx.post(f"{where[0]}/_sandbox/api/faults", json=fault).raise_for_status()
+            httpx.post(f"{where.url}/_sandbox/api/faults", json=fault).raise_for_status()
             for front in ("threads", "dask"):
                 figures[front, limit] = [measure(front, workers, SECONDS[limit], where) for workers in WORKERS]
                 print(front, limit, figures[front, limit], file=sys.stderr)

@@ -14,32 +14,36 @@ from typing import Any, Self
 HERE = Path(__file__).resolve().parent
 
 
-class Worker:
-    """One competitor, running in its own environment (see worker.py)."""
+class Program:
+    """A program of this folder that runs in an environment and carries out orders, one line of JSON each.
 
-    def __init__(self, python: Path, module: str, path: Path | None = None) -> None:
+    Attributes:
+        ready: What it reported when it had started.
+    """
+
+    def __init__(self, python: Path, *command: str, path: Path | None = None) -> None:
         folders = [str(HERE), *([str(path)] if path else [])]
+        self._name = " ".join(command)
         self._process = subprocess.Popen(
-            [str(python), str(HERE / "worker.py"), module],
+            [str(python), str(HERE / command[0]), *command[1:]],
             env={**os.environ, "PYTHONPATH": os.pathsep.join(folders)},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
         )
-        self.module = module
-        self._response()
+        self.ready = self._response()["ready"]
 
-    def do(self, what: str, payload: str, file: Path) -> dict[str, Any]:
+    def order(self, **order: object) -> dict[str, Any]:
         """Give one order and wait for its response."""
         assert self._process.stdin
-        print(json.dumps({"do": what, "payload": payload, "file": str(file)}), file=self._process.stdin, flush=True)
+        print(json.dumps(order), file=self._process.stdin, flush=True)
         return self._response()
 
     def _response(self) -> dict[str, Any]:
         assert self._process.stdout
         line = self._process.stdout.readline()
         if not line:
-            raise SystemExit(f"{self.module} ended early, see above")
+            raise SystemExit(f"{self._name} ended early, see above")
         return dict(json.loads(line))
 
     def __enter__(self) -> Self:
@@ -53,12 +57,24 @@ class Worker:
         self._process.wait(timeout=30)
 
 
+class Worker(Program):
+    """One competitor of the same payloads (see worker.py)."""
+
+    def __init__(self, python: Path, module: str, path: Path | None = None) -> None:
+        super().__init__(python, "worker.py", module, path=path)
+        self.module = module
+
+
 class Measured(dict[str, float]):
     """Medians by competitor, of rounds in which each of them was measured once."""
 
     def __init__(self, rounds: Sequence[Mapping[str, float]]) -> None:
         super().__init__({name: statistics.median(found[name] for found in rounds) for name in rounds[0]})
         self._rounds = rounds
+
+    def only(self, names: Mapping[str, str]) -> Measured:
+        """Some of the competitors, each under the name that the mapping has for it."""
+        return Measured([{new: found[old] for new, old in names.items()} for found in self._rounds])
 
     def ratio(self, above: str, below: str) -> float:
         """The median of the ratios within a round: other work on the machine slows down both sides."""

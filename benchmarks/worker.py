@@ -1,9 +1,10 @@
 """Runs one competitor, in the competitor's own environment, on orders that come as lines of JSON.
 
-    {"do": "check" | "decode" | "encode", "payload": "events", "file": "/path/to/events.json"}
+    {"do": "check", "payload": "events", "file": "/path/to/events.json"}
+    {"do": "decode" | "encode", "payload": "events", "file": "/path/to/events.json", "turn": 0.25}
 
 `check` returns what the competitor makes of the payload (its typed values, and the JSON that it writes), the
-others with the seconds of one pass, on average over a turn: all competitors take turns of about the same length.
+others the seconds of one pass, on average over a turn: all competitors take turns of about the same length.
 """
 
 from __future__ import annotations
@@ -19,9 +20,6 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-#: Seconds of a turn, at least: one pass of a fast competitor is too short to tell it from whatever else happens.
-TURN = 0.25
-
 
 class Competitor:
     """A competitor, with the payload that is measured at the moment."""
@@ -31,34 +29,34 @@ class Competitor:
         self._bytes: tuple[str, bytes] = "", b""
         self._items: tuple[str, list[Any]] = "", []
 
-    def check(self, name: str, file: str) -> dict[str, Any]:
+    def check(self, payload: str, file: str) -> dict[str, Any]:
         """What it makes of a payload."""
-        items = self._module.decoder(name)(Path(file).read_bytes())
+        items = self._module.decoder(payload)(Path(file).read_bytes())
         return {
-            "written": json.loads(self._module.encoder(name)(items)),
+            "written": json.loads(self._module.encoder(payload)(items)),
             "kinds": [kinds(item) for item in items[:200]],
         }
 
-    def decode(self, name: str, file: str) -> dict[str, Any]:
+    def decode(self, payload: str, file: str, turn: float) -> dict[str, Any]:
         """Seconds to read a payload."""
-        if self._bytes[0] != name:
-            self._bytes = name, Path(file).read_bytes()
-        return timed(self._module.decoder(name), self._bytes[1])
+        if self._bytes[0] != payload:
+            self._bytes = payload, Path(file).read_bytes()
+        return timed(self._module.decoder(payload), self._bytes[1], turn)
 
-    def encode(self, name: str, file: str) -> dict[str, Any]:
+    def encode(self, payload: str, file: str, turn: float) -> dict[str, Any]:
         """Seconds to write a payload."""
-        if self._items[0] != name:
-            self._items = name, self._module.decoder(name)(Path(file).read_bytes())
-        return timed(self._module.encoder(name), self._items[1])
+        if self._items[0] != payload:
+            self._items = payload, self._module.decoder(payload)(Path(file).read_bytes())
+        return timed(self._module.encoder(payload), self._items[1], turn)
 
 
-def timed(function: Any, argument: Any) -> dict[str, Any]:
+def timed(function: Any, argument: Any, turn: float) -> dict[str, Any]:
     """Seconds of processor time of one call, on average over as many as fit into a turn.
 
     The garbage collector is on, as in a program, and a call is charged for collecting the young objects that it leaves.
     """
     calls, spent = 0, 0.0
-    while spent < TURN:
+    while not calls or spent < turn:
         start = time.process_time()
         result = function(argument)
         gc.collect(0)
@@ -96,7 +94,7 @@ def main() -> None:
     print(json.dumps({"ready": True}), flush=True)
     for line in sys.stdin:
         order = json.loads(line)
-        print(json.dumps(getattr(competitor, order["do"])(order["payload"], order["file"])), flush=True)
+        print(json.dumps(getattr(competitor, order.pop("do"))(**order)), flush=True)
 
 
 if __name__ == "__main__":
