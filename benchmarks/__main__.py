@@ -74,10 +74,10 @@ def measure(folder: Path, scale: Scale) -> None:
     report = Report()
     panels: dict[str, Measured] = {}
     with _stage("decoding and encoding"):
-        decoding, encoding = coding.measure(RIVALS, folder, items, 7 // scale.rounds)
+        decoding, encoding = coding.measure(RIVALS, folder, items, 5 // scale.rounds)
     _report_coding(report, panels, decoding, encoding, items)
     with _stage("starting"):
-        started, (used, every) = starting.measure(folder, 21 // scale.rounds)
+        started, (used, every) = starting.measure(folder, 11 // scale.rounds)
     _report_starting(report, panels, started, used, every)
     with _stage("calls"):
         calls = {kind: engines.measure(kind, 5 // scale.rounds, 0.2) for kind in engines.AT_ONCE}
@@ -97,10 +97,10 @@ def measure(folder: Path, scale: Scale) -> None:
         concurrent = concurrency.measure(folder, 512, 3 // scale.rounds)
     _report_concurrency(report, concurrent)
     with _stage("streams"):
-        long, ways, seen = streaming.measure(folder, 1_000_000 // scale.work, 120_000 // scale.work, 5 // scale.rounds)
+        long, ways, seen = streaming.measure(folder, 1_000_000 // scale.work, 120_000 // scale.work, 3 // scale.rounds)
     _report_streaming(report, long, ways, seen)
     with _stage("generation"):
-        generated = generation.measure(folder, 7 // scale.rounds)
+        generated = generation.measure(folder, 5 // scale.rounds)
     report.goal("generation, to upstream's command line", generated.ratio(OURS, "upstream"), 1.5)
     report.table(
         "Generation",

@@ -4,7 +4,8 @@
     {"at_once": 100, "seconds": 0.2}
 
 An order returns `seconds`: the processor time that all threads of this process took for a call, on average over a turn.
-Before each turn every task makes one call that does not count, so that its connection is open.
+Before each turn every task makes one call that does not count, so that its connection is open. An order that takes
+longer than the LIMIT ends the process.
 """
 
 from __future__ import annotations
@@ -13,12 +14,16 @@ import asyncio
 import gc
 import importlib.metadata
 import json
+import signal
 import sys
 import time
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
 from typing import Any
+
+#: Seconds for one order: what takes longer hangs.
+LIMIT = 300
 
 #: Calls that each task or thread makes in a turn, at least.
 LEAST = 2
@@ -89,7 +94,10 @@ def serve(orders: Callable[[int, float], float], version: str) -> None:
     print(json.dumps({"ready": version}), flush=True)
     for line in sys.stdin:
         order = json.loads(line)
-        print(json.dumps({"seconds": orders(order["at_once"], order["seconds"])}), flush=True)
+        signal.alarm(LIMIT)
+        seconds = orders(order["at_once"], order["seconds"])
+        signal.alarm(0)
+        print(json.dumps({"seconds": seconds}), flush=True)
 
 
 def main() -> None:

@@ -6,6 +6,7 @@ import os
 import platform
 import subprocess
 import sys
+import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -127,16 +128,19 @@ def machine() -> str:
     revision = subprocess.run(
         ["git", "rev-parse", "--short", "HEAD"], cwd=HERE, check=False, capture_output=True, text=True
     ).stdout.strip()
+    minutes = (time.monotonic() - START) / 60
     load = "load of the machine at the start unknown"
     if hasattr(os, "getloadavg"):
         load = f"load average {START_LOAD:.1f} at the start (other work on the machine, if it is near 1 or above)"
     return (
-        f"Made by `make bench` on {datetime.now(UTC):%Y-%m-%d %H:%M} UTC, revision {revision}: {cpu}, {os.cpu_count()} "
-        f"cores, {platform.system()} {platform.release()}, Python {sys.version.split()[0]}; {load}. Every figure is a "
-        "median of runs that take turns, every ratio the median of the ratios of runs in the same round."
+        f"Made by `make bench` in {minutes:.0f} minutes, on {datetime.now(UTC):%Y-%m-%d %H:%M} UTC, revision "
+        f"{revision}: {cpu}, {os.cpu_count()} cores, {platform.system()} {platform.release()}, Python "
+        f"{sys.version.split()[0]}; {load}. Every figure is a median of runs that take turns, every ratio the median "
+        "of the ratios of runs in the same round."
     )
 
 
+START = time.monotonic()
 START_LOAD = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
 
 
