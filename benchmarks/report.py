@@ -66,9 +66,9 @@ time divided by np6's, or np6's throughput divided by the rival's. The last colu
 else: a floor, which is the part of the work that np6 cannot do without, or a rival. Where the floor itself misses the
 goal, no client that is built like np6 can reach it. Only ratios of one run compare: machines differ, and so do days.
 
-Processor time is what the client's process needed, whatever else the machine did meanwhile; seconds are those of a
-clock on the wall. Floors are written for this report. They have no timeouts, no errors and no retries: nobody should
-use them.
+Processor time is what the client's process used, whatever else the machine did meanwhile; throughput and seconds are
+wall-clock time. Floors are written for this report. They have no timeouts, no errors and no retries: nobody should use
+them.
 """
 
 
@@ -168,15 +168,15 @@ def chart(panels: Mapping[str, Measured], ours: Sequence[str], file: Path) -> No
         body.append(f'<text x="10" y="{y}" class="title">{escape(title)}</text>')
         y += 12
         unit = next(name for name in ours if name in found)
-        for name, seconds in sorted(found.items(), key=lambda pair: pair[1]):
-            ratio = found.ratio(name, unit)
+        ratios = {name: found.ratio(name, unit) for name in found}
+        for name, ratio in sorted(ratios.items(), key=lambda pair: pair[1]):
             length = max(1.0, min(ratio, most) / most * (width - left - 120))
             kind = "ours" if name in ours else "rival"
             label = escape(TITLES.get(name, name).replace("*", "").replace("`", ""))
             body.append(f'<text x="{left - 8}" y="{y + bar - 4}" class="name">{label}</text>')
             body.append(f'<rect x="{left}" y="{y}" width="{length:.1f}" height="{bar - 3}" class="{kind}"/>')
             more = " (bar cut off)" if ratio > most else ""
-            note = f"{ratio:.2f} x, {_duration(seconds)}{more}"
+            note = f"{ratio:.2f} x, {_duration(found[name])}{more}"
             body.append(f'<text x="{left + length + 6:.1f}" y="{y + bar - 4}">{note}</text>')
             y += bar
         y += 30
