@@ -21,7 +21,7 @@ TASKS = 256
 def measure(folder: Path, calls: int, rounds: int) -> Measured:
     """Seconds for so many calls by 256 tasks, by competitor.
 
-    Both have httpx's default pool. The bare client parses JSON, np6 makes typed objects of the same twelve events.
+    Both have httpx's default limits. The bare client parses JSON, np6 makes typed objects of the same twelve events.
     """
     with serving(folder, size=12) as url, asyncio.Runner() as runner:
 
