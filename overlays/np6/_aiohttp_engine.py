@@ -26,7 +26,7 @@ import httpx
 from yarl import URL
 
 from np6._errors import ConfigurationError
-from np6._framing import is_readable, response_end
+from np6._framing import RequestBody, is_readable, request_head, response_end
 from np6._routes import DEFAULT_LIMITS, Proxies, ProxyOption, route_name, ssl_context
 
 #: What h11 takes at most, so that both engines accept the same responses.
@@ -39,8 +39,8 @@ _NEVER_ROUND: Final = 1e9
 #: What aiohttp would add after a middleware has set the headers.
 _CONTENT_TYPE: Final = ("Content-Type",)
 
-#: Bodies of this size go out piece by piece: aiohttp warns of larger ones, which it would copy at once.
-_LARGE: Final = 2**18
+#: Larger bodies are one piece of an iterator: aiohttp warns of bytes that are.
+_LARGE: Final = 2**20
 
 _TOO_LATE: Final = "timed out"
 
@@ -70,14 +70,20 @@ class _Attempt:
         request: The request.
         route: Its way.
         headers: Its headers, as they are sent.
+        body: Its body.
         connection: The one that it got; None as long as it certainly was not sent.
         own_error: What the body of the request or the trace function raised: it passes unchanged.
+
+    Raises:
+        httpx.LocalProtocolError: The request cannot be sent.
     """
 
     def __init__(self, request: httpx.Request, route: _Route) -> None:
         self.request = request
         self.route = route
+        request_head(request)  # checks it
         self.headers = [*route.forwarded, *_texts(request.headers.raw)]
+        self.body = RequestBody(request)
         self.connection: _Connection | None = None
         self.own_error: Exception | None = None
 
@@ -148,6 +154,8 @@ class _Connection(asyncio.Protocol):
         self._write_timeout: float | None = None
         self._timer: asyncio.TimerHandle | None = None
         self._socket = transport.get_extra_info("socket")
+        # A piece waits for the one before. So the event loop reads a response that comes early before a write fails.
+        transport.set_write_buffer_limits(1, 0)
         transport.set_protocol(self)
 
     def begin(self, attempt: _Attempt) -> None:
@@ -342,6 +350,8 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
         received, result, complete = None, None, False
         try:
             received = await self._send(session, attempt)
+            if received.status == 101:
+                raise httpx.RemoteProtocolError(f"the server switched protocols, unasked ({attempt.route.name})")
             complete = received.content.is_eof() and received.content.exception() is None
             body = httpx.ByteStream(received.content.read_nowait()) if complete else self._body(received, attempt)
             result = _response(received, body)
@@ -365,7 +375,7 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
             return await session.request(
                 request.method,
                 URL(route.origin + request.url.raw_path.decode("ascii"), encoded=True),
-                data=_content(request, attempt),
+                data=_content(attempt),
                 headers=None if length is None else {"Content-Length": length},
                 skip_auto_headers=None
                 if request.method == "GET" or "content-type" in request.headers
@@ -515,34 +525,26 @@ def _response(received: aiohttp.ClientResponse, body: httpx.AsyncByteStream | ht
     return httpx.Response(received.status, headers=received.raw_headers, stream=body, extensions=extensions)
 
 
-def _content(request: httpx.Request, attempt: _Attempt) -> Any:
+def _content(attempt: _Attempt) -> Any:
     """Return the body of a request in a shape that aiohttp takes: None, bytes, or an iterator that can fail."""
-    if isinstance(request.stream, httpx.ByteStream):
-        whole = b"".join(request.stream)
-        if len(whole) < _LARGE:
-            return whole or None
-    return _sent_pieces(request, attempt)
+    whole = attempt.body.whole
+    if whole is None or len(whole) >= _LARGE or attempt.body.chunked:
+        return _sent_pieces(attempt)
+    return whole or None
 
 
-async def _sent_pieces(request: httpx.Request, attempt: _Attempt) -> AsyncIterator[bytes]:
+async def _sent_pieces(attempt: _Attempt) -> AsyncIterator[bytes]:
     """Yield a body that is sent piece by piece.
 
     Raises:
         httpx.LocalProtocolError: It is longer or shorter than announced.
     """
-    length = request.headers.get("content-length")
-    missing = None if length is None else int(length)
     try:
-        assert isinstance(request.stream, httpx.AsyncByteStream)
-        async for piece in request.stream:
-            if missing is not None:
-                missing -= len(piece)
-                if missing < 0:
-                    raise httpx.LocalProtocolError("Too much data for declared Content-Length")
-            for start in range(0, len(piece), _LARGE):
-                yield piece[start : start + _LARGE]
-        if missing:
-            raise httpx.LocalProtocolError("Too little data for declared Content-Length")
+        assert isinstance(attempt.request.stream, httpx.AsyncByteStream)
+        async for piece in attempt.request.stream:
+            attempt.body.count(piece)
+            yield piece
+        attempt.body.end()
     except Exception as exc:
         attempt.own_error = exc
         raise

@@ -6,16 +6,16 @@ httpcore's exceptions. `extensions["trace"]` is called before the first byte of 
 
 from __future__ import annotations
 
-import re
 import ssl
 from collections.abc import AsyncIterator, Awaitable, Generator, Iterator
 from typing import Any, Final
 
 import httpcore
 import httpx
-from httptools import HttpParserError, HttpParserUpgrade, HttpResponseParser
+from httptools import HttpParserCallbackError, HttpParserError, HttpParserUpgrade, HttpResponseParser
 
 from np6._flow import run
+from np6._framing import RequestBody, request_head
 
 # ruff: noqa: ASYNC109 - timeouts are httpcore's business
 
@@ -26,11 +26,6 @@ _MOST_HEAD: Final = 100 * 1024
 #: Bodies up to this size go out with the head in one piece.
 _SMALL: Final = 64 * 1024
 
-_HEAD = re.compile(
-    rb"[!#$%&'*+.^_`|~0-9A-Za-z-]+ [!-~]+ HTTP/1\.1\r\n"
-    rb"(?:[!#$%&'*+.^_`|~0-9A-Za-z-]+: (?:[^\x00-\x20\x7f](?:[^\x00-\x08\x0a-\x1f\x7f]*[^\x00-\x20\x7f])?)?\r\n)*\r\n"
-)
-
 
 class _Reading:
     """A response while it is received: llhttp's callbacks, for one request.
@@ -40,6 +35,8 @@ class _Reading:
 
     Attributes:
         status: Status.
+        version: Version of HTTP, as httpx names it.
+        reason: Reason phrase.
         headers: Headers, as they came.
         pieces: What has come of the body, and was not taken yet.
         has_head: Whether the head is complete.
@@ -49,6 +46,7 @@ class _Reading:
 
     def __init__(self, method: str) -> None:
         self.status = 0
+        self.version = b""
         self.reason = b""
         self.headers: list[tuple[bytes, bytes]] = []
         self.pieces: list[bytes] = []
@@ -77,7 +75,9 @@ class _Reading:
         try:
             self._parser.feed_data(data)
         except HttpParserUpgrade:
-            self.done = True
+            raise httpcore.RemoteProtocolError("the server switched protocols, unasked") from None
+        except HttpParserCallbackError as exc:
+            raise exc.__context__ or exc from None  # Ctrl-C in a method below, none of which fails
         except HttpParserError as exc:
             if not self.done:  # else it is about what follows, which is not for us
                 raise httpcore.RemoteProtocolError(str(exc)) from None
@@ -116,7 +116,8 @@ class _Reading:
         if self.done:
             return
         self.status = self._parser.get_status_code()
-        self.has_head = self.status >= 200 or self.status == 101
+        self.version = b"HTTP/" + self._parser.get_http_version().encode()
+        self.has_head = self.status >= 200
         self.done = self.has_head and self._bodyless
         self.reusable = self._parser.should_keep_alive()
 
@@ -146,7 +147,7 @@ class Received:
         self.headers = reading.headers
         self.stream = stream
         self._reading = reading
-        self.extensions = {"http_version": b"HTTP/1.1", "reason_phrase": reading.reason}
+        self.extensions = {"http_version": reading.version, "reason_phrase": reading.reason}
 
     def content(self) -> bytes | None:
         """Return the body, if it has come already."""
@@ -190,14 +191,14 @@ class _Connection:
         """
         self._written = False
         reading = self._reading = _Reading(request.method)
-        head, timeouts = _head(request), request.extensions.get("timeout", {})
+        head, body, timeouts = request_head(request), RequestBody(request), request.extensions.get("timeout", {})
         if not self._connected:
             await self._connect(request, timeouts.get("connect"))
         if (trace := request.extensions.get("trace")) is not None:
             await self._done(trace("http11.send_request_headers.started", {}))
         write, read = timeouts.get("write"), timeouts.get("read")
         try:
-            await self._write(request, head, write)
+            await self._write(request, head, body, write)
             self._written = True
         except httpcore.WriteError:
             pass  # the server may have responded before it stopped reading
@@ -212,25 +213,25 @@ class _Connection:
             await self._done(stream.start_tls(self._tls, name, timeout))
         self._connected = True
 
-    async def _write(self, request: httpx.Request, head: bytes, timeout: float | None) -> None:
-        framing = _Framing(request)
-        if not isinstance(request.stream, httpx.ByteStream):
+    async def _write(self, request: httpx.Request, head: bytes, body: RequestBody, timeout: float | None) -> None:
+        if body.whole is None:
             await self._done(self._wire.write(head, timeout))
-            await self._write_pieces(request.stream, framing, timeout)
-            if end := framing.end():
+            await self._write_pieces(request.stream, body, timeout)
+            if end := body.end():
                 await self._done(self._wire.write(end, timeout))
             return
-        body = framing.piece(b"".join(request.stream)) + framing.end()
-        if len(body) > _SMALL:
+        data = body.framed(body.whole)
+        data += body.end()
+        if len(data) > _SMALL:
             await self._done(self._wire.write(head, timeout))
             head = b""
-        await self._done(self._wire.write(head + body, timeout))
+        await self._done(self._wire.write(head + data, timeout))
 
     def _done(self, step: Any) -> Awaitable[Any]:
         """Return what awaits a step of the wire."""
         raise NotImplementedError
 
-    async def _write_pieces(self, stream: Any, framing: _Framing, timeout: float | None) -> None:
+    async def _write_pieces(self, stream: Any, body: RequestBody, timeout: float | None) -> None:
         """Write a body that comes in pieces."""
         raise NotImplementedError
 
@@ -263,9 +264,9 @@ class Http1(_Connection):
     def _done(self, step: Any) -> Awaitable[Any]:
         return _Done(step)
 
-    async def _write_pieces(self, stream: Any, framing: _Framing, timeout: float | None) -> None:
+    async def _write_pieces(self, stream: Any, body: RequestBody, timeout: float | None) -> None:
         for piece in stream:
-            if framed := framing.piece(piece):
+            if framed := body.framed(piece):
                 self._wire.write(framed, timeout)
 
     def _body(self, reading: _Reading, timeout: float | None) -> Iterator[bytes]:
@@ -291,9 +292,9 @@ class AsyncHttp1(_Connection):
     def _done(self, step: Any) -> Awaitable[Any]:
         return step  # type: ignore[no-any-return]
 
-    async def _write_pieces(self, stream: Any, framing: _Framing, timeout: float | None) -> None:
+    async def _write_pieces(self, stream: Any, body: RequestBody, timeout: float | None) -> None:
         async for piece in stream:
-            if framed := framing.piece(piece):
+            if framed := body.framed(piece):
                 await self._wire.write(framed, timeout)
 
     async def _body(self, reading: _Reading, timeout: float | None) -> AsyncIterator[bytes]:
@@ -303,52 +304,3 @@ class AsyncHttp1(_Connection):
             if reading.done:
                 return
             reading.feed(await self._wire.read(_READ, timeout))
-
-
-def _head(request: httpx.Request) -> bytes:
-    """Return the head of a request.
-
-    Raises:
-        httpcore.LocalProtocolError: It has characters that no head can have.
-    """
-    fields = request.headers.raw
-    lines = [b"%b: %b\r\n" % field for field in fields]
-    head = b"%b %b HTTP/1.1\r\n%b\r\n" % (request.method.encode("ascii"), request.url.raw_path, b"".join(lines))
-    if head.count(b"\r\n") != len(fields) + 2 or not _HEAD.fullmatch(head):
-        raise httpcore.LocalProtocolError("the method, the URL or a header has characters that HTTP/1.1 forbids")
-    return head
-
-
-class _Framing:
-    """Puts the body of a request into the form that its headers announce.
-
-    Args:
-        request: The request.
-    """
-
-    def __init__(self, request: httpx.Request) -> None:
-        self._chunked = "chunked" in request.headers.get("transfer-encoding", "").lower()
-        self._missing = 0 if self._chunked else int(request.headers.get("content-length", 0))
-
-    def piece(self, data: bytes) -> bytes:
-        """Return a piece of the body as it is written.
-
-        Raises:
-            httpcore.LocalProtocolError: The body is longer than announced.
-        """
-        if self._chunked:
-            return b"%x\r\n%b\r\n" % (len(data), data) if data else b""
-        self._missing -= len(data)
-        if self._missing < 0:
-            raise httpcore.LocalProtocolError("the body is longer than its Content-Length")
-        return data
-
-    def end(self) -> bytes:
-        """Return what is written at the end.
-
-        Raises:
-            httpcore.LocalProtocolError: The body is shorter than announced.
-        """
-        if self._missing:
-            raise httpcore.LocalProtocolError("the body is shorter than its Content-Length")
-        return b"0\r\n\r\n" if self._chunked else b""

@@ -284,14 +284,16 @@ class _PoolFlow(abc.ABC):
         try:
             with _Translated(route):
                 received = await self._steps.send(connection.http, request if route.is_ours else _core(request))
-            if route.is_ours and (content := received.content()) is not None:
-                await self._give_back(connection, usable=True)
-                return _response(received, httpx.ByteStream(content))
-            body = self._body(route, received, lambda finished: self._end(connection, received, finished))
-            return _response(received, body)
+            content = received.content() if route.is_ours else None
+            if content is None:
+                body = self._body(route, received, lambda finished: self._end(connection, received, finished))
+                return _response(received, body)
+            response = _response(received, httpx.ByteStream(content))
         except BaseException:
             await self._give_back(connection, usable=False)
             raise
+        await self._give_back(connection, usable=True)  # once: another call may use it from here on
+        return response
 
     async def _end(self, connection: _Connection, received: httpcore.Response, finished: bool) -> None:
         usable = False

@@ -7,14 +7,17 @@ import socket
 import ssl
 import threading
 import time
+import tomllib
 from collections.abc import AsyncIterator, Callable, Iterator
-from typing import Any
+from pathlib import Path
+from typing import Any, get_args
 
 import anyio
 import httpx
 import np6
 import pytest
 import trustme
+from np6._engine import EngineName
 
 from tests.waiting import wait_until
 
@@ -244,22 +247,6 @@ def test_a_malformed_body_ends_a_call_at_once(caller: Caller) -> None:
     assert time.monotonic() - start < 10
 
 
-def test_a_response_that_comes_before_the_request_is_written(caller: Caller) -> None:
-    """The call gets it, and the connection is not used again."""
-
-    def serve(connection: socket.socket) -> None:
-        connection.recv(1_000)
-        connection.sendall(response(b"too large", "413 Content Too Large"))
-        until_closed(connection)
-
-    def call(client: Any) -> Any:
-        return client.http.post("/", content=b"x" * 30_000_000)
-
-    with RawServer(serve) as server:
-        assert caller.call(call, base_url=server.url, timeout=20).status_code == 413
-        wait_until(lambda: not server.open)
-
-
 @pytest.mark.parametrize("name", ASYNC)
 @pytest.mark.parametrize("moment", ["connecting", "waiting", "reading", "writing"])
 def test_a_cancelled_call_leaves_nothing_behind(name: str, moment: str, authority: trustme.CA) -> None:
@@ -317,6 +304,15 @@ def test_the_engine_is_shown() -> None:
     assert "engine 'httptools'" in repr(np6.Client("key", engine="httptools").with_options(timeout=1))
     assert "engine" not in repr(np6.Client("key", transport=httpx.HTTPTransport()))
     assert np6.fastest_engine() == "httptools"
+
+
+def test_every_engine_is_installed_where_tests_run() -> None:
+    """Nothing skips a test because of a missing package: that would hide an engine from the tests."""
+    for engine in get_args(EngineName):
+        np6.AsyncClient("key", engine=engine)
+    extras = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    everything = extras["optional-dependencies"].pop("all")
+    assert everything == [f"np6[{','.join(extras['optional-dependencies'])}]"], "make installs np6[all]"
 
 
 def test_an_engine_that_cannot_work_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
