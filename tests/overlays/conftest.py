@@ -19,8 +19,17 @@ from .fault_proxy import FaultProxy
 #: Made once: it takes longer than a call.
 TLS = ssl.create_default_context()
 
-#: The engines that are not the default one, and where they run.
-ENGINES = ["asyncio-aiohttp", "sync-httptools", "asyncio-httptools", "trio-httptools"]
+#: Every way to call in HTTP/1.1: how, and the engine if it is not the default one.
+WAYS = ["sync", "asyncio", "trio", "asyncio-aiohttp", "sync-httptools", "asyncio-httptools", "trio-httptools"]
+
+#: Every way to call, in both protocols.
+ALL_WAYS = [*WAYS, "sync-http2", "asyncio-http2", "trio-http2"]
+
+
+def only(*modes: str) -> pytest.MarkDecorator:
+    """Restrict `any_caller` to modes, for tests that make their clients themselves."""
+    ways = [way for way in ALL_WAYS if way.partition("-")[0] in modes]
+    return pytest.mark.parametrize("any_caller", ways, indirect=True)
 
 
 @dataclass
@@ -126,13 +135,13 @@ def caller_of(name: str) -> Caller:
     return Caller(mode, http2=True) if more == "http2" else Caller(mode, engine=more)
 
 
-@pytest.fixture(params=["sync", "asyncio", "trio", *ENGINES])
+@pytest.fixture(params=WAYS)
 def caller(request: pytest.FixtureRequest) -> Caller:
     """Every way to call, in HTTP/1.1."""
     return caller_of(request.param)
 
 
-@pytest.fixture(params=["sync", "asyncio", "trio", *ENGINES, "sync-http2", "asyncio-http2", "trio-http2"])
+@pytest.fixture(params=ALL_WAYS)
 def any_caller(request: pytest.FixtureRequest) -> Caller:
     """Every way to call, in both protocols."""
     return caller_of(request.param)

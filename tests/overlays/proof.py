@@ -494,9 +494,14 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1, help="another seed, other faults (%(default)s)")
     parser.add_argument("--mode", default="", help="only modes whose name has this in it")
     parser.add_argument("--engine", default="", help="only modes of this engine, e.g. httpx or aiohttp")
+    parser.add_argument("--backend", default="", help="only modes of this backend: sync, asyncio or trio")
     parser.add_argument("--show", type=int, default=3, help="violations to show of each mode (%(default)s)")
     arguments = parser.parse_args()
-    chosen = [mode for name, mode in MODES.items() if arguments.mode in name and arguments.engine in ("", mode.engine)]
+    chosen = [
+        mode
+        for name, mode in MODES.items()
+        if arguments.mode in name and arguments.engine in ("", mode.engine) and arguments.backend in ("", mode.backend)
+    ]
     if not chosen:
         parser.error("no mode is chosen")
     each = -(-arguments.calls // len(chosen))

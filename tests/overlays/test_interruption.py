@@ -12,7 +12,7 @@ import sys
 import threading
 import time
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import anyio
@@ -22,7 +22,7 @@ import pytest
 
 from tests.waiting import wait_until
 
-from .conftest import TLS, Account, Caller
+from .conftest import Account, Caller, only
 from .fault_proxy import Fault, FaultProxy
 
 #: One connection only: if an interrupted call kept it, the next call could not be made.
@@ -53,22 +53,16 @@ def last_words(events: list[np6.CallEvent]) -> np6.CallEvent:
     return gave_up[0]
 
 
-@pytest.fixture(params=["http1", "http2"])
-def line(request: pytest.FixtureRequest, account: Account) -> Iterator[tuple[FaultProxy, bool]]:
-    http2 = request.param == "http2"
-    with FaultProxy(account.sandbox.url, http2=http2) as proxy:
-        yield proxy, http2
-
-
-def test_no_cancellation_takes_a_connection_with_it(account: Account) -> None:
-    """At any instant of a call, those at which httpcore puts its connections in order included."""
+@only("asyncio")
+def test_no_cancellation_takes_a_connection_with_it(any_caller: Caller, account: Account, proxy: FaultProxy) -> None:
+    """At any instant of a call, those at which a connection is put in order included."""
+    url = proxy.url if any_caller.http2 else account.sandbox.url
+    options = any_caller.options(base_url=url, limits=ONE, timeout=2, retry=np6.RetryPolicy(max_attempts=1))
 
     async def cancel_often() -> None:
         chance = random.Random(3)
-        policy = np6.RetryPolicy(max_attempts=1)
-        url = account.sandbox.url
-        async with np6.AsyncClient("sandbox-key", base_url=url, limits=ONE, timeout=2, retry=policy) as client:
-            for _ in range(400):
+        async with np6.AsyncClient("sandbox-key", **options) as client:
+            for _ in range(150):
                 task = asyncio.create_task(client.segments.list())
                 await asyncio.sleep(chance.random() * 0.012)
                 task.cancel()
@@ -79,38 +73,40 @@ def test_no_cancellation_takes_a_connection_with_it(account: Account) -> None:
 
 
 @pytest.mark.parametrize("moment", MOMENTS)
-@pytest.mark.parametrize("backend", ["asyncio", "trio"])
+@only("asyncio", "trio")
 def test_a_cancelled_call_leaves_nothing_behind_and_is_reported(
-    account: Account, line: tuple[FaultProxy, bool], moment: str, backend: str
+    any_caller: Caller, account: Account, proxy: FaultProxy, moment: str
 ) -> None:
-    proxy, http2 = line
     fault, ready, maybe_processed = MOMENTS[moment]
-    caller = Caller(backend, http2=http2)
+    events = any_caller.events
     proxy.plan(fault)
 
     async def run() -> None:
-        options = caller.options(base_url=proxy.url, limits=ONE, timeout=10, pacing=False)
+        options = any_caller.options(base_url=proxy.url, limits=ONE, timeout=10, pacing=False)
         async with np6.AsyncClient("sandbox-key", **options) as client:
             async with anyio.create_task_group() as group:
                 group.start_soon(account.send, client, 1)
-                await await_until(lambda: bool(caller.events) and ready(account, caller.events))
+                await await_until(lambda: bool(events) and ready(account, events))
                 await anyio.sleep(0.05)
                 group.cancel_scope.cancel()
-            words = last_words(caller.events)
+            words = last_words(events)
             assert words.maybe_processed is maybe_processed
             assert words.error in ("CancelledError", "Cancelled")
             await account.send(client, 2)
 
-    anyio.run(run, backend=backend)
+    anyio.run(run, backend=any_caller.mode)
     assert [message.data["call"] for message in account.sandbox.ledger][-1] == 2
     wait_until(lambda: proxy.open == 0)
 
 
-def test_the_exception_of_a_cancelled_task_says_what_became_of_the_call(account: Account, proxy: FaultProxy) -> None:
+@only("asyncio")
+def test_the_exception_of_a_cancelled_task_says_what_became_of_the_call(
+    any_caller: Caller, account: Account, proxy: FaultProxy
+) -> None:
     proxy.plan(Fault(hang=True))
 
     async def run() -> list[str]:
-        async with np6.AsyncClient("sandbox-key", base_url=proxy.url) as client:
+        async with np6.AsyncClient("sandbox-key", **any_caller.options(base_url=proxy.url)) as client:
             notes: list[str] = []
 
             async def call() -> None:
@@ -132,12 +128,14 @@ def test_the_exception_of_a_cancelled_task_says_what_became_of_the_call(account:
     assert "may have acted on it: check before you repeat it" in note
 
 
-def test_a_call_that_is_cancelled_while_it_queues_was_certainly_not_made(account: Account, proxy: FaultProxy) -> None:
-    proxy.plan(Fault(hang=True))
-    events: list[np6.CallEvent] = []
+@only("asyncio", "trio")
+def test_a_call_that_is_cancelled_while_it_queues_was_certainly_not_made(
+    any_caller: Caller, account: Account, proxy: FaultProxy
+) -> None:
+    events = any_caller.events
 
     async def run() -> None:
-        options: dict[str, Any] = {"base_url": proxy.url, "on_event": events.append, "timeout": 10}
+        options = any_caller.options(base_url=proxy.url, timeout=10)
         queues: list[dict[str, Any]] = [{"max_concurrency": 1}, {"limits": ONE}]
         for queue in queues:
             events.clear()
@@ -153,25 +151,25 @@ def test_a_call_that_is_cancelled_while_it_queues_was_certainly_not_made(account
             assert reported == {"actions.get": True, "actions.execute": False}
             account.sandbox.requests.clear()
 
-    anyio.run(run)
+    anyio.run(run, backend=any_caller.mode)
     assert account.acts("actions_execute") == 0
 
 
 @pytest.mark.parametrize("moment", MOMENTS)
+@only("sync")
 def test_ctrl_c_leaves_nothing_behind_and_is_reported(
-    account: Account, line: tuple[FaultProxy, bool], moment: str
+    any_caller: Caller, account: Account, proxy: FaultProxy, moment: str
 ) -> None:
-    proxy, http2 = line
     fault, ready, maybe_processed = MOMENTS[moment]
-    caller = Caller("sync", http2=http2)
+    events = any_caller.events
     proxy.plan(fault)
 
     def interrupt() -> None:
-        wait_until(lambda: bool(caller.events) and ready(account, caller.events))
+        wait_until(lambda: bool(events) and ready(account, events))
         time.sleep(0.05)
         os.kill(os.getpid(), signal.SIGINT)
 
-    options = caller.options(base_url=proxy.url, limits=ONE, timeout=10, pacing=False)
+    options = any_caller.options(base_url=proxy.url, limits=ONE, timeout=10, pacing=False)
     with np6.Client("sandbox-key", **options) as client:
         thread = threading.Thread(target=interrupt)
         thread.start()
@@ -179,7 +177,7 @@ def test_ctrl_c_leaves_nothing_behind_and_is_reported(
             account.send(client, 1)
         thread.join()
         assert ("may have acted" in caught.value.__notes__[0]) is maybe_processed
-        assert last_words(caller.events).maybe_processed is maybe_processed
+        assert last_words(events).maybe_processed is maybe_processed
         assert account.send(client, 2)
     assert [message.data["call"] for message in account.sandbox.ledger][-1] == 2
     wait_until(lambda: proxy.open == 0)
@@ -201,9 +199,12 @@ def interrupting(what: str, client: Any, account: Account) -> Any:
 
 
 @pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")  # a socket of the very line that is interrupted
+@pytest.mark.filterwarnings("ignore:coroutine .* was never awaited:RuntimeWarning")  # or a flow before it begins
 @pytest.mark.parametrize("what", ["send", "by hand"])
-def test_ctrl_c_at_any_line_says_what_may_have_been_done(account: Account, what: str) -> None:
+@pytest.mark.parametrize("caller", ["sync", "sync-httptools"], indirect=True)
+def test_ctrl_c_at_any_line_says_what_may_have_been_done(caller: Caller, account: Account, what: str) -> None:
     """From the first line of the call to the last one that reads the success."""
+    options = caller.options(base_url=account.sandbox.url, timeout=5)
     after_the_act = 0
     for number in itertools.count():
         lines = 0
@@ -220,8 +221,8 @@ def test_ctrl_c_at_any_line_says_what_may_have_been_done(account: Account, what:
             return tracer
 
         error = None
-        # A client for each: what an interrupt does to httpcore's pool is tested elsewhere.
-        with np6.Client("sandbox-key", base_url=account.sandbox.url, verify=TLS, trust_env=False, timeout=5) as client:
+        # A client for each: what an interrupt does to the pool is tested elsewhere.
+        with np6.Client("sandbox-key", **options) as client:
             measuring = sys.gettrace()  # of coverage, perhaps
             sys.settrace(tracer)
             try:
@@ -243,13 +244,14 @@ def test_ctrl_c_at_any_line_says_what_may_have_been_done(account: Account, what:
 
 
 @pytest.mark.parametrize("wrap", ["asyncio.timeout", "task group"])
+@only("asyncio")
 def test_what_replaces_the_exception_of_a_cancelled_call_has_the_conclusion(
-    account: Account, proxy: FaultProxy, wrap: str
+    any_caller: Caller, account: Account, proxy: FaultProxy, wrap: str
 ) -> None:
     proxy.plan(Fault(hang=True))
 
     async def run() -> BaseException:
-        async with np6.AsyncClient("sandbox-key", base_url=proxy.url) as client:
+        async with np6.AsyncClient("sandbox-key", **any_caller.options(base_url=proxy.url)) as client:
             try:
                 if wrap == "asyncio.timeout":
                     async with asyncio.timeout(0.3):

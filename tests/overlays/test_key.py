@@ -146,14 +146,27 @@ def test_no_success_logs_the_key(any_caller: Caller, guarded: Sandbox, log: io.S
     assert KEY not in log.getvalue()
 
 
-@pytest.mark.parametrize("make", [np6.Client, np6.AsyncClient])
-def test_no_attribute_of_a_client_leads_to_the_key(make: Any) -> None:
-    client = make(KEY)
-    everything = "\n".join(reachable(client))
-    assert "Signer" in everything
-    assert "ConnectionPool" in everything
-    assert KEY not in everything
-    assert repr(client) == f"<np6.{make.__name__} URL('https://api-cm.np6.com'), engine 'httpx'>"
+def test_no_attribute_of_a_client_leads_to_the_key(caller: Caller, guarded: Sandbox) -> None:
+    """Before and after it was used."""
+    make = np6.Client if caller.mode == "sync" else np6.AsyncClient
+    engine = caller.engine or "httpx"
+    unused: Any = make(KEY, engine=engine)  # type: ignore[arg-type]
+    everything = list(reachable(unused))
+    assert repr(unused) == f"<np6.{make.__name__} URL('https://api-cm.np6.com'), engine '{engine}'>"
+
+    def used(client: Any) -> None:
+        client.segments.list()
+        everything.extend(reachable(client))
+
+    async def aused(client: Any) -> None:
+        await client.segments.list()
+        everything.extend(reachable(client))
+
+    caller.call(used if caller.mode == "sync" else aused, key=KEY, base_url=guarded.url)
+    found = "\n".join(everything)
+    assert "Signer" in found
+    assert ("AiohttpTransport" if engine == "aiohttp" else "PoolTransport") in found
+    assert KEY not in found
 
 
 def test_a_client_refuses_to_be_pickled() -> None:
@@ -565,9 +578,10 @@ def test_a_trace_function_does_not_get_the_key(caller: Caller, guarded: Sandbox)
 
 @pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")  # a socket of the very line that is interrupted
 @pytest.mark.filterwarnings("ignore:coroutine .* was never awaited:RuntimeWarning")  # or a flow before it begins
-def test_an_interrupt_at_any_line_of_an_attempt_shows_no_key(guarded: Sandbox) -> None:
+@pytest.mark.parametrize("caller", ["sync", "sync-httptools"], indirect=True)
+def test_an_interrupt_at_any_line_of_an_attempt_shows_no_key(caller: Caller, guarded: Sandbox) -> None:
     """A Ctrl-C at every line that np6 and httpx run for a call, one after the other."""
-    with np6.Client(KEY, base_url=guarded.url, trust_env=False) as client:
+    with np6.Client(KEY, **caller.options(base_url=guarded.url)) as client:
         client.segments.list()
         interrupted = 0
         for number in itertools.count():

@@ -11,7 +11,7 @@ import pytest
 
 from tests.waiting import wait_until
 
-from .conftest import Account, Caller
+from .conftest import Account, Caller, only
 from .fault_proxy import Fault, FaultProxy
 
 KEY = "sandbox-key"
@@ -44,18 +44,20 @@ def test_clients_share_a_budget(caller: Caller, waits: list[float]) -> None:
         assert caller.attempts == attempts
 
 
-def test_a_client_opens_100_connections_at_most(account: Account, proxy: FaultProxy) -> None:
+@only("asyncio", "trio")
+def test_a_client_opens_100_connections_at_most(any_caller: Caller, account: Account, proxy: FaultProxy) -> None:
     proxy.fallback = lambda: Fault(act=False, hang=True)
+    options = any_caller.options(base_url=proxy.url)
 
     async def run() -> None:
-        async with np6.AsyncClient(KEY, base_url=proxy.url) as client, anyio.create_task_group() as group:
+        async with np6.AsyncClient(KEY, **options) as client, anyio.create_task_group() as group:
             for _ in range(110):
                 group.start_soon(account.read, client)
             await anyio.to_thread.run_sync(wait_until, lambda: proxy.connections == 100)
             await anyio.sleep(0.1)
             group.cancel_scope.cancel()
 
-    anyio.run(run)
+    anyio.run(run, backend=any_caller.mode)
     assert proxy.connections == 100
 
 

@@ -18,7 +18,7 @@ import np6
 import pytest
 from np6_api.models import ExecutionEmailRequest, IdReceiver
 
-from .conftest import TLS, Account, Caller
+from .conftest import TLS, Account, Caller, only
 from .fault_proxy import Fault, FaultProxy
 
 
@@ -189,8 +189,9 @@ def test_what_a_hook_raises_says_what_became_of_the_call(
     assert ("may have acted" if sent else "did not act") in caught.value.__notes__[0]
 
 
-def test_a_closed_client_refuses_to_call(account: Account) -> None:
-    client = np6.Client("sandbox-key", base_url=account.sandbox.url)
+@pytest.mark.parametrize("caller", ["sync", "sync-httptools"], indirect=True)
+def test_a_closed_client_refuses_to_call(caller: Caller, account: Account) -> None:
+    client = np6.Client("sandbox-key", **caller.options(base_url=account.sandbox.url))
     client.close()
     for call in (account.send, lambda client: list(client.segments.stream_list())):
         with pytest.raises(np6.ConfigurationError, match="closed") as caught:
@@ -260,10 +261,11 @@ def test_a_redirect_does_not_send_a_spent_body(caller: Caller) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
-def test_a_client_that_was_used_does_not_work_in_a_fork(account: Account) -> None:
+@pytest.mark.parametrize("engine", ["httpx", "httptools"])
+def test_a_client_that_was_used_does_not_work_in_a_fork(account: Account, engine: str) -> None:
     program = """
 import os, sys, np6
-used, unused = (np6.Client("sandbox-key", base_url=sys.argv[1]) for _ in range(2))
+used, unused = (np6.Client("sandbox-key", base_url=sys.argv[1], engine=sys.argv[2]) for _ in range(2))
 used.segments.list()
 if os.fork() == 0:
     try:
@@ -276,7 +278,7 @@ os.wait()
 used.segments.list()
 print("parent: fine")
 """
-    command = [sys.executable, "-c", program, account.sandbox.url]
+    command = [sys.executable, "-c", program, account.sandbox.url, engine]
     done = subprocess.run(command, check=True, capture_output=True, text=True)
     child, parent = done.stdout.splitlines()
     assert child.startswith("child: This client was used in another process")
@@ -542,13 +544,14 @@ def test_a_request_made_by_hand_follows_the_method(caller: Caller, waits: list[f
         assert caller.attempts == attempts, method
 
 
-def test_no_wait_blocks_the_event_loop(account: Account, proxy: FaultProxy) -> None:
+@only("asyncio", "trio")
+def test_no_wait_blocks_the_event_loop(any_caller: Caller, account: Account, proxy: FaultProxy) -> None:
     """While one call waits for its retry, another task goes on."""
     proxy.plan(Fault(act=False, status=429, headers={"retry-after": "0.5"}))
     steps: list[str] = []
 
     async def run() -> None:
-        async with np6.AsyncClient("sandbox-key", base_url=proxy.url, pacing=False) as client:
+        async with np6.AsyncClient("sandbox-key", **any_caller.options(base_url=proxy.url, pacing=False)) as client:
 
             async def call() -> None:
                 await account.read(client)
@@ -563,7 +566,7 @@ def test_no_wait_blocks_the_event_loop(account: Account, proxy: FaultProxy) -> N
                 group.start_soon(call)
                 group.start_soon(tick)
 
-    anyio.run(run)
+    anyio.run(run, backend=any_caller.mode)
     assert steps == ["ticks", "response"]
 
 
@@ -610,17 +613,20 @@ def test_a_policy_of_the_wrong_type_is_refused_by_name(option: str) -> None:
         np6.RetryBudget(**{"capacity": "3"} if option == "base_delay" else {"cost": "3"})  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("first", ["asyncio", "trio"])
 @pytest.mark.parametrize("second", ["asyncio", "trio"])
-def test_a_client_on_another_event_loop_is_refused(account: Account, first: str, second: str) -> None:
+@only("asyncio", "trio")
+def test_a_client_on_another_event_loop_is_refused(
+    any_caller: Caller, account: Account, proxy: FaultProxy, second: str
+) -> None:
     limits = httpx.Limits(max_keepalive_connections=0)  # no event loop is left that could close an idle connection
-    client = np6.AsyncClient("sandbox-key", base_url=account.sandbox.url, limits=limits)
+    client = np6.AsyncClient("sandbox-key", **any_caller.options(base_url=proxy.url, limits=limits))
 
     async def read() -> None:
         await account.read(client)
         await account.read(client)
 
-    anyio.run(read, backend=first)
+    anyio.run(read, backend=any_caller.mode)
     with pytest.raises(np6.ConfigurationError, match=r"another event loop.*one client for each loop") as caught:
         anyio.run(read, backend=second)
     assert caught.value.maybe_processed is False
+    anyio.run(client.aclose, backend=any_caller.mode)

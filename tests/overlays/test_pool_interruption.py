@@ -15,6 +15,7 @@ import socket
 import sys
 import threading
 import time
+from functools import partial
 from typing import Any
 
 import anyio
@@ -25,7 +26,7 @@ from h2.settings import SettingCodes
 
 from tests.waiting import wait_until
 
-from .conftest import Caller
+from .conftest import ALL_WAYS, Caller, caller_of, only
 from .raw_server import ACCEPTED, Http2, RawServer, chunked, read_request, response, until_closed
 from .test_pool_once import send
 
@@ -47,14 +48,9 @@ def serve_http2(connection: socket.socket) -> None:
         http.respond(stream, BODY)
 
 
-def options(url: str, *, http2: bool, **more: Any) -> dict[str, Any]:
-    return Caller("", http2=http2).options(
-        base_url=url, limits=ONE, timeout=5, pacing=False, retry=np6.RetryPolicy(max_attempts=1), **more
-    )
-
-
-def open_client(server: RawServer, http2: bool) -> np6.Client:
-    return np6.Client("key", **options(server.url, http2=http2))
+def options(caller: Caller, url: str, **more: Any) -> dict[str, Any]:
+    retry = np6.RetryPolicy(max_attempts=1)
+    return caller.options(**{"base_url": url, "limits": ONE, "timeout": 5, "pacing": False, "retry": retry, **more})
 
 
 async def ask(client: np6.AsyncClient, stream: bool) -> None:
@@ -66,11 +62,11 @@ async def ask(client: np6.AsyncClient, stream: bool) -> None:
             break
 
 
-async def cancel_often(backend: str, times: int, *, http2: bool, stream: bool) -> None:
+async def cancel_often(caller: Caller, times: int, *, stream: bool) -> None:
     """Cancel calls at random instants. A call after each works, and no connection but one is left."""
     chance = random.Random(5)
-    with RawServer(serve_http2 if http2 else serve_http1) as server:
-        async with np6.AsyncClient("key", **options(server.url, http2=http2)) as client:
+    with RawServer(serve_http2 if caller.http2 else serve_http1) as server:
+        async with np6.AsyncClient("key", **options(caller, server.url)) as client:
             await ask(client, stream)
             started = time.perf_counter()
             for _ in range(20):
@@ -78,7 +74,7 @@ async def cancel_often(backend: str, times: int, *, http2: bool, stream: bool) -
             usual = (time.perf_counter() - started) / 20
             for _ in range(times):
                 delay = chance.random() * usual * 1.3
-                if backend == "asyncio":
+                if caller.mode == "asyncio":
                     task = asyncio.ensure_future(ask(client, stream))
                     await asyncio.sleep(delay)
                     task.cancel()
@@ -94,11 +90,9 @@ async def cancel_often(backend: str, times: int, *, http2: bool, stream: bool) -
 
 
 @pytest.mark.parametrize("stream", [False, True], ids=["calls", "streams"])
-@pytest.mark.parametrize("http2", [False, True], ids=["http1", "http2"])
-@pytest.mark.parametrize("backend", ["asyncio", "trio"])
-def test_a_cancellation_loses_no_connection(backend: str, http2: bool, stream: bool) -> None:
-    what = cancel_often
-    anyio.run(lambda: what(backend, 150, http2=http2, stream=stream), backend=backend)
+@only("asyncio", "trio")
+def test_a_cancellation_loses_no_connection(any_caller: Caller, stream: bool) -> None:
+    anyio.run(partial(cancel_often, any_caller, 150, stream=stream), backend=any_caller.mode)
 
 
 @pytest.mark.parametrize("backend", ["asyncio", "trio"])
@@ -114,7 +108,7 @@ def test_calls_that_were_cancelled_before_any_response_do_not_add_up(backend: st
 
     async def run() -> None:
         with RawServer(serve) as server:
-            async with np6.AsyncClient("key", **options(server.url, http2=True)) as client:
+            async with np6.AsyncClient("key", **options(Caller(backend, http2=True), server.url)) as client:
                 for number in range(150):
                     with anyio.move_on_after(0.005):
                         await send(client, number)
@@ -123,7 +117,7 @@ def test_calls_that_were_cancelled_before_any_response_do_not_add_up(backend: st
     anyio.run(run, backend=backend)
 
 
-def interrupt_often(times: int, *, http2: bool, stream: bool, others: int = 0) -> None:
+def interrupt_often(caller: Caller, times: int, *, stream: bool, others: int = 0) -> None:
     """Raise KeyboardInterrupt at random instants of calls, and sometimes once more; others call in threads."""
     chance = random.Random(7)
     left = 0
@@ -165,7 +159,10 @@ def interrupt_often(times: int, *, http2: bool, stream: bool, others: int = 0) -
     before, unraisable = signal.signal(signal.SIGALRM, ctrl_c), sys.unraisablehook
     sys.unraisablehook = id  # Python ignores an interrupt in a finalizer; pytest would keep its frames
     try:
-        with RawServer(serve_http2 if http2 else serve_http1) as server, open_client(server, http2) as client:
+        with (
+            RawServer(serve_http2 if caller.http2 else serve_http1) as server,
+            np6.Client("key", **options(caller, server.url)) as client,
+        ):
             done, calls = threading.Event(), list[int]()
             threads = [threading.Thread(target=background, args=(client, done, calls)) for _ in range(others)]
             call(client)
@@ -196,9 +193,9 @@ def interrupt_often(times: int, *, http2: bool, stream: bool, others: int = 0) -
 @pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="needs a timer that interrupts the main thread")
 @pytest.mark.parametrize("others", [0, 3], ids=["alone", "with threads"])
 @pytest.mark.parametrize("stream", [False, True], ids=["calls", "streams"])
-@pytest.mark.parametrize("http2", [False, True], ids=["http1", "http2"])
-def test_ctrl_c_loses_no_connection(http2: bool, stream: bool, others: int) -> None:
-    interrupt_often(50 if stream or others else 200, http2=http2, stream=stream, others=others)
+@only("sync")
+def test_ctrl_c_loses_no_connection(any_caller: Caller, stream: bool, others: int) -> None:
+    interrupt_often(any_caller, 50 if stream or others else 200, stream=stream, others=others)
 
 
 async def all_at_once(client: np6.AsyncClient, numbers: range) -> list[BaseException]:
@@ -233,7 +230,7 @@ def test_a_server_that_allows_fewer_streams_stops_nobody(backend: str) -> None:
 
     async def run() -> None:
         with RawServer(serve) as server:
-            settings = {**options(server.url, http2=True), "limits": httpx.Limits(max_connections=5)}
+            settings = options(Caller(backend, http2=True), server.url, limits=httpx.Limits(max_connections=5))
             async with np6.AsyncClient("key", **settings) as client:
                 await send(client, -1)
                 with anyio.fail_after(20):
@@ -242,13 +239,12 @@ def test_a_server_that_allows_fewer_streams_stops_nobody(backend: str) -> None:
     anyio.run(run, backend=backend)
 
 
-@pytest.mark.parametrize("http2", [False, True], ids=["http1", "http2"])
-@pytest.mark.parametrize("backend", ["asyncio", "trio"])
-def test_what_happens_to_one_call_happens_to_no_other(backend: str, http2: bool) -> None:
+@only("asyncio", "trio")
+def test_what_happens_to_one_call_happens_to_no_other(any_caller: Caller) -> None:
     """A timeout, a cancellation and a broken response, while others wait for theirs."""
 
     def serve(connection: socket.socket) -> None:
-        if http2:
+        if any_caller.http2:
             http = Http2(connection)
             while True:
                 stream, body = http.next_request()
@@ -265,7 +261,7 @@ def test_what_happens_to_one_call_happens_to_no_other(backend: str, http2: bool)
 
     async def run() -> None:
         with RawServer(serve) as server:
-            settings = {**options(server.url, http2=http2), "limits": httpx.Limits()}
+            settings = options(any_caller, server.url, limits=httpx.Limits())
             async with np6.AsyncClient("key", **settings) as client:
                 failed: list[BaseException] = []
 
@@ -282,17 +278,17 @@ def test_what_happens_to_one_call_happens_to_no_other(backend: str, http2: bool)
                     assert scope.cancelled_caught
                 assert failed == []
 
-    anyio.run(run, backend=backend)
+    anyio.run(run, backend=any_caller.mode)
 
 
 if __name__ == "__main__":
     number = int(sys.argv[1])
-    for http2, stream in itertools.product((False, True), repeat=2):
-        for backend in ("asyncio", "trio"):
+    for way, stream in itertools.product(ALL_WAYS, (False, True)):
+        caller = caller_of(way)
+        for others in (0, 3) if caller.mode == "sync" else (0,):
             start = time.perf_counter()
-            anyio.run(lambda: cancel_often(backend, number, http2=http2, stream=stream), backend=backend)  # noqa: B023
-            print(f"{backend}, http2={http2}, stream={stream}: {number} in {time.perf_counter() - start:.0f} s")
-        for others in (0, 3):
-            start = time.perf_counter()
-            interrupt_often(number, http2=http2, stream=stream, others=others)
-            print(f"sync, {others} other threads, http2={http2}, stream={stream}: {time.perf_counter() - start:.0f} s")
+            if caller.mode == "sync":
+                interrupt_often(caller, number, stream=stream, others=others)
+            else:
+                anyio.run(partial(cancel_often, caller, number, stream=stream), backend=caller.mode)
+            print(f"{way}, {others} other threads, stream={stream}: {number} in {time.perf_counter() - start:.0f} s")

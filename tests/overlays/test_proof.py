@@ -64,7 +64,8 @@ def test_any_sequence_of_faults(
     kinds = data.draw(st.lists(st.sampled_from(KINDS), min_size=1, max_size=6), label="calls")
     quick = [fault for fault in FAULTS if not fault.hang]
     proxy.plan(*data.draw(st.lists(st.sampled_from([Fault(), *quick]), max_size=12), label="faults"))
-    reports = run(MODES[f"direct, {caller.mode}"], account, Line(proxy, {"base_url": proxy.url}), kinds, 1)
+    mode = Mode("direct", caller.mode, engine=caller.engine or "httpx")
+    reports = run(mode, account, Line(proxy, {"base_url": proxy.url}), kinds, 1)
     violations = reports.violations(account, proxy)
     assert violations == [], "\n".join(map(str, violations))
     assert reports.total() == len(kinds)
