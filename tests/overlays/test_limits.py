@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import socket
+import threading
 from typing import Any
 
 import anyio
@@ -13,6 +15,7 @@ from tests.waiting import wait_until
 
 from .conftest import Account, Caller, only
 from .fault_proxy import Fault, FaultProxy
+from .raw_server import Http2, RawServer, read_request, response
 
 KEY = "sandbox-key"
 
@@ -59,6 +62,35 @@ def test_a_client_opens_100_connections_at_most(any_caller: Caller, account: Acc
 
     anyio.run(run, backend=any_caller.mode)
     assert proxy.connections == 100
+
+
+@only("asyncio", "trio")
+def test_a_hundred_calls_at_once_find_the_connections_of_the_hundred_before(any_caller: Caller) -> None:
+    """httpx would keep twenty."""
+    all_there = threading.Barrier(100)
+
+    def serve(connection: socket.socket) -> None:
+        if any_caller.http2:
+            http = Http2(connection)
+            while True:
+                stream, _ = http.next_request()
+                all_there.wait(20)
+                http.respond(stream)
+        while True:
+            read_request(connection)
+            all_there.wait(20)
+            connection.sendall(response())
+
+    async def run() -> None:
+        async with np6.AsyncClient(KEY, **any_caller.options(base_url=server.url)) as client:
+            for _ in range(2):
+                async with anyio.create_task_group() as group:
+                    for _ in range(100):
+                        group.start_soon(client.http.get, "/")
+                assert server.connections == 100
+
+    with RawServer(serve) as server:
+        anyio.run(run, backend=any_caller.mode)
 
 
 def test_what_breaks_in_http2_ends_one_call(account: Account) -> None:
