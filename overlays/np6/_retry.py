@@ -185,7 +185,8 @@ class Retrier:
         exc.maybe_processed = state.maybe_processed  # type: ignore[attr-defined] # whatever it is: callers decide by it
         start = f"np6: {state.operation}: "
         if not any(note.startswith(start) for note in getattr(exc, "__notes__", ())):
-            self.give_up(state, f"{type(exc).__name__} ended it", error=exc)
+            if not state.reason:  # else it has ended; asyncio cancels what is left of a body when the event loop ends
+                self.give_up(state, f"{type(exc).__name__} ended it", error=exc)
             exc.add_note(start + state.summary())
 
     def run(

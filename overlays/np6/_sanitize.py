@@ -26,7 +26,7 @@ _PACKAGES_BELOW = frozenset(
     )
 )
 _MODULES_BELOW = frozenset(
-    ("np6._auth", "np6._network", "np6._asyncio_wire", "np6._http1", "np6._pool", "np6._aiohttp_engine")
+    ("np6._auth", "np6._network", "np6._framing", "np6._asyncio_wire", "np6._http1", "np6._pool", "np6._aiohttp_engine")
 )
 
 #: Headers about a body that was not received.
