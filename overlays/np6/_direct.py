@@ -22,6 +22,21 @@ _LOGGER: Final = logging.getLogger("httpx")
 _MOST: Final = 512
 
 
+class _Merged:
+    """What was merged for earlier calls, as long as base URL and headers of the client stay the same.
+
+    Args:
+        http: The httpx client.
+    """
+
+    def __init__(self, http: Any) -> None:
+        self.base: httpx.URL = http.base_url
+        self.common: list[tuple[bytes, bytes]] = http.headers.raw
+        self.urls: dict[str, httpx.URL] = {}
+        self.headers: dict[tuple[tuple[str, str], ...], httpx.Headers] = {}
+        self.bodyless: dict[tuple[str, tuple[tuple[str, str], ...]], httpx.Headers] = {}  # with Host, as they are sent
+
+
 class Direct:
     """Makes requests and sends them.
 
@@ -35,39 +50,32 @@ class Direct:
         self._http = http
         self._transport = transport
         self._plain = plain
-        self._base: httpx.URL | None = None
-        self._common: list[tuple[bytes, bytes]] = []
-        self._urls: dict[str, httpx.URL] = {}
-        self._headers: dict[tuple[tuple[str, str], ...], httpx.Headers] = {}
-        self._bodyless: dict[tuple[str, tuple[tuple[str, str], ...]], httpx.Headers] = {}  # with Host, as they are sent
+        self._merged = _Merged(http)
 
     def build(self, call: Call[Any]) -> httpx.Request:
         """Return the request of a call; the same as `call.build` returns."""
         http = self._http
         if isinstance(call.content, FileStream) or http.cookies or http.params:
             return call.build(http)
-        base, common = http.base_url, http.headers.raw
-        if base is not self._base or common != self._common:  # a user may change both at any time
-            self._base, self._common = base, common
-            self._urls.clear()
-            self._headers.clear()
-            self._bodyless.clear()
-        url = self._urls.get(call.url) or _kept(self._urls, call.url, self._url(base, call.url))
+        kept = self._merged
+        if http.base_url is not kept.base or http.headers.raw != kept.common:  # a user may change both at any time
+            kept = self._merged = _Merged(http)  # at once, for all threads
+        url = kept.urls.get(call.url) or _kept(kept.urls, call.url, self._url(kept.base, call.url))
         key = tuple(call.headers.items())
-        headers = self._headers.get(key)
+        headers = kept.headers.get(key)
         if headers is None:
             merged = httpx.Headers(http.headers)
             merged.update(call.headers)
-            headers = _kept(self._headers, key, merged)
+            headers = _kept(kept.headers, key, merged)
         method = call.operation.method
         extensions = {OPERATION_EXTENSION: call.operation, "timeout": http.timeout.as_dict()}
         if call.content is not None:
             return httpx.Request(
                 method, url, params=call.params, headers=headers, content=call.content, extensions=extensions
             )
-        complete = self._bodyless.get((method, key))
+        complete = kept.bodyless.get((method, key))
         if complete is None:
-            complete = _kept(self._bodyless, (method, key), httpx.Request(method, url, headers=headers).headers)
+            complete = _kept(kept.bodyless, (method, key), httpx.Request(method, url, headers=headers).headers)
         body = httpx.ByteStream(b"")
         request = httpx.Request(method, url, params=call.params, headers=complete, stream=body, extensions=extensions)
         request.read()
