@@ -60,7 +60,7 @@ ENDS: dict[str, tuple[Fault, type[np6.CallError], set[str]]] = {
         {"max_attempts is 2", "0 items had been received", "the server has acted on it"},
     ),
     "a body that cannot be decompressed": (
-        Fault(act=False, status=200, body=b"[]", broken_gzip=True),
+        Fault(act=False, status=200, body=b"[]", broken_gzip=True, pause=0.01),  # after its head
         np6.DecodingError,
         {"max_attempts is 2", "0 items had been received", "the server has acted on it"},
     ),
