@@ -1,8 +1,19 @@
 """The journal of a job, on disk: written before a request is sent and after its outcome is known.
 
-A row for each chunk holds a digest of its request, and the outcomes of its items. Before a chunk is sent, its row says
-"unknown", which is still true if the process dies. A chunk without a row was never sent. Neither was one whose row has
-no digest: no request could be made of its items, and other items may take their place.
+It holds an entry for each item of which a request was made. An item is known by its key, whatever its position in the
+input: the journal stores a digest of the key, `uuid5(journal id, key)`, which is also the stamp of the message, and a
+digest of the content. Before an item is sent, its entry says "unknown", which is still true if the process dies. An
+item without an entry was never sent.
+
+The entries of one request are one row. A row is never moved: an item that is sent again keeps its entry, and the entry
+keeps its number. The keys of earlier runs are put into a temporary table when a job begins, so the journal itself is
+only appended to, or changed in place, and needs no index.
+
+    with open_journal("send.journal") as journal:
+        for entry in journal.unknown():
+            if (event := found.get(entry.stamp)) is not None:
+                journal.decide(entry.number, Outcome.DONE, f"execution event {event.id}")
+        journal.commit()
 
 SQLite reads a `-wal` file as far as it is intact, so it takes one that was emptied, cut or removed for an older state
 of the journal, and a backup as well. Therefore, once a job sends what must not be sent twice, each commit is counted
@@ -18,31 +29,44 @@ import json
 import os
 import sqlite3
 import stat
+import time
+import uuid
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple, Self
 
 import attrs
 from np6 import ConfigurationError
 
+from np6_jobs._key_table import KeyTable
 from np6_jobs._lock import FileLock, is_locked
 from np6_jobs._outcome import Outcome
 from np6_jobs.errors import JournalError, JournalLockedError, JournalMismatchError
 
 _APPLICATION_ID: Final = 0x4E503642  # "NP6B"
-_FORMAT: Final = 2
-#: Stored in place of a digest if no request could be made.
-NO_REQUEST: Final = b""
-#: How an outcome is stored: one letter for each item.
-_LETTERS: Final = {Outcome.DONE: "d", Outcome.FAILED: "f", Outcome.UNKNOWN: "u", Outcome.PENDING: "o"}
-_OUTCOMES: Final = {letter: outcome for outcome, letter in _LETTERS.items()}
+_FORMAT: Final = 3
+#: Sizes of digests, in bytes.
+_KEY: Final = 16
+_CONTENT: Final = 8
+#: Stands for the digest of an item that has nothing but its key, and for a stamp that was not sent.
+NO_CONTENT: Final = bytes(_CONTENT)
+_NO_STAMP: Final = bytes(_KEY)
+#: How the outcomes of a row are stored: one character for each item, or a single one if all are the same.
+_CODES: Final = {Outcome.DONE: "d", Outcome.FAILED: "f", Outcome.UNKNOWN: "u", Outcome.PENDING: "o"}
+_DECISIONS: Final = frozenset({Outcome.DONE, Outcome.PENDING, Outcome.FAILED})
+_OUTCOMES: Final = {code: outcome for outcome, code in _CODES.items()}
+#: `contents` is null if no item has content; `stamps` is null if each item has its key, and empty if none has one.
 _SCHEMA: Final = f"""
     BEGIN;
     CREATE TABLE job (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-    CREATE TABLE chunk (
-        number INTEGER PRIMARY KEY, size INTEGER NOT NULL, digest BLOB NOT NULL, outcomes TEXT NOT NULL
+    CREATE TABLE request (
+        first INTEGER PRIMARY KEY, size INTEGER NOT NULL, outcomes TEXT NOT NULL, attempted INTEGER NOT NULL,
+        ended INTEGER NOT NULL, keys BLOB NOT NULL, contents BLOB, stamps BLOB
+    );
+    CREATE TABLE decision (
+        number INTEGER PRIMARY KEY, outcome TEXT NOT NULL, evidence TEXT NOT NULL, decided INTEGER NOT NULL
     );
     PRAGMA application_id = {_APPLICATION_ID};
     PRAGMA user_version = {_FORMAT};
@@ -52,28 +76,59 @@ _SCHEMA: Final = f"""
 
 @attrs.frozen(kw_only=True)
 class JournalSummary:
-    """The state of a job according to its journal.
+    """The state of a job according to its journal, over all its runs.
 
     Attributes:
         operation: Name of the operation, e.g. "actions.execute_many".
         arguments: Those of the job, e.g. `{"action_id": "000ABC"}`.
-        chunk_size: Items in a request.
         base_url: Address of the server.
         done: Items that are done.
         failed: Items that failed: those that the server refused one by one, which is final, and those whose request
-            failed as a whole, which the next run sends.
+            failed as a whole, which the next run sends. Items that no request could be made of are not counted.
         unknown: Items that may have been done.
-        complete: Whether the whole input was read, and no item is unknown or left to be sent.
+        complete: Whether the last run read its whole input, and no item is unknown or left to be sent.
     """
 
     operation: str
     arguments: Mapping[str, Any]
-    chunk_size: int
     base_url: str
     done: int
     failed: int
     unknown: int
     complete: bool
+
+
+class KnownItem(NamedTuple):
+    """What earlier runs wrote of an item.
+
+    Attributes:
+        number: Number of its entry, from 0, in the order in which items were first sent.
+        outcome: What came of it.
+        content: Digest of its content.
+    """
+
+    number: int
+    outcome: Outcome
+    content: bytes
+
+
+class UnknownItem(NamedTuple):
+    """An item that may have been done.
+
+    Attributes:
+        number: Number of its entry; `Journal.decide` takes it.
+        stamp: The `id` of the stamp that its message carries; None if it was sent without one. Items for which the user
+            set the same stamp cannot be told apart by it.
+        attempted: When it was first sent so that it became unknown: no event of it is earlier. Clock of this machine,
+            in milliseconds since 1970-01-01T00:00:00Z. It may be earlier than that, and is never later.
+        ended: When this was last written of it: after its last request had ended; or, if the process died, before that
+            request was sent. In milliseconds, same clock.
+    """
+
+    number: int
+    stamp: uuid.UUID | None
+    attempted: int
+    ended: int
 
 
 def read_journal(path: str | os.PathLike[str]) -> JournalSummary | None:
@@ -85,29 +140,8 @@ def read_journal(path: str | os.PathLike[str]) -> JournalSummary | None:
         JournalError: It is not a journal, or a part of it is missing.
         ConfigurationError: It is not a regular file.
     """
-    journal = _existing(path)
-    try:
+    with open_journal(path) as journal:
         return journal.summary()
-    finally:
-        journal.close()
-
-
-def read_outcomes(path: str | os.PathLike[str]) -> Iterator[tuple[int, Sequence[Outcome]]]:
-    """Yield the number and the outcomes of each request in a journal, which no job may be using.
-
-    Requests that are not in the journal were never sent.
-
-    Raises:
-        FileNotFoundError: There is no such file.
-        JournalLockedError: A job is using it.
-        JournalError: It is not a journal, or a part of it is missing.
-        ConfigurationError: It is not a regular file.
-    """
-    journal = _existing(path)
-    try:
-        yield from journal.outcomes()
-    finally:
-        journal.close()
 
 
 def adopt_journal(path: str | os.PathLike[str]) -> None:
@@ -125,11 +159,42 @@ def adopt_journal(path: str | os.PathLike[str]) -> None:
         JournalError: It is not a journal, or a part of it is missing.
         ConfigurationError: It is not a regular file.
     """
-    journal = _existing(path)
-    try:
+    with open_journal(path) as journal:
         journal.adopt()
-    finally:
-        journal.close()
+
+
+def open_journal(path: str | os.PathLike[str]) -> Journal:
+    """Open a journal that exists. Close it, or use it as a context manager.
+
+    Raises:
+        FileNotFoundError: There is no such file.
+        JournalLockedError: A job is using it.
+        JournalError: It is not a journal, or a part of it is missing.
+        ConfigurationError: It is not a regular file.
+    """
+    if not Path(os.fsdecode(path)).exists():
+        raise FileNotFoundError(f"There is no journal {os.fsdecode(path)!r}.")
+    return Journal(path)
+
+
+def key_digest(journal_id: uuid.UUID, key: str) -> bytes:
+    """Return what a journal knows an item by: the bytes of `uuid5(journal_id, key)`, a version 5 UUID.
+
+    Args:
+        journal_id: Identifier of the journal, the salt.
+        key: Key of the item.
+    """
+    digest = bytearray(hashlib.sha1(journal_id.bytes + key.encode(), usedforsecurity=False).digest()[:_KEY])
+    digest[6] = digest[6] & 0x0F | 0x50
+    digest[8] = digest[8] & 0x3F | 0x80
+    return bytes(digest)
+
+
+def content_digest(journal_id: uuid.UUID, content: bytes) -> bytes:
+    """Return what a journal compares contents by; NO_CONTENT for an item that has none but its key."""
+    if not content:
+        return NO_CONTENT
+    return hashlib.blake2b(content, digest_size=_CONTENT, key=journal_id.bytes).digest()
 
 
 class Journal:
@@ -137,6 +202,11 @@ class Journal:
 
     Args:
         path: The file; created if it does not exist.
+
+    Attributes:
+        path: The file, its links followed.
+        id: Identifier of the journal, random. It is the salt of all digests, and the namespace of all stamps. A copy
+            has the same.
 
     Raises:
         JournalLockedError: Another job is using it.
@@ -160,8 +230,8 @@ class Journal:
             try:
                 with self._errors_explained():
                     self._open()
-                    self._chunks = self._number("chunks")
-                    self._last = self._last_request()
+                    self.id = uuid.UUID(self._value("id"))
+                    self._size = self._next_number()
                     self._fingerprint: dict[str, Any] | None = json.loads(self._value("fingerprint") or "null")
             except BaseException:
                 self._db.close()
@@ -169,7 +239,14 @@ class Journal:
         except BaseException:
             self._lock.release()
             raise
+        self._earlier: KeyTable | None = None
         self._counting = self._closed = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     def __del__(self) -> None:
         # For an asynchronous generator that was not closed. A forked process does not own the journal.
@@ -177,8 +254,13 @@ class Journal:
             with suppress(Exception):
                 self.close()
 
+    @property
+    def fingerprint(self) -> Mapping[str, Any] | None:
+        """What the job is, as `bind` wrote it: "operation", "arguments", "base_url", "keys"; None before that."""
+        return self._fingerprint
+
     def check(self, fingerprint: Mapping[str, Any]) -> None:
-        """Check that the journal belongs to a job.
+        """Check that the journal belongs to a job, and is the original.
 
         Args:
             fingerprint: JSON values, as far as they are known; the same for every run of the job.
@@ -187,12 +269,7 @@ class Journal:
             JournalMismatchError: The journal belongs to another job.
             JournalError: It is a copy.
         """
-        if self._number("lock") not in (None, self._lock.inode):
-            raise JournalError(
-                f"The journal {self.path!r} is a copy. Nothing was sent: what was written to the original since then "
-                "would be sent again. Run the job with the original. If that is gone, see 'Move a journal' in "
-                "docs/bulk.md."
-            )
+        self.check_original()
         theirs = self._fingerprint
         if theirs is None:
             return
@@ -210,17 +287,36 @@ class Journal:
             error.differences = differences
             raise error
 
+    def check_original(self) -> None:
+        """Check that the journal is no copy.
+
+        Raises:
+            JournalError: It is a copy.
+        """
+        if self._number("lock") not in (None, self._lock.inode):
+            raise JournalError(
+                f"The journal {self.path!r} is a copy. Nothing was sent: what was written to the original since then "
+                "would be sent again. Run the job with the original. If that is gone, see 'Move a journal' in "
+                "docs/bulk.md."
+            )
+
     def bind(self, fingerprint: Mapping[str, Any]) -> None:
-        """Write down which job this is, before its first chunk.
+        """Write down which job this is, before its first item, and that a run of it has begun.
+
+        Args:
+            fingerprint: "operation": its name; "arguments": those of the job, JSON values; "base_url": address of the
+                server; "keys": what items are known by.
 
         Raises:
             JournalMismatchError: The journal belongs to another job.
+            JournalError: It is a copy.
         """
         ours = json.loads(json.dumps(fingerprint))
         self.check(ours)
         if self._fingerprint is None:
             self._execute("INSERT INTO job VALUES ('fingerprint', ?)", (json.dumps(ours, sort_keys=True),))
             self._fingerprint = ours
+        self._execute("DELETE FROM job WHERE name = 'finished'")
         self._execute("PRAGMA synchronous = NORMAL")
 
     def make_durable(self) -> None:
@@ -247,59 +343,192 @@ class Journal:
         """Make this the original, if it is a copy."""
         self._execute("UPDATE job SET value = ? WHERE name = 'lock'", (str(self._lock.inode),))
 
-    def recall(self, number: int, first: int, size: int, digest: bytes) -> Sequence[Outcome] | None:
-        """Return the outcomes of the next chunk of the input, or None if it was never sent.
+    def recall(self, keys: Sequence[bytes]) -> Sequence[KnownItem | None]:
+        """Return what earlier runs wrote of some items; None for each that was never sent.
+
+        Items that this run has appended are not found: call it before `append`, and for all items.
 
         Args:
-            number: Number of the chunk; they come in order.
-            first: Index of its first item.
-            size: Number of its items.
-            digest: Digest of its request; NO_REQUEST, which matches any other, if no request can be made.
+            keys: Their `key_digest`s.
+        """
+        if self._earlier is None:
+            self._earlier = self._read_keys()
+        with self._errors_explained():
+            found = self._earlier.look_up(keys)
+        return [None if (entry := found.get(key)) is None else _known(*entry) for key in keys]
+
+    def append(
+        self, keys: Sequence[bytes], contents: Sequence[bytes], stamps: Sequence[uuid.UUID | None] | None
+    ) -> range:
+        """Write that some new items are about to be sent in one request; on disk after `commit`.
+
+        Args:
+            keys: Their `key_digest`s, which are also the `id`s of their stamps, as far as `stamps` is None.
+            contents: Their `content_digest`s.
+            stamps: The `id`s of the stamps that they are sent with instead; None for an item without a stamp.
+
+        Returns:
+            The numbers of their entries.
+        """
+        self._begin()
+        numbers = range(self._size, self._size + len(keys))
+        now = _now()
+        packed_stamps = None
+        if stamps is not None:
+            packed_stamps = b"".join([_NO_STAMP if stamp is None else stamp.bytes for stamp in stamps])
+            packed_stamps = packed_stamps if any(packed_stamps) else b""
+        packed_contents = b"".join(contents)
+        self._execute(
+            "INSERT INTO request VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                self._size,
+                len(keys),
+                _CODES[Outcome.UNKNOWN],
+                now,
+                now,
+                b"".join(keys),
+                packed_contents if any(packed_contents) else None,
+                packed_stamps,
+            ),
+        )
+        self._size = numbers.stop
+        return numbers
+
+    def retry(
+        self, numbers: Sequence[int], contents: Sequence[bytes], stamps: Sequence[uuid.UUID | None]
+    ) -> None:
+        """Write that items with an entry are about to be sent again: they are unknown; on disk after `commit`.
+
+        Args:
+            numbers: Numbers of their entries.
+            contents: Their `content_digest`s now.
+            stamps: The `id`s of the stamps that they are sent with now; None for an item without one.
+        """
+        self._begin()
+        now = _now()
+        for first, offsets in self._rows(numbers):
+            size, outcomes, attempted, keys, packed_contents, packed_stamps = self._row(
+                "SELECT size, outcomes, attempted, keys, contents, stamps FROM request WHERE first = ?", (first,)
+            )
+            outcomes = list(self._unpacked(size, outcomes))
+            if Outcome.UNKNOWN not in outcomes:
+                attempted = now
+            row_contents = bytearray(packed_contents or bytes(size * _CONTENT))
+            if packed_stamps is None:
+                row_stamps = bytearray(keys)
+            else:
+                row_stamps = bytearray(packed_stamps or bytes(size * _KEY))
+            for offset, at in offsets:
+                was_unknown = outcomes[offset] is Outcome.UNKNOWN
+                outcomes[offset] = Outcome.UNKNOWN
+                row_contents[offset * _CONTENT : (offset + 1) * _CONTENT] = contents[at]
+                stamp = stamps[at]
+                if not was_unknown:  # else an event of the earlier attempt proves it as well
+                    row_stamps[offset * _KEY : (offset + 1) * _KEY] = _NO_STAMP if stamp is None else stamp.bytes
+            self._execute(
+                "UPDATE request SET outcomes = ?, attempted = ?, ended = ?, contents = ?, stamps = ? WHERE first = ?",
+                (
+                    _packed(outcomes),
+                    attempted,
+                    now,
+                    bytes(row_contents) if any(row_contents) else None,
+                    None if row_stamps == keys else bytes(row_stamps) if any(row_stamps) else b"",
+                    first,
+                ),
+            )
+
+    def write(self, numbers: Sequence[int], outcomes: Sequence[Outcome]) -> None:
+        """Write what came of some items; on disk after `commit`.
+
+        Args:
+            numbers: Numbers of their entries.
+            outcomes: One for each.
+        """
+        self._begin()
+        now = _now()
+        if isinstance(numbers, range):  # those of `append`: a whole row
+            self._execute(
+                "UPDATE request SET outcomes = ?, ended = ? WHERE first = ?", (_packed(outcomes), now, numbers.start)
+            )
+            return
+        for first, offsets in self._rows(numbers):
+            size, packed = self._row("SELECT size, outcomes FROM request WHERE first = ?", (first,))
+            row = list(self._unpacked(size, packed))
+            for offset, at in offsets:
+                row[offset] = outcomes[at]
+            self._execute(
+                "UPDATE request SET outcomes = ?, ended = ? WHERE first = ?", (_packed(row), now, first)
+            )
+
+    def unknown(self) -> Iterator[UnknownItem]:
+        """Yield the items that may have been done, in the order of their numbers.
+
+        Items may be decided while they are yielded.
 
         Raises:
-            JournalMismatchError: The journal has another chunk by this number.
+            JournalError: The journal is damaged.
         """
-        if self._chunks is not None and number >= self._chunks:
-            raise JournalMismatchError(
-                f"The input goes on at item {first}, where it ended when the journal {self.path!r} was written. "
-                "Nothing of that was sent. Run this job with the former input, and the new items alone, without any of "
-                "the former ones, as another job with its own journal."
+        after = -1
+        while True:
+            row = self._row(
+                "SELECT first, size, outcomes, attempted, ended, keys, stamps FROM request "
+                "WHERE first > ? AND instr(outcomes, ?) ORDER BY first LIMIT 1",
+                (after, _CODES[Outcome.UNKNOWN]),
             )
-        row = self._row("SELECT size, digest, outcomes FROM chunk WHERE number = ?", (number,))
-        if row is None or row[1] == NO_REQUEST:
-            return None
-        if row[0] != size or digest not in (row[1], NO_REQUEST):
-            raise JournalMismatchError(
-                f"The input has changed since the journal {self.path!r} was written: the request for items {first} to "
-                f"{first + size - 1} is another. It was not sent. Run the job with the former input. Do not use a new "
-                "journal for it: the job would send every item again."
-            )
-        return self._unpacked(size, row[2])
+            if row is None:
+                return
+            after, size, outcomes, attempted, ended, keys, stamps = row
+            for offset, outcome in enumerate(self._unpacked(size, outcomes)):
+                if outcome is Outcome.UNKNOWN:
+                    stamp = (keys if stamps is None else stamps)[offset * _KEY : (offset + 1) * _KEY]
+                    known = uuid.UUID(bytes=stamp) if any(stamp) else None
+                    yield UnknownItem(after + offset, known, attempted, ended)
 
-    def is_before_last(self, number: int) -> bool:
-        """Return whether earlier runs had a request for a later chunk."""
-        return number < self._last
-
-    def is_last(self, number: int) -> bool:
-        """Return whether a chunk is the last one that earlier runs had a request for."""
-        return number == self._last
-
-    def write(self, number: int, outcomes: Sequence[Outcome], digest: bytes | None = None) -> None:
-        """Write the outcomes of a chunk; they are on disk after `commit`.
+    def decide(self, number: int, outcome: Outcome, evidence: str) -> None:
+        """Replace "unknown" by what was found out; on disk after `commit`.
 
         Args:
-            number: Number of the chunk.
-            outcomes: One for each item.
-            digest: Digest of its request, or NO_REQUEST, if the chunk is new to the journal.
+            number: Number of the entry.
+            outcome: `Outcome.DONE`; or `Outcome.PENDING`: it was not done, and the next run sends it; or
+                `Outcome.FAILED`: it was not done, and no later run sends it.
+            evidence: What shows it, e.g. the identifier of an event. No personal data.
+
+        Raises:
+            JournalError: The item is not unknown, or the outcome decides nothing; nothing is written.
         """
-        if not self._db.in_transaction:
-            self._execute("BEGIN")
-        alike = outcomes.count(outcomes[0]) == len(outcomes)
-        packed = _LETTERS[outcomes[0]] if alike else "".join([_LETTERS[outcome] for outcome in outcomes])
-        if digest is None:
-            self._execute("UPDATE chunk SET outcomes = ? WHERE number = ?", (packed, number))
-        else:
-            self._execute("INSERT OR REPLACE INTO chunk VALUES (?, ?, ?, ?)", (number, len(outcomes), digest, packed))
+        row = self._row(
+            "SELECT first, size, outcomes FROM request WHERE first <= ? ORDER BY first DESC LIMIT 1", (number,)
+        )
+        if row is None or not 0 <= number - row[0] < row[1]:
+            raise JournalError(f"The journal {self.path!r} has no item {number}.")
+        first, size, packed = row
+        outcomes = list(self._unpacked(size, packed))
+        if outcomes[number - first] is not Outcome.UNKNOWN or outcome not in _DECISIONS:
+            raise JournalError(f"Item {number} is {outcomes[number - first]}: it cannot be decided as {outcome}.")
+        outcomes[number - first] = Outcome(outcome)
+        self._begin()
+        self._execute("UPDATE request SET outcomes = ? WHERE first = ?", (_packed(outcomes), first))
+        self._execute(
+            "INSERT OR REPLACE INTO decision VALUES (?, ?, ?, ?)", (number, str(outcome), evidence, _now())
+        )
+
+    def decisions(self) -> Iterator[tuple[int, Outcome, str, int]]:
+        """Yield the number, the outcome, the evidence and the time, in milliseconds, of each decision."""
+        with self._errors_explained():
+            for number, outcome, evidence, decided in self._db.execute("SELECT * FROM decision ORDER BY number"):
+                yield number, Outcome(outcome), evidence, decided
+
+    def counts(self) -> Counter[Outcome]:
+        """Return how many items came to which outcome."""
+        counts: Counter[Outcome] = Counter()
+        with self._errors_explained():
+            for code, size in self._db.execute(
+                "SELECT outcomes, sum(size) FROM request WHERE length(outcomes) = 1 GROUP BY outcomes"
+            ):
+                counts[self._unpacked(1, code)[0]] += size
+            for size, codes in self._db.execute("SELECT size, outcomes FROM request WHERE length(outcomes) != 1"):
+                counts.update(self._unpacked(size, codes))
+        return counts
 
     def commit(self) -> None:
         """Put on disk what was written."""
@@ -314,53 +543,30 @@ class Journal:
         self._commits = commits
         self._count(commits)
 
-    def finish(self, chunks: int) -> None:
-        """Write down how many chunks the input has.
+    def finish(self, unmade: int) -> None:
+        """Write down that the run has read its whole input.
 
         Args:
-            chunks: Their number.
-
-        Raises:
-            JournalMismatchError: The journal has more.
+            unmade: Number of its items that have no entry, because no request could be made of them.
         """
-        known = self._last_request() + 1
-        if chunks < known:
-            raise JournalMismatchError(
-                f"The input is shorter than when the journal {self.path!r} was written: it gives {chunks} requests, "
-                f"and the journal has {known}. Run the job with the former input."
-            )
-        self._execute("DELETE FROM chunk WHERE number >= ?", (chunks,))  # items that no request could be made of
-        self._execute("INSERT OR REPLACE INTO job VALUES ('chunks', ?)", (str(chunks),))
+        self._execute("INSERT OR REPLACE INTO job VALUES ('finished', ?)", (str(unmade),))
 
     def summary(self) -> JournalSummary | None:
         """Return the state of the job; None if nothing was sent."""
         if self._fingerprint is None:
             return None
-        counts: Counter[Outcome] = Counter()
-        rows = 0
+        counts = self.counts()
+        left = counts[Outcome.UNKNOWN] + counts[Outcome.PENDING]
         with self._errors_explained():
-            for size, outcomes in self._db.execute("SELECT size, outcomes FROM chunk"):
-                rows += 1
-                counts.update(self._unpacked(size, outcomes))
             return JournalSummary(
                 operation=self._fingerprint["operation"],
                 arguments=self._fingerprint["arguments"],
-                chunk_size=self._fingerprint["chunk_size"],
                 base_url=self._fingerprint["base_url"],
                 done=counts[Outcome.DONE],
                 failed=counts[Outcome.FAILED] + counts[Outcome.PENDING],
                 unknown=counts[Outcome.UNKNOWN],
-                complete=rows == self._chunks and not counts[Outcome.UNKNOWN] + counts[Outcome.PENDING],
+                complete=self._number("finished") == 0 and not left,
             )
-
-    def outcomes(self) -> Iterator[tuple[int, Sequence[Outcome]]]:
-        """Yield the number and the outcomes of each chunk that a request could be made of, in order."""
-        with self._errors_explained():
-            rows = self._db.execute(
-                "SELECT number, size, outcomes FROM chunk WHERE digest != ? ORDER BY number", (NO_REQUEST,)
-            )
-            for number, size, outcomes in rows:
-                yield number, self._unpacked(size, outcomes)
 
     def close(self) -> None:
         """Commit, and release the file."""
@@ -385,13 +591,15 @@ class Journal:
         (tables,) = self._db.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         if application == 0 and tables == 0:
             self._refuse_if_incomplete(None)
-            self._db.executescript(_SCHEMA)
+            # In the transaction of the schema: a journal without an identifier would be damaged.
+            self._db.executescript(_SCHEMA.replace("COMMIT", f"INSERT INTO job VALUES ('id', '{uuid.uuid4()}'); COMMIT"))
         elif application != _APPLICATION_ID:
             raise JournalError(f"{self.path!r} is a database, but not a journal of np6.")
         elif version != _FORMAT:
+            older = " It is one of the first edition, which knew items by their position." * (version < _FORMAT)
             raise JournalError(
-                f"The journal {self.path!r} has format {version}, and this version of np6 reads format {_FORMAT}. "
-                "Use the version that wrote it."
+                f"The journal {self.path!r} has format {version}, and this version of np6 reads format {_FORMAT}.{older} "
+                "Nothing was sent. Use the version that wrote it; a new journal would send every item again."
             )
         else:
             self._commits = self._number("commits")
@@ -453,16 +661,55 @@ class Journal:
         with self._errors_explained():
             return self._db.execute(statement, values).fetchone()
 
-    def _unpacked(self, size: int, letters: str) -> Sequence[Outcome]:
-        """Return an outcome for each item: a row has a single letter if all are the same."""
-        if not (set(letters) <= _OUTCOMES.keys() and len(letters) in (1, size)):
-            raise JournalError(f"The journal {self.path!r} is damaged: it has {letters!r} for {size} items.")
-        outcomes = [_OUTCOMES[letter] for letter in letters]
-        return outcomes * size if len(letters) == 1 else outcomes
+    def _unpacked(self, size: int, codes: str) -> Sequence[Outcome]:
+        """Return an outcome for each item: a row has a single one if all are the same."""
+        if not (set(codes) <= _OUTCOMES.keys() and len(codes) in (1, size)):
+            raise JournalError(f"The journal {self.path!r} is damaged: it has {codes!r} for {size} items.")
+        outcomes = [_OUTCOMES[code] for code in codes]
+        return outcomes * size if len(codes) == 1 else outcomes
 
-    def _last_request(self) -> int:
-        """Return the number of the last chunk that a request could be made of; -1 if there is none."""
-        (number,) = self._row("SELECT coalesce(max(number), -1) FROM chunk WHERE digest != ?", (NO_REQUEST,))
+    def _begin(self) -> None:
+        if not self._db.in_transaction:
+            self._execute("BEGIN")
+
+    def _read_keys(self) -> KeyTable:
+        """Return the entries of earlier runs by their keys: number, and the code of the outcome before the content."""
+        table = KeyTable()
+        with self._errors_explained():
+            for first, size, outcomes, keys, contents in self._db.execute(
+                "SELECT first, size, outcomes, keys, contents FROM request"
+            ):
+                codes = [_CODES[outcome].encode() for outcome in self._unpacked(size, outcomes)]
+                parts = contents or bytes(size * _CONTENT)
+                table.add(
+                    {
+                        keys[at * _KEY : (at + 1) * _KEY]: (
+                            first + at,
+                            code + parts[at * _CONTENT : (at + 1) * _CONTENT],
+                        )
+                        for at, code in enumerate(codes)
+                    }
+                )
+        return table
+
+    def _rows(self, numbers: Sequence[int]) -> Iterator[tuple[int, Sequence[tuple[int, int]]]]:
+        """Yield the first number of each row that has some of these entries: their offsets in it, and in `numbers`."""
+        first, size = -1, 0
+        offsets: list[tuple[int, int]] = []
+        for number, at in sorted((number, at) for at, number in enumerate(numbers)):
+            if number >= first + size:
+                if offsets:
+                    yield first, offsets
+                first, size = self._row(
+                    "SELECT first, size FROM request WHERE first <= ? ORDER BY first DESC LIMIT 1", (number,)
+                )
+                offsets = []
+            offsets.append((number - first, at))
+        if offsets:
+            yield first, offsets
+
+    def _next_number(self) -> int:
+        (number,) = self._row("SELECT coalesce(max(first + size), 0) FROM request")
         return int(number)
 
     def _value(self, name: str) -> str | None:
@@ -474,20 +721,18 @@ class Journal:
         return None if value is None else int(value)
 
 
-def digest_of(number: int, request: bytes) -> bytes:
-    """Return the digest by which a journal recognizes a request."""
-    return hashlib.blake2b(b"%d\0%b" % (number, request), digest_size=16).digest()
+def _packed(outcomes: Sequence[Outcome]) -> str:
+    if outcomes.count(outcomes[0]) == len(outcomes):
+        return _CODES[outcomes[0]]
+    return "".join([_CODES[outcome] for outcome in outcomes])
 
 
-def _existing(path: str | os.PathLike[str]) -> Journal:
-    """Open a journal.
+def _known(number: int, packed: bytes) -> KnownItem:
+    return KnownItem(number, _OUTCOMES[chr(packed[0])], packed[1:])
 
-    Raises:
-        FileNotFoundError: There is no such file.
-    """
-    if not Path(os.fsdecode(path)).exists():
-        raise FileNotFoundError(f"There is no journal {os.fsdecode(path)!r}.")
-    return Journal(path)
+
+def _now() -> int:
+    return time.time_ns() // 1_000_000
 
 
 def _refuse_irregular(path: str) -> None:
