@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from np6_jobs import bulk
     from np6_jobs._outcome import Outcome
     from np6_jobs.errors import (
+        ContentChangedError,
+        DuplicateKeyError,
         ExportError,
         ExportLockedError,
         ExportMismatchError,
@@ -21,11 +23,13 @@ if TYPE_CHECKING:
     )
     from np6_jobs.events import AsyncEventReader, Cursor, EventReader, Window, milliseconds, windows
     from np6_jobs.export import ExportPlan, ExportProgress, export_events
-    from np6_jobs.journal import JournalSummary, adopt_journal, read_journal, read_outcomes
+    from np6_jobs.journal import Journal, JournalSummary, UnknownItem, adopt_journal, open_journal, read_journal
 
 __all__ = [
     "AsyncEventReader",
+    "ContentChangedError",
     "Cursor",
+    "DuplicateKeyError",
     "EventReader",
     "ExportError",
     "ExportLockedError",
@@ -34,18 +38,20 @@ __all__ = [
     "ExportProgress",
     "ExportWriteError",
     "FailingJobError",
+    "Journal",
     "JournalError",
     "JournalLockedError",
     "JournalMismatchError",
     "JournalSummary",
     "Outcome",
+    "UnknownItem",
     "Window",
     "adopt_journal",
     "bulk",
     "export_events",
     "milliseconds",
+    "open_journal",
     "read_journal",
-    "read_outcomes",
     "windows",
 ]
 

@@ -49,7 +49,7 @@ class KeyTable:
         for start in range(0, len(missing), _AT_ONCE):
             some = missing[start : start + _AT_ONCE]
             marks = ",".join("?" * len(some))
-            rows = self._file.execute(f"SELECT key, number, bytes FROM entry WHERE key IN ({marks})", some)
+            rows = self._file.execute(f"SELECT key, number, bytes FROM entry WHERE key IN ({marks})", some)  # noqa: S608
             found.update((key, (number, content)) for key, number, content in rows)
         return found
 
@@ -70,9 +70,7 @@ class KeyTable:
             self._file.execute(
                 "CREATE TABLE entry (key BLOB PRIMARY KEY, number INTEGER NOT NULL, bytes BLOB NOT NULL) WITHOUT ROWID"
             )
-        rows: Iterable[tuple[bytes, int, bytes]] = (
-            (key, *entry) for key, entry in sorted(self._recent.items())
-        )
+        rows: Iterable[tuple[bytes, int, bytes]] = ((key, *entry) for key, entry in sorted(self._recent.items()))
         self._file.execute("BEGIN")
         self._file.executemany("INSERT INTO entry VALUES (?, ?, ?)", rows)
         self._file.execute("COMMIT")

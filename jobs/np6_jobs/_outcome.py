@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Final
 
 
 class Outcome(StrEnum):
@@ -18,5 +19,16 @@ class Outcome(StrEnum):
     """It was not done, and the next run sends it: it was not sent, or its request was refused as a whole. An
     `ItemResult` reports it as failed."""
 
+    DUPLICATE = "duplicate"
+    """The input has had the same item before: the same key, with the same content. It is not sent once more. Only for
+    jobs with a journal."""
+    CHANGED = "changed"
+    """An earlier run did an item with the same key and other content. It is not sent again. Only for jobs with a
+    journal."""
+
     def __repr__(self) -> str:
         return repr(self.value)
+
+
+#: What may come of an item that was in a request, in the order of messages.
+OF_REQUESTS: Final = dict.fromkeys([Outcome.DONE, Outcome.FAILED, Outcome.UNKNOWN, Outcome.PENDING])

@@ -22,14 +22,45 @@ class JournalLockedError(JournalError):
 
 
 class JournalMismatchError(JournalError):
-    """The journal belongs to another job or to another server, or the input has changed.
+    """The journal belongs to another job or to another server.
 
     Attributes:
-        differences: What distinguishes the other job, by name ("operation", "arguments", "chunk_size", "base_url"): its
-            value in the journal, and that of this job. Empty if the input has changed.
+        differences: What distinguishes the other job, by name ("operation", "arguments", "base_url", "keys"): its value
+            in the journal, and that of this job.
     """
 
     differences: Mapping[str, tuple[Any, Any]] = MappingProxyType({})
+
+
+class ContentChangedError(NP6Error):
+    """An earlier run sent the item, or may have sent it, with other content; the new content was not sent.
+
+    It is the `error` of an `ItemResult`, and is not raised.
+    """
+
+
+class DuplicateKeyError(NP6Error):
+    """Two items of an input have the same key and different content. The second one was not sent.
+
+    It is the `error` of an `ItemResult`, and is not raised.
+
+    Attributes:
+        positions: Positions of both items in the input, from 0.
+    """
+
+    def __init__(self, first: int, second: int) -> None:
+        super().__init__(first, second)
+        self.positions = (first, second)
+
+    def __str__(self) -> str:
+        """Return what is wrong, and what to do."""
+        first, second = self.positions
+        return (
+            f"Items {first} and {second} of the input, counted from 0, have the same key and different content. Item "
+            f"{second} was not sent. A job sends one item for each key: the recipient of a message, unless key= is "
+            f"given. If both are to go out, run item {second} alone, as a job with a journal of its own. A later job "
+            "of this kind can tell such items apart by key=, e.g. the number of an order, from its first run on."
+        )
 
 
 class ExportError(NP6Error):

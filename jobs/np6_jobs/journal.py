@@ -58,20 +58,22 @@ _CODES: Final = {Outcome.DONE: "d", Outcome.FAILED: "f", Outcome.UNKNOWN: "u", O
 _DECISIONS: Final = frozenset({Outcome.DONE, Outcome.PENDING, Outcome.FAILED})
 _OUTCOMES: Final = {code: outcome for outcome, code in _CODES.items()}
 #: `contents` is null if no item has content; `stamps` is null if each item has its key, and empty if none has one.
-_SCHEMA: Final = f"""
-    BEGIN;
-    CREATE TABLE job (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+_SCHEMA: Final = (
+    "CREATE TABLE job (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+    """
     CREATE TABLE request (
         first INTEGER PRIMARY KEY, size INTEGER NOT NULL, outcomes TEXT NOT NULL, attempted INTEGER NOT NULL,
         ended INTEGER NOT NULL, keys BLOB NOT NULL, contents BLOB, stamps BLOB
-    );
+    )
+    """,
+    """
     CREATE TABLE decision (
         number INTEGER PRIMARY KEY, outcome TEXT NOT NULL, evidence TEXT NOT NULL, decided INTEGER NOT NULL
-    );
-    PRAGMA application_id = {_APPLICATION_ID};
-    PRAGMA user_version = {_FORMAT};
-    COMMIT;
-"""
+    )
+    """,
+    f"PRAGMA application_id = {_APPLICATION_ID}",
+    f"PRAGMA user_version = {_FORMAT}",
+)
 
 
 @attrs.frozen(kw_only=True)
@@ -105,11 +107,13 @@ class KnownItem(NamedTuple):
         number: Number of its entry, from 0, in the order in which items were first sent.
         outcome: What came of it.
         content: Digest of its content.
+        stamp: The `id` of the stamp that it was sent with; None for none.
     """
 
     number: int
     outcome: Outcome
     content: bytes
+    stamp: bytes | None
 
 
 class UnknownItem(NamedTuple):
@@ -230,7 +234,7 @@ class Journal:
             try:
                 with self._errors_explained():
                     self._open()
-                    self.id = uuid.UUID(self._value("id"))
+                    self.id = uuid.UUID(self._value("id") or "")
                     self._size = self._next_number()
                     self._fingerprint: dict[str, Any] | None = json.loads(self._value("fingerprint") or "null")
             except BaseException:
@@ -355,17 +359,17 @@ class Journal:
             self._earlier = self._read_keys()
         with self._errors_explained():
             found = self._earlier.look_up(keys)
-        return [None if (entry := found.get(key)) is None else _known(*entry) for key in keys]
+        if not found:
+            return [None] * len(keys)
+        return [None if (entry := found.get(key)) is None else _known(key, *entry) for key in keys]
 
-    def append(
-        self, keys: Sequence[bytes], contents: Sequence[bytes], stamps: Sequence[uuid.UUID | None] | None
-    ) -> range:
+    def append(self, keys: Sequence[bytes], contents: Sequence[bytes], stamps: Sequence[bytes | None]) -> range:
         """Write that some new items are about to be sent in one request; on disk after `commit`.
 
         Args:
-            keys: Their `key_digest`s, which are also the `id`s of their stamps, as far as `stamps` is None.
+            keys: Their `key_digest`s.
             contents: Their `content_digest`s.
-            stamps: The `id`s of the stamps that they are sent with instead; None for an item without a stamp.
+            stamps: The `id` of the stamp that each is sent with, usually its key; None for none.
 
         Returns:
             The numbers of their entries.
@@ -373,10 +377,7 @@ class Journal:
         self._begin()
         numbers = range(self._size, self._size + len(keys))
         now = _now()
-        packed_stamps = None
-        if stamps is not None:
-            packed_stamps = b"".join([_NO_STAMP if stamp is None else stamp.bytes for stamp in stamps])
-            packed_stamps = packed_stamps if any(packed_stamps) else b""
+        packed_keys = b"".join(keys)
         packed_contents = b"".join(contents)
         self._execute(
             "INSERT INTO request VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -386,23 +387,21 @@ class Journal:
                 _CODES[Outcome.UNKNOWN],
                 now,
                 now,
-                b"".join(keys),
-                packed_contents if any(packed_contents) else None,
-                packed_stamps,
+                packed_keys,
+                _or_none(packed_contents),
+                _packed_stamps(b"".join([stamp or _NO_STAMP for stamp in stamps]), packed_keys),
             ),
         )
         self._size = numbers.stop
         return numbers
 
-    def retry(
-        self, numbers: Sequence[int], contents: Sequence[bytes], stamps: Sequence[uuid.UUID | None]
-    ) -> None:
+    def retry(self, numbers: Sequence[int], contents: Sequence[bytes], stamps: Sequence[bytes | None]) -> None:
         """Write that items with an entry are about to be sent again: they are unknown; on disk after `commit`.
 
         Args:
             numbers: Numbers of their entries.
             contents: Their `content_digest`s now.
-            stamps: The `id`s of the stamps that they are sent with now; None for an item without one.
+            stamps: The `id` of the stamp that each is sent with now; None for none.
         """
         self._begin()
         now = _now()
@@ -410,29 +409,26 @@ class Journal:
             size, outcomes, attempted, keys, packed_contents, packed_stamps = self._row(
                 "SELECT size, outcomes, attempted, keys, contents, stamps FROM request WHERE first = ?", (first,)
             )
-            outcomes = list(self._unpacked(size, outcomes))
-            if Outcome.UNKNOWN not in outcomes:
+            row = list(self._unpacked(size, outcomes))
+            if Outcome.UNKNOWN not in row:
                 attempted = now
             row_contents = bytearray(packed_contents or bytes(size * _CONTENT))
-            if packed_stamps is None:
-                row_stamps = bytearray(keys)
-            else:
-                row_stamps = bytearray(packed_stamps or bytes(size * _KEY))
+            row_stamps = bytearray(keys if packed_stamps is None else packed_stamps or bytes(size * _KEY))
             for offset, at in offsets:
-                was_unknown = outcomes[offset] is Outcome.UNKNOWN
-                outcomes[offset] = Outcome.UNKNOWN
                 row_contents[offset * _CONTENT : (offset + 1) * _CONTENT] = contents[at]
-                stamp = stamps[at]
-                if not was_unknown:  # else an event of the earlier attempt proves it as well
-                    row_stamps[offset * _KEY : (offset + 1) * _KEY] = _NO_STAMP if stamp is None else stamp.bytes
+                place = slice(offset * _KEY, (offset + 1) * _KEY)
+                # An event of the earlier attempt proves it as well.
+                if row[offset] is not Outcome.UNKNOWN or row_stamps[place] == _NO_STAMP:
+                    row_stamps[place] = stamps[at] or _NO_STAMP
+                row[offset] = Outcome.UNKNOWN
             self._execute(
                 "UPDATE request SET outcomes = ?, attempted = ?, ended = ?, contents = ?, stamps = ? WHERE first = ?",
                 (
-                    _packed(outcomes),
+                    _packed(row),
                     attempted,
                     now,
-                    bytes(row_contents) if any(row_contents) else None,
-                    None if row_stamps == keys else bytes(row_stamps) if any(row_stamps) else b"",
+                    _or_none(bytes(row_contents)),
+                    _packed_stamps(bytes(row_stamps), keys),
                     first,
                 ),
             )
@@ -456,9 +452,7 @@ class Journal:
             row = list(self._unpacked(size, packed))
             for offset, at in offsets:
                 row[offset] = outcomes[at]
-            self._execute(
-                "UPDATE request SET outcomes = ?, ended = ? WHERE first = ?", (_packed(row), now, first)
-            )
+            self._execute("UPDATE request SET outcomes = ?, ended = ? WHERE first = ?", (_packed(row), now, first))
 
     def unknown(self) -> Iterator[UnknownItem]:
         """Yield the items that may have been done, in the order of their numbers.
@@ -508,9 +502,7 @@ class Journal:
         outcomes[number - first] = Outcome(outcome)
         self._begin()
         self._execute("UPDATE request SET outcomes = ? WHERE first = ?", (_packed(outcomes), first))
-        self._execute(
-            "INSERT OR REPLACE INTO decision VALUES (?, ?, ?, ?)", (number, str(outcome), evidence, _now())
-        )
+        self._execute("INSERT OR REPLACE INTO decision VALUES (?, ?, ?, ?)", (number, str(outcome), evidence, _now()))
 
     def decisions(self) -> Iterator[tuple[int, Outcome, str, int]]:
         """Yield the number, the outcome, the evidence and the time, in milliseconds, of each decision."""
@@ -591,15 +583,18 @@ class Journal:
         (tables,) = self._db.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         if application == 0 and tables == 0:
             self._refuse_if_incomplete(None)
-            # In the transaction of the schema: a journal without an identifier would be damaged.
-            self._db.executescript(_SCHEMA.replace("COMMIT", f"INSERT INTO job VALUES ('id', '{uuid.uuid4()}'); COMMIT"))
+            self._db.execute("BEGIN")
+            for statement in _SCHEMA:
+                self._db.execute(statement)
+            self._db.execute("INSERT INTO job VALUES ('id', ?)", (str(uuid.uuid4()),))
+            self._db.execute("COMMIT")
         elif application != _APPLICATION_ID:
             raise JournalError(f"{self.path!r} is a database, but not a journal of np6.")
         elif version != _FORMAT:
-            older = " It is one of the first edition, which knew items by their position." * (version < _FORMAT)
+            older = " It is of the first edition, which knew items by their position." * (version < _FORMAT)
             raise JournalError(
-                f"The journal {self.path!r} has format {version}, and this version of np6 reads format {_FORMAT}.{older} "
-                "Nothing was sent. Use the version that wrote it; a new journal would send every item again."
+                f"The journal {self.path!r} has format {version}, and this version of np6 reads format {_FORMAT}."
+                f"{older} Nothing was sent. Use the version that wrote it; a new journal would send every item again."
             )
         else:
             self._commits = self._number("commits")
@@ -673,19 +668,27 @@ class Journal:
             self._execute("BEGIN")
 
     def _read_keys(self) -> KeyTable:
-        """Return the entries of earlier runs by their keys: number, and the code of the outcome before the content."""
+        """Return the entries of earlier runs by their keys.
+
+        The bytes of each are the code of its outcome, its content, and its stamp if that is not the key.
+        """
         table = KeyTable()
         with self._errors_explained():
-            for first, size, outcomes, keys, contents in self._db.execute(
-                "SELECT first, size, outcomes, keys, contents FROM request"
+            for first, size, outcomes, keys, contents, stamps in self._db.execute(
+                "SELECT first, size, outcomes, keys, contents, stamps FROM request"
             ):
                 codes = [_CODES[outcome].encode() for outcome in self._unpacked(size, outcomes)]
-                parts = contents or bytes(size * _CONTENT)
+                all_contents = contents or bytes(size * _CONTENT)
+                all_stamps = b"" if stamps is None else stamps or bytes(size * _KEY)
+                if not len(keys) == len(all_contents) * 2 == size * _KEY:
+                    raise ValueError(f"the entries from {first} on are damaged")
                 table.add(
                     {
                         keys[at * _KEY : (at + 1) * _KEY]: (
                             first + at,
-                            code + parts[at * _CONTENT : (at + 1) * _CONTENT],
+                            code
+                            + all_contents[at * _CONTENT : (at + 1) * _CONTENT]
+                            + all_stamps[at * _KEY : (at + 1) * _KEY],
                         )
                         for at, code in enumerate(codes)
                     }
@@ -727,8 +730,19 @@ def _packed(outcomes: Sequence[Outcome]) -> str:
     return "".join([_CODES[outcome] for outcome in outcomes])
 
 
-def _known(number: int, packed: bytes) -> KnownItem:
-    return KnownItem(number, _OUTCOMES[chr(packed[0])], packed[1:])
+def _or_none(contents: bytes) -> bytes | None:
+    return contents if contents.strip(b"\0") else None
+
+
+def _packed_stamps(stamps: bytes, keys: bytes) -> bytes | None:
+    if stamps == keys:
+        return None
+    return stamps if stamps.strip(b"\0") else b""
+
+
+def _known(key: bytes, number: int, packed: bytes) -> KnownItem:
+    stamp = packed[1 + _CONTENT :] or key
+    return KnownItem(number, _OUTCOMES[chr(packed[0])], packed[1 : 1 + _CONTENT], None if stamp == _NO_STAMP else stamp)
 
 
 def _now() -> int:

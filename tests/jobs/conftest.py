@@ -77,6 +77,11 @@ def to(contact: str) -> ExecutionEmailRequest:
     return ExecutionEmailRequest(recipient=IdReceiver(value=contact))
 
 
+def changed(request: ExecutionEmailRequest) -> ExecutionEmailRequest:
+    """The same recipient, with another subject."""
+    return ExecutionEmailRequest(recipient=request.recipient, subject="Corrected")
+
+
 @pytest.fixture
 def world() -> Iterator[World]:
     """A world of the test's own."""
@@ -117,7 +122,7 @@ def do(request: pytest.FixtureRequest, world: World) -> Run:
         job: bulk.Job[Any, Any],
         items: Iterable[Any] | AsyncIterable[Any],
         *,
-        key: str = world.sandbox.key,
+        api_key: str = world.sandbox.key,
         into: Results | None = None,
         **options: Any,
     ) -> Results:
@@ -125,14 +130,14 @@ def do(request: pytest.FixtureRequest, world: World) -> Run:
         once = np6.RetryPolicy(max_attempts=1)
         if request.param == "sync":
             assert not isinstance(items, AsyncIterable)
-            with np6.Client(key, base_url=world.sandbox.url, retry=once) as client:
+            with np6.Client(api_key, base_url=world.sandbox.url, retry=once) as client:
                 for result in bulk.run(client, job, items, **options):
                     results.append(result)
             return results
 
         async def arun() -> None:
             async with (
-                np6.AsyncClient(key, base_url=world.sandbox.url, retry=once) as client,
+                np6.AsyncClient(api_key, base_url=world.sandbox.url, retry=once) as client,
                 aclosing(bulk.arun(client, job, items, **options)) as stream,
             ):
                 async for result in stream:

@@ -22,7 +22,7 @@ import np6
 import np6_jobs
 import pytest
 from np6_jobs import bulk
-from np6_jobs.journal import Journal, digest_of
+from np6_jobs.journal import NO_CONTENT, Journal, key_digest
 
 from .conftest import Results, World, outcomes
 from .workers import Sending, send
@@ -341,15 +341,15 @@ def test_a_journal_survives_an_interruption_at_any_instant_of_its_opening(
         try:
             journal = Journal(path)
             journal.check(FINGERPRINT)
-            for chunk in range(known):
-                assert journal.recall(chunk, chunk, 1, digest_of(chunk, b"request")) == ["unknown"]
+            digests = [key_digest(journal.id, str(number)) for number in range(known)]
+            assert [entry and entry.outcome for entry in journal.recall(digests)] == ["unknown"] * known
             journal.close()
         except np6_jobs.JournalError as error:
             refused.append(f"{instant * 1e6:.0f} us: {error}")
     assert refused == []
 
 
-FINGERPRINT = {"operation": "actions.execute_many", "arguments": {}, "chunk_size": 1, "base_url": "http://localhost"}
+FINGERPRINT = {"operation": "actions.execute_many", "arguments": {}, "base_url": "http://localhost"}
 
 
 def in_a_child(function: Callable[[], None]) -> None:
@@ -371,7 +371,8 @@ def note(path: Path, number: int) -> None:
     journal = Journal(path)
     journal.bind(FINGERPRINT)
     journal.make_durable()
-    journal.write(number, [np6_jobs.Outcome.UNKNOWN], digest_of(number, b"request"))
+    key = key_digest(journal.id, str(number))
+    journal.append([key], [NO_CONTENT], [key])
     journal.commit()
     os.kill(os.getpid(), signal.SIGKILL)
 
@@ -397,9 +398,10 @@ def test_a_journal_whose_count_is_not_a_number_is_damaged(path: Path) -> None:
 
 def test_a_journal_of_another_format_is_refused(path: Path) -> None:
     Journal(path).close()
-    for version in (1, 3):
+    for version in (1, 2, 4):
         with sqlite3.connect(path) as database:
             database.execute(f"PRAGMA user_version = {version}")
         database.close()
-        with pytest.raises(np6_jobs.JournalError, match=f"has format {version}"):
+        with pytest.raises(np6_jobs.JournalError, match=f"has format {version}.*Nothing was sent") as refused:
             Journal(path)
+        assert ("knew items by their position" in str(refused.value)) is (version < 3)

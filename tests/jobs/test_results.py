@@ -167,7 +167,13 @@ def test_no_more_requests_run_at_once_than_was_asked_for(world: World) -> None:
 def test_a_wrong_key_stops_the_job_at_once(world: World, do: Run) -> None:
     results: Results = []
     with pytest.raises(np6.AuthenticationError):
-        do(bulk.Executions(world.action, chunk_size=1), world.recipients(), key="wrong", into=results, concurrency=4)
+        do(
+            bulk.Executions(world.action, chunk_size=1),
+            world.recipients(),
+            api_key="wrong",
+            into=results,
+            concurrency=4,
+        )
     assert len(world.sandbox.requests) <= 4
     assert outcomes(results) == {"failed": len(world.sandbox.requests)}
 

@@ -167,7 +167,7 @@ class ExecutorDispatcher:
                 chunk.may_be_sent, chunk.claim = True, Lock()
                 future = self._executor.submit(send, self._client, self._job, call, count, chunk.claim)
             else:
-                payload = self._pickle((self._client, self._job, chunk.to_send))
+                payload = self._pickle((self._client, self._job, chunk.to_send, chunk.stamps))
                 chunk.may_be_sent = True
                 future = self._executor.submit(run_in_worker, payload, count, name, claiming)
             future.add_done_callback(
@@ -192,7 +192,9 @@ class ExecutorDispatcher:
         try:
             _drain(self._arrivals, self._timeout)
         except queue.Empty:
-            lost = TimeoutError(f"The executor has completed no request in {self._timeout:g} seconds.")
+            lost = TimeoutError(
+                f"The executor has completed no request in {self._timeout:g} seconds (executor_timeout)."
+            )
             for chunk in in_progress:
                 _settle_lost(chunk, lost, self._report)
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import abc
 import inspect
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, TypeVar, cast
 
 from np6 import ConfigurationError, prepare
-from np6_api.types import Call
+from np6_api.types import Call, Unset
 
 from np6_jobs._outcome import Outcome
 from np6_jobs.bulk._result import ChunkResult
@@ -26,6 +26,8 @@ R = TypeVar("R")
 
 #: Items in a request for an operation without a documented maximum.
 _CHUNK_SIZE: Final = 500
+#: Statuses that may be due to the item of a request, and prove that it was not processed.
+_EXPECTABLE: Final = frozenset(range(400, 500)) - {401, 408, 429}
 
 
 class Job(abc.ABC, Generic[T, R]):
@@ -36,9 +38,12 @@ class Job(abc.ABC, Generic[T, R]):
         fatal_statuses: Statuses, besides 401, with which the server refuses every request of the job, whatever its
             items: the first one stops the job. Any other refusal may be due to the items of its request. If there are
             any, the first request is sent alone.
+        expected_statuses: Statuses with which the server refuses an item in the ordinary course of the job: the item
+            failed, which is final, and the request does not count towards `max_failures_in_a_row`.
     """
 
     fatal_statuses: ClassVar[frozenset[int]] = frozenset()
+    expected_statuses: frozenset[int] = frozenset()
 
     def __init__(self, chunk_size: int) -> None:
         if chunk_size < 1:
@@ -119,10 +124,14 @@ class AddTargets(Job[str, int]):
         chunk_size: Items in a request; if absent, the maximum of the operation.
 
     Raises:
-        ConfigurationError: `chunk_size` exceeds that maximum.
+        ConfigurationError: `chunk_size` exceeds that maximum, or the identifier is unset.
+
+    Example:
+        segment = client.segments.create(body=StaticSegment(name="Newcomers"))
+        bulk.AddTargets(segment.id)
     """
 
-    def __init__(self, segment_id: int, *, chunk_size: int | None = None) -> None:
+    def __init__(self, segment_id: int | Unset, *, chunk_size: int | None = None) -> None:
         from np6_api.api.segments.add_targets import OPERATION
 
         most = OPERATION.max_items
@@ -131,6 +140,8 @@ class AddTargets(Job[str, int]):
             raise ConfigurationError(
                 f"chunk_size must be at most {most}, not {chunk_size}: the operation takes no more."
             )
+        if isinstance(segment_id, Unset):
+            raise ConfigurationError("The segment has no identifier: pass one that NP6 has returned.")
         self.segment_id = segment_id
 
     def call(self, items: Sequence[str]) -> Call[int]:
@@ -172,16 +183,27 @@ class Each(Job[T, R]):
     Args:
         make_call: Prepares the call for an item, with the `call` function of the operation's module. It must not send:
             a client that it uses refuses the call.
+        expected: Statuses of the class 4xx that are no reason to stop, e.g. 404 of a look-up, or 409 of a creation. An
+            item that is refused with one of them failed, and is not sent by a later run either; `ItemResult.error` has
+            the status. 401, 408 and 429 cannot be expected: they say nothing of the item.
+
+    Raises:
+        ConfigurationError: A status cannot be expected.
 
     Example:
         from np6_api.api.targets import create
 
-        bulk.Each(lambda contact: create.call(body=contact))
+        bulk.Each(lambda contact: create.call(body=contact), expected={409})
     """
 
-    def __init__(self, make_call: Callable[[T], Call[R]]) -> None:
+    def __init__(self, make_call: Callable[[T], Call[R]], *, expected: Collection[int] = ()) -> None:
         super().__init__(1)
+        if unusable := sorted(status for status in expected if status not in _EXPECTABLE):
+            raise ConfigurationError(
+                f"expected takes statuses from 400 to 499 without 401, 408 and 429, not {unusable[0]}."
+            )
         self.make_call = make_call
+        self.expected_statuses = frozenset(expected)
 
     def call(self, items: Sequence[T]) -> Call[R]:
         """Prepare the request for the single item."""
@@ -201,7 +223,8 @@ def prepared(job: Job[T, Any], items: Sequence[T]) -> Call[Any]:
     if inspect.iscoroutine(call):
         call.close()  # it will not be awaited
     raise ConfigurationError(
-        f"The job must prepare a call and not send it: its function returned {type(call).__name__}, not a Call. Use "
-        "the function call() of the operation's module, as in bulk.Each(lambda item: create.call(body=item)) after "
+        f"The job must prepare a call and not send it: its function returned {type(call).__name__}, not a Call. If it "
+        "sent something by itself, that is in no journal, and would be sent again by each run. Use the "
+        " function call() of the operation's module, as in bulk.Each(lambda item: create.call(body=item)) after "
         "'from np6_api.api.targets import create'."
     )

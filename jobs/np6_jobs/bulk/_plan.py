@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import attrs
 
 from np6_jobs._address import address
 from np6_jobs._outcome import Outcome
+from np6_jobs.bulk._input import chunked, refuse_text
 from np6_jobs.bulk._jobs import Job
-from np6_jobs.journal import Journal
+from np6_jobs.bulk._recall import Recall
+from np6_jobs.journal import Journal, open_journal
+
+T = TypeVar("T")
 
 
 @attrs.frozen(kw_only=True)
@@ -25,6 +31,9 @@ class RunPlan:
         requests: Number of requests that they are sent in.
         resent: Number of items among `to_send` that an earlier run may have done.
         unknown: Number of items that an earlier run may have done, and that are not sent again.
+        changed: Number of items that an earlier run has done with other content, and that are not sent again.
+        duplicates: Number of items that the input has had before, with the same content.
+        refused: Number of items that no request can be made of, or that have the key of another one and other content.
         first: Positions in the input of the items of the first request.
     """
 
@@ -33,68 +42,88 @@ class RunPlan:
     requests: int
     resent: int
     unknown: int
-    first: Sequence[int]
+    changed: int = 0
+    duplicates: int = 0
+    refused: int = 0
+    first: Sequence[int] = ()
 
 
 def plan_run(
-    job: Job[Any, Any],
-    total: int,
+    job: Job[T, Any],
+    items: Iterable[T],
     *,
     base_url: str,
     journal: str | os.PathLike[str] | None = None,
+    key: Callable[[T], object] | None = None,
     resend_unknown: bool = False,
 ) -> RunPlan:
-    """Return what a run of a job would send. Nothing is sent, and the items themselves are not compared.
+    """Return what a run of a job would send. It reads all items, and sends none.
 
     Args:
         job: What the run does.
-        total: Number of items in the input.
+        items: What it is done for.
         base_url: Address of the server.
         journal: Path of the journal, which may not exist yet; None for none.
-        resend_unknown: Whether items that may have been done are sent again. They are if `run` is told so, and always
-            if the operation is idempotent.
+        key: As for `run`.
+        resend_unknown: As for `run`.
 
     Raises:
         JournalLockedError: A job is using the journal.
         JournalMismatchError: The journal belongs to another job; `differences` says what differs.
         JournalError: It is not a journal, or a part of it is missing, or it is a copy.
-        ConfigurationError: It is not a regular file.
+        ConfigurationError: It is not a regular file, or an argument is invalid.
     """
-    again = {Outcome.PENDING, Outcome.UNKNOWN} if resend_unknown else {Outcome.PENDING}
-    to_send = requests = resent = unknown = 0
+    refuse_text(items)
+    if journal is None:
+        return _without_journal(job, items)
+    with open_journal(journal) if Path(journal).exists() else nullcontext() as known:
+        recall = Recall(job, base_url=address(base_url), journal=known, key=key, resend_unknown=resend_unknown)
+        try:
+            return _with_journal(recall, known, chunked(items, job.chunk_size))
+        finally:
+            recall.close()
+
+
+def _with_journal(recall: Recall[T], journal: Journal | None, chunks: Iterator[list[T]]) -> RunPlan:
+    if journal is not None:
+        journal.check(recall.fingerprint)
+    total = to_send = requests = resent = 0
+    others: Counter[Outcome] = Counter()
     first: Sequence[int] = ()
-    for start, outcomes in _chunks(job, total, address(base_url), journal):
-        positions = [start + offset for offset, outcome in enumerate(outcomes) if outcome in again]
+    for items in chunks:
+        batch = recall.batch(items)
+        if journal is not None and batch.call is not None:
+            journal.check({"operation": batch.call.operation.name})
+        selection = recall.select(batch)
+        positions = [total + batch.good[index] for index in selection.to_send]
+        entries = [selection.known[index] for index in selection.to_send]
+        resent += sum(entry is not None and entry.outcome is Outcome.UNKNOWN for entry in entries)
+        others.update(settled.outcome for settled in selection.settled.values())
+        total += len(items)
         to_send += len(positions)
         requests += bool(positions)
-        unknown += outcomes.count(Outcome.UNKNOWN)
         first = first or positions
-    if resend_unknown:
-        resent, unknown = unknown, 0
-    return RunPlan(total=total, to_send=to_send, requests=requests, resent=resent, unknown=unknown, first=first)
+    return RunPlan(
+        total=total,
+        to_send=to_send,
+        requests=requests,
+        resent=resent,
+        unknown=others[Outcome.UNKNOWN],
+        changed=others[Outcome.CHANGED],
+        duplicates=others[Outcome.DUPLICATE],
+        refused=others[Outcome.PENDING],
+        first=first,
+    )
 
 
-def _chunks(
-    job: Job[Any, Any], total: int, base_url: str, path: str | os.PathLike[str] | None
-) -> Iterator[tuple[int, Sequence[Outcome]]]:
-    """Yield the index of the first item of each chunk, and the outcomes of its items."""
-    if path is None or not Path(path).exists():
-        yield from ((start, [Outcome.PENDING] * size) for start, size in _sizes(total, job.chunk_size))
-        return
-    journal = Journal(path)
-    try:
-        journal.check({"arguments": job.arguments(), "chunk_size": job.chunk_size, "base_url": base_url})
-        known = journal.outcomes()
-        row = next(known, None)
-        for number, (start, size) in enumerate(_sizes(total, job.chunk_size)):
-            if row is not None and row[0] == number:
-                yield start, row[1]
-                row = next(known, None)
-            else:
-                yield start, [Outcome.PENDING] * size
-    finally:
-        journal.close()
-
-
-def _sizes(total: int, chunk_size: int) -> Iterator[tuple[int, int]]:
-    return ((start, min(chunk_size, total - start)) for start in range(0, total, chunk_size))
+def _without_journal(job: Job[T, Any], items: Iterable[T]) -> RunPlan:
+    total = sum(1 for _ in items)
+    requests = -(-total // job.chunk_size)
+    return RunPlan(
+        total=total,
+        to_send=total,
+        requests=requests,
+        resent=0,
+        unknown=0,
+        first=range(min(total, job.chunk_size)),
+    )

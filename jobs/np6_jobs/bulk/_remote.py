@@ -1,7 +1,7 @@
 """Chunks in other threads, processes and machines: what is sent to a worker, and what the worker does with it.
 
-A worker gets bytes: the pickled client configuration, job and items. They are pickled before the journal says that the
-chunk may have been sent, and unpickled by a function that returns a result and does not raise. So a job that cannot be
+A worker gets bytes: the pickled client configuration, job, items and stamps. They are pickled before the chunk is
+passed on to a sender, and unpickled by a function that returns a result and does not raise. So a job that cannot be
 pickled or imported is what it is: a request that was not sent.
 """
 
@@ -17,8 +17,9 @@ from typing import Any, TypeVar
 from np6 import Client, NP6Error
 from np6_api.types import InputError
 
-from np6_jobs._outcome import Outcome
+from np6_jobs._outcome import OF_REQUESTS, Outcome
 from np6_jobs.bulk._client_config import ClientConfig, client_of
+from np6_jobs.bulk._identity import with_stamps
 from np6_jobs.bulk._jobs import Job, prepared
 from np6_jobs.bulk._result import ChunkResult
 
@@ -77,10 +78,9 @@ def _checked(result: ChunkResult, count: int) -> ChunkResult:
     """
     if len(result.outcomes) != count or len(result.values) not in (0, count):
         raise ValueError(f"{count} items were sent, and `read` returned {len(result.outcomes)} outcomes")
-    if set(map(type, result.outcomes)) != {Outcome}:
-        known: list[str] = list(Outcome)
-        if strange := [outcome for outcome in result.outcomes if outcome not in known]:
-            raise ValueError(f"an outcome is one of {', '.join(known)}, not {strange[0]!r}")
+    if set(map(type, result.outcomes)) != {Outcome} or not OF_REQUESTS.keys() >= set(result.outcomes):
+        if strange := [outcome for outcome in result.outcomes if outcome not in OF_REQUESTS]:
+            raise ValueError(f"an outcome is one of {', '.join(OF_REQUESTS)}, not {strange[0]!r}")
         result.outcomes = [Outcome(outcome) for outcome in result.outcomes]
     return result
 
@@ -108,7 +108,7 @@ def run_in_worker(payload: bytes, count: int, name: str, claiming: bool) -> Chun
     """Send the request of a chunk from a worker. Raises only if the worker itself fails.
 
     Args:
-        payload: The pickled client configuration, job and items.
+        payload: The pickled client configuration, job, items and stamps.
         count: Number of items.
         name: Name of this chunk in this run, unlike any other: executors may take two equal tasks for one.
         claiming: Whether the name must be claimed at Dask's scheduler before anything is sent.
@@ -117,8 +117,11 @@ def run_in_worker(payload: bytes, count: int, name: str, claiming: bool) -> Chun
         config: ClientConfig
         job: Job[Any, Any]
         items: Sequence[Any]
-        config, job, items = pickle.loads(payload)  # noqa: S301 - from the process of the job, by its executor
+        stamps: Sequence[bytes | None] | None
+        config, job, items, stamps = pickle.loads(payload)  # noqa: S301 - from the process of the job, by its executor
         call = prepared(job, items)
+        if stamps is not None:
+            call = with_stamps(call, stamps)
         client = client_of(config)
     except Exception as exc:
         return _portable(ChunkResult.of_unsent(exc, count))

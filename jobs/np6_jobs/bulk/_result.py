@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Sequence
 from typing import Any, Generic, TypeVar
 
@@ -22,10 +23,11 @@ class ItemResult(Generic[T, R]):
         index: Position in the input, from 0.
         chunk: Number of the request that the item belongs to, from 0.
         item: The item as it was in the input.
-        outcome: "done"; "failed": it certainly was not done; "unknown": it may have been done.
+        outcome: "done"; "failed": it certainly was not done; "unknown": it may have been done. With a journal also
+            "duplicate": the input has had it before; "changed": an earlier run did it with other content.
         value: What the server returned for this item; None if there was no response.
-        error: Why there is no response.
-        earlier: Whether the outcome is that of an earlier run, read from the journal. Then value and error are None.
+        error: Why there is no response, or why the item was not sent.
+        earlier: Whether the outcome is that of an earlier run, read from the journal. Then there is no value.
     """
 
     index: int
@@ -35,6 +37,12 @@ class ItemResult(Generic[T, R]):
     value: R | None = None
     error: Exception | None = None
     earlier: bool = False
+    _stamp: bytes | None = attrs.field(default=None, repr=False)
+
+    @property
+    def stamp(self) -> uuid.UUID | None:
+        """The `id` of the stamp that its message was sent with, which its events carry; None for none."""
+        return None if self._stamp is None else uuid.UUID(bytes=self._stamp)
 
 
 @attrs.define

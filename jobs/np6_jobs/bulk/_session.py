@@ -7,11 +7,14 @@ on an event loop.
 from __future__ import annotations
 
 import enum
+import logging
 import os
-from collections import deque
-from collections.abc import Iterator, Sequence
+import uuid
+from collections import Counter, deque
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from concurrent.futures import BrokenExecutor
 from threading import Lock
+from types import MappingProxyType
 from typing import Any, Final, Generic, Self, TypeVar, cast
 
 import attrs
@@ -19,16 +22,24 @@ from np6 import AuthenticationError, ConfigurationError, StatusError
 from np6_api.types import Call
 
 from np6_jobs._outcome import Outcome
+from np6_jobs.bulk._identity import Batch, with_stamps
 from np6_jobs.bulk._jobs import Job, prepared
+from np6_jobs.bulk._recall import Recall, Selection, Settled
 from np6_jobs.bulk._result import ChunkResult, ItemResult
-from np6_jobs.errors import FailingJobError, JournalError, JournalMismatchError
-from np6_jobs.journal import NO_REQUEST, Journal, digest_of
+from np6_jobs.errors import FailingJobError, JournalError
+from np6_jobs.journal import Journal
 
 T = TypeVar("T")
 R = TypeVar("R")
 
+logger = logging.getLogger("np6.jobs")
+
 #: After one of these no request of the job can succeed.
 _FATAL_ERRORS: Final = (AuthenticationError, ConfigurationError, BrokenExecutor)
+#: How an outcome is reported to the user, if not as it is.
+_REPORTED: Final = {Outcome.PENDING: Outcome.FAILED}
+#: Number of stamps that the note of an error names.
+_STAMPS_SHOWN: Final = 10
 _MAYBE_DONE: Final = frozenset({Outcome.DONE, Outcome.UNKNOWN})
 
 
@@ -41,7 +52,7 @@ class Step(enum.Enum):
 
 @attrs.define(eq=False)
 class Chunk(Generic[T, R]):
-    """Items that are sent in one request.
+    """Items that come one after the other, and the request for those of them that are sent.
 
     Attributes:
         number: Number of the chunk, from 0.
@@ -53,11 +64,14 @@ class Chunk(Generic[T, R]):
         claim: Acquired once, by the sender or to make sure that it is never sent. None if another process sends it.
         future: Weak reference to the executor's future, which shows when the executor drops it.
         result: The result of the request.
-        sent: Positions of the items in the request; None for all.
-        outcomes: One for each item, as far as they are known.
-        values: What the server returned, for each item that was sent.
+        sent: Offsets of the items in the request; None for all.
+        stamps: The `id` of the stamp of each item in the request; None for a request without stamps.
+        not_sent: By offset, the results of the others.
+        entries: Numbers of the items in the request in the journal.
+        resent: Indexes of those items in the request that an earlier run may have done.
+        outcomes: One for each item in the request, as far as they are known.
+        values: What the server returned, for each item in the request.
         error: Why there is no response.
-        digest: Digest of the request, if the journal does not have the chunk yet.
         settled: Whether the outcomes are final in this run.
     """
 
@@ -71,55 +85,53 @@ class Chunk(Generic[T, R]):
     future: Any = None
     result: ChunkResult | None = None
     sent: Sequence[int] | None = None
+    stamps: Sequence[bytes | None] | None = None
+    not_sent: Mapping[int, Settled] = MappingProxyType({})
+    entries: Sequence[int] = ()
+    resent: Set[int] = frozenset()
     outcomes: Sequence[Outcome] = ()
     values: Sequence[R] = ()
     error: Exception | None = None
-    digest: bytes | None = None
     settled: bool = False
-
-    @property
-    def intent(self) -> Sequence[Outcome]:
-        """What is true as soon as the request may have been sent."""
-        if self.sent is None:
-            return [Outcome.UNKNOWN] * len(self.items)
-        sent = set(self.sent)
-        return [Outcome.UNKNOWN if at in sent else outcome for at, outcome in enumerate(self.outcomes)]
 
     @property
     def to_send(self) -> Sequence[T]:
         """The items of the request."""
-        return self.items if self.sent is None else [self.items[position] for position in self.sent]
+        return self.items if self.sent is None else [self.items[offset] for offset in self.sent]
 
     def settle(self, result: ChunkResult) -> None:
         """Take over the result of the request."""
         self.values, self.error, self.settled = result.values, result.error, True
         self.call = None
-        if not self.outcomes:
-            self.outcomes = result.outcomes
-            return
-        outcomes = list(self.outcomes)
-        for position, outcome in zip(self.sent or range(len(outcomes)), result.outcomes, strict=True):
-            # A refusal now does not undo what an earlier attempt may have done.
-            if outcomes[position] is not Outcome.UNKNOWN or outcome is Outcome.DONE:
-                outcomes[position] = outcome
-        self.outcomes = outcomes
+        self.outcomes = result.outcomes
+        if self.resent:  # A refusal now does not undo what an earlier attempt may have done.
+            self.outcomes = [
+                Outcome.UNKNOWN if index in self.resent and outcome is not Outcome.DONE else outcome
+                for index, outcome in enumerate(result.outcomes)
+            ]
 
     def item_results(self) -> Iterator[ItemResult[T, R]]:
         """Yield a result for each item."""
         first, number, error = self.first, self.number, self.error
-        outcomes = [Outcome.FAILED if outcome is Outcome.PENDING else outcome for outcome in self.outcomes]
+        outcomes = [_REPORTED.get(outcome, outcome) for outcome in self.outcomes]
+        values: Sequence[Any] = self.values or [None] * len(outcomes)
+        stamps = self.stamps or [None] * len(outcomes)
         if self.sent is None:
-            values: Sequence[Any] = self.values or [None] * len(self.items)
-            for offset, (item, outcome, value) in enumerate(zip(self.items, outcomes, values, strict=True)):
-                yield ItemResult(first + offset, number, item, outcome, value, error)
+            for offset, (item, outcome, value, stamp) in enumerate(
+                zip(self.items, outcomes, values, stamps, strict=True)
+            ):
+                yield ItemResult(first + offset, number, item, outcome, value, error, False, stamp)
             return
-        returned: Sequence[Any] = self.values or [None] * len(self.sent)
-        by_position = dict(zip(self.sent, returned, strict=True))
-        for offset, (item, outcome) in enumerate(zip(self.items, outcomes, strict=True)):
-            if offset in by_position:
-                yield ItemResult(first + offset, number, item, outcome, by_position[offset], error)
+        of_request = dict(zip(self.sent, zip(outcomes, values, stamps, strict=True), strict=True))
+        for offset, item in enumerate(self.items):
+            if (settled := self.not_sent.get(offset)) is None:
+                outcome, value, stamp = of_request[offset]
+                yield ItemResult(first + offset, number, item, outcome, value, error, False, stamp)
             else:
-                yield ItemResult(first + offset, number, item, outcome, earlier=True)
+                outcome = _REPORTED.get(settled.outcome, settled.outcome)
+                yield ItemResult(
+                    first + offset, number, item, outcome, None, settled.error, settled.earlier, settled.stamp
+                )
 
 
 @attrs.frozen
@@ -142,6 +154,8 @@ class Session(Generic[T, R]):
         concurrency: Maximum number of requests in flight.
         ordered: Whether to deliver in the order of the input.
         journal: Path of the journal; None for none.
+        key: Returns the key of an item in the journal; None for the key that the operation gives it.
+        stamp: Whether messages of a job with a journal get stamps.
         resend_unknown: Whether to send again what may have been done, even if the operation is not idempotent.
         max_failures_in_a_row: Number of consecutive requests that fail as a whole after which the job is stopped.
 
@@ -158,24 +172,26 @@ class Session(Generic[T, R]):
         concurrency: int,
         ordered: bool,
         journal: str | os.PathLike[str] | None,
+        key: Callable[[T], object] | None,
+        stamp: bool,
         resend_unknown: bool,
         max_failures_in_a_row: int | None,
     ) -> None:
         if concurrency < 1:
             raise ConfigurationError(f"concurrency must be at least 1, not {concurrency}.")
         self._job = job
-        self._base_url = base_url
         self._concurrency = concurrency
         self._probing = bool(job.fatal_statuses)  # one request at a time, until one shows that the job is not refused
         self._ordered = ordered
         self._journal = None if journal is None else Journal(journal)
-        self._resend_unknown = resend_unknown
+        self._recall = Recall(job, base_url=base_url, journal=self._journal, key=key, resend_unknown=resend_unknown)
+        self._stamp = stamp
         self._limit = max_failures_in_a_row
         self._failures = 0
         self._bound = self._durable = self._any_dispatched = self._any_processed = False
         self._chunks = 0
         self._items = 0
-        self._quarantined: list[Chunk[T, R]] = []
+        self._unmade = 0
         self._to_dispatch: deque[Chunk[T, R]] = deque()
         self._window: deque[Chunk[T, R]] = deque()
         self._in_flight: dict[int, Chunk[T, R]] = {}
@@ -196,11 +212,13 @@ class Session(Generic[T, R]):
                 exc.maybe_processed = self._any_dispatched
 
     def _close(self) -> None:
+        self._recall.close()
         if self._journal is None:
             return
         try:
             for chunk in (chunk for chunk in self._to_dispatch if not chunk.may_be_sent):
-                self._write(chunk, chunk.outcomes or [Outcome.PENDING] * len(chunk.items))
+                chunk.settle(ChunkResult([Outcome.PENDING] * len(chunk.entries)))
+                self._journal.write(chunk.entries, chunk.outcomes)
         finally:
             self._journal.close()
 
@@ -227,32 +245,25 @@ class Session(Generic[T, R]):
         """Take in the next chunk of the input; an empty one is its end.
 
         Raises:
-            JournalMismatchError: It is not the chunk that the journal has.
+            JournalMismatchError: The journal belongs to another job.
         """
         if not items:
             self.exhausted = True
             if self._journal is not None:
                 self._journal.commit()
-                self._journal.finish(self._chunks)
+                self._journal.finish(self._unmade)
             return
         chunk: Chunk[T, R] = Chunk(self._chunks, self._items, items)
         self._chunks += 1
         self._items += len(items)
         self._window.append(chunk)
-        error = self._make_call(chunk)
         if self._journal is not None:
-            self._recall(chunk, self._journal)
-        if chunk.settled:
+            self._select(chunk, self._journal)
             return
-        if error is None and chunk.sent is not None:
-            error = self._make_call(chunk)
-        if error is not None:
-            self._settle(chunk, ChunkResult.of_unsent(error, len(chunk.to_send)))
-        elif chunk.digest is not None and self._journal is not None and self._journal.is_before_last(chunk.number):
-            # In the place of items that no request could be made of. If these were not fixed but left out, all that
-            # comes after them has moved up, and would be sent again. Among equal items even the next ones look as
-            # before: nothing is sent more often than the input has it only if all that is known matches, to its end.
-            self._quarantined.append(chunk)
+        try:
+            chunk.call = prepared(self._job, items)
+        except Exception as exc:  # of the user's own function, too: this item cannot be sent, the next one may be
+            self._settle(chunk, ChunkResult.of_unsent(exc, len(items)))
         else:
             self._queue(chunk)
 
@@ -271,8 +282,7 @@ class Session(Generic[T, R]):
         """Whether the next chunk of the input can be used now. Results that were not taken count: they use memory."""
         if self.exhausted or self.stopped is not None:
             return False
-        has_capacity = len(self._in_flight) < self._at_once and len(self._window) < 2 * self._concurrency
-        return bool(self._quarantined) or has_capacity
+        return len(self._in_flight) < self._at_once and len(self._window) < 2 * self._concurrency
 
     @property
     def _at_once(self) -> int:
@@ -297,33 +307,29 @@ class Session(Generic[T, R]):
         while self._window and self._window[0].settled:
             yield from self._window.popleft().item_results()
 
-    def _make_call(self, chunk: Chunk[T, R]) -> Exception | None:
-        """Prepare the request of a chunk; return why that failed."""
-        try:
-            chunk.call = prepared(self._job, chunk.to_send)
-        except Exception as exc:  # of the user's own function, too: this item cannot be sent, the next one may be
-            return exc
-        return None
-
     def _queue(self, chunk: Chunk[T, R]) -> None:
         self._in_flight[chunk.number] = chunk
         self._to_dispatch.append(chunk)
-        self._write(chunk, chunk.intent)
 
     def _keep_back(self, reason: Exception) -> None:
         """Leave to the next run what was not dispatched."""
-        chunks = [*self._quarantined, *self._to_dispatch]
-        self._quarantined.clear()
+        chunks = [*self._to_dispatch]
         self._to_dispatch.clear()
         for chunk in chunks:
             self._settle(chunk, ChunkResult.of_unsent(reason, len(chunk.to_send)))
             self._in_flight.pop(chunk.number, None)
 
     def _settle(self, chunk: Chunk[T, R], result: ChunkResult) -> None:
+        expected = isinstance(result.error, StatusError) and result.error.status_code in self._job.expected_statuses
+        if expected:  # the server refused the item itself
+            result.outcomes = [Outcome.FAILED if outcome is Outcome.PENDING else outcome for outcome in result.outcomes]
         chunk.settle(result)
-        self._write(chunk, chunk.outcomes)
+        if self._journal is not None and chunk.entries:
+            self._journal.write(chunk.entries, chunk.outcomes)
+        if chunk.stamps is not None and result.error is not None and Outcome.UNKNOWN in result.outcomes:
+            _note_stamps(chunk, result.error)
         self._any_processed |= not _MAYBE_DONE.isdisjoint(result.outcomes)
-        if result.error is None:
+        if result.error is None or expected:
             self._failures = 0
             self._probing = False
             return
@@ -337,7 +343,10 @@ class Session(Generic[T, R]):
         elif result.stop:
             self._stop(chunk, f"{type(result.error).__name__}: {result.error}", result.error)
         elif self._limit is not None and self._failures >= self._limit:
-            reason = f"{self._failures} requests failed in a row, the last one with: {result.error}"
+            reason = (
+                f"{self._failures} requests failed in a row (max_failures_in_a_row={self._limit}), the last one with: "
+                f"{result.error}"
+            )
             self._stop(chunk, reason, result.error)
 
     def _stop(self, chunk: Chunk[T, R], reason: str, cause: Exception) -> None:
@@ -345,67 +354,84 @@ class Session(Generic[T, R]):
         self.stopped.__cause__ = cause
         self.stopped.maybe_processed = self._any_processed
 
-    def _recall(self, chunk: Chunk[T, R], journal: Journal) -> None:
-        """Look a chunk up in the journal. Settle it if there is nothing to send."""
-        call = chunk.call
+    def _select(self, chunk: Chunk[T, R], journal: Journal) -> None:
+        """Look the items of a chunk up in the journal, and queue the request for those that are sent."""
+        batch = self._recall.batch(chunk.items)
+        self._bind(batch, journal)
+        selection = self._recall.select(batch)
+        chunk.not_sent = selection.settled
+        self._unmade += sum(settled.outcome is Outcome.PENDING for settled in selection.settled.values())
+        if selection.settled:
+            chunk.sent = [batch.good[index] for index in selection.to_send]
+        if not selection.to_send:
+            chunk.settled = True
+            if batch.call is None and not all(settled.earlier for settled in selection.settled.values()):
+                # It counts as a request that failed.
+                self._settle(chunk, ChunkResult((), error=next(iter(batch.errors.values()))))
+            return
+        stamps = selection.stamps(wanted=self._stamp)
+        try:
+            chunk.call = self._call_of(chunk, selection, stamps)
+        except Exception as exc:  # of the user's own function, too
+            self._unmade += len(stamps)
+            self._settle(chunk, ChunkResult.of_unsent(exc, len(stamps)))
+            return
+        chunk.stamps = stamps if any(stamps) else None
+        self._write_intent(chunk, journal, selection, stamps)
+        self._queue(chunk)
+
+    def _bind(self, batch: Batch, journal: Journal) -> None:
+        call = batch.call
         if not self._bound:
-            fingerprint = {
-                "arguments": self._job.arguments(),
-                "chunk_size": self._job.chunk_size,
-                "base_url": self._base_url,
-            }
             journal.commit()
             if call is None:
-                journal.check(fingerprint)
+                journal.check(self._recall.fingerprint)
             else:
-                journal.bind({"operation": call.operation.name, **fingerprint})
+                journal.bind({"operation": call.operation.name, **self._recall.fingerprint})
                 self._bound = True
         if call is not None and not call.operation.idempotent and not self._durable:
             journal.make_durable()
             self._durable = True
-        digest = NO_REQUEST if call is None else digest_of(chunk.number, _identity(call))
-        known = journal.recall(chunk.number, chunk.first, len(chunk.items), digest)
-        self._end_quarantine(chunk, journal, proven=known is not None and call is not None)
-        if known is None:
-            chunk.digest = digest
+
+    def _call_of(self, chunk: Chunk[T, R], selection: Selection, stamps: Sequence[bytes | None]) -> Call[Any]:
+        """Return the request for the items of a chunk that are sent, with their stamps."""
+        call, values = selection.batch.call, selection.batch.values
+        assert call is not None
+        if len(selection.to_send) < len(selection.keys):
+            call = prepared(self._job, chunk.to_send)
+            values = None if values is None else [values[index] for index in selection.to_send]
+        return call if values is None or not any(stamps) else with_stamps(call, stamps, values)
+
+    def _write_intent(
+        self, chunk: Chunk[T, R], journal: Journal, selection: Selection, stamps: Sequence[bytes | None]
+    ) -> None:
+        """Write that the items of a request may have been done."""
+        sent = selection.to_send
+        keys, contents = ([digests[index] for index in sent] for digests in (selection.keys, selection.contents))
+        known = [selection.known[index] for index in sent]
+        numbers = {at: entry.number for at, entry in enumerate(known) if entry is not None}
+        if not numbers:
+            chunk.entries = journal.append(keys, contents, stamps)
             return
-        again = {Outcome.PENDING}
-        if self._resend_unknown or (call is not None and call.operation.idempotent):
-            again.add(Outcome.UNKNOWN)
-        sent = [position for position, outcome in enumerate(known) if outcome in again]
-        if len(sent) < len(known) or Outcome.UNKNOWN in known:
-            chunk.outcomes = known
-        if len(sent) < len(known):
-            chunk.sent, chunk.settled = sent, not sent
-        if chunk.settled:
-            chunk.call = None
-
-    def _end_quarantine(self, chunk: Chunk[T, R], journal: Journal, *, proven: bool) -> None:
-        """Decide about the chunks before this one that wait for a proof that the input did not move."""
-        quarantined = self._quarantined
-        if not quarantined or not journal.is_last(chunk.number):
-            return
-        self._quarantined = []
-        for each in quarantined:
-            if proven:
-                self._queue(each)
-            else:
-                reason = "It cannot be told whether this is new: no request can be made of the items after it."
-                self._settle(each, ChunkResult.of_unsent(JournalMismatchError(reason), len(each.to_send)))
-
-    def _write(self, chunk: Chunk[T, R], outcomes: Sequence[Outcome]) -> None:
-        if self._journal is not None:
-            self._journal.write(chunk.number, outcomes, chunk.digest)
-            chunk.digest = None
+        journal.retry(list(numbers.values()), [contents[at] for at in numbers], [stamps[at] for at in numbers])
+        if new := [at for at, entry in enumerate(known) if entry is None]:
+            added = journal.append([keys[at] for at in new], [contents[at] for at in new], [stamps[at] for at in new])
+            numbers.update(zip(new, added, strict=True))
+        chunk.entries = [numbers[at] for at in range(len(known))]
+        chunk.resent = frozenset(
+            at for at, entry in enumerate(known) if entry is not None and entry.outcome is Outcome.UNKNOWN
+        )
 
 
-def _identity(call: Call[Any]) -> bytes:
-    """Return what a request asks for, as bytes to be digested for the journal.
-
-    Raises:
-        ConfigurationError: Its body is not bytes.
-    """
-    if not isinstance(call.content, bytes | None):
-        raise ConfigurationError("A job with a journal sends bodies of bytes: a file could have changed unnoticed.")
-    head = repr((call.operation.id, call.url, call.params))
-    return head.encode() + b"\0" + (call.content or b"")
+def _note_stamps(chunk: Chunk[Any, Any], error: Exception) -> None:
+    """Add the stamps of messages that may have been sent to the error of their request and to the log."""
+    stamps = [str(uuid.UUID(bytes=stamp)) for stamp in chunk.stamps or () if stamp is not None]
+    more = f" and {len(stamps) - _STAMPS_SHOWN} more" if len(stamps) > _STAMPS_SHOWN else ""
+    error.add_note(f"Stamps of its messages: {', '.join(stamps[:_STAMPS_SHOWN])}{more}")
+    counts = Counter(chunk.outcomes)
+    logger.info(
+        "%d messages may have been sent, in request %d of the job; their stamps: %s",
+        counts[Outcome.UNKNOWN],
+        chunk.number,
+        ", ".join(stamps),
+    )
