@@ -9,10 +9,12 @@ from typing import Final
 Entry = tuple[int, bytes]
 
 #: Entries that are kept in memory before they are moved to the file, all at once and sorted, which is fast.
-_IN_MEMORY: Final = 32_768
+_IN_MEMORY: Final = 65_536
 #: Keys that are looked up by one statement; SQLite before 3.32 takes 999.
 _AT_ONCE: Final = 500
 _CACHE_KIB: Final = 8_192
+#: Number of marks, of a byte each. Every key has one of them; a key whose mark is not set is not in the file.
+_MARKS: Final = 1 << 22
 
 
 class KeyTable:
@@ -24,6 +26,7 @@ class KeyTable:
     def __init__(self) -> None:
         self._recent: dict[bytes, Entry] = {}
         self._file: sqlite3.Connection | None = None
+        self._marks = bytearray()
 
     def add(self, entries: Mapping[bytes, Entry]) -> None:
         """Add entries whose keys are new.
@@ -45,11 +48,13 @@ class KeyTable:
         found = {key: recent[key] for key in keys if key in recent}
         if self._file is None or len(found) == len(keys):
             return found
-        missing = [key for key in keys if key not in found]
+        marks = self._marks
+        missing = [key for key in keys if marks[_mark(key)] and key not in found]
         for start in range(0, len(missing), _AT_ONCE):
             some = missing[start : start + _AT_ONCE]
-            marks = ",".join("?" * len(some))
-            rows = self._file.execute(f"SELECT key, number, bytes FROM entry WHERE key IN ({marks})", some)  # noqa: S608
+            places = ",".join("?" * len(some))
+            query = f"SELECT key, number, bytes FROM entry WHERE key IN ({places})"  # noqa: S608
+            rows = self._file.execute(query, some)
             found.update((key, (number, content)) for key, number, content in rows)
         return found
 
@@ -62,6 +67,7 @@ class KeyTable:
 
     def _move(self) -> None:
         if self._file is None:
+            self._marks = bytearray(_MARKS)
             # Used by one thread at a time, as the journal is. A database without a name is a temporary file.
             self._file = sqlite3.connect("", isolation_level=None, check_same_thread=False)
             self._file.execute("PRAGMA journal_mode = OFF")
@@ -71,7 +77,13 @@ class KeyTable:
                 "CREATE TABLE entry (key BLOB PRIMARY KEY, number INTEGER NOT NULL, bytes BLOB NOT NULL) WITHOUT ROWID"
             )
         rows: Iterable[tuple[bytes, int, bytes]] = ((key, *entry) for key, entry in sorted(self._recent.items()))
+        for key in self._recent:
+            self._marks[_mark(key)] = 1
         self._file.execute("BEGIN")
         self._file.executemany("INSERT INTO entry VALUES (?, ?, ?)", rows)
         self._file.execute("COMMIT")
         self._recent = {}
+
+
+def _mark(key: bytes) -> int:
+    return int.from_bytes(key[:3]) % _MARKS

@@ -50,6 +50,9 @@ _FORMAT: Final = 3
 #: Sizes of digests, in bytes.
 _KEY: Final = 16
 _CONTENT: Final = 8
+#: The bits of a UUID that its digest decides, and the others, as RFC 9562 has them for version 5.
+_UUID_MASK: Final = ~(0xF << 76 | 0x3 << 62)
+_UUID_VERSION_5: Final = 0x5 << 76 | 0x2 << 62
 #: Stands for the digest of an item that has nothing but its key, and for a stamp that was not sent.
 NO_CONTENT: Final = bytes(_CONTENT)
 _NO_STAMP: Final = bytes(_KEY)
@@ -181,17 +184,21 @@ def open_journal(path: str | os.PathLike[str]) -> Journal:
     return Journal(path)
 
 
-def key_digest(journal_id: uuid.UUID, key: str) -> bytes:
-    """Return what a journal knows an item by: the bytes of `uuid5(journal_id, key)`, a version 5 UUID.
+def key_digests(journal_id: uuid.UUID, keys: Sequence[str]) -> list[bytes]:
+    """Return what a journal knows items by: the bytes of `uuid5(journal_id, key)`, a version 5 UUID, for each key.
 
     Args:
         journal_id: Identifier of the journal, the salt.
-        key: Key of the item.
+        keys: Keys of the items.
     """
-    digest = bytearray(hashlib.sha1(journal_id.bytes + key.encode(), usedforsecurity=False).digest()[:_KEY])
-    digest[6] = digest[6] & 0x0F | 0x50
-    digest[8] = digest[8] & 0x3F | 0x80
-    return bytes(digest)
+    salt, sha1 = journal_id.bytes, hashlib.sha1
+    return [  # three times as fast as uuid.uuid5
+        (
+            int.from_bytes(sha1(salt + key.encode(), usedforsecurity=False).digest()[:_KEY]) & _UUID_MASK
+            | _UUID_VERSION_5
+        ).to_bytes(_KEY)
+        for key in keys
+    ]
 
 
 def content_digest(journal_id: uuid.UUID, content: bytes) -> bytes:
@@ -353,7 +360,7 @@ class Journal:
         Items that this run has appended are not found: call it before `append`, and for all items.
 
         Args:
-            keys: Their `key_digest`s.
+            keys: Their `key_digests`.
         """
         if self._earlier is None:
             self._earlier = self._read_keys()
@@ -367,7 +374,7 @@ class Journal:
         """Write that some new items are about to be sent in one request; on disk after `commit`.
 
         Args:
-            keys: Their `key_digest`s.
+            keys: Their `key_digests`.
             contents: Their `content_digest`s.
             stamps: The `id` of the stamp that each is sent with, usually its key; None for none.
 

@@ -22,7 +22,7 @@ import np6
 import np6_jobs
 import pytest
 from np6_jobs import bulk
-from np6_jobs.journal import NO_CONTENT, Journal, key_digest
+from np6_jobs.journal import NO_CONTENT, Journal, key_digests
 
 from .conftest import Results, World, outcomes
 from .workers import Sending, send
@@ -341,7 +341,7 @@ def test_a_journal_survives_an_interruption_at_any_instant_of_its_opening(
         try:
             journal = Journal(path)
             journal.check(FINGERPRINT)
-            digests = [key_digest(journal.id, str(number)) for number in range(known)]
+            digests = key_digests(journal.id, [str(number) for number in range(known)])
             assert [entry and entry.outcome for entry in journal.recall(digests)] == ["unknown"] * known
             journal.close()
         except np6_jobs.JournalError as error:
@@ -371,8 +371,8 @@ def note(path: Path, number: int) -> None:
     journal = Journal(path)
     journal.bind(FINGERPRINT)
     journal.make_durable()
-    key = key_digest(journal.id, str(number))
-    journal.append([key], [NO_CONTENT], [key])
+    keys = key_digests(journal.id, [str(number)])
+    journal.append(keys, [NO_CONTENT], keys)
     journal.commit()
     os.kill(os.getpid(), signal.SIGKILL)
 

@@ -9,7 +9,7 @@ import np6_jobs
 import pytest
 from np6_jobs import bulk
 
-from .conftest import Run, World, changed, outcomes, to
+from .conftest import Run, World, changed, outcomes
 
 
 def test_a_plan_counts_what_the_next_run_sends(world: World, do: Run, tmp_path: Path) -> None:

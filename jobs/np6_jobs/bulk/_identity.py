@@ -24,7 +24,85 @@ SENDS: Final = {
     "notifications_execute_many": "application/json",
 }
 
+#: The body of messages that have nothing but a recipient: its beginning, what is between two messages, its end.
+_OPEN: Final = b'[{"recipient":'
+_BETWEEN: Final = '},{"recipient":'
+_CLOSE: Final = b"}]"
+
 _text = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+
+
+@attrs.frozen
+class Messages:
+    """The messages of a send, as its body has them.
+
+    Attributes:
+        values: JSON value of each.
+        recipients: JSON text of the recipient of each, if they have nothing else, as most have; else None.
+        is_list: Whether the body is a list of messages.
+    """
+
+    values: Sequence[dict[str, Any]]
+    recipients: Sequence[str] | None
+    is_list: bool
+
+    @classmethod
+    def of(cls, content: bytes | None, count: int) -> Messages | None:
+        """Return the messages of a body; None if it has another number of them."""
+        document = json.loads(content or b"null")
+        values = [document] if isinstance(document, dict) else document
+        if not isinstance(values, list) or len(values) != count:
+            return None
+        recipients = None
+        if content is not None and content.startswith(_OPEN) and all(map(_is_plain, values)):
+            # This is what `_text` returns, in a fraction of the time. A quotation mark within a string is escaped, so
+            # what is between two messages is found nowhere else.
+            recipients = content[len(_OPEN) : -len(_CLOSE)].decode().split(_BETWEEN)
+        return cls(values, recipients, isinstance(document, list))
+
+    def own_stamps(self, indexes: Sequence[int]) -> Sequence[bytes | None]:
+        """Return the `id` of the stamp that the user has set, for some messages; None for none."""
+        if self.recipients is not None:
+            return [None] * len(indexes)
+        stamps = [self.values[at].get("stamp") for at in indexes]
+        identifiers = [stamp.get("id") if isinstance(stamp, dict) else None for stamp in stamps]
+        return [None if identifier is None else uuid.UUID(identifier).bytes for identifier in identifiers]
+
+    def stamped(self, indexes: Sequence[int], stamps: Sequence[bytes | None]) -> bytes:
+        """Return a body with some messages and their stamps. What the user has set of a stamp is kept.
+
+        Args:
+            indexes: Which messages.
+            stamps: The `id` for each of them; None for none.
+        """
+        if self.recipients is not None and None not in stamps:
+            texts = self.recipients
+            digits = b"".join(stamps).hex()  # type: ignore[arg-type] # checked above
+            parts = [
+                f'{texts[at]},"stamp":{{"id":"{digits[n : n + 8]}-{digits[n + 8 : n + 12]}-{digits[n + 12 : n + 16]}-'
+                f'{digits[n + 16 : n + 20]}-{digits[n + 20 : n + 32]}"}}'
+                for at, n in zip(indexes, range(0, len(digits), 32), strict=True)
+            ]
+            return b"%b%b%b" % (_OPEN, _BETWEEN.join(parts).encode(), _CLOSE)
+        values = [
+            self.values[at]
+            if stamp is None
+            else {**self.values[at], "stamp": {"id": str(uuid.UUID(bytes=stamp)), **self.values[at].get("stamp", {})}}
+            for at, stamp in zip(indexes, stamps, strict=True)
+        ]
+        document = values if self.is_list else values[0]
+        return json.dumps(document, ensure_ascii=False, separators=(",", ":"), check_circular=False).encode()
+
+
+def _is_plain(value: dict[str, Any]) -> bool:
+    """Return whether a message has nothing but a recipient, with properties in the order that `_text` has."""
+    recipient = value.get("recipient")
+    return (
+        len(value) == 1
+        and recipient.__class__ is dict
+        and list(recipient) == ["type", "value"]
+        and recipient["value"].__class__ is str
+    )
 
 
 @attrs.define
@@ -38,7 +116,7 @@ class Batch:
         unmade: By offset, the keys of those, as far as the user gives them.
         keys: Key of each item in the request.
         contents: What each item in the request has beside its key.
-        values: The JSON value of each item in the request, if its messages can carry a stamp; else None.
+        messages: What is in the request, if its messages can carry stamps; else None.
     """
 
     call: Call[Any] | None
@@ -47,7 +125,7 @@ class Batch:
     unmade: dict[int, str]
     keys: Sequence[str] = ()
     contents: Sequence[bytes] = ()
-    values: Sequence[dict[str, Any]] | None = None
+    messages: Messages | None = None
 
 
 def make_batch(job: Job[T, Any], items: Sequence[T], key: Callable[[T], object] | None) -> Batch:
@@ -73,11 +151,11 @@ def make_batch(job: Job[T, Any], items: Sequence[T], key: Callable[[T], object] 
     # Its body does not show the items one by one, so each is identified by a request of its own.
     keys: list[str] = []
     contents: list[bytes] = []
-    for place, at in enumerate(good):
-        one = None if given_keys is None else given_keys[place : place + 1]
-        key_of_one, content_of_one, _ = _identities(prepared(job, [items[at]]), 1, one) or _of_whole(call, one)
-        keys += key_of_one
-        contents += content_of_one
+    for index, at in enumerate(good):
+        one = None if given_keys is None else given_keys[index : index + 1]
+        if (found := _identities(prepared(job, [items[at]]), 1, one)) is not None:
+            keys += found[0]
+            contents += found[1]
     return Batch(call, good, errors, unmade, keys, contents)
 
 
@@ -127,100 +205,65 @@ def _make_call(job: Job[T, Any], items: Sequence[T], errors: dict[int, Exception
     return _make_call(job, items, errors)
 
 
-_Identities = tuple[Sequence[str], Sequence[bytes], Sequence[dict[str, Any]] | None]
+_Identities = tuple[Sequence[str], Sequence[bytes], Messages | None]
 
 
 def _identities(call: Call[Any], count: int, given: Sequence[str] | None) -> _Identities | None:
-    """Return keys, contents and JSON values of the items of a request; None if its body does not show them.
+    """Return keys and contents of the items of a request, and its messages; None if its body does not show them.
 
     Raises:
         ConfigurationError: Its body is not bytes.
     """
     if not isinstance(call.content, bytes | None):
         raise ConfigurationError("A job with a journal sends bodies of bytes: a file could have changed unnoticed.")
-    is_send = call.operation.id in SENDS
-    if not is_send and count == 1:
-        return _of_whole(call, given)
-    values = json.loads(call.content or b"null")
-    if isinstance(values, dict) and count == 1:
-        values = [values]
-    if not isinstance(values, list) or len(values) != count:
+    place = f"{call.operation.id} {call.url} {call.params or ''}"
+    if (stamped_type := SENDS.get(call.operation.id)) is not None:
+        if (messages := Messages.of(call.content, count)) is not None:
+            keys, contents = _of_messages(messages, place, given)
+            return keys, contents, messages if call.headers.get("Content-Type") == stamped_type else None
+    elif count > 1 and (values := json.loads(call.content or b"null")).__class__ is list and len(values) == count:
+        texts = [place + _text(value) for value in values]
+        return (texts, [b""] * count, None) if given is None else (given, [text.encode() for text in texts], None)
+    if count > 1:
         return None
-    place = _place(call)
-    if is_send:
-        return _of_messages(values, place, given, call.headers.get("Content-Type") == SENDS[call.operation.id])
-    texts = [place + _text(value) for value in values]
-    return (texts, [b""] * count, None) if given is None else (given, [text.encode() for text in texts], None)
-
-
-def _place(call: Call[Any]) -> str:
-    """Return what requests for other items of the same job may have in common with this one."""
-    return f"{call.operation.id} {call.url} {call.params} "
-
-
-def _of_whole(call: Call[Any], given: Sequence[str] | None) -> _Identities:
-    """Return the identity of an item that a request is made of alone."""
-    digest = hashlib.blake2b(call.content if isinstance(call.content, bytes) else b"").hexdigest()
-    key = _place(call) + digest
+    key = place + hashlib.blake2b(call.content or b"").hexdigest()
     return ([key], [b""], None) if given is None else (given, [key.encode()], None)
 
 
-def _of_messages(
-    values: Sequence[dict[str, Any]], place: str, given: Sequence[str] | None, has_stamps: bool
-) -> _Identities:
-    """Return the identities of messages. Their key is the recipient; a stamp is not part of their content."""
+def _of_messages(messages: Messages, place: str, given: Sequence[str] | None) -> tuple[Sequence[str], Sequence[bytes]]:
+    """Return keys and contents of messages. Their key is the recipient; a stamp is not part of their content."""
+    if given is None and messages.recipients is not None:
+        return [place + text for text in messages.recipients], [b""] * len(messages.recipients)
     keys: list[str] = []
     contents: list[bytes] = []
-    for at, value in enumerate(values):
+    for at, value in enumerate(messages.values):
+        content = {name: part for name, part in value.items() if name != "stamp"}
         if given is not None:
-            rest = {name: part for name, part in value.items() if name != "stamp"}
             keys.append(given[at])
-            contents.append((place + _text(rest)).encode())
-        elif "recipient" not in value:  # as in an SMS, whose fields are not documented
-            rest = {name: part for name, part in value.items() if name != "stamp"}
-            keys.append(place + _text(rest))
-            contents.append(b"")
-        elif len(value) == 1:
-            keys.append(place + _text(value["recipient"]))
-            contents.append(b"")
-        else:
-            rest = {name: part for name, part in value.items() if name not in ("recipient", "stamp")}
-            keys.append(place + _text(value["recipient"]))
-            contents.append(_text(rest).encode() if rest else b"")
-    return keys, contents, values if has_stamps else None
+            contents.append((place + _text(content)).encode())
+            continue
+        # The fields of an SMS are not documented: it may have no recipient.
+        key = content.pop("recipient") if "recipient" in content else content
+        keys.append(place + _text(key))
+        contents.append(_text(content).encode() if content and content is not key else b"")
+    return keys, contents
 
 
-def own_stamp(value: dict[str, Any]) -> uuid.UUID | None:
-    """Return the `id` of the stamp that the user has set; None if there is none."""
-    stamp = value.get("stamp")
-    identifier = stamp.get("id") if isinstance(stamp, dict) else None
-    return None if identifier is None else uuid.UUID(identifier)
-
-
-def with_stamps(
-    call: Call[T], stamps: Sequence[bytes | None], values: Sequence[dict[str, Any]] | None = None
-) -> Call[T]:
-    """Return a send whose messages carry stamps. What the user has set of a stamp is kept.
-
-    Args:
-        call: The request.
-        stamps: The `id` for each of its items; None for none.
-        values: The JSON values of its items, if they are at hand.
-    """
-    document = json.loads(call.content) if values is None else values  # type: ignore[arg-type] # a send has a body
-    items = [document] if isinstance(document, dict) else document
-    stamped = [
-        value if stamp is None else {**value, "stamp": {"id": _uuid_text(stamp), **value.get("stamp", {})}}
-        for value, stamp in zip(items, stamps, strict=True)
-    ]
+def with_stamps(call: Call[T], messages: Messages, indexes: Sequence[int], stamps: Sequence[bytes | None]) -> Call[T]:
+    """Return the call with some of its messages, and their stamps: see `Messages.stamped`."""
     changed = copy.copy(call)
-    is_list = call.content is not None and bytes(call.content[:1]) == b"["  # type: ignore[index]
-    changed.content = json.dumps(
-        stamped if is_list else stamped[0], ensure_ascii=False, separators=(",", ":"), check_circular=False
-    ).encode()
+    changed.content = messages.stamped(indexes, stamps)
     return changed
 
 
-def _uuid_text(value: bytes) -> str:
-    digits = value.hex()  # much faster than by a UUID
-    return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"
+def stamped(call: Call[T], stamps: Sequence[bytes | None]) -> Call[T]:
+    """Return the call with stamps for all its messages.
+
+    Raises:
+        ValueError: It has another number of messages.
+    """
+    content = call.content
+    messages = Messages.of(content, len(stamps)) if isinstance(content, bytes) else None
+    if messages is None:
+        raise ValueError(f"the function of the job made another request than before: not one of {len(stamps)} messages")
+    return with_stamps(call, messages, range(len(stamps)), stamps)

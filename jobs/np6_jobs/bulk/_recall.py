@@ -10,10 +10,10 @@ import attrs
 
 from np6_jobs._key_table import Entry, KeyTable
 from np6_jobs._outcome import Outcome
-from np6_jobs.bulk._identity import Batch, make_batch, own_stamp
+from np6_jobs.bulk._identity import Batch, make_batch
 from np6_jobs.bulk._jobs import Job
 from np6_jobs.errors import ContentChangedError, DuplicateKeyError
-from np6_jobs.journal import Journal, KnownItem, content_digest, key_digest
+from np6_jobs.journal import Journal, KnownItem, content_digest, key_digests
 
 T = TypeVar("T")
 
@@ -64,14 +64,10 @@ class Selection:
         Args:
             wanted: Whether messages get stamps of our own.
         """
-        values = self.batch.values
-        if values is None:
+        if self.batch.messages is None:
             return [None] * len(self.to_send)
-        own = [own_stamp(values[at]) for at in self.to_send]
-        return [
-            (self.keys[at] if wanted else None) if stamp is None else stamp.bytes
-            for at, stamp in zip(self.to_send, own, strict=True)
-        ]
+        own = self.batch.messages.own_stamps(self.to_send)
+        return [stamp or self.keys[at] for at, stamp in zip(self.to_send, own, strict=True)] if wanted else own
 
 
 class Recall(Generic[T]):
@@ -122,14 +118,20 @@ class Recall(Generic[T]):
         settled = self._unmade(batch)
         if batch.call is None:
             return Selection(batch, (), settled)
-        keys = [key_digest(self._id, key) for key in batch.keys]
+        keys = key_digests(self._id, batch.keys)
         contents = [content_digest(self._id, content) for content in batch.contents]
         known = [None] * len(keys) if self._journal is None else self._journal.recall(keys)
         seen = dict(self._seen.look_up(keys))
         again = {Outcome.PENDING}
         if self._resend_unknown or batch.call.operation.idempotent:
             again.add(Outcome.UNKNOWN)
-        fresh: dict[bytes, Entry] = {}
+        fresh: dict[bytes, Entry] = {
+            key: (first + offset, content) for offset, key, content in zip(batch.good, keys, contents, strict=True)
+        }
+        if not seen and len(fresh) == len(keys) and known.count(None) == len(keys):  # as in most first runs
+            self._seen.add(fresh)
+            return Selection(batch, range(len(keys)), settled, keys, contents, known)
+        fresh = {}
         to_send = []
         for index, (offset, key, content, entry) in enumerate(zip(batch.good, keys, contents, known, strict=True)):
             if (before := seen.get(key)) is not None:
@@ -151,7 +153,7 @@ class Recall(Generic[T]):
         """Return the results of items that no request can be made of now; earlier runs may have known better."""
         settled = {at: Settled(Outcome.PENDING, error) for at, error in batch.errors.items()}
         if self._journal is not None and batch.unmade:
-            known = self._journal.recall([key_digest(self._id, key) for key in batch.unmade.values()])
+            known = self._journal.recall(key_digests(self._id, list(batch.unmade.values())))
             for at, entry in zip(batch.unmade, known, strict=True):
                 if entry is not None:
                     settled[at] = Settled(entry.outcome, batch.errors[at], earlier=True, stamp=entry.stamp)

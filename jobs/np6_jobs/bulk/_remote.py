@@ -19,7 +19,7 @@ from np6_api.types import InputError
 
 from np6_jobs._outcome import OF_REQUESTS, Outcome
 from np6_jobs.bulk._client_config import ClientConfig, client_of
-from np6_jobs.bulk._identity import with_stamps
+from np6_jobs.bulk._identity import stamped
 from np6_jobs.bulk._jobs import Job, prepared
 from np6_jobs.bulk._result import ChunkResult
 
@@ -121,7 +121,7 @@ def run_in_worker(payload: bytes, count: int, name: str, claiming: bool) -> Chun
         config, job, items, stamps = pickle.loads(payload)  # noqa: S301 - from the process of the job, by its executor
         call = prepared(job, items)
         if stamps is not None:
-            call = with_stamps(call, stamps)
+            call = stamped(call, stamps)
         client = client_of(config)
     except Exception as exc:
         return _portable(ChunkResult.of_unsent(exc, count))

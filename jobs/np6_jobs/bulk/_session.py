@@ -395,12 +395,11 @@ class Session(Generic[T, R]):
 
     def _call_of(self, chunk: Chunk[T, R], selection: Selection, stamps: Sequence[bytes | None]) -> Call[Any]:
         """Return the request for the items of a chunk that are sent, with their stamps."""
-        call, values = selection.batch.call, selection.batch.values
+        call, messages = selection.batch.call, selection.batch.messages
         assert call is not None
-        if len(selection.to_send) < len(selection.keys):
-            call = prepared(self._job, chunk.to_send)
-            values = None if values is None else [values[index] for index in selection.to_send]
-        return call if values is None or not any(stamps) else with_stamps(call, stamps, values)
+        if messages is not None and any(stamps):
+            return with_stamps(call, messages, selection.to_send, stamps)
+        return call if len(selection.to_send) == len(selection.keys) else prepared(self._job, chunk.to_send)
 
     def _write_intent(
         self, chunk: Chunk[T, R], journal: Journal, selection: Selection, stamps: Sequence[bytes | None]
