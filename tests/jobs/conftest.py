@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import multiprocessing
 import time
 from collections import Counter
@@ -13,6 +14,7 @@ from multiprocessing.context import ForkServerContext
 from typing import Any
 
 import distributed
+import httpx
 import np6
 import pytest
 from np6_api.models import ExecutionEmailRequest, IdReceiver
@@ -116,7 +118,10 @@ Run = Callable[..., Results]
 
 @pytest.fixture(params=["sync", "async"])
 def do(request: pytest.FixtureRequest, world: World) -> Run:
-    """Run a job to its end, with one of the two entry points. `into` gets the results, even if the job raises."""
+    """Run a job to its end, with one of the two entry points.
+
+    `into` gets the results, even if the job raises; `bodies` gets the JSON values of the requests.
+    """
 
     def run(
         job: bulk.Job[Any, Any],
@@ -124,20 +129,32 @@ def do(request: pytest.FixtureRequest, world: World) -> Run:
         *,
         api_key: str = world.sandbox.key,
         into: Results | None = None,
+        bodies: list[Any] | None = None,
         **options: Any,
     ) -> Results:
         results: Results = [] if into is None else into
         once = np6.RetryPolicy(max_attempts=1)
+
+        def watch(request: httpx.Request) -> None:
+            if bodies is not None:
+                bodies.append(json.loads(request.content))
+
+        async def awatch(request: httpx.Request) -> None:
+            watch(request)
+
+        def hooks(hook: Any) -> dict[str, Any]:
+            return {} if bodies is None else {"event_hooks": {"request": [hook]}}
+
         if request.param == "sync":
             assert not isinstance(items, AsyncIterable)
-            with np6.Client(api_key, base_url=world.sandbox.url, retry=once) as client:
+            with np6.Client(api_key, base_url=world.sandbox.url, retry=once, **hooks(watch)) as client:
                 for result in bulk.run(client, job, items, **options):
                     results.append(result)
             return results
 
         async def arun() -> None:
             async with (
-                np6.AsyncClient(api_key, base_url=world.sandbox.url, retry=once) as client,
+                np6.AsyncClient(api_key, base_url=world.sandbox.url, retry=once, **hooks(awatch)) as client,
                 aclosing(bulk.arun(client, job, items, **options)) as stream,
             ):
                 async for result in stream:
