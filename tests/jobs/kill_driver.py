@@ -25,7 +25,15 @@ BROKEN_POOL = 3
 
 
 def drive(
-    way: str, url: str, action: str, contacts: list[str], journal: str, report: str, scheduler: str, resend: bool
+    way: str,
+    url: str,
+    action: str,
+    contacts: list[str],
+    chunk_size: int,
+    journal: str,
+    report: str,
+    scheduler: str,
+    resend: bool,
 ) -> None:
     """Send the action to the contacts.
 
@@ -34,6 +42,7 @@ def drive(
         url: Address of the sandbox.
         action: Its action.
         contacts: Identifiers of the recipients.
+        chunk_size: Recipients in a request.
         journal: Path of the journal.
         report: File to write the outcomes to at the end.
         scheduler: Address of Dask's scheduler.
@@ -45,7 +54,7 @@ def drive(
         for contact in contacts:
             yield ExecutionEmailRequest(recipient=IdReceiver(value=contact))
 
-    job = bulk.Executions(action, chunk_size=8)
+    job = bulk.Executions(action, chunk_size=chunk_size)
     options: dict[str, Any] = {"journal": journal, "concurrency": 4, "resend_unknown": resend}
     outcomes: list[str] = []
     match way:

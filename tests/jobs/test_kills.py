@@ -1,5 +1,7 @@
 """Nothing twice, nothing lost: a job is killed again and again, at any instant, and the sandbox's ledger is looked at.
 
+Each run has the recipients in another order and in other chunks, lacks some, and has some twice.
+
 `NP6_KILLS=200 pytest tests/jobs/test_kills.py` kills as often as that; NP6_KILLS_SEED repeats the instants of a run.
 """
 
@@ -31,7 +33,7 @@ from .conftest import dask_cluster
 
 KILLS = int(os.environ.get("NP6_KILLS", "25"))
 SEED = int(os.environ.get("NP6_KILLS_SEED", str(random.randrange(10**6))))
-CHUNK, CONTACTS = 8, 240
+CHUNKS, CONTACTS = (5, 8, 13), 240
 
 #: Seconds; about as long as a job takes.
 WINDOW = 0.15
@@ -106,46 +108,62 @@ class Campaign:
             self.one_job(kills)
 
     def one_job(self, kills: int) -> None:
-        """One action and one journal, until the job comes to its end."""
+        """One action and one journal, until a run with all recipients comes to its end."""
         action, before = self.sandbox.add_action(), self.kills
         journal, report = self.folder / f"{action}.journal", self.folder / f"{action}.json"
-        while not report.exists():
-            process = self.start(action, journal, report)
+        complete = False
+        while not complete:
+            whole = self.kills >= kills or self.chance.random() < 0.5
+            report.unlink(missing_ok=True)
+            contacts = self.shuffled(whole=whole)
+            process = self.start(action, contacts, journal, report)
             if self.kills < kills:
                 self.strike(process, Path(f"{report}.begun"), Path(f"{report}.workers"))
             self.end(process)
-        outcomes = json.loads(report.read_text())
+            complete = whole and report.exists()
+        outcomes = dict.fromkeys(contacts, "lost")
+        for contact, outcome in zip(contacts, json.loads(report.read_text()), strict=True):
+            if outcome != "duplicate":
+                outcomes[contact] = outcome
         self.let_workers_end(action)
         sent = self.sandbox.sent(action)
-        seen = [
-            (contact, outcome, sent[contact]) for contact, outcome in zip(self.sandbox.contacts, outcomes, strict=True)
-        ]
+        seen = [(contact, outcomes[contact], sent[contact]) for contact in self.sandbox.contacts]
         where = f"{self.way}, seed {SEED}, job {self.jobs}, {self.kills - before} kills"
         assert [s for s in seen if s[2] > 1] == [], f"sent twice: {where}"
         assert [s for s in seen if s[1] == "done" and s[2] != 1] == [], f"done, but not sent: {where}"
         assert [s for s in seen if s[1] not in ("done", "unknown")] == [], f"failed: {where}"
         unknown = [contact for contact, outcome, _ in seen if outcome == "unknown"]
-        assert len(unknown) <= (self.kills - before) * 4 * CHUNK, f"more is unknown than was in flight: {where}"
+        assert len(unknown) <= (self.kills - before) * 4 * max(CHUNKS), f"more is unknown than was in flight: {where}"
         self.unknown += len(unknown)
         self.resend(action, journal, report, sent, set(unknown))
+
+    def shuffled(self, *, whole: bool) -> list[str]:
+        """All recipients, or some of them, in any order, a tenth of them twice."""
+        count = CONTACTS if whole else self.chance.randint(CONTACTS // 2, CONTACTS)
+        chosen = self.chance.sample(self.sandbox.contacts, count)
+        repeated = self.chance.sample(chosen, count // 10)
+        return self.chance.sample([*chosen, *repeated], count + len(repeated))
 
     def resend(self, action: str, journal: Path, report: Path, before: Counter[str], unknown: set[str]) -> None:
         """What is unknown goes out when the user decides so, and nothing else does."""
         report.unlink()
-        self.end(self.start(action, journal, report, resend=True))
-        assert set(json.loads(report.read_text())) == {"done"}
+        self.end(self.start(action, self.shuffled(whole=True), journal, report, resend=True))
+        assert set(json.loads(report.read_text())) == {"done", "duplicate"}
         after = self.sandbox.sent(action)
         assert {contact for contact in self.sandbox.contacts if after[contact] > before[contact]} == unknown
         assert set(self.sandbox.contacts) == set(after)
 
-    def start(self, action: str, journal: Path, report: Path, *, resend: bool = False) -> BaseProcess:
+    def start(
+        self, action: str, contacts: list[str], journal: Path, report: Path, *, resend: bool = False
+    ) -> BaseProcess:
         """Start a driver."""
         scheduler = self.cluster.scheduler_address if self.cluster else ""
         arguments = (
             self.way,
             self.sandbox.url,
             action,
-            self.sandbox.contacts,
+            contacts,
+            self.chance.choice(CHUNKS),
             str(journal),
             str(report),
             scheduler,

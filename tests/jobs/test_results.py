@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+import gc
 import itertools
+import json
 import threading
+import warnings
 from collections.abc import AsyncIterator, Iterator
 from contextlib import closing, contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any, cast
 
+import httpx
 import np6
 import np6_jobs
 import pytest
 from np6_api.api.targets import create, get
-from np6_api.models import ExecutionFailure, ExecutionSuccess, RenderEmailRequest, RenderMailSuccess, Target
+from np6_api.models import (
+    ExecutionFailure,
+    ExecutionSuccess,
+    RenderEmailRequest,
+    RenderMailSuccess,
+    StaticSegment,
+    Target,
+)
 from np6_api.types import Call
 from np6_jobs import Outcome, bulk
 
@@ -361,3 +373,105 @@ def test_a_function_that_calls_an_asynchronous_client_sends_nothing(world: World
     with pytest.raises(np6.ConfigurationError, match=r"returned coroutine, not a Call"):
         asyncio.run(main())
     assert len(world.sandbox.requests) == 0
+
+
+def test_a_function_that_has_already_sent_is_refused_at_its_first_item(world: World, do: Run) -> None:
+    """It sends by a client of another library, which np6 cannot stop."""
+
+    def make(contact: str) -> Any:
+        body = [{"recipient": {"type": "id", "value": contact}}]
+        headers = {"X-Key": world.sandbox.key, "Content-Type": "application/vnd.np6.cm.email"}
+        url = f"{world.sandbox.url}/actions/{world.action}/executions"
+        return httpx.post(url, content=json.dumps(body), headers=headers).json()
+
+    with pytest.raises(
+        np6.ConfigurationError, match=r"returned list, not a Call. If it sent something by itself"
+    ) as stop:
+        do(bulk.Each[str, Any](make), world.contacts, concurrency=4)
+    assert "would be sent again by each run" in str(stop.value)
+    assert len(world.sandbox.requests) == 1
+
+
+def test_expected_refusals_are_final_and_stop_nothing(world: World, do: Run, tmp_path: Path) -> None:
+    job = bulk.Each[str, Target](lambda contact: get.call(contact), expected={404})
+    absent = [f"0000NO{number:02}" for number in range(30)]
+    items = [*absent, world.contacts[0]]
+    for earlier in (False, True):
+        results = do(job, items, journal=tmp_path / "look.up", max_failures_in_a_row=5)
+        assert [result.outcome for result in results] == ["failed"] * 30 + ["done"]
+        assert [result.earlier for result in results] == [earlier] * 31
+        assert isinstance(results[0].error, type(None) if earlier else np6.NotFoundError)
+    assert world.calls("targets_get") == 31
+
+
+def test_a_status_that_is_not_expected_still_stops_the_job(world: World, do: Run) -> None:
+    world.sandbox.faults.add("targets_get", status=409)
+    job = bulk.Each[str, Target](lambda contact: get.call(contact), expected=[404])
+    with pytest.raises(np6_jobs.FailingJobError, match=r"3 requests failed in a row \(max_failures_in_a_row=3\)"):
+        do(job, world.contacts, concurrency=1, max_failures_in_a_row=3)
+
+
+@pytest.mark.parametrize("status", [200, 401, 408, 429, 503])
+def test_statuses_that_prove_nothing_of_an_item_cannot_be_expected(status: int) -> None:
+    with pytest.raises(np6.ConfigurationError, match=f"without 401, 408 and 429, not {status}"):
+        bulk.Each[str, Target](lambda contact: get.call(contact), expected={404, status})
+
+
+@pytest.mark.parametrize("text", ["000PIZ76", b"000PIZ76"])
+def test_a_text_in_the_place_of_a_list_is_refused_before_the_job_begins(world: World, text: Any) -> None:
+    job = bulk.AddTargets(world.segment)
+    with np6.Client(world.sandbox.key, base_url=world.sandbox.url) as client:
+        with pytest.raises(np6.ConfigurationError, match="each character would be an item"):
+            bulk.run(client, job, text)
+        with pytest.raises(np6.ConfigurationError, match="each character would be an item"):
+            bulk.plan_run(job, text, base_url=world.sandbox.url)
+    with pytest.raises(np6.ConfigurationError, match="each character would be an item"):
+        bulk.arun(np6.AsyncClient(world.sandbox.key, base_url=world.sandbox.url), job, text)
+    assert len(world.sandbox.requests) == 0
+
+
+def test_results_that_nobody_takes_warn_that_nothing_was_sent(world: World) -> None:
+    job = bulk.Executions(world.action)
+    client = np6.Client(world.sandbox.key, base_url=world.sandbox.url)
+    with client, pytest.warns(RuntimeWarning, match=r"bulk\.run was never iterated: nothing was sent") as warned:
+        bulk.run(client, job, world.recipients(2))
+    assert warned[0].filename == __file__
+    other = np6.AsyncClient(world.sandbox.key, base_url=world.sandbox.url)
+    with pytest.warns(RuntimeWarning, match=r"bulk\.arun was never iterated: nothing was sent"):
+        bulk.arun(other, job, world.recipients(2))
+    assert len(world.sandbox.requests) == 0
+
+
+def test_results_that_somebody_takes_or_closes_do_not_warn(world: World) -> None:
+    job = bulk.Executions(world.action)
+    with np6.Client(world.sandbox.key, base_url=world.sandbox.url) as client, warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert len(list(bulk.run(client, job, world.recipients(1)))) == 1
+        next(bulk.run(client, job, world.recipients(1)))
+        with closing(bulk.run(client, job, world.recipients(1))):
+            pass
+        with pytest.raises(KeyError), closing(bulk.run(client, job, world.recipients(1))) as results:
+            results.throw(KeyError("mine"))
+        assert bulk.run(client, job, world.recipients(1)).send(None).outcome == "done"
+        gc.collect()
+
+
+def test_asynchronous_results_are_a_generator_in_every_way(world: World) -> None:
+    import asyncio
+
+    async def main() -> None:
+        job = bulk.Executions(world.action)
+        async with np6.AsyncClient(world.sandbox.key, base_url=world.sandbox.url) as client:
+            results = bulk.arun(client, job, world.recipients(2))
+            assert (await anext(results)).index == 0
+            assert (await results.asend(None)).index == 1
+            with pytest.raises(KeyError):
+                await results.athrow(KeyError("mine"))
+            await results.aclose()
+
+    asyncio.run(main())
+
+
+def test_a_segment_without_an_identifier_is_refused() -> None:
+    with pytest.raises(np6.ConfigurationError, match="The segment has no identifier"):
+        bulk.AddTargets(StaticSegment(name="Newcomers").id)

@@ -98,8 +98,8 @@ def _is_plain(value: dict[str, Any]) -> bool:
     """Return whether a message has nothing but a recipient, with properties in the order that `_text` has."""
     recipient = value.get("recipient")
     return (
-        len(value) == 1
-        and recipient.__class__ is dict
+        isinstance(recipient, dict)
+        and len(value) == 1
         and list(recipient) == ["type", "value"]
         and recipient["value"].__class__ is str
     )
