@@ -45,6 +45,8 @@ class KeyTable:
             sqlite3.Error: The temporary file cannot be read.
         """
         recent = self._recent
+        if self._file is None and recent.keys().isdisjoint(keys):
+            return {}
         found = {key: recent[key] for key in keys if key in recent}
         if self._file is None or len(found) == len(keys):
             return found

@@ -51,8 +51,8 @@ _FORMAT: Final = 3
 _KEY: Final = 16
 _CONTENT: Final = 8
 #: The bits of a UUID that its digest decides, and the others, as RFC 9562 has them for version 5.
-_UUID_MASK: Final = ~(0xF << 76 | 0x3 << 62)
-_UUID_VERSION_5: Final = 0x5 << 76 | 0x2 << 62
+_UUID_MASK: Final = bytes.fromhex("ffffffffffff0fff3fffffffffffffff")
+_UUID_VERSION_5: Final = bytes.fromhex("00000000000050008000000000000000")
 #: Stands for the digest of an item that has nothing but its key, and for a stamp that was not sent.
 NO_CONTENT: Final = bytes(_CONTENT)
 _NO_STAMP: Final = bytes(_KEY)
@@ -192,13 +192,12 @@ def key_digests(journal_id: uuid.UUID, keys: Sequence[str]) -> list[bytes]:
         keys: Keys of the items.
     """
     salt, sha1 = journal_id.bytes, hashlib.sha1
-    return [  # three times as fast as uuid.uuid5
-        (
-            int.from_bytes(sha1(salt + key.encode(), usedforsecurity=False).digest()[:_KEY]) & _UUID_MASK
-            | _UUID_VERSION_5
-        ).to_bytes(_KEY)
-        for key in keys
-    ]
+    digests = b"".join([sha1(salt + key.encode(), usedforsecurity=False).digest()[:_KEY] for key in keys])
+    # The bits of all of them at once: together several times as fast as uuid.uuid5.
+    count = len(keys)
+    bits = int.from_bytes(digests) & int.from_bytes(_UUID_MASK * count) | int.from_bytes(_UUID_VERSION_5 * count)
+    packed = bits.to_bytes(len(digests))
+    return [packed[at : at + _KEY] for at in range(0, len(packed), _KEY)]
 
 
 def content_digest(journal_id: uuid.UUID, content: bytes) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import hashlib
 import json
+import re
 import uuid
 from collections.abc import Callable, Sequence
 from typing import Any, Final, TypeVar
@@ -24,45 +25,44 @@ SENDS: Final = {
     "notifications_execute_many": "application/json",
 }
 
-#: The body of messages that have nothing but a recipient: its beginning, what is between two messages, its end.
-_OPEN: Final = b'[{"recipient":'
-_BETWEEN: Final = '},{"recipient":'
-_CLOSE: Final = b"}]"
+#: A message that has nothing but a recipient whose text is the one that `_text` returns, and what follows it.
+_PLAIN: Final = re.compile(r'\{"recipient":(\{"type":"[^"\\]*","value":"[^"\\]*"\})\}[,\]]')
+#: Characters of such a body around the recipients.
+_AROUND: Final = len('{"recipient":}') + 1
 
 _text = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
 
-@attrs.frozen
+@attrs.define
 class Messages:
     """The messages of a send, as its body has them.
 
     Attributes:
-        values: JSON value of each.
         recipients: JSON text of the recipient of each, if they have nothing else, as most have; else None.
+        values: JSON value of each, if they have; else None.
         is_list: Whether the body is a list of messages.
     """
 
-    values: Sequence[dict[str, Any]]
     recipients: Sequence[str] | None
-    is_list: bool
+    values: Sequence[dict[str, Any]] | None = None
+    is_list: bool = True
 
     @classmethod
     def of(cls, content: bytes | None, count: int) -> Messages | None:
         """Return the messages of a body; None if it has another number of them."""
-        document = json.loads(content or b"null")
+        text = (content or b"null").decode()
+        recipients = _PLAIN.findall(text)  # in a fraction of the time that it takes to read and write the values
+        if len(recipients) == count and sum(map(len, recipients)) + count * _AROUND + 1 == len(text):
+            return cls(recipients)
+        document = json.loads(text)
         values = [document] if isinstance(document, dict) else document
         if not isinstance(values, list) or len(values) != count:
             return None
-        recipients = None
-        if content is not None and content.startswith(_OPEN) and all(map(_is_plain, values)):
-            # This is what `_text` returns, in a fraction of the time. A quotation mark within a string is escaped, so
-            # what is between two messages is found nowhere else.
-            recipients = content[len(_OPEN) : -len(_CLOSE)].decode().split(_BETWEEN)
-        return cls(values, recipients, isinstance(document, list))
+        return cls(None, values, isinstance(document, list))
 
     def own_stamps(self, indexes: Sequence[int]) -> Sequence[bytes | None]:
         """Return the `id` of the stamp that the user has set, for some messages; None for none."""
-        if self.recipients is not None:
+        if self.values is None:
             return [None] * len(indexes)
         stamps = [self.values[at].get("stamp") for at in indexes]
         identifiers = [stamp.get("id") if isinstance(stamp, dict) else None for stamp in stamps]
@@ -75,15 +75,15 @@ class Messages:
             indexes: Which messages.
             stamps: The `id` for each of them; None for none.
         """
-        if self.recipients is not None and None not in stamps:
-            texts = self.recipients
-            digits = b"".join(stamps).hex()  # type: ignore[arg-type] # checked above
+        if self.values is None:
+            texts = self.recipients or ()
+            digits = b"".join([stamp or b"" for stamp in stamps]).hex()
             parts = [
-                f'{texts[at]},"stamp":{{"id":"{digits[n : n + 8]}-{digits[n + 8 : n + 12]}-{digits[n + 12 : n + 16]}-'
-                f'{digits[n + 16 : n + 20]}-{digits[n + 20 : n + 32]}"}}'
+                f'{{"recipient":{texts[at]},"stamp":{{"id":"{digits[n : n + 8]}-{digits[n + 8 : n + 12]}-'
+                f'{digits[n + 12 : n + 16]}-{digits[n + 16 : n + 20]}-{digits[n + 20 : n + 32]}"}}}}'
                 for at, n in zip(indexes, range(0, len(digits), 32), strict=True)
             ]
-            return b"%b%b%b" % (_OPEN, _BETWEEN.join(parts).encode(), _CLOSE)
+            return f"[{','.join(parts)}]".encode()
         values = [
             self.values[at]
             if stamp is None
@@ -92,17 +92,6 @@ class Messages:
         ]
         document = values if self.is_list else values[0]
         return json.dumps(document, ensure_ascii=False, separators=(",", ":"), check_circular=False).encode()
-
-
-def _is_plain(value: dict[str, Any]) -> bool:
-    """Return whether a message has nothing but a recipient, with properties in the order that `_text` has."""
-    recipient = value.get("recipient")
-    return (
-        isinstance(recipient, dict)
-        and len(value) == 1
-        and list(recipient) == ["type", "value"]
-        and recipient["value"].__class__ is str
-    )
 
 
 @attrs.define
@@ -236,7 +225,9 @@ def _of_messages(messages: Messages, place: str, given: Sequence[str] | None) ->
         return [place + text for text in messages.recipients], [b""] * len(messages.recipients)
     keys: list[str] = []
     contents: list[bytes] = []
-    for at, value in enumerate(messages.values):
+    for at, value in enumerate(
+        messages.values or [{"recipient": json.loads(text)} for text in messages.recipients or ()]
+    ):
         content = {name: part for name, part in value.items() if name != "stamp"}
         if given is not None:
             keys.append(given[at])
