@@ -37,6 +37,7 @@ class JobSetup:
     Attributes:
         job: What is done.
         total: How many items it has.
+        items: Returns them, from the first one on at each call.
         unit: What an item is, in the plural.
         label: What the job does, e.g. "Sending".
         name_of: Returns the name of an item.
@@ -49,6 +50,7 @@ class JobSetup:
 
     job: bulk.Job[Any, Any]
     total: int
+    items: Callable[[], Iterable[Any]]
     unit: str
     label: str
     name_of: Callable[[Any], str]
@@ -112,7 +114,7 @@ def run_plan(setup: JobSetup, server: httpx.URL) -> bulk.RunPlan:
     try:
         return bulk.plan_run(
             setup.job,
-            setup.total,
+            setup.items(),
             base_url=str(server),
             journal=setup.journal,
             resend_unknown=setup.harmless or setup.resend_unknown,
@@ -127,27 +129,20 @@ def _of_another_job(setup: JobSetup, differences: Mapping[str, tuple[Any, Any]])
     problems = [
         f"{name.replace('_', ' ')}: {there.get(name, 'none')} there, {here.get(name, 'none')} here" for name in names
     ]
-    advice = (
-        f"To resume it, pass --chunk-size {there['--chunk-size']}."
-        if names == ["--chunk-size"]
-        else (
-            "To resume that job, run it with its own values. For a different job name a --journal of its own: "
-            f"it sends all its {setup.unit}."
-        )
-    )
     return CommandError(
-        f"The journal {setup.journal} belongs to another job. Nothing was sent. {advice}",
+        f"The journal {setup.journal} belongs to another job. Nothing was sent. To resume that job, run it with its "
+        "own values.",
         ExitCode.JOURNAL,
         tuple(problems),
     )
 
 
 def _option_values(values: Mapping[str, Any]) -> dict[str, Any]:
-    named = {"chunk_size": "--chunk-size", "base_url": "server"}
-    return {**values.get("arguments", {}), **{named[name]: value for name, value in values.items() if name in named}}
+    server = {"server": values["base_url"]} if "base_url" in values else {}
+    return {**values.get("arguments", {}), **server}
 
 
-def preview(setup: JobSetup, items: Iterable[Any], options: ClientOptions) -> None:
+def preview(setup: JobSetup, options: ClientOptions) -> None:
     """Show the first request that a job would send, and the number of requests, without sending anything."""
     from np6_cli import _call, _terminal
 
@@ -157,7 +152,9 @@ def preview(setup: JobSetup, items: Iterable[Any], options: ClientOptions) -> No
             request = None
         else:
             wanted = set(plan.first)
-            chosen = (item for at, item in enumerate(itertools.islice(items, plan.first[-1] + 1)) if at in wanted)
+            chosen = (
+                item for at, item in enumerate(itertools.islice(setup.items(), plan.first[-1] + 1)) if at in wanted
+            )
             request = setup.job.call(list(chosen)).build(client.http)
     body = None if request is None else json.loads(request.content)
     if terminal.json:
@@ -182,12 +179,14 @@ def preview(setup: JobSetup, items: Iterable[Any], options: ClientOptions) -> No
 def note_earlier_runs(setup: JobSetup, plan: bulk.RunPlan) -> None:
     """Note what earlier runs did, which this one does not repeat."""
     parts = []
-    if settled := setup.total - plan.to_send - plan.unknown:
+    if settled := plan.done + plan.failed:
         parts.append(f"{settled:,} {_were(settled)} processed before")
     if plan.unknown:
         parts.append(f"{plan.unknown:,} may have been processed before")
+    if plan.changed:
+        parts.append(f"{plan.changed:,} {_were(plan.changed)} processed before with other content")
     if parts:
-        earlier = " and ".join(parts)
+        earlier = " and ".join([", ".join(parts[:-1]), parts[-1]] if parts[1:] else parts)
         terminal.note(
             f"{setup.journal}: of {count_of(setup.total, setup.unit)}, {earlier}. This run does not send them."
         )
@@ -197,8 +196,13 @@ def _were(count: int) -> str:
     return "was" if count == 1 else "were"
 
 
-def run(client: np6.Client, setup: JobSetup, items: Iterable[Any]) -> ExitCode:
+def run(client: np6.Client, setup: JobSetup, plan: bulk.RunPlan) -> ExitCode:
     """Run a job, and sum it up.
+
+    Args:
+        client: The client to send with.
+        setup: The job.
+        plan: What it is going to send.
 
     Returns:
         The exit code of the worst outcome, or of what stopped the job.
@@ -218,7 +222,7 @@ def run(client: np6.Client, setup: JobSetup, items: Iterable[Any]) -> ExitCode:
                 bulk.run(
                     client,
                     setup.job,
-                    items,
+                    setup.items(),
                     concurrency=setup.concurrency,
                     ordered=False,
                     journal=setup.journal,
@@ -240,7 +244,13 @@ def run(client: np6.Client, setup: JobSetup, items: Iterable[Any]) -> ExitCode:
         ending = CommandError(str(stop), ExitCode.STOPPED_SHORT, stop.problems)
     except (KeyboardInterrupt, np6.NP6Error) as stop:
         ending = stop
-    return _conclude(setup, progress, tally, ending)
+    counts = {name: progress.counts[name] for name in (*OUTCOMES, *progress.counts)}
+    if ending is not None and (after := _recorded(setup.journal)):
+        # The journal has the requests that were in flight when the job was stopped, which this count lacks. Its entries
+        # of items that are no longer in the input are the same before and after.
+        counts["done"] = plan.done + after.done - (before.done if before else 0)
+        counts["unknown"] = plan.unknown + plan.resent + after.unknown - (before.unknown if before else 0)
+    return _conclude(setup, counts, progress.elapsed, tally, ending)
 
 
 def _recorded(path: Path) -> np6_jobs.JournalSummary | None:
@@ -251,25 +261,19 @@ def _recorded(path: Path) -> np6_jobs.JournalSummary | None:
         return None
 
 
-def _conclude(setup: JobSetup, progress: ProgressState, tally: _ResultTally, ending: BaseException | None) -> ExitCode:
-    counts = dict(progress.counts)
-    if ending is not None and (summary := _recorded(setup.journal)):
-        # The journal has the requests that were in flight when the job was stopped; this count does not. The journal's
-        # "failed" includes what was about to be sent, which is no failure.
-        counts |= {"done": summary.done, "unknown": summary.unknown}
-    counts = {name: counts.get(name, 0) for name in OUTCOMES}
+def _conclude(
+    setup: JobSetup, counts: dict[str, int], elapsed: float, tally: _ResultTally, ending: BaseException | None
+) -> ExitCode:
     untouched = setup.total - sum(counts.values())
     code = _code(counts, untouched, ending)
     if terminal.json:
         facts: dict[str, Any] = {"type": "summary", "total": setup.total, **counts, "untouched": untouched}
         if setup.counted:
             facts["counted_by_server"] = tally.counted
-        terminal.json_line(
-            {**facts, "elapsed": round(progress.elapsed, 3), "journal": str(setup.journal), "exit_code": code}
-        )
+        terminal.json_line({**facts, "elapsed": round(elapsed, 3), "journal": str(setup.journal), "exit_code": code})
     else:
         tally.show(ending)
-        terminal.line(_sentence(setup, counts, progress.elapsed))
+        terminal.line(_sentence(setup, counts, elapsed))
         if setup.counted and tally.counted < tally.fresh_done:
             terminal.warn(
                 f"NP6 {setup.counted} {tally.counted:,} of the {count_of(tally.fresh_done, setup.unit)} that this run "
@@ -282,7 +286,7 @@ def _conclude(setup: JobSetup, progress: ProgressState, tally: _ResultTally, end
 
 
 def _sentence(setup: JobSetup, counts: dict[str, int], elapsed: float) -> str:
-    parts = [f"{count:,} {name}" for name, count in counts.items() if count or name != "unknown"]
+    parts = [f"{count:,} {name}" for name, count in counts.items() if count or name in ("done", "failed")]
     if untouched := setup.total - sum(counts.values()):
         parts.append(f"{untouched:,} untouched")
     return f"{', '.join(parts)}, of {count_of(setup.total, setup.unit)}, in {duration(elapsed)}."
@@ -301,7 +305,7 @@ def _code(counts: dict[str, int], untouched: int, ending: BaseException | None) 
         return exit_code(ending)
     if untouched:
         return ExitCode.STOPPED_SHORT
-    return ExitCode.FAILED_ITEMS if counts["failed"] else ExitCode.OK
+    return ExitCode.FAILED_ITEMS if counts["failed"] or counts.get("changed") else ExitCode.OK
 
 
 def _advise(
@@ -333,7 +337,7 @@ def _advise(
                 f"{maybe} The same command does not send them; only if a second message does no harm, add "
                 "--resend-unknown for one run."
             )
-    elif ending is None and not tally.fresh and not counts["failed"]:
+    elif ending is None and not tally.fresh and not counts["failed"] and not counts.get("changed"):
         terminal.note(f"Nothing was left to do: {setup.journal} records all as done.")
 
 
@@ -360,7 +364,10 @@ class _ResultTally:
                 self._chunks.add(result.chunk)
                 self.counted += result.value
             return
-        if result.outcome == "failed" and result.error is not None:
+        if result.outcome == "duplicate":
+            return
+        refused = isinstance(result.error, np6_jobs.DuplicateKeyError)
+        if result.outcome == "failed" and result.error is not None and not refused:
             self.repeatable += 1
         kind, text = reason(result)
         group = (result.outcome, kind)
@@ -383,6 +390,9 @@ class _ResultTally:
 
 def reason(result: bulk.ItemResult[Any, Any]) -> tuple[str, str]:
     """Return why an item is not done: a key to group by, and a text."""
+    if isinstance(result.error, np6_jobs.ContentChangedError):
+        text = "sent before, with other content" if result.outcome == "changed" else _NO_RESPONSE
+        return text, text
     if result.error is not None:
         return _error_kind(result.error), with_option_names(str(result.error))
     if result.earlier:

@@ -74,8 +74,10 @@ def send(action: str, options: Options, channel: str, *, resend_unknown: bool, y
     size = {} if options.chunk_size is None else {"chunk_size": options.chunk_size}
     journal = _run_job.journal_path(options.journal, options.source, action)
     with TargetFile(options.source, by=options.by, item_schema=_item_schema("actions.execute_many")) as targets:
+        channels = {"chosen": channel}
         setup = JobSetup(
             job=_Executions(action, **size),
+            items=lambda: _requests(targets, channels["chosen"]),
             total=targets.check(skip_duplicates=options.skip_duplicates),
             unit="recipients",
             label="Sending",
@@ -86,13 +88,16 @@ def send(action: str, options: Options, channel: str, *, resend_unknown: bool, y
         )
         _note_unused_columns(targets)
         if options.dry_run:
-            kind = _channel_of_preview(action, options.client) if channel == "auto" else channel
-            _run_job.preview(setup, _requests(targets, kind), options.client)
+            if channel == "auto":
+                channels["chosen"] = _channel_of_preview(action, options.client)
+            _run_job.preview(setup, options.client)
             return ExitCode.OK
         with _terminal.client(options.client) as client:
-            what, kind = _look_up(client, action) if channel == "auto" else (f"the action {action}", channel)
-            _confirm(setup, client, what, targets.name, yes=yes)
-            return _run_job.run(client, setup, _requests(targets, kind))
+            what = f"the action {action}"
+            if channel == "auto":
+                what, channels["chosen"] = _look_up(client, action)
+            plan = _confirm(setup, client, what, targets.name, yes=yes)
+            return _run_job.run(client, setup, plan)
 
 
 def add_to_segment(segment: int, options: Options) -> ExitCode:
@@ -114,6 +119,7 @@ def add_to_segment(segment: int, options: Options) -> ExitCode:
     with TargetFile(options.source, by=options.by, kinds=("id", "unicity"), plain=True) as targets:
         setup = JobSetup(
             job=job,
+            items=lambda: (row.name for row in targets.unique_rows()),
             total=targets.check(skip_duplicates=options.skip_duplicates),
             unit="targets",
             label="Adding",
@@ -124,13 +130,13 @@ def add_to_segment(segment: int, options: Options) -> ExitCode:
             counted="added",
         )
         _note_unused_columns(targets)
-        names = (row.name for row in targets.unique_rows())
         if options.dry_run:
-            _run_job.preview(setup, names, options.client)
+            _run_job.preview(setup, options.client)
             return ExitCode.OK
         with _terminal.client(options.client) as client:
-            _run_job.note_earlier_runs(setup, _run_job.run_plan(setup, client.http.base_url))
-            return _run_job.run(client, setup, names)
+            plan = _run_job.run_plan(setup, client.http.base_url)
+            _run_job.note_earlier_runs(setup, plan)
+            return _run_job.run(client, setup, plan)
 
 
 def _requests(targets: TargetFile, channel: str) -> Iterator[ExecutionEmailRequest | ExecutionSmsRequest]:
@@ -163,7 +169,8 @@ def _look_up(client: np6.Client, action: str) -> tuple[str, str]:
     return f"the {'SMS' if sms else 'e-mail'}{name} (action {action})", "sms" if sms else "email"
 
 
-def _confirm(setup: JobSetup, client: np6.Client, what: str, source: str, *, yes: bool) -> None:
+def _confirm(setup: JobSetup, client: np6.Client, what: str, source: str, *, yes: bool) -> bulk.RunPlan:
+    """Ask whether to send, and return the plan."""
     plan = _run_job.run_plan(setup, client.http.base_url)
     _run_job.note_earlier_runs(setup, plan)
     if plan.to_send > 1:
@@ -172,6 +179,7 @@ def _confirm(setup: JobSetup, client: np6.Client, what: str, source: str, *, yes
         _run_job.confirm(
             f"Send {what} to {count_of(plan.to_send, f'{further}recipients')} of {source}{maybe}?", yes=yes
         )
+    return plan
 
 
 def _recipient(item: ExecutionEmailRequest | ExecutionSmsRequest) -> str:

@@ -38,6 +38,7 @@ _FIXED = {
     r",? or pass allow_insecure_http=True if that network is yours": "",
     r"\boverwrite=True": "--overwrite",
     r"\bengine='(\w+)'": r"--engine \1",
+    r" \(max_failures_in_a_row=\d+\)": "",
     r"redirects are followed only with follow_redirects=True": "np6 does not follow redirects",
     r"max_attempts is (\d+)": r"the limit of attempts is \1",
     r" and max_wait is (\d+ s)": r", and \1 is the limit",

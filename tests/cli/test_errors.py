@@ -246,7 +246,16 @@ def test_messages_name_options_of_the_command(
 
 
 #: Arguments that the command gives to nobody, so that no message on their values is ever shown.
-NOT_GIVEN = {"executor", "http_client", "max_concurrency", "timeout", "unsent_errors"}
+NOT_GIVEN = {
+    "executor",
+    "executor_timeout",
+    "http_client",
+    "items",
+    "key",
+    "max_concurrency",
+    "timeout",
+    "unsent_errors",
+}
 NOT_SHOWN = ("The api_key callable", "The on_event hook failed", "RetryPolicy.max_attempts must")
 
 

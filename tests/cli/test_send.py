@@ -9,10 +9,12 @@ import signal
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from np6.testing import no_waits
 from np6_cli._targets import TargetFile
+from np6_jobs import bulk
 from np6_sandbox import Sandbox
 
 from tests.cli.conftest import PEOPLE, Run, recipients, sent_to
@@ -146,26 +148,61 @@ def test_a_file_that_shrinks_while_it_is_read_is_no_success(
     assert "Nothing was left to do" not in ended.err
 
 
-@pytest.mark.parametrize("json_lines", [(), ("--json",)], ids=["text", "json"])
-def test_a_journal_that_matches_only_at_first_ends_with_what_was_sent(
-    np6: Run, account: Sandbox, readers: Path, json_lines: tuple[str, ...]
+def test_a_line_appended_to_a_file_that_was_sent_sends_that_line_alone(
+    np6: Run, account: Sandbox, readers: Path
 ) -> None:
-    words = ("send", "000ABC", "--to", readers, "--yes", "--chunk-size", 5, "--concurrency", 1, *json_lines)
-    with account.faults.add("actions_execute_many", status=400):
-        assert np6(*words).code == 8
-    recipients(readers, [*PEOPLE[:-1], "somebody@example.com"])
-    ended = np6(*words)
-    done = len(account.ledger)
-    assert 0 < done < 30
-    assert ended.code == 11
-    if json_lines:
-        summary = ended.records[-1]
-        assert (summary["done"], summary["unknown"], summary["exit_code"]) == (done, 0, 11)
-    else:
-        assert f"{done} done, 0 failed, " in ended.out
-        assert "Error: The input has changed since the journal" in ended.err
-        assert "What was done is in " in ended.err
-    assert "To resume" not in ended.err
+    account.add_target("more@example.com")
+    assert np6("send", "000ABC", "--to", readers, "--yes").code == 0
+    recipients(readers, [*PEOPLE, "more@example.com"])
+    asked = np6("send", "000ABC", "--to", readers, "--dry-run")
+    assert "of 31 recipients, 30 were processed before. This run does not send them." in asked.err
+    assert "1 recipient in 1 such request. Nothing was sent." in asked.out
+    ended = np6("send", "000ABC", "--to", readers)
+    assert (ended.code, ended.out[:36]) == (0, "31 done, 0 failed, of 31 recipients,")
+    assert sent_to(account) == sorted([*PEOPLE, "more@example.com"])
+
+
+def test_a_file_may_be_mended_while_its_job_is_not_over(np6: Run, account: Sandbox, readers: Path) -> None:
+    words = ("send", "000ABC", "--to", readers, "--yes", "--concurrency", 1)
+    recipients(readers, ["nobody@example.com", *PEOPLE[:20]])
+    with account.faults.add("actions_execute_many", status=400, calls=[2]):
+        assert np6(*words, "--chunk-size", 5).code == 8
+    recipients(readers, list(reversed(PEOPLE)))
+    ended = np6(*words, "--chunk-size", 7)
+    assert (ended.code, sent_to(account)) == (0, PEOPLE)
+    assert ended.out.startswith("30 done, 0 failed, of 30 recipients")
+
+
+def test_content_that_was_changed_after_it_was_sent_is_reported_and_not_sent(
+    np6: Run, account: Sandbox, tmp_path: Path
+) -> None:
+    def write(subject: str) -> None:
+        lines = [{"recipient": {"type": "unicity", "value": [who]}, "subject": subject} for who in PEOPLE[:2]]
+        (tmp_path / "some.jsonl").write_text("\n".join(map(json.dumps, lines)))
+
+    write("Hello")
+    assert np6("send", "000ABC", "--to", "some.jsonl", "--yes").code == 0
+    write("Hello again")
+    ended = np6("send", "000ABC", "--to", "some.jsonl", "--yes")
+    assert ended.code == 8
+    assert "2 were processed before with other content. This run does not send them." in ended.err
+    assert "0 done, 0 failed, 2 changed, of 2 recipients" in ended.out
+    assert f"2 changed: sent before, with other content ({PEOPLE[0]}, {PEOPLE[1]})" in ended.err
+    records = np6("send", "000ABC", "--to", "some.jsonl", "--yes", "--json").records
+    assert records[-1]["changed"] == 2
+    assert sent_to(account) == PEOPLE[:2]
+
+
+def test_what_is_stopped_counts_the_items_of_this_file_alone(np6: Run, account: Sandbox, readers: Path) -> None:
+    assert np6("send", "000ABC", "--to", readers, "--yes").code == 0
+    others = [f"other{number:02}@example.com" for number in range(20)]
+    for other in others:
+        account.add_target(other)
+    recipients(readers, [*PEOPLE[:10], *others])
+    account.faults.add("actions_execute_many", status=403, calls=[2])
+    ended = np6("send", "000ABC", "--to", readers, "--yes", "--chunk-size", 15, "--concurrency", 1)
+    assert ended.code == 4
+    assert "15 done, 15 failed, of 30 recipients" in ended.out
 
 
 def test_a_dry_run_asks_for_the_channel_of_the_action(np6: Run, account: Sandbox, readers: Path) -> None:
@@ -349,11 +386,7 @@ def test_a_journal_of_another_job_is_reported_before_the_question(np6: Run, acco
     words = ("send", "000ABC", "--to", readers)
     with account.faults.add("actions_execute_many", status=400, calls=[2]):
         assert np6(*words, "--yes", "--chunk-size", 10).code == 8
-    ended = np6(*words)
-    assert ended.code == 9
-    assert "Nothing was sent. To resume it, pass --chunk-size 10." in ended.err
-    assert "--journal" not in ended.err
-    assert np6(*words, "--yes", "--chunk-size", 10).code == 0
+    assert np6(*words, "--yes").code == 0  # in other chunks
     assert sent_to(account) == PEOPLE
 
     other = account.add_action(name="Another")
@@ -366,6 +399,8 @@ def test_a_journal_of_another_job_is_reported_before_the_question(np6: Run, acco
     assert ended.code == 9
     assert f"server: {account.url} there, {elsewhere} here" in ended.err
     assert "To resume that job, run it with its own values." in ended.err
+    assert "--journal" not in ended.err
+    assert sent_to(account) == PEOPLE
 
 
 def test_no_message_advises_a_new_journal_for_a_job_that_is_not_over(np6: Run, account: Sandbox, readers: Path) -> None:
@@ -375,7 +410,7 @@ def test_no_message_advises_a_new_journal_for_a_job_that_is_not_over(np6: Run, a
     for changed in ([*reversed(PEOPLE)], [*PEOPLE, "more@example.com"], PEOPLE[:15]):
         recipients(readers, changed)
         ended = np6(*words)
-        assert ended.code in (9, 11)
+        assert ended.code in (0, 8)
         assert not re.search(r"another --journal|a journal of (its|their) own", ended.err)
     recipients(readers)
     assert np6(*words).code == 0
@@ -385,14 +420,14 @@ def test_no_message_advises_a_new_journal_for_a_job_that_is_not_over(np6: Run, a
 def test_a_line_that_becomes_unusable_while_the_job_runs_ends_it_with_what_was_sent(
     np6: Run, account: Sandbox, readers: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    check = TargetFile.check
+    plan = bulk.plan_run
 
-    def check_and_change(self: TargetFile, *, skip_duplicates: bool) -> int:
-        count = check(self, skip_duplicates=skip_duplicates)
+    def plan_and_change(*arguments: Any, **options: Any) -> bulk.RunPlan:
+        planned = plan(*arguments, **options)
         readers.write_text("\n".join(["unicity,id", *[f"{address}," for address in PEOPLE[:10]], "a,b"]))
-        return count
+        return planned
 
-    monkeypatch.setattr(TargetFile, "check", check_and_change)
+    monkeypatch.setattr(bulk, "plan_run", plan_and_change)
     ended = np6("send", "000ABC", "--to", readers, "--yes", "--chunk-size", 5, "--concurrency", 1)
     assert (ended.code, sent_to(account)) == (11, PEOPLE[:10])
     assert "10 done, 0 failed, 20 untouched, of 30 recipients" in ended.out
@@ -412,11 +447,12 @@ def test_an_unknown_action_is_reported_before_the_question(np6: Run, readers: Pa
     assert np6("send", "000XYZ", "--to", readers).code == 5
 
 
-def test_a_changed_file_is_refused_under_the_old_journal(np6: Run, account: Sandbox, readers: Path) -> None:
+def test_a_file_in_another_order_sends_nothing_again(np6: Run, account: Sandbox, readers: Path) -> None:
     np6("send", "000ABC", "--to", readers, "--yes")
     recipients(readers, list(reversed(PEOPLE)))
     ended = np6("send", "000ABC", "--to", readers, "--yes")
-    assert ended.code == 9
+    assert ended.code == 0
+    assert "Nothing was left to do" in ended.err
     assert sent_to(account) == PEOPLE
 
 

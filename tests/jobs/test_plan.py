@@ -63,7 +63,7 @@ def test_a_plan_counts_what_is_not_sent_by_its_reason(world: World, do: Run, tmp
     ]
     plan = bulk.plan_run(job, items, base_url=url, journal=path)
     assert plan == bulk.RunPlan(
-        total=8, to_send=3, requests=2, resent=0, unknown=0, changed=1, duplicates=1, refused=2, first=[3]
+        total=8, to_send=3, requests=2, resent=0, unknown=0, done=1, changed=1, duplicates=1, refused=2, first=[3]
     )
     results = do(job, items, journal=path)
     assert outcomes(results) == {"changed": 1, "done": 4, "duplicate": 1, "failed": 2}

@@ -30,6 +30,8 @@ class RunPlan:
         to_send: Number of items that are sent.
         requests: Number of requests that they are sent in.
         resent: Number of items among `to_send` that an earlier run may have done.
+        done: Number of items that an earlier run has done.
+        failed: Number of items that the server refused one by one in an earlier run, which is final.
         unknown: Number of items that an earlier run may have done, and that are not sent again.
         changed: Number of items that an earlier run has done with other content, and that are not sent again.
         duplicates: Number of items that the input has had before, with the same content.
@@ -42,6 +44,8 @@ class RunPlan:
     requests: int
     resent: int
     unknown: int
+    done: int = 0
+    failed: int = 0
     changed: int = 0
     duplicates: int = 0
     refused: int = 0
@@ -109,6 +113,8 @@ def _with_journal(recall: Recall[T], journal: Journal | None, chunks: Iterator[l
         requests=requests,
         resent=resent,
         unknown=others[Outcome.UNKNOWN],
+        done=others[Outcome.DONE],
+        failed=others[Outcome.FAILED],
         changed=others[Outcome.CHANGED],
         duplicates=others[Outcome.DUPLICATE],
         refused=others[Outcome.PENDING],
