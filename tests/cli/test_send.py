@@ -162,7 +162,7 @@ def test_a_line_appended_to_a_file_that_was_sent_sends_that_line_alone(
     assert sent_to(account) == sorted([*PEOPLE, "more@example.com"])
 
 
-def test_a_file_may_be_mended_while_its_job_is_not_over(np6: Run, account: Sandbox, readers: Path) -> None:
+def test_a_file_may_be_fixed_while_its_job_is_not_over(np6: Run, account: Sandbox, readers: Path) -> None:
     words = ("send", "000ABC", "--to", readers, "--yes", "--concurrency", 1)
     recipients(readers, ["nobody@example.com", *PEOPLE[:20]])
     with account.faults.add("actions_execute_many", status=400, calls=[2]):

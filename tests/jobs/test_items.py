@@ -76,7 +76,7 @@ def test_what_may_have_been_sent_with_other_content_stays_unknown(world: World, 
     assert reported(do(job, corrected, journal=path)) == [("done", True)]
 
 
-def test_an_item_that_was_refused_may_be_mended(world: World, do: Run, path: Path) -> None:
+def test_an_item_that_was_refused_may_be_fixed(world: World, do: Run, path: Path) -> None:
     job, numbers = bulk.Executions(world.action), {"0000NONE": 1, world.contacts[0]: 1}
 
     def order(request: Any) -> int:
@@ -88,7 +88,7 @@ def test_an_item_that_was_refused_may_be_mended(world: World, do: Run, path: Pat
     assert outcomes(do(job, [to("0000NONE")], journal=path, key=order)) == {"changed": 1}
 
 
-def test_an_item_whose_request_failed_may_be_mended(world: World, do: Run, path: Path) -> None:
+def test_an_item_whose_request_failed_may_be_fixed(world: World, do: Run, path: Path) -> None:
     world.sandbox.faults.add("actions_execute_many", calls=[1], status=409)
     do(bulk.Executions(world.action), world.recipients(3), journal=path)
     corrected = [*world.recipients(2), changed(to(world.contacts[2]))]
