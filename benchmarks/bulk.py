@@ -91,6 +91,14 @@ def endless(where: Where, count: int) -> Iterator[str]:
     return itertools.islice(itertools.cycle(where.contacts), count)
 
 
+def numbered(where: Where, count: int, journal: Path | None) -> Callable[[object], int] | None:
+    """Return numbers as keys if recipients come again: a job with a journal sends to each of them once."""
+    if journal is None or count <= len(where.contacts):
+        return None
+    numbers = itertools.count()
+    return lambda _: next(numbers)
+
+
 def client() -> Any:
     """Options of np6's clients."""
     return {"timeout": 60, "engine": np6.fastest_engine()}
@@ -147,8 +155,9 @@ async def job(where: Where, count: int, at_once: int, journal: Path | None = Non
     """The same as a bulk job."""
     work = bulk.Executions(where.action, chunk_size=CHUNK)
     done = 0
+    key = numbered(where, count, journal)
     async with np6.AsyncClient(KEY, base_url=where.url, **client()) as opened:
-        async for result in bulk.arun(opened, work, typed(where, count), concurrency=at_once, journal=journal):
+        async for result in bulk.arun(opened, work, typed(where, count), concurrency=at_once, journal=journal, key=key):
             done += result.outcome == "done"
     return done
 
@@ -193,8 +202,10 @@ async def each(where: Where, count: int, at_once: int, journal: Path | None = No
     """The same as a bulk job."""
     work = bulk.Each[str, Target](lambda contact: get.call(contact))
     done = 0
+    key = numbered(where, count, journal)
     async with np6.AsyncClient(KEY, base_url=where.url, **client()) as opened:
-        async for result in bulk.arun(opened, work, endless(where, count), concurrency=at_once, journal=journal):
+        results = bulk.arun(opened, work, endless(where, count), concurrency=at_once, journal=journal, key=key)
+        async for result in results:
             done += result.outcome == "done"
     return done
 
@@ -291,7 +302,9 @@ def _memory(count: int) -> Memory:
         started = time.perf_counter()
         with np6.Client(KEY, base_url=where.url, **client()) as opened:
             work = bulk.Executions(where.action)
-            for result in bulk.run(opened, work, typed(where, count), journal=Path(folder) / "long.journal"):
+            journal = Path(folder) / "long.journal"
+            key = numbered(where, count, journal)
+            for result in bulk.run(opened, work, typed(where, count), journal=journal, key=key):
                 outcomes[result.outcome] += 1
                 if not early and outcomes.total() >= count / 10:
                     early = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
@@ -321,7 +334,8 @@ def measure(scale: int, rounds: int) -> dict[str, Throughput]:
         for at_once in AT_ONCE:
             add(INSTANT, Where(url), EACH, 2_400, at_once)
     with instant(json.dumps([RESULT] * CHUNK, separators=(",", ":")).encode()) as url:
-        add(INSTANT, Where(url), MANY, 40_000, AT_ONCE[0])
+        recipients = tuple(f"{number:08}" for number in range(40_000))
+        add(INSTANT, Where(url, contacts=recipients), MANY, len(recipients), AT_ONCE[0])
     with sandbox() as where:
         for at_once in AT_ONCE:
             add(SANDBOX, where, EACH, 1_000, at_once)

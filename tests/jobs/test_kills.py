@@ -111,7 +111,7 @@ class Campaign:
         """One action and one journal, until a run with all recipients comes to its end."""
         action, before = self.sandbox.add_action(), self.kills
         journal, report = self.folder / f"{action}.journal", self.folder / f"{action}.json"
-        complete = False
+        complete, contacts = False, list[str]()
         while not complete:
             whole = self.kills >= kills or self.chance.random() < 0.5
             report.unlink(missing_ok=True)
