@@ -7,6 +7,10 @@ import signal
 import sys
 import threading
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from np6_sandbox.state.account import Delay
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -36,7 +40,8 @@ def _serve(options: argparse.Namespace) -> int:
         allowed_hosts=options.allow_host,
         limit=Limit.parse(options.limit) if options.limit else None,
         test_phase_seconds=options.test_phase,
-        event_delay_seconds=options.event_delay,
+        event_delay_seconds=_delay(options.event_delay),
+        echo_stamps=not options.no_stamp_echo,
         state=options.state,
     )
     try:
@@ -48,6 +53,15 @@ def _serve(options: argparse.Namespace) -> int:
     finally:
         sandbox.close()
     return 0
+
+
+def _delay(text: str) -> Delay:
+    """Parse `60`, or `0..60` for a delay between these bounds."""
+    first, dots, last = text.partition("..")
+    try:
+        return (float(first), float(last)) if dots else float(first)
+    except ValueError:
+        raise ValueError(f"event delay {text!r}: a number of seconds is expected, or two, for example 0..60") from None
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -70,11 +84,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--event-delay",
-        type=float,
-        default=0,
+        default="0",
         metavar="SECONDS",
-        help="time from an event until it is listed (default: 0)",
+        help="time from an event until it is listed, or its bounds, for example 0..60 (default: 0)",
     )
+    parser.add_argument("--no-stamp-echo", action="store_true", help="ignore the stamps of requests")
     return parser
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import uuid
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from email.utils import formatdate
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,7 @@ from np6_sandbox.faults import Fault, Faults
 from np6_sandbox.limits import Limit
 from np6_sandbox.seed import add_documents
 from np6_sandbox.spec import Endpoint, Spec
-from np6_sandbox.state.account import Account, Settings
+from np6_sandbox.state.account import Account, Changes, Settings
 from np6_sandbox.state.request_log import LoggedRequest, Repetitions, RequestLog
 from np6_sandbox.storage import Storage
 from np6_sandbox.validation import validation_of
@@ -89,6 +89,7 @@ class Core:
         self.key = key
         self.limit = limit
         self.lock = threading.RLock()
+        self._initial_settings = settings
         self.account = Account(settings)
         self.requests = RequestLog(settings.keep_requests)
         self.repetitions = Repetitions(settings.keep_requests)
@@ -159,6 +160,20 @@ class Core:
             finally:
                 self.save()
 
+    def configure(self, changes: Changes) -> Settings:
+        """Change settings, and return all of them.
+
+        Raises:
+            ValueError: A value is invalid; nothing is changed.
+            TypeError: There is no such setting, or it cannot be changed.
+        """
+        unknown = [name for name in changes if name not in Changes.__annotations__]
+        if unknown:
+            raise TypeError(f"{unknown[0]}: one of {', '.join(Changes.__annotations__)} is expected")
+        with self.lock:
+            self.account.settings = replace(self.account.settings, **changes)
+            return self.account.settings
+
     def documents(self, collection: str) -> list[Any]:
         """Return the documents of a collection.
 
@@ -192,8 +207,9 @@ class Core:
         return {"Date": formatdate(now, usegmt=True), **self.limit.headers(now)}
 
     def reset(self) -> None:
-        """Return to a new account, without faults and logs."""
+        """Return to a new account, without faults and logs, with the settings of the beginning."""
         with self.lock:
+            self.account.settings = self._initial_settings
             self.account.reset()
             self.requests.clear()
             self.repetitions.clear()

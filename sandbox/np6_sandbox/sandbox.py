@@ -9,7 +9,7 @@ import threading
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, Unpack
 
 from np6_sandbox.core import Core
 from np6_sandbox.faults import Faults
@@ -17,7 +17,7 @@ from np6_sandbox.limits import Limit
 from np6_sandbox.server import Server
 from np6_sandbox.spec import Spec
 from np6_sandbox.state import sending
-from np6_sandbox.state.account import Settings
+from np6_sandbox.state.account import Changes, Delay, Settings
 from np6_sandbox.state.clock import Clock
 from np6_sandbox.state.ledger import Ledger, Message
 from np6_sandbox.state.request_log import RequestLog
@@ -45,7 +45,10 @@ class Sandbox:
             (`clock.advance` skips them). At 0 it ends at once.
         test_phase_ends_in: State of an action after the test phase: 38 passed, 20 or 10 failed.
         import_seconds: Seconds that the execution of an import takes.
-        event_delay_seconds: Seconds from an event until it is listed.
+        event_delay_seconds: Seconds from an event until it is listed: a number, or two between which the delay of each
+            event is drawn, from a generator that begins the same in every sandbox.
+        echo_stamps: Whether messages and events carry the `stamp` of the request, which NP6 does not document. If it
+            is False, every stamp is the server's own.
         state: SQLite file that keeps the state over a restart.
         keep_messages: Number of messages that the ledger holds, the newest ones.
         keep_events: Number of events that can be listed, the newest ones.
@@ -72,7 +75,8 @@ class Sandbox:
         test_phase_seconds: float = 0.0,
         test_phase_ends_in: int = 38,
         import_seconds: float = 0.0,
-        event_delay_seconds: float = 0.0,
+        event_delay_seconds: Delay = 0.0,
+        echo_stamps: bool = True,
         state: str | Path | None = None,
         keep_messages: int = 10_000,
         keep_events: int = 50_000,
@@ -84,6 +88,7 @@ class Sandbox:
             test_phase_ends_in=test_phase_ends_in,
             import_seconds=import_seconds,
             event_delay_seconds=event_delay_seconds,
+            echo_stamps=echo_stamps,
             keep_messages=keep_messages,
             keep_events=keep_events,
             keep_requests=keep_requests,
@@ -144,6 +149,11 @@ class Sandbox:
         return self._core.account.clock
 
     @property
+    def settings(self) -> Settings:
+        """The settings at present; `configure` changes them."""
+        return self._core.account.settings
+
+    @property
     def restored(self) -> bool:
         """Whether the state was restored from a file."""
         return self._core.restored
@@ -188,8 +198,21 @@ class Sandbox:
             raise self._core.behaviour_errors.pop(0)
 
     def reset(self) -> None:
-        """Discard state, messages, requests and faults. The clock is not set back."""
+        """Discard state, messages, requests, faults and changes of the settings. The clock is not set back."""
         self._core.reset()
+
+    def configure(self, **changes: Unpack[Changes]) -> None:
+        """Change settings while it runs, until the next reset.
+
+        Args:
+            changes: Arguments of the class: `test_phase_seconds`, `test_phase_ends_in`, `import_seconds`,
+                `event_delay_seconds`, `echo_stamps`. A delay applies to what happens after the change.
+
+        Raises:
+            ValueError: A value is invalid; nothing is changed.
+            TypeError: There is no such setting, or it cannot be changed.
+        """
+        self._core.configure(changes)
 
     def seed(self, data: Mapping[str, Any] | str | Path) -> dict[str, list[dict[str, Any]]]:
         """Add data, given as sections or as a path to a YAML file.

@@ -22,7 +22,7 @@ from np6_sandbox.state.ledger import Message
 from np6_sandbox.state.store import COLLECTIONS, Key
 from np6_sandbox.validation import decode, require
 
-_VERSION = 1
+_VERSION = 2
 _TRIM_EVERY = 1_000
 _MAGIC = b"SQLite format 3\x00"
 _PATIENCE = 0.2

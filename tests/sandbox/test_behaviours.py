@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -136,6 +137,39 @@ def rejected_with(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], int]:
 
 def test_an_operation_without_documented_errors_may_send_any(rejected_with: Callable[[int], int]) -> None:
     assert [rejected_with(status) for status in (404, 409)] == [404, 409]
+
+
+def test_an_assumption_that_no_setting_turns_off_is_refused_at_import() -> None:
+    with pytest.raises(BehaviourError, match="there is no setting 'echo_stamp'"):
+        Behaviours().behaviour(*COUNT, assumes=["echo_stamp"])(count)
+
+
+def test_the_docs_list_each_assumption_that_a_setting_turns_off() -> None:
+    assumed = Path("docs/sandbox.md").read_text(encoding="utf-8").partition("## What is assumed")[2]
+    endpoints = Spec.load().endpoints.values()
+    names = {name for endpoint in endpoints for name in BEHAVIOURS.assumed_by(endpoint) if isinstance(name, str)}
+    assert names == {"echo_stamps"}
+    assert all(f"`{name}" in assumed for name in names)
+
+
+def names_stamp(spec: Spec, node: Any) -> bool:
+    """Return whether a schema refers to that of a stamp, directly or not."""
+    if isinstance(node, list):
+        return any(names_stamp(spec, part) for part in node)
+    if not isinstance(node, dict):
+        return False
+    if "$ref" in node:
+        return node["$ref"].endswith("/Stamp") or names_stamp(spec, spec.resolve(node))
+    return any(names_stamp(spec, part) for part in node.values())
+
+
+def test_the_echo_of_stamps_is_assumed_where_a_request_has_one_and_something_returns_it() -> None:
+    """Rendering an e-mail or an SMS returns no stamp."""
+    spec = Spec.load()
+    rendered = {"actions_render", "actions_render_many", "actions_render_links"}
+    having = {name for name, endpoint in spec.endpoints.items() if names_stamp(spec, list(endpoint.bodies.values()))}
+    assuming = {name for name, endpoint in spec.endpoints.items() if "echo_stamps" in BEHAVIOURS.assumed_by(endpoint)}
+    assert having - rendered == assuming
 
 
 def test_what_a_behaviour_assumes_is_not_documented() -> None:

@@ -59,6 +59,12 @@ def test_it_serves_the_names_that_are_allowed() -> None:
             assert http.get("/targets/count", headers={"Host": f"{name}:80"}).status_code == status
 
 
+def test_events_may_be_late_and_stamps_ignored() -> None:
+    with command("--event-delay", "0..60", "--no-stamp-echo") as http:
+        settings = http.get("/_sandbox/api/settings").json()
+        assert (settings["event_delay_seconds"], settings["echo_stamps"]) == ([0, 60], False)
+
+
 def run(*arguments: str | Path) -> tuple[int, str]:
     """Run the command in this process, where it has to fail; return its exit status and its error output."""
     handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
@@ -89,6 +95,8 @@ def test_a_wrong_argument_is_reported_in_one_line(tmp_path: Path) -> None:
             (["--allow-host", "box:80"], "host 'box:80'"),
             (["--test-phase", "nan"], "test_phase_seconds"),
             (["--event-delay", "-1"], "event_delay_seconds"),
+            (["--event-delay", "60..0"], "event_delay_seconds"),
+            (["--event-delay", "0-60"], "event delay '0-60'"),
             (["--key", ""], "key"),
         ):
             status, error = run(*arguments)

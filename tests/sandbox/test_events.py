@@ -273,6 +273,69 @@ def test_notifications_reach_the_subscriptions_of_a_target(sandbox: Sandbox, htt
     assert http.get(f"{path}/versions/{missing}/render/contact/{target}").status_code == 404
 
 
+STAMP = {
+    "time": 1614089576625,
+    "id": "d52055cd-e854-4177-8ef5-b10fd8d568a7",
+    "thread": "a3078b19-b379-4bc2-b29a-e8229a9c9332",
+}
+
+
+def stamps(http: httpx.Client, sandbox: Sandbox, email: str) -> tuple[str, list[str]]:
+    """Send a message with `STAMP`; return the id of its result, and the ids of the stamps of its events."""
+    action, target = sandbox.add_action(), sandbox.add_target(email)
+    body = [{"recipient": {"type": "id", "value": target}, "stamp": STAMP}]
+    headers = {"Content-Type": "application/vnd.np6.cm.email"}
+    (result,) = http.post(f"/actions/{action}/executions", json=body, headers=headers).json()
+    details = [event["source"]["detail"] for event in http.get("/actions/events", params={"sort": "asc"}).json()]
+    found = [(detail.get("execution") or detail["activation"])["stamp"]["id"] for detail in details]
+    return result["id"], found
+
+
+def test_each_event_of_a_message_carries_the_stamp_of_its_request(sandbox: Sandbox, http: httpx.Client) -> None:
+    assert stamps(http, sandbox, "soft-bounce@example.com") == (STAMP["id"], [STAMP["id"]] * 3)
+
+
+def test_a_stamp_of_a_request_can_be_ignored(sandbox: Sandbox, http: httpx.Client) -> None:
+    sandbox.configure(echo_stamps=False)
+    result, found = stamps(http, sandbox, "soft-bounce@example.com")
+    assert found == [result] * 3
+    assert result != STAMP["id"]
+    sandbox.reset()
+    assert stamps(http, sandbox, "alice@example.com") == (STAMP["id"], [STAMP["id"]] * 2)
+
+
+def test_each_event_has_a_delay_of_its_own_between_the_bounds(sandbox: Sandbox, http: httpx.Client) -> None:
+    sandbox.configure(event_delay_seconds=(60, 600))
+    action = sandbox.add_action()
+    for number in range(40):
+        send(sandbox, http, action, f"{number}@example.com")
+
+    def listed() -> list[int]:
+        events = http.get(f"/actions/{action}/events/activations", params={"sort": "asc"}).json()
+        assert [event["timestamp"] for event in events] == sorted(event["timestamp"] for event in events)
+        return [int(event["source"]["detail"]["activation"]["recipient"].partition("@")[0]) for event in events]
+
+    sandbox.clock.advance(30)
+    assert listed() == []
+    sandbox.clock.advance(270)
+    some = listed()
+    assert 0 < len(some) < 40
+    assert some != list(range(len(some)))  # later ones before earlier ones
+    sandbox.clock.advance(300)
+    assert listed() == list(range(40))
+
+
+def test_a_changed_delay_applies_to_the_events_after_it(sandbox: Sandbox, http: httpx.Client, action: str) -> None:
+    send(sandbox, http, action, "alice@example.com")
+    sandbox.configure(event_delay_seconds=60)
+    sandbox.hit(sandbox.ledger[0])
+    assert kinds(http, "/actions/events", sort="asc") == ["execution", "activation"]
+    sandbox.configure(event_delay_seconds=0)
+    assert len(kinds(http, "/actions/events")) == 2
+    sandbox.clock.advance(60)
+    assert len(kinds(http, "/actions/events")) == 3
+
+
 def test_an_event_is_listed_when_its_delay_has_passed() -> None:
     with Sandbox(event_delay_seconds=60) as sandbox, client_of(sandbox) as http:
         action, target = sandbox.add_action(), sandbox.add_target("hard-bounce@example.com")

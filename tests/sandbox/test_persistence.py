@@ -56,6 +56,15 @@ def test_everything_but_requests_and_faults_is_there_after_a_restart(file: Path)
         assert third.clock.time() >= moment
 
 
+def test_a_late_event_is_late_after_a_restart_too(file: Path) -> None:
+    with Sandbox(state=file, event_delay_seconds=3600) as sandbox, client_of(sandbox) as http:
+        execute(http, sandbox.add_action(), {"type": "id", "value": sandbox.add_target("a@example.com")})
+    with Sandbox(state=file) as sandbox, client_of(sandbox) as http:
+        assert http.get("/actions/events").json() == []
+        sandbox.clock.advance(3600)
+        assert len(http.get("/actions/events").json()) == 2
+
+
 def test_a_reset_empties_the_file_too(file: Path) -> None:
     with Sandbox(state=file) as sandbox, client_of(sandbox) as http:
         execute(http, sandbox.add_action(), {"type": "id", "value": sandbox.add_target("a@example.com")})

@@ -76,8 +76,8 @@ def list_campaign_events(request: ValidRequest) -> list[dict[str, Any]]:
 def listed(request: ValidRequest, events: Iterable[LoggedEvent]) -> list[dict[str, Any]]:
     """Return the events that are listed by now, filtered and sorted by the query."""
     account, query = request.account, request.query
-    published = account.clock.time() - account.settings.event_delay_seconds
-    kept = [event for event in events if event.timestamp <= published * 1000]
+    now = account.clock.milliseconds()
+    kept = [event for event in events if event.is_listed(now)]
     bounds: list[tuple[str, str, Callable[[LoggedEvent], int | None]]] = [
         ("start", "end", lambda event: event.timestamp),
         ("reactivityStart", "reactivityEnd", lambda event: event.timestamp),

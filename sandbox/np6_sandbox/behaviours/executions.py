@@ -14,7 +14,7 @@ from np6_sandbox.values import Document, as_object
 _HREF = re.compile(r"<a\b[^>]*\bhref\s*=\s*[\"']([^\"']+)[\"']", re.IGNORECASE)
 
 
-@behaviour("POST", "/actions/{id}/executions")
+@behaviour("POST", "/actions/{id}/executions", assumes=["echo_stamps"])
 def execute_many(request: ValidRequest) -> list[Document]:
     action = _sendable(request)
     items = request.body if isinstance(request.body, list) else []
@@ -23,7 +23,7 @@ def execute_many(request: ValidRequest) -> list[Document]:
     return [_execute(request, action, item) for item in items]
 
 
-@behaviour("POST", "/actions/{id}/execution", assumes=[400, 404, 415])
+@behaviour("POST", "/actions/{id}/execution", assumes=[400, 404, 415, "echo_stamps"])
 def execute_one(request: ValidRequest) -> Document:
     action = _sendable(request)
     _check_item(action, request.document, "body $")
@@ -36,7 +36,8 @@ def send_to_target(request: ValidRequest) -> Any:
     actions.require_state(action, actions.VALIDATED)
     target = contacts.by_id(request.account, request.path["targetId"])
     _check_override(action, request.document)
-    return sending.execute(request.account, action, target, request.document, request.cause())
+    item = {**request.document, "stamp": None}  # no source knows a stamp in this body
+    return sending.execute(request.account, action, target, item, request.cause())
 
 
 @behaviour("POST", "/actions/{id}/renders")

@@ -27,7 +27,7 @@ def render_for_contact(request: ValidRequest) -> Document:
     return _render(request, target, {})
 
 
-@behaviour("POST", "/notifications/{id}/versions/{version}/render")
+@behaviour("POST", "/notifications/{id}/versions/{version}/render", assumes=["echo_stamps"])
 def render_version(request: ValidRequest) -> Document:
     receiver = as_object(request.document.get("receiver"))
     target = contacts.find(request.account, {"type": "footprint", **receiver}) if receiver else None
@@ -47,7 +47,7 @@ def test_version(request: ValidRequest) -> Document:
     return {"type": "success", "id": message.id}
 
 
-@behaviour("POST", "/notifications/{id}/executions")
+@behaviour("POST", "/notifications/{id}/executions", assumes=["echo_stamps"])
 def execute_many(request: ValidRequest) -> list[Document]:
     notification = NOTIFICATIONS.get(request.account, request.path["id"])
     items = request.body if isinstance(request.body, list) else []

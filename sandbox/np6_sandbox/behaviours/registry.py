@@ -9,7 +9,7 @@ from typing import Any
 
 from np6_sandbox.errors import BehaviourError, Rejection
 from np6_sandbox.spec import METHODS, Endpoint, Spec
-from np6_sandbox.state.account import Account
+from np6_sandbox.state.account import Account, Changes
 from np6_sandbox.state.clock import parse_moment
 from np6_sandbox.state.sending import Cause
 from np6_sandbox.values import Document, as_object, encode
@@ -88,6 +88,8 @@ class Reply:
 
 Behaviour = Callable[[ValidRequest], Any]
 Covers = Callable[[Endpoint], bool]
+Assumptions = Collection[int | str]
+"""Error statuses, and names of settings that turn an assumption off."""
 
 
 class Behaviours:
@@ -95,26 +97,27 @@ class Behaviours:
 
     Attributes:
         functions: Behaviours by method and path template.
-        families: Behaviours with the predicate that selects their operations, and the error statuses that they assume.
-        assumed: Error statuses that a behaviour assumes, by method and path template.
+        families: Behaviours with the predicate that selects their operations, and what they assume.
+        assumed: What a behaviour assumes, by method and path template.
     """
 
     def __init__(self) -> None:
         self.functions: dict[tuple[str, str], Behaviour] = {}
-        self.families: list[tuple[Covers, Behaviour, Collection[int]]] = []
-        self.assumed: dict[tuple[str, str], Collection[int]] = {}
+        self.families: list[tuple[Covers, Behaviour, Assumptions]] = []
+        self.assumed: dict[tuple[str, str], Assumptions] = {}
 
-    def behaviour(self, method: str, path: str, *, assumes: Collection[int] = ()) -> Callable[[Behaviour], Behaviour]:
+    def behaviour(self, method: str, path: str, *, assumes: Assumptions = ()) -> Callable[[Behaviour], Behaviour]:
         """Register the function that serves a method of a path template.
 
         The function returns a JSON value (sent with the documented status and media type), None (sent without a
         body) or a `Reply`. It raises `Rejection` to reject the request.
 
         Args:
-            assumes: Error statuses that the spec, which documents others, does not document for the operation.
+            assumes: What the spec does not document: error statuses of the operation, if it documents others, and names
+                of settings that turn an assumption off, for example `echo_stamps`.
 
         Raises:
-            BehaviourError: There is no such method, or the operation has a behaviour already.
+            BehaviourError: There is no such method or setting, or the operation has a behaviour already.
         """
 
         def register(function: Behaviour) -> Behaviour:
@@ -122,6 +125,7 @@ class Behaviours:
                 near = difflib.get_close_matches(method.lower(), METHODS, n=1)
                 hint = f"; did you mean {near[0].upper()}?" if near else ""
                 raise BehaviourError(f"{_name(function)}: there is no method {method!r}{hint}")
+            _require_settings(function, assumes)
             if (method, path) in self.functions:
                 other = _name(self.functions[method, path])
                 raise BehaviourError(f"{_name(function)}: {method} {path} has the behaviour {other} already")
@@ -131,10 +135,11 @@ class Behaviours:
 
         return register
 
-    def family(self, covers: Covers, *, assumes: Collection[int] = ()) -> Callable[[Behaviour], Behaviour]:
+    def family(self, covers: Covers, *, assumes: Assumptions = ()) -> Callable[[Behaviour], Behaviour]:
         """Register the function that serves all operations that `covers` selects and that have no behaviour."""
 
         def register(function: Behaviour) -> Behaviour:
+            _require_settings(function, assumes)
             self.families.append((covers, function, assumes))
             return function
 
@@ -151,8 +156,8 @@ class Behaviours:
         """Return whether a status is documented for an operation, or assumed by its behaviour."""
         return endpoint.allows_status(status) or status in self.assumed_by(endpoint)
 
-    def assumed_by(self, endpoint: Endpoint) -> Collection[int]:
-        """Return the error statuses that the behaviour of an operation assumes."""
+    def assumed_by(self, endpoint: Endpoint) -> Assumptions:
+        """Return what the behaviour of an operation assumes: error statuses, and names of settings."""
         key = (endpoint.method, endpoint.path)
         if key in self.functions:
             return self.assumed.get(key, ())
@@ -199,6 +204,12 @@ def moment(value: str | int | None, where: str) -> float | None:
         return parse_moment(value)
     except (ValueError, TypeError, OverflowError):  # where the spec leaves the type open, any JSON value comes
         raise Rejection.invalid(f"{where}: {value!r} is not a moment") from None
+
+
+def _require_settings(function: Behaviour, assumes: Assumptions) -> None:
+    for name in assumes:
+        if isinstance(name, str) and name not in Changes.__annotations__:
+            raise BehaviourError(f"{_name(function)}: there is no setting {name!r}")
 
 
 def _name(function: Behaviour) -> str:

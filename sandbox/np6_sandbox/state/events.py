@@ -21,6 +21,7 @@ class LoggedEvent:
         activated: Timestamp of the activation that it is a reaction to, in the same unit.
         link: For hits: open, redirection, unsubscribe, form or mirror.
         robot: For hits: class of the robot that caused it; None for a person.
+        delay: Milliseconds from its timestamp until it is listed.
         body: The event as the API lists it.
     """
 
@@ -33,6 +34,11 @@ class LoggedEvent:
     body: dict[str, Any]
     link: str | None = None
     robot: str | None = None
+    delay: int = 0
+
+    def is_listed(self, now: int) -> bool:
+        """Return whether it is listed at a moment, in milliseconds since 1970-01-01T00:00:00Z."""
+        return self.timestamp + self.delay <= now
 
 
 class EventLog:

@@ -223,6 +223,7 @@ def record_event(
         body=body,
         link=link,
         robot=robot,
+        delay=account.event_delay(),
     )
     account.record_event(event)
     return event
@@ -271,8 +272,10 @@ def compose(action: Mapping[str, Any], item: Mapping[str, Any]) -> Composed:
 
 
 def new_stamp(account: Account, given: Any = None) -> Document:
-    """Return a new stamp, with the parts that the request gives."""
+    """Return a new stamp, with the parts that the request gives if stamps are echoed."""
     stamp = {"time": account.clock.milliseconds(), "id": account.new_uuid(), "thread": account.new_uuid()}
+    if not account.settings.echo_stamps:
+        return stamp
     for key, value in as_object(given).items():
         if isinstance(value, int if key == "time" else str):
             stamp[key] = value

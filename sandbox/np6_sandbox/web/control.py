@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, fields
 from functools import cached_property
 from typing import Any
 from urllib.parse import unquote
@@ -18,6 +18,7 @@ from np6_sandbox.errors import Rejection
 from np6_sandbox.faults import Fault
 from np6_sandbox.seed import SECTIONS
 from np6_sandbox.state import sending
+from np6_sandbox.state.account import Changes
 from np6_sandbox.validation import decode, require
 from np6_sandbox.values import encode
 from np6_sandbox.web.guard import Guard
@@ -90,6 +91,11 @@ class Control:
                 lambda _query, body: core.seed(body),
                 properties={section: {"type": ["array", "null"]} for section in SECTIONS},
             ),
+            ("GET", "settings"): Route(lambda _query, _body: asdict(core.account.settings)),
+            ("POST", "settings"): Route(
+                lambda _query, body: asdict(core.configure(body)),
+                properties={name: {} for name in Changes.__annotations__},
+            ),  # Settings checks the values
             ("POST", "clock"): Route(self._advance, properties={"advance": {"type": "number"}}),
             ("POST", "reset"): Route(self._reset, properties={}),
         }
