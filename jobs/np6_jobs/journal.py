@@ -32,7 +32,7 @@ import stat
 import time
 import uuid
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final, NamedTuple, Self
@@ -250,6 +250,8 @@ class Journal:
             self._lock.release()
             raise
         self._earlier: KeyTable | None = None
+        self._running = False
+        self._in_flight = 0  # items that were about to be sent, and of which nothing was written since
         self._counting = self._closed = False
 
     def __enter__(self) -> Self:
@@ -326,8 +328,22 @@ class Journal:
         if self._fingerprint is None:
             self._execute("INSERT INTO job VALUES ('fingerprint', ?)", (json.dumps(ours, sort_keys=True),))
             self._fingerprint = ours
+        self.dead_by()
         self._execute("DELETE FROM job WHERE name = 'finished'")
+        self._execute("INSERT OR REPLACE INTO job VALUES ('running', '1')")
+        self._running = True
         self._execute("PRAGMA synchronous = NORMAL")
+
+    def dead_by(self) -> int:
+        """Return a moment by which every run had ended that did not write what came of its requests; 0 if all did so.
+
+        Such a run was killed, or was stopped without waiting, and may have sent a request at any time before. In
+        milliseconds since 1970-01-01T00:00:00Z, clock of this machine: that of the first call after its end.
+        """
+        if not self._running and self._value("running") is not None:
+            self._execute("INSERT OR REPLACE INTO job VALUES ('dead_by', ?)", (str(_now()),))
+            self._execute("DELETE FROM job WHERE name = 'running'")
+        return self._number("dead_by") or 0
 
     def make_durable(self) -> None:
         """Make all that is written from now on survive a power cut, and make its loss in any other way detectable.
@@ -399,6 +415,7 @@ class Journal:
             ),
         )
         self._size = numbers.stop
+        self._in_flight += len(numbers)
         return numbers
 
     def retry(self, numbers: Sequence[int], contents: Sequence[bytes], stamps: Sequence[bytes | None]) -> None:
@@ -410,6 +427,7 @@ class Journal:
             stamps: The `id` of the stamp that each is sent with now; None for none.
         """
         self._begin()
+        self._in_flight += len(numbers)
         now = _now()
         for first, offsets in self._rows(numbers):
             size, outcomes, attempted, keys, packed_contents, packed_stamps = self._row(
@@ -447,6 +465,7 @@ class Journal:
             outcomes: One for each.
         """
         self._begin()
+        self._in_flight -= len(numbers)
         now = _now()
         if isinstance(numbers, range):  # those of `append`: a whole row
             self._execute(
@@ -483,6 +502,21 @@ class Journal:
                     stamp = (keys if stamps is None else stamps)[offset * _KEY : (offset + 1) * _KEY]
                     known = uuid.UUID(bytes=stamp) if any(stamp) else None
                     yield UnknownItem(after + offset, known, attempted, ended)
+
+    def shared_stamps(self, stamps: Collection[uuid.UUID]) -> set[uuid.UUID]:
+        """Return those stamps that more than one item was sent with, whatever came of it: the user set them.
+
+        Args:
+            stamps: Their `id`s.
+        """
+        counts = dict.fromkeys((stamp.bytes for stamp in stamps), 0)
+        with self._errors_explained():
+            for (packed,) in self._db.execute("SELECT stamps FROM request WHERE length(stamps)"):
+                for at in range(0, len(packed), _KEY):
+                    stamp = packed[at : at + _KEY]
+                    if stamp in counts:
+                        counts[stamp] += 1
+        return {uuid.UUID(bytes=stamp) for stamp, count in counts.items() if count > 1}
 
     def decide(self, number: int, outcome: Outcome, evidence: str) -> None:
         """Replace "unknown" by what was found out; on disk after `commit`.
@@ -571,6 +605,8 @@ class Journal:
         self._closed = True
         try:
             self.commit()
+            if self._running and not self._in_flight:
+                self._execute("DELETE FROM job WHERE name = 'running'")
         finally:
             try:
                 self._db.close()
