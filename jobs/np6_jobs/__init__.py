@@ -20,10 +20,12 @@ if TYPE_CHECKING:
         JournalError,
         JournalLockedError,
         JournalMismatchError,
+        ReconcileError,
     )
     from np6_jobs.events import AsyncEventReader, Cursor, EventReader, Window, milliseconds, windows
     from np6_jobs.export import ExportPlan, ExportProgress, export_events
     from np6_jobs.journal import Journal, JournalSummary, UnknownItem, adopt_journal, open_journal, read_journal
+    from np6_jobs.reconciliation import ReconciledItem, ReconcileReport, areconcile, reconcile
 
 __all__ = [
     "AsyncEventReader",
@@ -44,19 +46,31 @@ __all__ = [
     "JournalMismatchError",
     "JournalSummary",
     "Outcome",
+    "ReconcileError",
+    "ReconcileReport",
+    "ReconciledItem",
     "UnknownItem",
     "Window",
     "adopt_journal",
+    "areconcile",
     "bulk",
     "export_events",
     "milliseconds",
     "open_journal",
     "read_journal",
+    "reconcile",
     "windows",
 ]
 
 #: The modules that define these names, light ones first.
-_MODULES = ("np6_jobs._outcome", "np6_jobs.errors", "np6_jobs.journal", "np6_jobs.events", "np6_jobs.export")
+_MODULES = (
+    "np6_jobs._outcome",
+    "np6_jobs.errors",
+    "np6_jobs.journal",
+    "np6_jobs.events",
+    "np6_jobs.export",
+    "np6_jobs.reconciliation",
+)
 
 
 if not TYPE_CHECKING:  # a type checker reports names that do not exist

@@ -63,6 +63,10 @@ class DuplicateKeyError(NP6Error):
         )
 
 
+class ReconcileError(NP6Error):
+    """The unknown items of a journal cannot be looked up. Nothing was sent."""
+
+
 class ExportError(NP6Error):
     """An export cannot begin, or cannot go on: its checkpoint cannot be used."""
 

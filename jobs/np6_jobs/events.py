@@ -15,7 +15,7 @@ from __future__ import annotations
 import inspect
 import json
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -189,7 +189,7 @@ class EventReader(_ReaderState[E]):
     def __init__(self, events: Callable[..., Stream[E] | list[E]], **options: Any) -> None:
         super().__init__(events, **options)
 
-    def __iter__(self) -> Iterator[E]:
+    def __iter__(self) -> Generator[E, None, None]:
         """Yield the events that were not yielded yet.
 
         Raises:
@@ -216,8 +216,11 @@ class AsyncEventReader(_ReaderState[E]):
     def __init__(self, events: Callable[..., AsyncStream[E] | Awaitable[list[E]]], **options: Any) -> None:
         super().__init__(events, **options)
 
-    async def __aiter__(self) -> AsyncIterator[E]:
-        """Yield the events that were not yielded yet; raise what `EventReader` raises."""
+    async def __aiter__(self) -> AsyncGenerator[E, None]:
+        """Yield the events that were not yielded yet; raise what `EventReader` raises.
+
+        Wrap it in `contextlib.aclosing(aiter(reader))` if you may leave the loop early.
+        """
         while True:
             try:
                 source = self._stream()
