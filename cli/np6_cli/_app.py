@@ -110,8 +110,10 @@ app = typer.Typer(
 )
 segment_app = typer.Typer(cls=Group, help="Fill segments.", no_args_is_help=True)
 events_app = typer.Typer(cls=Group, help="Export events.", no_args_is_help=True)
+journal_app = typer.Typer(cls=Group, help="Inspect the journal of a job.", no_args_is_help=True)
 app.add_typer(segment_app, name="segment")
 app.add_typer(events_app, name="events")
+app.add_typer(journal_app, name="journal")
 
 Json = Annotated[bool, typer.Option("--json", help="For programs: JSON lines on stdout, errors as JSON on stderr.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would be sent, and send nothing.")]
@@ -144,6 +146,7 @@ Journal = Annotated[
         dir_okay=False,
     ),
 ]
+JournalFile = Annotated[Path, typer.Argument(metavar="FILE", help="The journal.", exists=True, dir_okay=False)]
 Concurrency = Annotated[int, typer.Option(min=1, max=100, help="Requests in flight.")]
 
 
@@ -383,6 +386,53 @@ def events_export(
         _export.preview(plan, client)
     else:
         raise typer.Exit(_export.run(plan, overwrite=overwrite, options=client))
+
+
+@journal_app.command("show", cls=Command)
+def journal_show(journal: JournalFile, json: Json = False) -> None:
+    """Show the state of a job, and list the items that may have been processed."""
+    from np6_cli import _journal
+
+    terminal.json = json
+    _journal.show(journal)
+
+
+@journal_app.command("reconcile", cls=Command)
+def journal_reconcile(
+    *,
+    journal: JournalFile,
+    absent_after: Annotated[
+        str | None,
+        typer.Option(
+            metavar="PERIOD",
+            help="Count an item as not sent if it has no event so long after its request, e.g. 6h or 2d. If your "
+            "events are later than that, it is sent twice.",
+        ),
+    ] = None,
+    echo_tested: Annotated[
+        bool,
+        typer.Option("--echo-tested", help="You have tested that NP6 returns the stamps of your messages in events."),
+    ] = False,
+    clock_margin: Annotated[
+        str, typer.Option(metavar="PERIOD", help="How wrong this machine's clock may have been.")
+    ] = "15m",
+    window: Annotated[str, typer.Option(help="Period of one request, e.g. 30m, 6h, 1d, 2w.")] = "1d",
+    json: Json = False,
+    base_url: BaseUrl = None,
+) -> None:
+    """Look up in NP6's events which items of a job were processed. Nothing is sent."""
+    from np6_cli import _journal, _values
+
+    terminal.json = json
+    code = _journal.run(
+        journal,
+        absent_after=None if absent_after is None else _values.duration("--absent-after", absent_after),
+        echo_tested=echo_tested,
+        clock_margin=_values.duration("--clock-margin", clock_margin),
+        window=_values.duration("--window", window),
+        base_url=base_url,
+    )
+    raise typer.Exit(code)
 
 
 @app.command(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-import re
 from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Any
@@ -19,7 +18,6 @@ from np6_cli._progress import ProgressDisplay, ProgressState, duration
 from np6_cli._terminal import ClientOptions, count_of, terminal, with_option_names
 
 _DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
-_UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
 
 def plan(operation: str, arguments: list[str], *, start: str, end: str, window: str, output: Path) -> ExportPlan:
@@ -37,7 +35,7 @@ def plan(operation: str, arguments: list[str], *, start: str, end: str, window: 
     first, last = _moment("--start", start), _moment("--end", end)
     if first >= last:
         raise CommandError(f"--end {end} must be later than --start {start}.", ExitCode.USAGE)
-    period = _period(window)
+    period = _values.duration("--window", window)
 
     def call(*, start: datetime.datetime, end: datetime.datetime, sort: str) -> Call[Any]:
         typed = [f"sort={sort}", f"{bounds[0]}={_iso_text(start)}", f"{bounds[1]}={_iso_text(end)}", *arguments]
@@ -157,13 +155,6 @@ def _moment(name: str, text: str) -> datetime.datetime:
         raise CommandError(
             f"{name} {text} is not a moment; write e.g. 2026-10-01, 2026-10-01T08:00:00Z or today.", ExitCode.USAGE
         ) from None
-
-
-def _period(text: str) -> datetime.timedelta:
-    match = re.fullmatch(r"([1-9]\d{0,5})([mhdw])", text)
-    if match is None:
-        raise CommandError(f"--window {text} is not a period; write e.g. 30m, 6h or 1d.", ExitCode.USAGE)
-    return datetime.timedelta(**{_UNITS[match[2]]: int(match[1])})
 
 
 def _iso_text(moment: datetime.datetime) -> str:
