@@ -419,6 +419,8 @@ def journal_reconcile(
     window: Annotated[str, typer.Option(help="Period of one request, e.g. 30m, 6h, 1d, 2w.")] = "1d",
     json: Json = False,
     base_url: BaseUrl = None,
+    engine: Engine = None,
+    verbose: Verbose = False,
 ) -> None:
     """Look up in NP6's events which items of a job were processed. Nothing is sent."""
     from np6_cli import _journal, _values
@@ -430,7 +432,7 @@ def journal_reconcile(
         echo_tested=echo_tested,
         clock_margin=_values.duration("--clock-margin", clock_margin),
         window=_values.duration("--window", window),
-        base_url=base_url,
+        options=ClientOptions(base_url, engine, verbose),
     )
     raise typer.Exit(code)
 

@@ -10,7 +10,7 @@ from np6_jobs import JournalMismatchError, Outcome, ReconcileReport, open_journa
 
 from np6_cli import _terminal
 from np6_cli._exit import CommandError, ExitCode
-from np6_cli._terminal import count_of, terminal
+from np6_cli._terminal import ClientOptions, count_of, terminal
 
 #: How the command names what the next run of a job sends.
 _NAMES = {Outcome.DONE: "done", Outcome.FAILED: "failed", Outcome.UNKNOWN: "unknown", Outcome.PENDING: "to be sent"}
@@ -49,7 +49,7 @@ def run(
     echo_tested: bool,
     clock_margin: datetime.timedelta,
     window: datetime.timedelta,
-    base_url: str | None,
+    options: ClientOptions,
 ) -> ExitCode:
     """Look up the unknown items of a journal.
 
@@ -57,7 +57,7 @@ def run(
         CommandError: It is the journal of another server.
     """
     terminal.ignore_lost_stdout()
-    with _terminal.client(base_url) as client:
+    with _terminal.client(options) as client:
         try:
             report = reconcile(
                 client,

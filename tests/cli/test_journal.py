@@ -120,3 +120,9 @@ def test_a_period_that_is_none_is_refused(np6: Run, partly_unknown: None, option
     ended = np6("journal", "reconcile", JOURNAL, option, "soon")
     assert ended.code == 2
     assert f"{option} soon is not a period" in ended.err
+
+
+def test_reconcile_takes_the_options_of_a_client(np6: Run, partly_unknown: None) -> None:
+    ended = np6("journal", "reconcile", JOURNAL, "--engine", "httpx", "-v")
+    assert "engine httpx, " in ended.err
+    assert "status_code=200" in ended.err
