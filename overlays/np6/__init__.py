@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from np6._auth import AsyncKeySource, KeySource
     from np6._call_state import prepare
     from np6._client import AsyncClient, Client
+    from np6._clock import clock
     from np6._engine import (
         Engine,
         fastest_engine,
@@ -74,13 +75,14 @@ __all__ = [
     "UnsupportedMediaTypeError",
     "UrlFilter",
     "__version__",
+    "clock",
     "fastest_engine",
     "maybe_processed",
     "prepare",
 ]
 
 #: Modules that have the public names, the light ones first: `import np6` is cheap, httpx comes with the first client.
-_HOMES = ("_errors", "_engine", "_policy", "_call_state", "_observe", "_options", "_client")
+_HOMES = ("_clock", "_errors", "_engine", "_policy", "_call_state", "_observe", "_options", "_client")
 
 
 if not TYPE_CHECKING:  # a type checker shall report a name that does not exist

@@ -23,10 +23,11 @@ from np6._direct import Direct
 from np6._engine import Engine, EngineName, is_built_in
 from np6._errors import ConfigurationError
 from np6._failures import status_error
+from np6._flow import Blocking, Steps, Suspending, run
 from np6._observe import EventHook, Observer
 from np6._pacing import Pacing, server_wait
 from np6._policy import RetryBudget, RetryPolicy
-from np6._retry import Retrier
+from np6._retry import NAP, Retrier
 from np6._sanitize import head_of
 from np6._transport import AsyncRetryTransport, ClientTransport, RetryTransport
 
@@ -185,6 +186,14 @@ class _Client(Generic[KeyT, HttpT, TransportT]):
         self._policy = policy
         self._timeout = timeout
 
+    async def _waited(self, steps: Steps, seconds: float) -> bool:
+        """Wait, and return whether `stop` did not end it."""
+        nap = seconds if self._stopped is None else NAP
+        while not (stopped := self._stopped is not None and self._stopped()) and seconds > 0:
+            await steps.sleep(min(nap, seconds))
+            seconds -= nap
+        return not stopped
+
     @contextmanager
     def _call(self, call: Call[Any], *, stream: bool) -> Iterator[tuple[httpx.Request, CallState]]:
         """Build the request of a call, and end the call as every call ends."""
@@ -280,6 +289,18 @@ class Client(_Client[KeySource, httpx.Client, httpx.BaseTransport], np6_api.clie
         with self._call(call, stream=False) as (request, state):
             return self._result(call, state, self._direct.send(request))
 
+    def wait(self, seconds: float) -> bool:
+        """Wait as the calls of this client do: `stop` of `with_options` ends it, and `np6.testing.no_waits` skips it.
+
+        Returns:
+            False if `stop` has ended the wait.
+
+        Example:
+            while is_busy(client) and client.wait(20):
+                print("still busy")
+        """
+        return run(self._waited(Blocking(), seconds))
+
     @contextmanager
     def open_stream(self, call: Call[Any]) -> Iterator[httpx.Response]:
         """Send a call and yield its response unread; every `stream_` method of every resource ends here.
@@ -331,6 +352,14 @@ class AsyncClient(_Client[AsyncKeySource, httpx.AsyncClient, httpx.AsyncBaseTran
         """
         with self._call(call, stream=False) as (request, state):
             return self._result(call, state, await self._direct.asend(request))
+
+    async def wait(self, seconds: float) -> bool:
+        """Wait as the calls of this client do: `stop` of `with_options` ends it, and `np6.testing.no_waits` skips it.
+
+        Returns:
+            False if `stop` has ended the wait.
+        """
+        return await self._waited(Suspending(), seconds)
 
     @asynccontextmanager
     async def open_stream(self, call: Call[Any]) -> AsyncIterator[httpx.Response]:

@@ -29,7 +29,11 @@ _current = Clock()
 
 
 def clock() -> Clock:
-    """Return the clock in force."""
+    """Return the clock of np6's waits and deadlines, which `np6.testing.no_waits` moves forward.
+
+    Example:
+        deadline = np6.clock().monotonic() + 600
+    """
     return _current
 
 

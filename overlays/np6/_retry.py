@@ -65,7 +65,7 @@ class AttemptResult(NamedTuple):
 
 
 #: Seconds between two looks at whether a call that waits has been stopped.
-_NAP: Final = 0.25
+NAP: Final = 0.25
 
 #: Methods that may be repeated, for a request whose operation is not known.
 _IDEMPOTENT_METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE"})
@@ -253,7 +253,7 @@ class Retrier:
 
     @staticmethod
     def _sleep(state: CallState, seconds: float) -> Generator[Step, AttemptResult | None, None]:
-        nap = seconds if state.stopped is None else _NAP
+        nap = seconds if state.stopped is None else NAP
         while seconds > 0 and not state.is_stopped:
             yield Wait(min(nap, seconds))
             seconds -= nap

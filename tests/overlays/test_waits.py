@@ -73,3 +73,24 @@ def test_a_wait_that_nobody_stops_takes_as_long_as_the_server_asks() -> None:
         client.with_options(stop=lambda: False, retry=policy).actions.get("000ABC")
 
     assert waits == [0.25, 0.25, 0.25, 0.25, pytest.approx(0.1)]
+
+
+async def test_a_client_waits_on_the_clock_of_its_calls() -> None:
+    with no_waits() as waits, np6.Client("key", base_url="http://127.0.0.1:9") as client:
+        began = np6.clock().monotonic()
+        assert client.wait(90)
+        assert np6.clock().monotonic() - began >= 90
+        async with np6.AsyncClient("key", base_url="http://127.0.0.1:9") as later:
+            assert await later.wait(30)
+
+    assert waits == [90, 30]
+
+
+async def test_stop_ends_a_wait_of_a_client() -> None:
+    with no_waits() as waits, np6.Client("key", base_url="http://127.0.0.1:9") as client:
+        assert not client.with_options(stop=lambda: len(waits) == 2).wait(90)
+        async with np6.AsyncClient("key", base_url="http://127.0.0.1:9") as later:
+            assert not await later.with_options(stop=lambda: len(waits) == 3).wait(90)
+        assert client.with_options(stop=lambda: False).wait(0.5)
+
+    assert waits == [0.25] * 5
