@@ -1,13 +1,13 @@
-"""Jobs over many items and over time: bulk requests with a journal, event lists, and their export to files.
+"""Jobs over many items and over time: bulk requests with a journal, events and their export, publishing, imports.
 
-The names below are the public ones, and those of `np6_jobs.bulk`. Each is imported when it is first used.
+The names below are the public ones, and those of the modules among them. Each is imported when it is first used.
 """
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from np6_jobs import bulk
+    from np6_jobs import bulk, imports, publishing
     from np6_jobs._outcome import Outcome
     from np6_jobs.errors import (
         ContentChangedError,
@@ -16,11 +16,16 @@ if TYPE_CHECKING:
         ExportLockedError,
         ExportMismatchError,
         ExportWriteError,
+        FailedImportError,
+        FailedTestPhaseError,
         FailingJobError,
+        ImportRunError,
         JournalError,
         JournalLockedError,
         JournalMismatchError,
+        PublishError,
         ReconcileError,
+        WaitTimeoutError,
     )
     from np6_jobs.events import AsyncEventReader, Cursor, EventReader, Window, milliseconds, windows
     from np6_jobs.export import ExportPlan, ExportProgress, export_events
@@ -39,30 +44,40 @@ __all__ = [
     "ExportPlan",
     "ExportProgress",
     "ExportWriteError",
+    "FailedImportError",
+    "FailedTestPhaseError",
     "FailingJobError",
+    "ImportRunError",
     "Journal",
     "JournalError",
     "JournalLockedError",
     "JournalMismatchError",
     "JournalSummary",
     "Outcome",
+    "PublishError",
     "ReconcileError",
     "ReconcileReport",
     "ReconciledItem",
     "UnknownItem",
+    "WaitTimeoutError",
     "Window",
     "adopt_journal",
     "areconcile",
     "bulk",
     "export_events",
+    "imports",
     "milliseconds",
     "open_journal",
+    "publishing",
     "read_journal",
     "reconcile",
     "windows",
 ]
 
-#: The modules that define these names, light ones first.
+#: The modules among these names.
+_PACKAGES = ("bulk", "imports", "publishing")
+
+#: The modules that define the others, light ones first.
 _MODULES = (
     "np6_jobs._outcome",
     "np6_jobs.errors",
@@ -76,8 +91,8 @@ _MODULES = (
 if not TYPE_CHECKING:  # a type checker reports names that do not exist
 
     def __getattr__(name: str) -> Any:
-        if name == "bulk":
-            return import_module("np6_jobs.bulk")
+        if name in _PACKAGES:
+            return import_module(f"np6_jobs.{name}")
         if name in __all__:
             for module in map(import_module, _MODULES):
                 if name in vars(module):

@@ -100,3 +100,52 @@ class FailingJobError(NP6Error):
     Attributes:
         maybe_processed: Whether any request of this run was, or may have been, processed.
     """
+
+
+class WaitTimeoutError(NP6Error):
+    """What a job waits for did not happen in time. It goes on in NP6.
+
+    The wait can be repeated, and so can the job: it goes on from the state that it finds.
+
+    Attributes:
+        subject: What was waited for, e.g. "action 000ABC".
+        state: The last state that NP6 returned, as NP6 numbers it; None if it returned none.
+        maybe_processed: Whether the job has started something in NP6 before.
+    """
+
+    subject: str = ""
+    state: int | None = None
+
+
+class PublishError(NP6Error):
+    """An action was not published, or it is not certain that it was.
+
+    Attributes:
+        action: Identifier of the action.
+        state: The last state that NP6 returned, as NP6 numbers it; None if it returned none.
+        maybe_processed: Whether NP6 may have started, or may yet start, the phase that the message names.
+    """
+
+    action: str = ""
+    state: int | None = None
+
+
+class FailedTestPhaseError(PublishError):
+    """The test phase of an action has failed: NP6 took the action back to a draft. NP6 does not return a reason."""
+
+
+class ImportRunError(NP6Error):
+    """An import was not run, or it is not certain that it was.
+
+    Attributes:
+        import_id: Identifier of the import.
+        state: State of its last execution, as NP6 numbers it; None if NP6 returned none.
+        maybe_processed: Whether NP6 may have started, or may yet start, an execution.
+    """
+
+    import_id: int | None = None
+    state: int | None = None
+
+
+class FailedImportError(ImportRunError):
+    """An execution of an import has ended with an error. NP6 does not return a reason; its report may have one."""

@@ -1,0 +1,149 @@
+"""Waiting for a state of something in NP6, by looking at it at intervals."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from typing import Any, Final, TypeVar
+
+import attrs
+import np6
+from np6 import CallError, ConnectionFailedError, RateLimitError, ServerError
+from np6_api.types import Call
+
+from np6_jobs._flow import Steps
+from np6_jobs.errors import WaitTimeoutError
+
+T = TypeVar("T")
+
+#: Seconds until the second look. Each further wait is longer by half, up to the interval of NP6's own samples.
+FIRST_WAIT: Final = 1.0
+LONGEST_WAIT: Final = 20.0
+
+#: What NP6 may recover from. Looking again does no harm, so these end no wait.
+PASSING: Final = (RateLimitError, ConnectionFailedError, ServerError)
+
+
+@attrs.frozen
+class Progress:
+    """How far a job is that waits for NP6.
+
+    Attributes:
+        subject: What it is about, e.g. "action 000ABC".
+        step: What it does, e.g. "test phase".
+        state: The last state that NP6 returned, as NP6 numbers it; None if it returned none.
+        elapsed: Seconds since the job began.
+        wait: Seconds until NP6 is asked again.
+    """
+
+    subject: str
+    step: str
+    state: int | None
+    elapsed: float
+    wait: float
+
+
+OnProgress = Callable[[Progress], object]
+
+
+class Polling:
+    """The waits of one job, which has one timeout for all of them.
+
+    Args:
+        steps: How it calls and waits.
+        subject: What it is about, e.g. "action 000ABC".
+        timeout: Seconds until it gives up.
+        on_progress: Is called before each wait.
+
+    Attributes:
+        state: The last state that NP6 returned.
+        elapsed: Seconds since the job began.
+    """
+
+    def __init__(self, steps: Steps, subject: str, timeout: float, on_progress: OnProgress | None) -> None:
+        if not timeout >= 0:
+            raise np6.ConfigurationError(f"timeout must be 0 or more seconds, not {timeout!r}.")
+        self.state: int | None = None
+        self.changed = False
+        self._steps = steps
+        self._subject = subject
+        self._timeout = timeout
+        self._on_progress = on_progress
+        self._began = np6.clock().monotonic()
+
+    @property
+    def elapsed(self) -> float:
+        """Seconds since the job began."""
+        return np6.clock().monotonic() - self._began
+
+    async def request(self, call: Call[T], step: str) -> T:
+        """Send a call, and send it again as often as NP6 refuses it because of the rate limit."""
+        while True:
+            try:
+                return await self._steps.call(call)
+            except RateLimitError as error:
+                wait = max(error.retry_after or 0, FIRST_WAIT)
+                if error.maybe_processed or not await self.pause(step, wait, error):
+                    raise
+
+    async def until(
+        self, call: Call[T], state_of: Callable[[T], int | None], ended: Callable[[int | None], bool], step: str
+    ) -> T:
+        """Send a call until what it returns is in a state that ends the wait, and return that.
+
+        Args:
+            call: Reads what is waited for.
+            state_of: Returns its state.
+            ended: Returns whether a state ends the wait.
+            step: What the job does meanwhile.
+
+        Raises:
+            WaitTimeoutError: The timeout has passed.
+            CallError: It cannot be read, or the client was stopped.
+        """
+        longest = FIRST_WAIT
+        while True:
+            asked, error = 0.0, None
+            try:
+                value = await self._steps.call(call)
+            except PASSING as passing:
+                error, asked = passing, getattr(passing, "retry_after", None) or 0.0
+            else:
+                self.state = state_of(value)
+                if ended(self.state):
+                    return value
+            if not await self.pause(step, max(asked, random.uniform(longest / 2, longest)), error) and error:
+                raise error
+            longest = min(longest * 1.5, LONGEST_WAIT)
+
+    async def pause(self, step: str, seconds: float, error: CallError | None) -> bool:
+        """Wait, but not longer than the timeout; return False if the client was stopped.
+
+        Args:
+            step: What the job waits for.
+            seconds: How long.
+            error: Why it cannot go on at once, if that is an error.
+
+        Raises:
+            WaitTimeoutError: The timeout has passed, or passes before an error that has to be waited out does.
+        """
+        left = self._timeout - self.elapsed
+        if left <= 0 or (error is not None and seconds > left):
+            raise self._timeout_error(step) from error
+        wait = min(seconds, left)
+        if self._on_progress is not None:
+            self._on_progress(Progress(self._subject, step, self.state, self.elapsed, wait))
+        return await self._steps.wait(wait)
+
+    def _timeout_error(self, step: str) -> WaitTimeoutError:
+        where = "NP6 returned no state" if self.state is None else f"the last state was {self.state}"
+        error = WaitTimeoutError(
+            f"{self._subject}, {step}: not finished after {self.elapsed:.0f} s; {where}. It goes on in NP6."
+        )
+        error.subject, error.state, error.maybe_processed = self._subject, self.state, self.changed
+        return error
+
+
+def number_of(value: Any) -> int | None:
+    """Return a state as NP6 numbers it; None if it is absent."""
+    return int(value) if isinstance(value, int) else None
