@@ -111,6 +111,10 @@ app = typer.Typer(
 segment_app = typer.Typer(cls=Group, help="Fill segments.", no_args_is_help=True)
 events_app = typer.Typer(cls=Group, help="Export events.", no_args_is_help=True)
 journal_app = typer.Typer(cls=Group, help="Inspect the journal of a job.", no_args_is_help=True)
+actions_app = typer.Typer(cls=Group, help="Publish actions, and report on them.", no_args_is_help=True)
+imports_app = typer.Typer(cls=Group, help="Run imports.", no_args_is_help=True)
+app.add_typer(actions_app, name="actions")
+app.add_typer(imports_app, name="imports")
 app.add_typer(segment_app, name="segment")
 app.add_typer(events_app, name="events")
 app.add_typer(journal_app, name="journal")
@@ -147,6 +151,8 @@ Journal = Annotated[
     ),
 ]
 JournalFile = Annotated[Path, typer.Argument(metavar="FILE", help="The journal.", exists=True, dir_okay=False)]
+Action = Annotated[str, typer.Argument(metavar="ACTION", help="Identifier of the action, e.g. 000ABC.")]
+Timeout = Annotated[float, typer.Option(min=0, metavar="SECONDS", help="Longest wait.")]
 Concurrency = Annotated[int, typer.Option(min=1, max=100, help="Requests in flight.")]
 
 
@@ -435,6 +441,121 @@ def journal_reconcile(
         options=ClientOptions(base_url, engine, verbose),
     )
     raise typer.Exit(code)
+
+
+@actions_app.command("publish", cls=Command)
+def actions_publish(
+    *,
+    action: Action,
+    test_segment: Annotated[
+        list[int] | None,
+        typer.Option("--test-segment", metavar="ID", help="Test segment that gets the test; may be repeated."),
+    ] = None,
+    at: Annotated[
+        str | None,
+        typer.Option(
+            metavar="MOMENT",
+            help="When a campaign is sent, with its time zone, e.g. '2026-12-01 09:00 Europe/Paris'.",
+            show_default="as its scheduler has it",
+        ),
+    ] = None,
+    wait: Annotated[
+        bool, typer.Option("--wait", help="Wait for NP6; without it, only what can be started now is started.")
+    ] = False,
+    timeout: Timeout = 3600,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Publish without asking.")] = False,
+    json: Json = False,
+    base_url: BaseUrl = None,
+    engine: Engine = None,
+    verbose: Verbose = False,
+) -> None:
+    """Take an action through test phase and production phase. Run the same command again to go on."""
+    from np6_cli import _actions
+
+    terminal.json = json
+    options = _actions.PublishOptions(test_segment or (), at, wait, timeout, yes)
+    raise typer.Exit(_actions.publish(action, options, ClientOptions(base_url, engine, verbose)))
+
+
+@actions_app.command("wait", cls=Command)
+def actions_wait(
+    *,
+    action: Action,
+    state: Annotated[
+        list[int], typer.Option("--state", metavar="NUMBER", help="State that ends the wait; may be repeated.")
+    ] = [50],  # noqa: B006 - typer copies it
+    timeout: Timeout = 3600,
+    json: Json = False,
+    base_url: BaseUrl = None,
+    engine: Engine = None,
+    verbose: Verbose = False,
+) -> None:
+    """Wait until an action is in a state."""
+    from np6_cli import _actions
+
+    terminal.json = json
+    raise typer.Exit(_actions.wait(action, state, timeout, ClientOptions(base_url, engine, verbose)))
+
+
+@actions_app.command("report", cls=Command)
+def actions_report(
+    *,
+    action: Action,
+    start: Annotated[
+        str | None,
+        typer.Option(
+            metavar="MOMENT", help="First moment to count, with its time zone.", show_default="the first message"
+        ),
+    ] = None,
+    end: Annotated[
+        str | None,
+        typer.Option(metavar="MOMENT", help="Moment after the last, with its time zone.", show_default="now"),
+    ] = None,
+    json: Json = False,
+    base_url: BaseUrl = None,
+    engine: Engine = None,
+    verbose: Verbose = False,
+) -> None:
+    """Show what came of an action: sent, opened, clicked, bounced, opted out."""
+    from np6_cli import _actions
+
+    terminal.json = json
+    raise typer.Exit(_actions.report(action, start, end, ClientOptions(base_url, engine, verbose)))
+
+
+@imports_app.command("run", cls=Command)
+def imports_run(
+    *,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The file to import.", dir_okay=False)],
+    import_id: Annotated[int, typer.Option("--import", metavar="ID", help="Identifier of the import.")],
+    timeout: Timeout = 3600,
+    json: Json = False,
+    base_url: BaseUrl = None,
+    engine: Engine = None,
+    verbose: Verbose = False,
+) -> None:
+    """Upload the file of an import, execute it, and wait for the end. Each run imports the file."""
+    from np6_cli import _imports
+
+    terminal.json = json
+    raise typer.Exit(_imports.run_import(file, import_id, timeout, ClientOptions(base_url, engine, verbose)))
+
+
+@imports_app.command("wait", cls=Command)
+def imports_wait(
+    *,
+    import_id: Annotated[int, typer.Argument(metavar="ID", help="Identifier of the import.")],
+    timeout: Timeout = 3600,
+    json: Json = False,
+    base_url: BaseUrl = None,
+    engine: Engine = None,
+    verbose: Verbose = False,
+) -> None:
+    """Wait until the last execution of an import has ended."""
+    from np6_cli import _imports
+
+    terminal.json = json
+    raise typer.Exit(_imports.wait_for_import(import_id, timeout, ClientOptions(base_url, engine, verbose)))
 
 
 @app.command(

@@ -81,6 +81,11 @@ class ExitCode(enum.IntEnum):
         "the input or the journal changed, so a job ended early; what was sent is in the journal",
         "do what the message says",
     )
+    NOT_FINISHED = (
+        12,
+        "NP6 has not finished what was started or waited for; it goes on",
+        "the message shows the command that goes on from there",
+    )
     INTERRUPTED = 130, "stopped by Ctrl-C", "a job resumes by the command that the message shows"
     TERMINATED = 143, "stopped by SIGTERM", "a job resumes by the command that the message shows"
 
@@ -122,20 +127,37 @@ def exit_code(error: Exception) -> ExitCode:
             return ExitCode.AUTH
         case StatusError() if not _may_succeed_later(error):
             return ExitCode.REFUSED
-        case _ if _is_about_journal(error):
-            return ExitCode.JOURNAL
         case _:
-            return ExitCode.UNAVAILABLE
+            return _code_of_job(error) or ExitCode.UNAVAILABLE
 
 
 def _may_succeed_later(error: StatusError) -> bool:
     return error.refused_before_processing or isinstance(error, ServerError)
 
 
-def _is_about_journal(error: Exception) -> bool:
-    from np6_jobs import JournalError  # most commands do without it
+def _code_of_job(error: Exception) -> ExitCode | None:
+    """Return the exit code of an error of a job as a whole; None of any other."""
+    # most commands do without it
+    from np6_jobs.errors import (
+        FailedImportError,
+        FailedTestPhaseError,
+        ImportRunError,
+        JournalError,
+        PublishError,
+        WaitTimeoutError,
+    )
 
-    return isinstance(error, JournalError)
+    match error:
+        case JournalError():
+            return ExitCode.JOURNAL
+        case WaitTimeoutError():
+            return ExitCode.NOT_FINISHED
+        case FailedImportError() | FailedTestPhaseError():
+            return ExitCode.REFUSED
+        case PublishError() | ImportRunError():
+            return ExitCode.UNKNOWN if error.maybe_processed else ExitCode.REFUSED
+        case _:
+            return None
 
 
 def _is_idempotent(operation: str) -> bool:

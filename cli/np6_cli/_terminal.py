@@ -24,6 +24,7 @@ from np6_cli._exit import CommandError, ExitCode
 
 #: Options of the command line that set an argument of the Python client or of a job.
 _OPTIONS = {
+    "at": "--at",
     "base_url": "--base-url",
     "chunk_size": "--chunk-size",
     "concurrency": "--concurrency",

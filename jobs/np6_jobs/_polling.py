@@ -138,7 +138,7 @@ class Polling:
     def _timeout_error(self, step: str) -> WaitTimeoutError:
         where = "NP6 returned no state" if self.state is None else f"the last state was {self.state}"
         error = WaitTimeoutError(
-            f"{self._subject}, {step}: not finished after {self.elapsed:.0f} s; {where}. It goes on in NP6."
+            f"{self._subject[:1].upper()}{self._subject[1:]}, {step}: not finished after {self.elapsed:.0f} s; {where}."
         )
         error.subject, error.state, error.maybe_processed = self._subject, self.state, self.changed
         return error

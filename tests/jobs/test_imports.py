@@ -132,7 +132,7 @@ def test_an_execution_of_unknown_outcome_is_not_started_again(
 
 
 def test_the_wait_ends_with_the_timeout_and_the_last_state(do: Do, contacts: int) -> None:
-    with pytest.raises(WaitTimeoutError, match=r"import 23, import: not finished after \d+ s; the last state was 0"):
+    with pytest.raises(WaitTimeoutError, match=r"Import 23, import: not finished after \d+ s; the last state was 0"):
         do("run", contacts, ROWS, timeout=30)
 
     assert do("wait_for_end", contacts, timeout=120).execution.state == 1

@@ -268,7 +268,7 @@ class _Publishing:
     def _check_future(self) -> None:
         now = datetime.fromtimestamp(np6.clock().time(), UTC)
         if self._at is not None and self._at <= now:
-            raise ConfigurationError(f"at={self._at.isoformat()} has passed, so nothing was started.")
+            raise ConfigurationError(f"The moment at= has passed ({self._at.isoformat()}): nothing was started.")
 
     async def _start(self, phase: str, settings: ValidationSettings) -> None:
         """Request a phase, once. If the response does not tell whether NP6 has started it, the state does."""
