@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import attrs
 import np6
@@ -96,29 +96,12 @@ def report(action: str, start: str | None, end: str | None, client_options: Clie
         rates = {name: getattr(found, name) for name in ("open_rate", "click_rate", "bounce_rate", "opt_out_rate")}
         terminal.json_line({"type": "report", **attrs.asdict(found), **moments, **rates})
         return ExitCode.OK
-    for name, text in _figures(found):
-        terminal.line(f"{name:<10} {text}")
+    terminal.line(str(found))
     return ExitCode.OK
 
 
 def _describe(progress: publishing.Progress) -> str:
     return f"{progress.subject}, {progress.step}: {publishing.meaning_of(progress.state)}, {duration(progress.elapsed)}"
-
-
-def _figures(found: publishing.ActionReport) -> Iterator[tuple[str, str]]:
-    yield "sent", f"{found.sent:,}"
-    yield "cancelled", f"{found.cancelled:,}"
-    yield "opened", f"{_share(found.opened, found.open_rate)}, {found.opens:,} in all"
-    yield "clicked", f"{_share(found.clicked, found.click_rate)}, {found.clicks:,} in all"
-    kinds = ", ".join(f"{count:,} {verdict or 'without verdict'}" for verdict, count in sorted(found.bounced.items()))
-    yield "bounced", _share(sum(found.bounced.values()), found.bounce_rate) + (f": {kinds}" if kinds else "")
-    yield "opted out", _share(found.opted_out, found.opt_out_rate)
-    for link, count in sorted(found.links.items(), key=lambda item: -item[1]):
-        yield "clicks", f"{count:,} on {link}"
-
-
-def _share(count: int, rate: float | None) -> str:
-    return f"{count:,}" if rate is None else f"{count:,} ({rate:.1%})"
 
 
 def _iso_text(moment: datetime.datetime | None) -> str | None:

@@ -18,7 +18,7 @@ from tests.cli.record import SESSION, normalized, record, shown
 from tests.cli.run import COMMAND, run_here
 from tests.repo.tree import ROOT
 
-PAGES = ["cli.md", "howto-send.md", "howto-segment.md", "howto-export.md"]
+PAGES = ["cli.md", "howto-send.md", "howto-segment.md", "howto-export.md", "howto-publish.md"]
 FENCE = re.compile(r"^```(\w+)(?: ([\w.-]+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -94,7 +94,7 @@ def test_an_exit_code_in_the_text_of_a_page_has_its_name(page: str) -> None:
     text = FENCE.sub("", (ROOT / "docs" / page).read_text(encoding="utf-8"))
     for number, label in re.findall(r"\bcodes?\s(?:is\s)?(\d+)(?:\s\(([^)]*)\))?", text):
         assert label == ExitCode(int(number)).label
-    assert not re.search(r"\b(exit code|exits with|returns) \d+(?! \()", text)
+    assert not re.search(r"\b(exit code|exits with|returns) \d+\b(?! \()", text)
 
 
 def test_the_page_on_segments_repeats_the_limit_of_the_spec() -> None:

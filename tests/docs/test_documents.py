@@ -17,6 +17,7 @@ from tests.repo.tree import ROOT, tracked
 
 DOCUMENTS = [path for path in tracked() if path.suffix == ".md" and not path.is_relative_to(ROOT / "spec")]
 FENCE = re.compile(r"^```(\w+)[^\n]*\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+FILE = re.compile(r"^```\w+ ([\w.-]+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 
 
@@ -45,11 +46,18 @@ def name(path: Path) -> str:
 def test_the_python_of_a_document_runs(
     path: Path, np6_sandbox: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """All blocks of a document run in their order, as one program, against a sandbox with one action and one target."""
+    """All blocks of a document run in their order, as one program, against a sandbox with one action and one target.
+
+    It also has what is in a block `account.yaml`, and the working directory has the files of the document.
+    """
     assert (np6_sandbox.add_action(), np6_sandbox.add_target("ada@example.com")) == ("000ABC", "000PIZ76")
     monkeypatch.setenv("NP6_API_KEY", np6_sandbox.key)
     monkeypatch.setenv("NP6_BASE_URL", np6_sandbox.url)
     monkeypatch.chdir(tmp_path)
+    for file, content in FILE.findall(path.read_text(encoding="utf-8")):
+        (tmp_path / file).write_text(content, encoding="utf-8")
+    if (tmp_path / "account.yaml").exists():
+        np6_sandbox.seed(tmp_path / "account.yaml")
     namespace = {"__name__": "document"}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)

@@ -82,8 +82,27 @@ class ActionReport:
         """Share of the messages whose unsubscribe link was followed."""
         return self._share(self.opted_out)
 
+    def __str__(self) -> str:
+        """Return the counts and rates as lines for a reader."""
+        verdicts = ", ".join(f"{count:,} {verdict or 'unknown'}" for verdict, count in sorted(self.bounced.items()))
+        bounced = self._share_text(sum(self.bounced.values()))
+        rows = [
+            ("sent", f"{self.sent:,}"),
+            ("cancelled", f"{self.cancelled:,}"),
+            ("opened", f"{self._share_text(self.opened)}, {self.opens:,} in all"),
+            ("clicked", f"{self._share_text(self.clicked)}, {self.clicks:,} in all"),
+            ("bounced", f"{bounced}: {verdicts}" if verdicts else bounced),
+            ("opted out", self._share_text(self.opted_out)),
+            *(("clicks", f"{count:,} on {link}") for link, count in self.links.items()),
+        ]
+        return "\n".join(f"{name:<10} {text}" for name, text in rows)
+
     def _share(self, count: int) -> float | None:
         return count / self.sent if self.sent else None
+
+    def _share_text(self, count: int) -> str:
+        share = self._share(count)
+        return f"{count:,}" if share is None else f"{count:,} ({share:.1%})"
 
 
 def report(client: Client, action: str, *, start: Moment | None = None, end: Moment | None = None) -> ActionReport:
@@ -101,7 +120,7 @@ def report(client: Client, action: str, *, start: Moment | None = None, end: Mom
         CallError: A request failed.
 
     Example:
-        print(f"{report(client, '000ABC').open_rate:.1%} opened it")
+        print(report(client, "000ABC"))
     """
     return run(_report(Blocking(client), action, start, end))
 
@@ -139,7 +158,7 @@ async def _report(steps: Steps, action: str, start: Moment | None, end: Moment |
         opens=opened.events,
         clicked=len(clicked.messages),
         clicks=clicked.events,
-        links=dict(clicked.kinds),
+        links=dict(clicked.kinds.most_common()),
         bounced=dict(bounced.kinds),
         opted_out=len(opted_out.messages),
         first=_moment(sent.first),
