@@ -247,12 +247,12 @@ def test_a_report(np6: Run, account: Sandbox, campaign: str) -> None:
         "cancelled  0\n"
         "opened     1 (50.0%), 2 in all\n"
         "clicked    1 (50.0%), 1 in all\n"
-        "bounced    1 (50.0%): 1 soft\n"
+        "bounced    1 (50.0%), 1 soft\n"
         "opted out  0 (0.0%)\n"
         'clicks     1 on {"type": "redirection"}\n'
     )
     [line] = np6("actions", "report", campaign, "--json").records
-    assert (line["type"], line["sent"], line["bounced"], line["open_rate"]) == ("report", 2, {"soft": 1}, 0.5)
+    assert (line["type"], line["sent"], line["bounces"], line["open_rate"]) == ("report", 2, {"soft": 1}, 0.5)
     assert datetime.fromisoformat(line["first"]).tzinfo is not None
     later = np6("actions", "report", campaign, "--start", tomorrow(23).isoformat(), "--json").records[0]
     assert (later["sent"], later["first"], later["open_rate"]) == (0, None, None)

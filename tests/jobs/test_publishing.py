@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
+import attrs
 import httpx
 import np6
 import pytest
@@ -498,13 +499,14 @@ def test_a_report_counts_what_came_of_an_action(do: Do, newsletter: Newsletter) 
         sandbox.hit(message, link)
     sandbox.hit(second, "unsubscribe")
     sandbox.bounce(third, "soft")
+    sandbox.bounce(third, "soft")
     other = sandbox.add_action(name="Another")
     do("publish", other)
     found = do("report", newsletter.action)
 
     assert (found.sent, found.cancelled) == (3, 0)
     assert (found.opened, found.opens, found.clicked, found.clicks) == (2, 3, 1, 1)
-    assert (found.bounced, found.opted_out) == ({"soft": 1}, 1)
+    assert (found.bounced, found.bounces, found.opted_out) == (1, {"soft": 2}, 1)
     assert found.links == {'{"type": "redirection"}': 1}
     assert (found.open_rate, found.click_rate) == (2 / 3, 1 / 3)
     assert (found.bounce_rate, found.opt_out_rate) == (1 / 3, 1 / 3)
@@ -562,6 +564,15 @@ def test_a_report_counts_what_the_spec_does_not_know() -> None:
     with np6.Client("key", transport=httpx.MockTransport(respond)) as client:
         found = publishing.report(client, "000ABC")
 
-    assert (found.sent, found.bounced, found.opened, found.clicks, found.clicked) == (1, {"": 2}, 1, 2, 1)
+    assert (found.sent, found.bounces, found.opened, found.clicks, found.clicked) == (1, {"": 2}, 1, 2, 1)
     assert found.links == {'{"name": "Shop", "type": "redirection"}': 2}
     assert found.first == found.last == datetime(2020, 9, 13, 12, 26, 40, tzinfo=UTC)
+
+
+def test_the_text_of_a_report_shows_the_links_with_most_clicks(newsletter: Newsletter) -> None:
+    with np6.Client(newsletter.sandbox.key, base_url=newsletter.sandbox.url) as client:
+        found = publishing.report(client, newsletter.action)
+    many = attrs.evolve(found, links={f"link {number}": 1 for number in range(1_025)})
+
+    assert str(found).splitlines()[0] == "sent       0"
+    assert str(many).splitlines()[-2:] == ["clicks     1 on link 19", "           and on 1,005 more"]

@@ -15,7 +15,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Final
 
 import attrs
 from np6 import UNSET, AsyncClient, Client
@@ -25,6 +25,9 @@ from np6_api.types import Unset
 
 from np6_jobs._flow import Blocking, Steps, Suspending, run
 from np6_jobs.events import Moment, milliseconds
+
+#: Links that the text of a report shows.
+_LINKS_SHOWN: Final = 20
 
 
 @attrs.frozen
@@ -42,7 +45,8 @@ class ActionReport:
         clicked: Messages with a click on a link.
         clicks: How many clicks.
         links: Clicks by link: what NP6 returns on the link, as JSON. Its properties are not documented beside `type`.
-        bounced: Bounces by verdict, "hard" or "soft"; "" if NP6 returns none.
+        bounced: Messages that bounced.
+        bounces: Bounces by verdict, "hard" or "soft"; "" if NP6 returns none.
         opted_out: Messages whose unsubscribe link was followed. Complaints, and replies that ask to stop, have no list
             by action that is documented, so they are not counted.
         first: When the first message was sent; None if none was.
@@ -57,7 +61,8 @@ class ActionReport:
     clicked: int
     clicks: int
     links: Mapping[str, int]
-    bounced: Mapping[str, int]
+    bounced: int
+    bounces: Mapping[str, int]
     opted_out: int
     first: datetime | None
     last: datetime | None
@@ -75,7 +80,7 @@ class ActionReport:
     @property
     def bounce_rate(self) -> float | None:
         """Share of the messages that bounced, whatever the verdict."""
-        return self._share(sum(self.bounced.values()))
+        return self._share(self.bounced)
 
     @property
     def opt_out_rate(self) -> float | None:
@@ -84,16 +89,18 @@ class ActionReport:
 
     def __str__(self) -> str:
         """Return the counts and rates as lines for a reader."""
-        verdicts = ", ".join(f"{count:,} {verdict or 'unknown'}" for verdict, count in sorted(self.bounced.items()))
-        bounced = self._share_text(sum(self.bounced.values()))
+        verdicts = ", ".join(f"{count:,} {verdict or 'unknown'}" for verdict, count in sorted(self.bounces.items()))
+        links = list(self.links.items())
+        further = len(links) - _LINKS_SHOWN
         rows = [
             ("sent", f"{self.sent:,}"),
             ("cancelled", f"{self.cancelled:,}"),
             ("opened", f"{self._share_text(self.opened)}, {self.opens:,} in all"),
             ("clicked", f"{self._share_text(self.clicked)}, {self.clicks:,} in all"),
-            ("bounced", f"{bounced}: {verdicts}" if verdicts else bounced),
+            ("bounced", self._share_text(self.bounced) + (f", {verdicts}" if verdicts else "")),
             ("opted out", self._share_text(self.opted_out)),
-            *(("clicks", f"{count:,} on {link}") for link, count in self.links.items()),
+            *(("clicks", f"{count:,} on {link}") for link, count in links[:_LINKS_SHOWN]),
+            *([("", f"and on {further:,} more")] if further > 0 else ()),
         ]
         return "\n".join(f"{name:<10} {text}" for name, text in rows)
 
@@ -107,6 +114,8 @@ class ActionReport:
 
 def report(client: Client, action: str, *, start: Moment | None = None, end: Moment | None = None) -> ActionReport:
     """Count what came of an action. Memory grows with the number of messages that got a reaction.
+
+    With a period, what happened in it counts: reactions to messages that were sent before it are among them.
 
     Args:
         client: The client to read with.
@@ -159,7 +168,8 @@ async def _report(steps: Steps, action: str, start: Moment | None, end: Moment |
         clicked=len(clicked.messages),
         clicks=clicked.events,
         links=dict(clicked.kinds.most_common()),
-        bounced=dict(bounced.kinds),
+        bounced=len(bounced.messages),
+        bounces=dict(bounced.kinds),
         opted_out=len(opted_out.messages),
         first=_moment(sent.first),
         last=_moment(sent.last),
