@@ -341,7 +341,7 @@ def test_a_wait_without_time_asks_once(do: Do, newsletter: Newsletter) -> None:
         do("wait_for_state", newsletter.action, {50}, timeout=0)
 
     assert len(newsletter.sandbox.requests) == 1
-    assert do("wait_for_state", newsletter.action, [ActionState.CREATED, 30], timeout=0) == 20
+    assert do("wait_for_state", newsletter.action, [ActionState.DRAFT, 30], timeout=0) == 20
 
 
 @pytest.mark.usefixtures("slow")

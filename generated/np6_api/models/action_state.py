@@ -16,12 +16,12 @@ class ActionState(_enum.IntEnum):
     A value that is not listed here is kept as a plain `int`.
     """
 
-    CREATION = 10
-    CREATED = 20
-    VALUE_30 = 30
+    EMPTY = 10
+    DRAFT = 20
+    TESTING = 30
     VALUE_35 = 35
     VALUE_36 = 36
-    ASKING_VALIDATION = 38
+    TESTED = 38
     WAITING_VALIDATION = 40
     VALIDATED = 50
     VALUE_55 = 55

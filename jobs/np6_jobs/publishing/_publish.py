@@ -6,7 +6,7 @@ that a run needs to know of an earlier one: nothing is kept on this side.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
 from typing import Final
@@ -31,21 +31,16 @@ from np6_jobs._polling import OnProgress, Polling, number_of
 from np6_jobs.errors import FailedTestPhaseError, PublishError, WaitTimeoutError
 from np6_jobs.events import milliseconds
 
-_EMPTY: Final = int(ActionState.CREATION)
-_DRAFT: Final = int(ActionState.CREATED)
-_TESTING: Final = int(ActionState.VALUE_30)
-_TESTED: Final = int(ActionState.ASKING_VALIDATION)
-_VALIDATED: Final = int(ActionState.VALIDATED)
-_DRAFTS: Final = (_EMPTY, _DRAFT)
+_DRAFTS: Final = (ActionState.EMPTY, ActionState.DRAFT)
 
 #: What is known of the states; the words are those of the spec.
-_MEANINGS: Final = MappingProxyType(
+_MEANINGS: Final[Mapping[int, str]] = MappingProxyType(
     {
-        _EMPTY: "draft, still empty",
-        _DRAFT: "draft with content",
-        _TESTING: "most likely the test phase is running",
-        _TESTED: "tested, to be validated for production",
-        _VALIDATED: "validated, can be sent",
+        ActionState.EMPTY: "draft, still empty",
+        ActionState.DRAFT: "draft with content",
+        ActionState.TESTING: "most likely the test phase is running",
+        ActionState.TESTED: "tested, to be validated for production",
+        ActionState.VALIDATED: "validated, can be sent",
     }
 )
 
@@ -212,24 +207,28 @@ class _Publishing:
         document = await self._polling.request(self._get, _READING)
         if _state_of(document) in _DRAFTS:
             document = await self._schedule(document)
-        if _state_of(document) == _EMPTY:
-            raise self._error(f"is in {meaning_of(_EMPTY)}. Give it content before you publish it.", _EMPTY)
-        if _state_of(document) == _DRAFT:
+        if _state_of(document) == ActionState.EMPTY:
+            raise self._error(
+                f"is in {meaning_of(ActionState.EMPTY)}. Give it content before you publish it.", ActionState.EMPTY
+            )
+        if _state_of(document) == ActionState.DRAFT:
             await self._start(_TEST, self._settings)
-        if self._started or _state_of(document) == _TESTING:
+        if self._started or _state_of(document) == ActionState.TESTING:
             document = await self._wait_for_test()
             if _state_of(document) in _DRAFTS:
                 raise self._failed_test(document)
-        if _state_of(document) == _TESTED:
+        if _state_of(document) == ActionState.TESTED:
             self._check_moment(document)
             await self._start(_PRODUCTION, ValidationSettings(fortest=False))
-            document = await self._wait_for(_PRODUCTION, lambda state: state in (*_DRAFTS, _VALIDATED))
-        if _state_of(document) != _VALIDATED:
+            document = await self._wait_for(_PRODUCTION, lambda state: state in (*_DRAFTS, ActionState.VALIDATED))
+        if _state_of(document) != ActionState.VALIDATED:
             raise self._error(f"is in {meaning_of(_state_of(document))}. Look at it in NP6.", _state_of(document))
         at = _moment_of(document)
         if self._at is not None and not _is_same(at, self._at):
-            raise self._error(f"is published, but {_moment_text(at)}, not for {self._at.isoformat()}.", _VALIDATED)
-        return Publication(self._action, _VALIDATED, at, tuple(self._started))
+            raise self._error(
+                f"is published, but {_moment_text(at)}, not for {self._at.isoformat()}.", ActionState.VALIDATED
+            )
+        return Publication(self._action, int(ActionState.VALIDATED), at, tuple(self._started))
 
     async def _schedule(self, document: Action) -> Action:
         """Give a draft the moment that it is to be sent at, and return it."""
@@ -261,7 +260,7 @@ class _Publishing:
             raise self._error(
                 f"is tested, but {_moment_text(_moment_of(document))}, not for {self._at.isoformat()}. "
                 "The moment of a draft only is changed. The production phase was not started.",
-                _TESTED,
+                ActionState.TESTED,
             )
         self._check_future()
 
@@ -287,7 +286,7 @@ class _Publishing:
         Raises:
             PublishError: It does not show that.
         """
-        before = _DRAFTS if phase == _TEST else (*_DRAFTS, _TESTED)
+        before = _DRAFTS if phase == _TEST else (*_DRAFTS, ActionState.TESTED)
         self._polling.changed |= error.maybe_processed
         until = self._polling.elapsed + (_AMBIGUOUS if error.maybe_processed else 0.0)
         state = self._polling.state
@@ -322,10 +321,10 @@ class _Publishing:
 
         def ended(state: int | None) -> bool:
             nonlocal running
-            running = running or state == _TESTING
+            running = running or state == ActionState.TESTING
             if state in _DRAFTS:
                 return running or self._polling.elapsed - began >= _SETTLED
-            return state in (_TESTED, _VALIDATED)
+            return state in (ActionState.TESTED, ActionState.VALIDATED)
 
         return await self._wait_for(_TEST, ended)
 
@@ -343,7 +342,8 @@ class _Publishing:
 
     def _error(self, problem: str, state: int | None, *, maybe_processed: bool = False) -> PublishError:
         error = PublishError(f"Action {self._action} {problem}")
-        error.action, error.state, error.maybe_processed = self._action, state, maybe_processed
+        error.action, error.maybe_processed = self._action, maybe_processed
+        error.state = None if state is None else int(state)
         return error
 
 
