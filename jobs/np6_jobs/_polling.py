@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, Final, TypeVar
 
 import attrs
 import np6
-from np6 import CallError, ConnectionFailedError, RateLimitError, ServerError
+from np6 import CallError, ConnectionFailedError, RateLimitError, ServerError, StatusError
 from np6_api.types import Call
 
 from np6_jobs._flow import Steps
@@ -57,7 +57,7 @@ class Polling:
 
     Attributes:
         state: The last state that NP6 returned.
-        elapsed: Seconds since the job began.
+        changed: Whether the job has, or may have, started something in NP6.
     """
 
     def __init__(self, steps: Steps, subject: str, timeout: float, on_progress: OnProgress | None) -> None:
@@ -65,6 +65,7 @@ class Polling:
             raise np6.ConfigurationError(f"timeout must be 0 or more seconds, not {timeout!r}.")
         self.state: int | None = None
         self.changed = False
+        self._reached = False
         self._steps = steps
         self._subject = subject
         self._timeout = timeout
@@ -77,14 +78,22 @@ class Polling:
         return np6.clock().monotonic() - self._began
 
     async def request(self, call: Call[T], step: str) -> T:
-        """Send a call, and send it again as often as NP6 refuses it because of the rate limit."""
+        """Send a call, and send it again as often as NP6 refuses it because of the rate limit.
+
+        Raises:
+            WaitTimeoutError: The timeout has passed, or NP6 asks for a longer wait.
+            CallError: The call has failed for another reason.
+        """
+        waits = _growing_waits()
         while True:
             try:
-                return await self._steps.call(call)
+                result = await self._steps.call(call)
             except RateLimitError as error:
-                wait = max(error.retry_after or 0, FIRST_WAIT)
-                if error.maybe_processed or not await self.pause(step, wait, error):
+                if error.maybe_processed or not await self.pause(step, next(waits), error):
                     raise
+            else:
+                self._reached = True
+                return result
 
     async def until(
         self, call: Call[T], state_of: Callable[[T], int | None], ended: Callable[[int | None], bool], step: str
@@ -98,39 +107,43 @@ class Polling:
             step: What the job does meanwhile.
 
         Raises:
-            WaitTimeoutError: The timeout has passed.
-            CallError: It cannot be read, or the client was stopped.
+            WaitTimeoutError: The timeout has passed, or NP6 asks for a longer wait.
+            CallError: It cannot be read, or the client was stopped. An outage is waited out, unless the job has not
+                reached NP6 yet.
         """
-        longest = FIRST_WAIT
+        waits = _growing_waits()
         while True:
-            asked, error = 0.0, None
+            error = None
             try:
                 value = await self._steps.call(call)
             except PASSING as passing:
-                error, asked = passing, getattr(passing, "retry_after", None) or 0.0
+                if not (self._reached or isinstance(passing, RateLimitError)):
+                    raise
+                error = passing
             else:
+                self._reached = True
                 self.state = state_of(value)
                 if ended(self.state):
                     return value
-            if not await self.pause(step, max(asked, random.uniform(longest / 2, longest)), error) and error:
+            if not await self.pause(step, next(waits), error) and error:
                 raise error
-            longest = min(longest * 1.5, LONGEST_WAIT)
 
-    async def pause(self, step: str, seconds: float, error: CallError | None) -> bool:
+    async def pause(self, step: str, seconds: float, error: CallError | None = None) -> bool:
         """Wait, but not longer than the timeout; return False if the client was stopped.
 
         Args:
             step: What the job waits for.
-            seconds: How long.
-            error: Why it cannot go on at once, if that is an error.
+            seconds: How long, unless the server asks for more.
+            error: The error that is waited out, if it is one.
 
         Raises:
-            WaitTimeoutError: The timeout has passed, or passes before an error that has to be waited out does.
+            WaitTimeoutError: The timeout has passed, or NP6 asks for a longer wait.
         """
         left = self._timeout - self.elapsed
-        if left <= 0 or (error is not None and seconds > left):
+        asked = (error.retry_after if isinstance(error, StatusError) else None) or 0.0
+        if left <= 0 or asked > left:
             raise self._timeout_error(step) from error
-        wait = min(seconds, left)
+        wait = min(max(seconds, asked), left)
         if self._on_progress is not None:
             self._on_progress(Progress(self._subject, step, self.state, self.elapsed, wait))
         return await self._steps.wait(wait)
@@ -142,6 +155,13 @@ class Polling:
         )
         error.subject, error.state, error.maybe_processed = self._subject, self.state, self.changed
         return error
+
+
+def _growing_waits() -> Iterator[float]:
+    longest = FIRST_WAIT
+    while True:
+        yield random.uniform(longest / 2, longest)
+        longest = min(longest * 1.5, LONGEST_WAIT)
 
 
 def number_of(value: Any) -> int | None:

@@ -103,9 +103,9 @@ class FailingJobError(NP6Error):
 
 
 class WaitTimeoutError(NP6Error):
-    """What a job waits for did not happen in time. It goes on in NP6.
+    """What a job waits for did not happen in time. NP6 goes on with what was started.
 
-    The wait can be repeated, and so can the job: it goes on from the state that it finds.
+    The wait can be repeated, and so can `publish`: it goes on from the state that it finds.
 
     Attributes:
         subject: What was waited for, e.g. "action 000ABC".

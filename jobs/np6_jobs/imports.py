@@ -198,7 +198,7 @@ class _Run:
                     found = await self._last()
                     if found is not None and _has_begun(found, before):
                         return found
-                if not await self._polling.pause("start", _LOOKS_EVERY, None):
+                if not await self._polling.pause("start", _LOOKS_EVERY):
                     break
         raise self._error(
             "may have been executed: no response came to the request, and the state of its last execution cannot tell. "

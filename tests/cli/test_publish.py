@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import signal
+import subprocess
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -206,6 +208,23 @@ def test_a_request_of_unknown_outcome(np6: Run, account: Sandbox, campaign: str)
 
     assert ended.code == 7
     assert "NP6 may yet start it" in ended.err
+
+
+@pytest.mark.usefixtures("slow")
+def test_ctrl_c_ends_the_wait_and_shows_how_to_go_on(
+    start: Callable[..., subprocess.Popen[str]], account: Sandbox, campaign: str
+) -> None:
+    process = start("actions", "publish", campaign, "--wait", "--yes")
+    assert process.stderr is not None
+    first = process.stderr.readline()
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate()
+
+    assert "test phase: state 30" in first
+    assert process.returncode == 130
+    assert "Stopped. NP6 goes on with what it has started." in err
+    assert f"To go on from the state of the action\n  np6 actions publish {campaign} --wait --yes\n" in err
+    assert len(account.requests.of("actions_validate")) == 1
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
+import anyio
 import attrs
 import httpx
 import np6
@@ -318,7 +319,7 @@ def test_a_409_that_the_state_does_not_explain_is_an_error(do: Do, newsletter: N
 def test_a_phase_that_somebody_else_has_started_is_not_an_error(do: Do, newsletter: Newsletter) -> None:
     newsletter.sandbox.faults.add("actions_validate", after=True, status=409)
 
-    assert do("publish", newsletter.action).state == 50
+    assert do("publish", newsletter.action) == publishing.Publication(newsletter.action, 50, None, ())
     assert len(newsletter.phases()) == 2
 
 
@@ -358,6 +359,16 @@ def test_an_outage_does_not_end_a_wait(do: Do, newsletter: Newsletter) -> None:
     newsletter.sandbox.faults.add("actions_get", calls=range(2, 9), reset=True)
     newsletter.sandbox.faults.add("actions_get", calls=range(9, 14), status=503)
     assert do("publish", newsletter.action).state == 50
+
+
+def test_a_server_that_was_never_reached_is_not_waited_for(do: Do, newsletter: Newsletter) -> None:
+    """Its address may be wrong."""
+    newsletter.sandbox.faults.add("actions_get", reset=True)
+    for name, arguments in (("publish", ()), ("wait_for_state", ({50},))):
+        with pytest.raises(np6.ConnectionFailedError):
+            do(name, newsletter.action, *arguments)
+
+    assert len(newsletter.sandbox.requests) == 4
 
 
 def test_a_refused_request_waits_as_long_as_the_server_asks(do: Do, newsletter: Newsletter) -> None:
@@ -418,6 +429,16 @@ def test_bad_arguments_are_refused_before_anything_is_sent(do: Do, newsletter: N
     with pytest.raises(np6.InputError, match="test_segments"):
         do("publish", newsletter.action, test_segments=["41"])
     assert [request.operation for request in newsletter.sandbox.requests] in ([], ["actions_get"])
+
+
+def test_the_twins_run_on_trio(newsletter: Newsletter) -> None:
+    async def later() -> publishing.Publication:
+        async with np6.AsyncClient(newsletter.sandbox.key, base_url=newsletter.sandbox.url) as client:
+            return await publishing.apublish(client, newsletter.action, on_progress=newsletter.follow)
+
+    newsletter.sandbox.faults.add("actions_get", calls=range(2, 6), status=503)
+    with no_waits():
+        assert anyio.run(later, backend="trio").state == 50
 
 
 # The moment

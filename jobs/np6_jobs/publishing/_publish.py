@@ -131,8 +131,8 @@ def publish(
     """Take an action through the test phase and the production phase, from whichever state it is in.
 
     A draft is tested, a tested action is validated, a validated one is left alone. So after an interruption the same
-    call goes on, and starts no phase that NP6 has started. A campaign is sent by its production phase, at the moment of
-    its scheduler; a message can be sent to recipients then.
+    call goes on, and starts no phase that the state of the action shows as started. A campaign is sent by its
+    production phase, at the moment of its scheduler; a message can be sent to recipients then.
 
     Args:
         client: The client to call with. Its option `stop` ends a wait, and no phase is started after it.
@@ -213,10 +213,9 @@ class _Publishing:
             )
         if _state_of(document) == ActionState.DRAFT:
             await self._start(_TEST, self._settings)
-        if self._started or _state_of(document) == ActionState.TESTING:
-            document = await self._wait_for_test()
-            if _state_of(document) in _DRAFTS:
-                raise self._failed_test(document)
+            document = await self._wait_for_test(running=False)
+        elif _state_of(document) == ActionState.TESTING:
+            document = await self._wait_for_test(running=True)
         if _state_of(document) == ActionState.TESTED:
             self._check_moment(document)
             await self._start(_PRODUCTION, ValidationSettings(fortest=False))
@@ -277,6 +276,8 @@ class _Publishing:
             if not (error.maybe_processed or isinstance(error, ConflictError)):
                 raise
             await self._find_out(phase, error)
+            if not error.maybe_processed:
+                return  # NP6 had started it before
         self._polling.changed = True
         self._started.append(phase)
 
@@ -314,10 +315,16 @@ class _Publishing:
             state,
         ) from error
 
-    async def _wait_for_test(self) -> Action:
+    async def _wait_for_test(self, *, running: bool) -> Action:
+        """Wait for the end of the test phase.
+
+        Args:
+            running: Whether NP6 was seen at it. If so, state 20 is a failure; else it may be the state of before.
+
+        Raises:
+            FailedTestPhaseError: The action is a draft again.
+        """
         began = self._polling.elapsed
-        # Whoever started it, state 20 after state 30 is a failure. Without, it may be the state of before.
-        running = not self._started
 
         def ended(state: int | None) -> bool:
             nonlocal running
@@ -326,7 +333,10 @@ class _Publishing:
                 return running or self._polling.elapsed - began >= _SETTLED
             return state in (ActionState.TESTED, ActionState.VALIDATED)
 
-        return await self._wait_for(_TEST, ended)
+        document = await self._wait_for(_TEST, ended)
+        if _state_of(document) in _DRAFTS:
+            raise self._failed_test(document)
+        return document
 
     async def _wait_for(self, phase: str, ended: Callable[[int | None], bool]) -> Action:
         return await self._polling.until(self._get, _state_of, ended, phase)
