@@ -182,9 +182,7 @@ def test_nothing_is_published_without_consent(np6: Run, account: Sandbox, campai
     assert len(account.requests.of("actions_validate")) == 0
 
 
-def test_at_a_terminal_it_asks_and_shows_what_it_waits_for(
-    at_terminal: Callable[..., tuple[int, str]], account: Sandbox, campaign: str
-) -> None:
+def test_at_a_terminal_it_asks(at_terminal: Callable[..., tuple[int, str]], account: Sandbox, campaign: str) -> None:
     code, screen = at_terminal(
         "actions", "publish", campaign, "--at", "2099-12-01 09:00 Europe/Paris", answers=[(r"\[y/N\]", "y\r")]
     )
@@ -250,6 +248,15 @@ def test_waiting_for_a_state(np6: Run, account: Sandbox, campaign: str) -> None:
     assert (ended.code, ended.out) == (12, "")
     assert "Error: Action 000ABD, waiting: not finished after " in ended.err
     assert f"To go on from the state of the action\n  np6 actions wait {campaign} --timeout 40\n" in ended.err
+
+
+def test_at_a_terminal_it_shows_what_it_waits_for(
+    at_terminal: Callable[..., tuple[int, str]], account: Sandbox, campaign: str
+) -> None:
+    code, screen = at_terminal("actions", "wait", campaign, "--timeout", 1.2)
+
+    assert code == 12
+    assert f"action {campaign}, waiting: state 20 (draft with content)" in screen
 
 
 def test_a_report(np6: Run, account: Sandbox, campaign: str) -> None:

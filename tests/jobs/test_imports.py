@@ -131,6 +131,12 @@ def test_an_execution_of_unknown_outcome_is_not_started_again(
     assert started(np6_sandbox) == 1 + before
 
 
+def test_an_execution_that_is_refused_is_an_error(do: Do, np6_sandbox: Sandbox, contacts: int) -> None:
+    np6_sandbox.faults.add("imports_execute", status=403)
+    with pytest.raises(np6.PermissionDeniedError):
+        do("run", contacts, ROWS)
+
+
 def test_the_wait_ends_with_the_timeout_and_the_last_state(do: Do, contacts: int) -> None:
     with pytest.raises(WaitTimeoutError, match=r"Import 23, import: not finished after \d+ s; the last state was 0"):
         do("run", contacts, ROWS, timeout=30)

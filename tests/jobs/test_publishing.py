@@ -316,6 +316,13 @@ def test_a_409_that_the_state_does_not_explain_is_an_error(do: Do, newsletter: N
     assert (caught.value.maybe_processed, caught.value.state) == (False, 38)
 
 
+def test_an_action_that_cannot_be_read_after_a_409_is_an_error(do: Do, newsletter: Newsletter) -> None:
+    newsletter.sandbox.faults.add("actions_validate", calls=[1], status=409)
+    newsletter.sandbox.faults.add("actions_get", calls=range(2, 100), status=401)
+    with pytest.raises(np6.AuthenticationError):
+        do("publish", newsletter.action)
+
+
 def test_a_phase_that_somebody_else_has_started_is_not_an_error(do: Do, newsletter: Newsletter) -> None:
     newsletter.sandbox.faults.add("actions_validate", after=True, status=409)
 
@@ -507,6 +514,31 @@ def test_a_message_has_no_moment(do: Do, np6_sandbox: Sandbox) -> None:
         do("publish", action, at=TOMORROW)
 
     assert do("publish", action).state == 50
+
+
+@pytest.mark.parametrize(
+    ("document", "words"),
+    [
+        ({"type": "faxCampaign"}, "at= is for campaigns; action 000ABC is of the type faxCampaign"),
+        ({"type": "mailCampaign", "scheduler": {"type": "lunar"}}, "of an unknown type: {'type': 'lunar'}"),
+    ],
+)
+def test_a_scheduler_of_which_nothing_is_known_is_left_alone(document: dict[str, Any], words: str) -> None:
+    """But an action of an unknown type is published."""
+    states, requests = iter([20, 20, 38, 50]), []
+
+    def respond(request: httpx.Request) -> httpx.Response:
+        requests.append(request.method)
+        if request.method != "GET":
+            return httpx.Response(204)
+        return httpx.Response(200, json={**document, "informations": {"state": next(states)}})
+
+    with no_waits(), np6.Client("key", transport=httpx.MockTransport(respond)) as client:
+        with pytest.raises(np6.ConfigurationError, match=words):
+            publishing.publish(client, "000ABC", at=TOMORROW)
+        assert requests == ["GET"]
+        assert publishing.publish(client, "000ABC").state == 50
+    assert requests == ["GET", "GET", "POST", "GET", "POST", "GET"]
 
 
 # The report
