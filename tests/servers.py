@@ -7,6 +7,7 @@ import contextlib
 import socket
 import ssl
 import threading
+import time
 from typing import Self
 
 
@@ -54,6 +55,28 @@ class ThreadedServer(abc.ABC):
         with self.lock:
             self._sockets.discard(connection)
         connection.close()
+
+    def settle(self) -> None:
+        """Wait until all connections that were made so far have been served to their end, which their clients left.
+
+        What their clients have sent is read; what clients left open without closing it is ended.
+
+        Raises:
+            TimeoutError: That takes longer than any request may.
+        """
+        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", self.port)) as last:
+            last.shutdown(socket.SHUT_WR)
+            while last.recv(65_536):  # connections are accepted in their order: those before it are known now
+                pass
+        with self.lock:
+            for connection in self._sockets:
+                with contextlib.suppress(OSError):
+                    socket.socket.shutdown(connection, socket.SHUT_RD)  # that of TLS would forget its keys
+        deadline = time.monotonic() + 60
+        while self.open:
+            if time.monotonic() > deadline:
+                raise TimeoutError(f"{self.open} connections are still served")
+            time.sleep(0.002)
 
     def close(self) -> None:
         """Stop listening, and shut down all connections."""

@@ -20,10 +20,9 @@ import re
 import ssl
 import sys
 import threading
-import time
 import warnings
 from collections import Counter, defaultdict
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, ExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass
@@ -121,6 +120,9 @@ TUNNEL = [
     *(TunnelFault(down=count) for count in (1, 500, 1500, 2200, 2400)),
 ]
 
+#: Of calls, each used once in a process: what the sandbox did for a call of another run is never taken for another's.
+_NUMBERS = itertools.count(1)
+
 KINDS = ("send", "send", "send", "render", "render", "read")
 
 T = TypeVar("T")
@@ -136,11 +138,19 @@ class Line:
         proxy: Where the faults of requests happen.
         options: Those of the client that this way needs.
         tunnel: Where the faults of tunnels happen.
+        elsewhere: Where redirects to another origin lead.
     """
 
     proxy: FaultProxy
     options: dict[str, Any]
     tunnel: Tunnel | None = None
+    elsewhere: FaultProxy | None = None
+
+    def settle(self) -> None:
+        """Wait until the sandbox has acted on all that was sent: it may do so after a client has gone."""
+        for server in (self.tunnel, self.proxy, self.elsewhere):
+            if server is not None:
+                server.settle()
 
 
 @contextmanager
@@ -157,7 +167,7 @@ def redirected(mode: Mode, url: str) -> Iterator[Line]:
         FaultProxy(url, http2=mode.http2) as elsewhere,
         FaultProxy(url, http2=mode.http2, elsewhere=elsewhere.url) as proxy,
     ):
-        yield Line(proxy, {"base_url": proxy.url, "follow_redirects": True})
+        yield Line(proxy, {"base_url": proxy.url, "follow_redirects": True}, elsewhere=elsewhere)
 
 
 @contextmanager
@@ -385,7 +395,7 @@ def options(mode: Mode, line: Line) -> dict[str, Any]:
     }
 
 
-def run_threads(mode: Mode, account: Account, line: Line, kinds: Sequence[str], callers: int) -> Reports:
+def run_threads(mode: Mode, account: Account, line: Line, calls: Mapping[int, str], callers: int) -> Reports:
     reports = Reports()
     with ExitStack() as closing:
         given = options(mode, line)
@@ -393,21 +403,21 @@ def run_threads(mode: Mode, account: Account, line: Line, kinds: Sequence[str], 
         if "http_client" in given:
             closing.callback(given["http_client"].close)
 
-        def call(number: int) -> None:
+        def call(number: int, kind: str) -> None:
             report: Report = None
             try:
-                assert make(account, client, kinds[number], number) is not None
+                assert make(account, client, kind, number) is not None
             except Exception as error:
                 report = report_of(mode, error)
-            reports.note(kinds[number], number, report)
+            reports.note(kind, number, report)
 
         with ThreadPoolExecutor(callers) as pool:
-            for outcome in [pool.submit(call, number) for number in range(len(kinds))]:
+            for outcome in [pool.submit(call, *numbered) for numbered in calls.items()]:
                 outcome.result()
     return reports
 
 
-def run_tasks(mode: Mode, account: Account, line: Line, kinds: Sequence[str], callers: int) -> Reports:
+def run_tasks(mode: Mode, account: Account, line: Line, calls: Mapping[int, str], callers: int) -> Reports:
     reports = Reports()
 
     @asynccontextmanager
@@ -419,17 +429,17 @@ def run_tasks(mode: Mode, account: Account, line: Line, kinds: Sequence[str], ca
             await given["http_client"].aclose()
 
     async def run() -> None:
-        numbers = iter(range(len(kinds)))
+        left = iter(calls.items())
         async with opened() as client:
 
             async def work() -> None:
-                for number in numbers:
+                for number, kind in left:
                     report: Report = None
                     try:
-                        assert await make(account, client, kinds[number], number) is not None
+                        assert await make(account, client, kind, number) is not None
                     except Exception as error:
                         report = report_of(mode, error)
-                    reports.note(kinds[number], number, report)
+                    reports.note(kind, number, report)
 
             async with anyio.create_task_group() as group:
                 for _ in range(callers):
@@ -441,10 +451,9 @@ def run_tasks(mode: Mode, account: Account, line: Line, kinds: Sequence[str], ca
 
 def run(mode: Mode, account: Account, line: Line, kinds: Sequence[str], callers: int) -> Reports:
     """Make calls of these kinds, so many at once."""
-    reports = (run_threads if mode.backend == "sync" else run_tasks)(mode, account, line, kinds, callers)
-    deadline = time.monotonic() + 1
-    while line.proxy.open and time.monotonic() < deadline:  # a server may act after its client has gone
-        time.sleep(0.005)
+    calls = {next(_NUMBERS): kind for kind in kinds}
+    reports = (run_threads if mode.backend == "sync" else run_tasks)(mode, account, line, calls, callers)
+    line.settle()
     return reports
 
 

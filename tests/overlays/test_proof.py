@@ -9,12 +9,14 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from .conftest import Account, Caller
-from .fault_proxy import Fault, FaultProxy
+from .fault_proxy import Fault, FaultProxy, Reply
 from .proof import FAULTS, KINDS, MODES, Line, Mode, prove, prove_each, run
 
 pytestmark = pytest.mark.filterwarnings("ignore:actions.render_links is deprecated")
@@ -46,6 +48,41 @@ def test_every_place_where_users_plug_in(account: Account, waits: list[float], m
 def test_each_fault_that_belongs_to_a_mode(account: Account, waits: list[float], mode: Mode) -> None:
     violations = prove_each(mode, account)
     assert violations == [], "\n".join(map(str, violations))
+
+
+class _Late(FaultProxy):
+    """Hands requests to the sandbox only when it is asked to settle, which is after the clients have gone."""
+
+    def __init__(self, upstream: str) -> None:
+        self._asked = threading.Event()
+        super().__init__(upstream)
+
+    def forward(self, method: str, path: str, headers: list[tuple[str, str]], body: bytes) -> Reply:
+        self._asked.wait()
+        return super().forward(method, path, headers, body)
+
+    def settle(self) -> None:
+        self._asked.set()
+        super().settle()
+
+
+def test_what_happens_after_a_client_has_gone_counts(account: Account) -> None:
+    with _Late(account.sandbox.url) as proxy:
+        proxy.plan(Fault(hang=True))
+        reports = run(MODES["direct, sync"], account, Line(proxy, {"base_url": proxy.url}), ["send"], 1)
+        assert list(reports.reported["send"].values()) == [True]
+        assert account.acts("actions_execute") == 1
+
+
+def test_what_happened_for_another_run_does_not_count(account: Account) -> None:
+    with FaultProxy(account.sandbox.url) as proxy:
+        line = Line(proxy, {"base_url": proxy.url})
+        run(MODES["direct, sync"], account, line, ["send", "render"], 1)
+        proxy.fallback = lambda: Fault(status=401, act=False)
+        reports = run(MODES["direct, sync"], account, line, ["send", "render"], 1)
+        assert [*reports.reported["send"].values(), *reports.reported["render"].values()] == [False, False]
+        assert account.acts("actions_execute") == account.acts("actions_render_links") == 1
+        assert reports.violations(account, proxy) == []
 
 
 @settings(
