@@ -19,6 +19,7 @@ from functools import partial
 from typing import Any
 
 import anyio
+import anyio.lowlevel
 import httpx
 import np6
 import pytest
@@ -93,6 +94,26 @@ async def cancel_often(caller: Caller, times: int, *, stream: bool) -> None:
 @only("asyncio", "trio")
 def test_a_cancellation_loses_no_connection(any_caller: Caller, stream: bool) -> None:
     anyio.run(partial(cancel_often, any_caller, 150, stream=stream), backend=any_caller.mode)
+
+
+@only("asyncio", "trio")
+def test_a_call_that_is_cancelled_as_it_connects_leaves_no_socket(any_caller: Caller) -> None:
+    """At each step of the event loop: anyio before 4.16 left a socket that had connected, unknown to its task."""
+
+    async def run() -> None:
+        async with np6.AsyncClient("key", **options(any_caller, server.url)) as client:
+            for steps in range(25):
+                async with anyio.create_task_group() as group:
+                    group.start_soon(ask, client, False)
+                    for _ in range(steps):
+                        await anyio.lowlevel.checkpoint()
+                    group.cancel_scope.cancel()
+
+    with RawServer(until_closed) as server:
+        anyio.run(run, backend=any_caller.mode)
+        assert server.connections
+        wait_until(lambda: not server.open)
+    gc.collect()  # finds those that are left, which fails the test
 
 
 @pytest.mark.parametrize("backend", ["asyncio", "trio"])
