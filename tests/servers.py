@@ -64,7 +64,9 @@ class ThreadedServer(abc.ABC):
         Raises:
             TimeoutError: That takes longer than any request may.
         """
-        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", self.port)) as last:
+        limit = 60
+        address = ("127.0.0.1", self.port)
+        with contextlib.suppress(OSError), socket.create_connection(address, timeout=limit) as last:
             last.shutdown(socket.SHUT_WR)
             while last.recv(65_536):  # connections are accepted in their order: those before it are known now
                 pass
@@ -72,7 +74,7 @@ class ThreadedServer(abc.ABC):
             for connection in self._sockets:
                 with contextlib.suppress(OSError):
                     socket.socket.shutdown(connection, socket.SHUT_RD)  # that of TLS would forget its keys
-        deadline = time.monotonic() + 60
+        deadline = time.monotonic() + limit
         while self.open:
             if time.monotonic() > deadline:
                 raise TimeoutError(f"{self.open} connections are still served")
