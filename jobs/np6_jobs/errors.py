@@ -67,6 +67,14 @@ class ReconcileError(NP6Error):
     """The unknown items of a journal cannot be looked up. Nothing was sent."""
 
 
+class OutboxError(NP6Error):
+    """An outbox cannot be used, or a message of it cannot be resolved. Nothing was sent."""
+
+
+class OutboxLockedError(OutboxError):
+    """Another relay is using the outbox, which is in an SQLite file. Run one relay, or use PostgreSQL."""
+
+
 class ExportError(NP6Error):
     """An export cannot begin, or cannot go on: its checkpoint cannot be used."""
 
