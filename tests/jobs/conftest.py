@@ -103,7 +103,13 @@ def processes() -> ForkServerContext:
     """Starts processes in a hundredth of a second: all that they import is there already, and the key."""
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(
-        ["tests.jobs.workers", "tests.jobs.kill_driver", "np6_api.api.actions.execute_many", "np6_api.models"]
+        [
+            "tests.jobs.workers",
+            "tests.jobs.kill_driver",
+            "tests.jobs.outbox_driver",
+            "np6_api.api.actions.execute_many",
+            "np6_api.models",
+        ]
     )
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("NP6_API_KEY", DEFAULT_KEY)

@@ -250,7 +250,7 @@ class Outbox:
         """Return how many messages are in each state."""
         columns = self.table.columns
         query = sa.select(columns.state, sa.func.count()).group_by(columns.state)
-        return Counter({MessageState(state): count for state, count in connection.execute(query).tuples()})
+        return Counter({MessageState(row[0]): row[1] for row in connection.execute(query)})
 
     def resolve(self, connection: sa.Connection, key: str, *, sent: bool) -> None:
         """Decide a message by hand, because you know whether it was sent.
