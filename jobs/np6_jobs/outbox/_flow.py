@@ -9,6 +9,7 @@ from collections import Counter, deque
 from collections.abc import Callable, Generator, Mapping, Sequence
 from datetime import timedelta
 from functools import partial
+from itertools import count
 from typing import Any, Final, TypeVar
 
 import attrs
@@ -33,6 +34,8 @@ logger: Final = logging.getLogger("np6_jobs.outbox")
 #: Statuses that somebody can do away with: by rights for the user of the key, by a validation of the action.
 _CURABLE: Final = frozenset({403, 409})
 _ZERO: Final = timedelta(0)
+#: How often a relay tries to open its outbox.
+_OPENINGS: Final = 5
 
 
 @attrs.frozen
@@ -164,8 +167,19 @@ class Flows:
         self._failures = 0
         self._pause = 0.0
 
-    def send_due(self) -> Flow[None]:
-        """Send what is due, until nothing is, or until the server takes no requests."""
+    def begin(self) -> Flow[None]:
+        """Open the outbox. A database that stays out of reach is an error here: its address may be wrong."""
+        attempts = count(1)
+        yield from self._write(self._store.open, lambda: next(attempts) >= _OPENINGS, must=True)
+
+    def run_until_idle(self) -> Flow[None]:
+        """Send and look up what is due, until nothing is, or until the server takes no requests."""
+        yield from self._send_due()
+        if not self._failures:
+            yield from self._look_up()
+            yield from self._send_due()
+
+    def _send_due(self) -> Flow[None]:
         while not self._stopped():
             if not (yield from self._send_batch()) or self._failures:
                 return
@@ -181,7 +195,7 @@ class Flows:
     def look_up_forever(self) -> Flow[None]:
         """Look unknown messages up, until the relay is stopped."""
         while not self._stopped():
-            yield from self.look_up()
+            yield from self._look_up()
             yield Wait(self._options.poll.total_seconds())
 
     def _send_batch(self) -> Flow[bool]:
@@ -269,7 +283,7 @@ class Flows:
                 "action %s: %d messages were decided by others meanwhile", batch.action, len(verdicts) - changed
             )
 
-    def look_up(self) -> Flow[None]:
+    def _look_up(self) -> Flow[None]:
         """Look unknown messages up, if any are due."""
         due = yield from self._write(self._store.take_unknown, self._stopped)
         if due is None or not due.messages:
@@ -329,9 +343,11 @@ class Flows:
             try:
                 return (yield Transact(work))
             except (sa_exc.DBAPIError, sa_exc.TimeoutError, OSError) as error:
-                if not _is_transient(error) or (must and give_up()):
+                if not _is_transient(error):
                     raise
                 if give_up():
+                    if must:
+                        raise
                     return None
                 failures += 1
                 logger.warning("the database failed: %s", type(error).__name__)
@@ -367,7 +383,7 @@ def _wait_asked_for(error: Exception | None) -> float:
 def _log(action: str, verdicts: Sequence[tuple[str, Verdict]], error: Exception | None) -> None:
     counts = Counter(verdict.state.value for _, verdict in verdicts)
     level = logging.INFO if set(counts) == {MessageState.DONE.value} else logging.WARNING
-    text = ", ".join(f"{count} {state}" for state, count in sorted(counts.items()))
+    text = ", ".join(f"{number} {state}" for state, number in sorted(counts.items()))
     logger.log(level, "action %s: %s%s", action, text, f" ({_brief(error)})" if error else "")
 
 

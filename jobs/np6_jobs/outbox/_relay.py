@@ -139,11 +139,9 @@ class Relay(_Relay):
         """
         try:
             with _stopped_by_signals(self.stop):
-                self._do(Transact(self._store.open))
+                self._drive(self._flows.begin())
                 if until_idle:
-                    self._drive(self._flows.send_due())
-                    self._drive(self._flows.look_up())
-                    self._drive(self._flows.send_due())
+                    self._drive(self._flows.run_until_idle())
                 else:
                     self._run_both()
         finally:
@@ -301,11 +299,9 @@ class AsyncRelay(_Relay):
             self._store.close()
 
     async def _run(self, *, until_idle: bool) -> None:
-        await self._do(Transact(self._store.open))
+        await self._drive(self._flows.begin())
         if until_idle:
-            await self._drive(self._flows.send_due())
-            await self._drive(self._flows.look_up())
-            await self._drive(self._flows.send_due())
+            await self._drive(self._flows.run_until_idle())
             return
         both = [
             asyncio.create_task(self._drive(flow))

@@ -266,7 +266,9 @@ class Store:
                 values |= {"last_attempt": now}
             case MessageState.PENDING:  # what an earlier attempt may have done still counts
                 unsent = columns.last_attempt.is_(None)
-                values |= {"first_attempt": sa.case((unsent, sa.null()), else_=columns.first_attempt)}
+                values |= {
+                    name: sa.case((unsent, sa.null()), else_=columns[name]) for name in ("first_attempt", "server")
+                }
         return values
 
     def take_unknown(self, connection: sa.Connection) -> LookUp:
