@@ -18,7 +18,6 @@ from sqlalchemy.ext.asyncio import create_async_engine
 
 #: The waits of a real relay, made short.
 OPTIONS: dict[str, Any] = {
-    "batch_size": 20,
     "poll": timedelta(seconds=0.02),
     "lease": timedelta(seconds=1.5),
     "retry": np6.RetryPolicy(base_delay=0.02, max_delay=0.1),
@@ -36,11 +35,11 @@ def serve(ready: Connection, options: dict[str, Any]) -> None:
             ready.recv()
 
 
-def relay(way: str, database: str, server: str, absent_after: timedelta | None) -> None:
+def relay(way: str, database: str, server: str, absent_after: timedelta | None, batch_size: int) -> None:
     """Run a relay until SIGTERM."""
     logging.getLogger("np6").setLevel(logging.ERROR)
     logging.getLogger("np6_jobs").setLevel(logging.ERROR)
-    options = {**OPTIONS, "absent_after": absent_after}
+    options = {**OPTIONS, "absent_after": absent_after, "batch_size": batch_size}
     if way == "sync":
         engine = sa.create_engine(database, connect_args=_named(database))
         with np6.Client(base_url=server, retry=CALLS) as client:

@@ -34,6 +34,7 @@ from tests.jobs.postgres import database, postgres
 
 KILLS = int(os.environ.get("NP6_OUTBOX_KILLS", "4"))
 MESSAGES = int(os.environ.get("NP6_OUTBOX_MESSAGES", "120"))
+BATCH = max(10, MESSAGES // KILLS)
 SEED = int(os.environ.get("NP6_KILLS_SEED", str(random.randrange(10**6))))
 #: Longest delay of an event, and what the relays are told about it.
 EVENT_DELAY, ABSENT_AFTER = 0.5, timedelta(seconds=5)
@@ -111,7 +112,9 @@ class Trial:
         """Start a relay."""
         way = self.chance.choice(["sync", "async"])
         url = self.url.replace("sqlite:", "sqlite+aiosqlite:") if way == "async" else self.url
-        process = self.processes.Process(target=outbox_driver.relay, args=(way, url, self.server, self.absent_after))
+        process = self.processes.Process(
+            target=outbox_driver.relay, args=(way, url, self.server, self.absent_after, BATCH)
+        )
         process.start()
         self.relays.append(process)
 
@@ -162,11 +165,13 @@ class Trial:
                 self.cut_connections()
 
     def wait(self, condition: Callable[[dict[str, str]], bool]) -> dict[str, str]:
-        """Wait until the states of all keys meet a condition."""
-        until = time.monotonic() + 120
+        """Wait until the states of all keys meet a condition, as long as they change."""
+        until, before = time.monotonic() + 120, Counter[str]()
         while not condition(rows := self.rows()):
-            assert time.monotonic() < until, f"not decided, seed {SEED}: {Counter(rows.values())}"
-            time.sleep(0.1)
+            if before != (before := Counter(rows.values())):
+                until = time.monotonic() + 120
+            assert time.monotonic() < until, f"not decided, seed {SEED}: {before}"
+            time.sleep(0.1 + len(rows) / 10_000)
         return rows
 
     def close(self) -> None:

@@ -114,7 +114,7 @@ class Outbox:
     ) -> None:
         if _NAME.fullmatch(table) is None:
             raise ConfigurationError(
-                f"table has lower-case letters, digits and underscores, at most 41, not {table!r}."
+                f"table must be 1 to 41 lower-case letters, digits and underscores, not {table!r}."
             )
         self.table: sa.Table = sa.Table(
             table,
