@@ -115,9 +115,13 @@ actions_app = typer.Typer(cls=Group, help="Publish actions, and report on them."
 imports_app = typer.Typer(cls=Group, help="Run imports.", no_args_is_help=True)
 app.add_typer(actions_app, name="actions")
 app.add_typer(imports_app, name="imports")
+outbox_app = typer.Typer(
+    cls=Group, help="Send the messages that a program has written into its own database.", no_args_is_help=True
+)
 app.add_typer(segment_app, name="segment")
 app.add_typer(events_app, name="events")
 app.add_typer(journal_app, name="journal")
+app.add_typer(outbox_app, name="outbox")
 
 Json = Annotated[bool, typer.Option("--json", help="For programs: JSON lines on stdout, errors as JSON on stderr.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would be sent, and send nothing.")]
@@ -153,6 +157,17 @@ Journal = Annotated[
 JournalFile = Annotated[Path, typer.Argument(metavar="FILE", help="The journal.", exists=True, dir_okay=False)]
 Action = Annotated[str, typer.Argument(metavar="ACTION", help="Identifier of the action, e.g. 000ABC.")]
 Timeout = Annotated[float, typer.Option(min=0, metavar="SECONDS", help="Longest wait.")]
+Database = Annotated[
+    str,
+    typer.Option(
+        envvar="NP6_OUTBOX_DATABASE",
+        show_envvar=True,
+        metavar="URL",
+        help="The database, as SQLAlchemy names it, e.g. sqlite:///shop.db.",
+    ),
+]
+Table = Annotated[str, typer.Option(help="Name of the table.")]
+Key = Annotated[str, typer.Argument(metavar="KEY", help="Key of a message, e.g. order-4711.")]
 Concurrency = Annotated[int, typer.Option(min=1, max=100, help="Requests in flight.")]
 
 
@@ -556,6 +571,111 @@ def imports_wait(
 
     terminal.json = json
     raise typer.Exit(_imports.wait_for_import(import_id, timeout, ClientOptions(base_url, engine, verbose)))
+
+
+@outbox_app.command("create", cls=Command)
+def outbox_create(*, database: Database, table: Table = "messages", json: Json = False) -> None:
+    """Create the table of messages, unless it exists."""
+    from np6_cli import _outbox
+
+    terminal.json = json
+    _outbox.create(database, table)
+
+
+@outbox_app.command("show", cls=Command)
+def outbox_show(
+    key: Annotated[
+        str | None, typer.Argument(metavar="KEY", help="Only the message with this key, e.g. order-4711.")
+    ] = None,
+    *,
+    database: Database,
+    state: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="Only messages that are pending, sending, unknown, done or failed; repeatable.",
+            show_default="all but done",
+        ),
+    ] = None,
+    limit: Annotated[int, typer.Option(min=1, help="At most so many, the oldest first.")] = 50,
+    table: Table = "messages",
+    json: Json = False,
+) -> None:
+    """List messages that are not done, with state, age, action and reason; and count all."""
+    from np6_cli import _outbox
+
+    terminal.json = json
+    _outbox.show(database, table, key, list(state or ()), limit)
+
+
+@outbox_app.command("run", cls=Command)
+def outbox_run(
+    *,
+    database: Database,
+    batch_size: Annotated[int, typer.Option(min=1, help="Most messages in a request.")] = 100,
+    absent_after: Annotated[
+        str | None,
+        typer.Option(
+            metavar="PERIOD",
+            help="Longest time from a request to its first event, e.g. 6h: an unknown message that is older and has no "
+            "event counts as not sent. If it is too short, messages are sent twice.",
+            show_default="they stay unknown",
+        ),
+    ] = None,
+    echo_tested: Annotated[
+        bool, typer.Option("--echo-tested", help="You have seen that NP6 returns stamps to your account.")
+    ] = False,
+    until_idle: Annotated[bool, typer.Option("--until-idle", help="End when nothing is due.")] = False,
+    table: Table = "messages",
+    json: Json = False,
+    base_url: BaseUrl = None,
+) -> None:
+    """Send messages until Ctrl-C or SIGTERM, each at most once, and look up what may have been sent."""
+    from np6_cli import _outbox
+
+    terminal.json = json
+    _outbox.run(
+        database,
+        table,
+        batch_size=batch_size,
+        absent_after=absent_after,
+        echo_tested=echo_tested,
+        until_idle=until_idle,
+        base_url=base_url,
+    )
+
+
+@outbox_app.command("resolve", cls=Command)
+def outbox_resolve(
+    key: Key,
+    *,
+    sent: Annotated[
+        bool,
+        typer.Option("--sent/--not-sent", help="Whether it was sent. One that was not is sent.", show_default=False),
+    ],
+    database: Database,
+    table: Table = "messages",
+    json: Json = False,
+) -> None:
+    """Decide a message by hand, because you know whether it was sent."""
+    from np6_cli import _outbox
+
+    terminal.json = json
+    _outbox.resolve(database, table, key, sent=sent)
+
+
+@outbox_app.command("purge", cls=Command)
+def outbox_purge(
+    *,
+    older_than: Annotated[str, typer.Option(metavar="PERIOD", help="Age of the decision, e.g. 90d.")],
+    database: Database,
+    table: Table = "messages",
+    json: Json = False,
+) -> None:
+    """Delete messages that were done or failed long ago. A key that is added again then is sent again."""
+    from np6_cli import _outbox
+
+    terminal.json = json
+    _outbox.purge(database, table, older_than)
 
 
 @app.command(

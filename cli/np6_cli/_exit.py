@@ -72,7 +72,7 @@ class ExitCode(enum.IntEnum):
     )
     JOURNAL = (
         9,
-        "the journal is in use, unusable, or of another job; nothing was sent",
+        "the journal or the outbox is in use, unusable, or of another job; nothing was sent",
         "wait for the other process, or do what the message says",
     )
     NOT_CONFIRMED = 10, "not confirmed; nothing was sent", "answer `y`, or pass `--yes`"
@@ -143,12 +143,13 @@ def _code_of_job(error: Exception) -> ExitCode | None:
         FailedTestPhaseError,
         ImportRunError,
         JournalError,
+        OutboxError,
         PublishError,
         WaitTimeoutError,
     )
 
     match error:
-        case JournalError():
+        case JournalError() | OutboxError():
             return ExitCode.JOURNAL
         case WaitTimeoutError():
             return ExitCode.NOT_FINISHED

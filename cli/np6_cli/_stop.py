@@ -8,7 +8,7 @@ import shlex
 import signal
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from types import FrameType
 from typing import Any
 
@@ -45,21 +45,31 @@ def exit_now_if_stopped_twice(code: int) -> None:
 
 
 @contextlib.contextmanager
-def announced(terminal: Terminal, text: str) -> Iterator[None]:
+def announced(terminal: Terminal, text: str, stop: Callable[[], None] | None = None) -> Iterator[None]:
     """Within the block, write a line of text at the first Ctrl-C or SIGTERM, before it takes effect.
 
     A second one takes effect at once, see `exit_now_if_stopped_twice`.
+
+    Args:
+        terminal: Where to write.
+        text: The line.
+        stop: Lets what runs in the block end in order. Then the first signal takes effect at the end of the block.
     """
     if threading.current_thread() is not threading.main_thread():
         yield
         return
     previous: dict[int, Any] = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    stopped: list[KeyboardInterrupt] = []
 
-    def stop(number: int, _frame: FrameType | None) -> None:
+    def stop_first(number: int, _frame: FrameType | None) -> None:
         for either in previous:
             signal.signal(either, stop_again)
         terminal.interject(text)
-        raise Terminated if number == signal.SIGTERM else KeyboardInterrupt
+        interrupt = Terminated() if number == signal.SIGTERM else KeyboardInterrupt()
+        if stop is None:
+            raise interrupt
+        stopped.append(interrupt)
+        stop()
 
     def stop_again(number: int, _frame: FrameType | None) -> None:
         global _stopped_twice  # noqa: PLW0603 - signals belong to the process
@@ -67,12 +77,14 @@ def announced(terminal: Terminal, text: str) -> Iterator[None]:
         raise Terminated if number == signal.SIGTERM else KeyboardInterrupt
 
     for number in previous:
-        signal.signal(number, stop)
+        signal.signal(number, stop_first)
     try:
         yield
     finally:
         for number, handler in previous.items():
             signal.signal(number, handler)
+    if stopped:
+        raise stopped[0]
 
 
 def command_line(*, without: str = "") -> str:

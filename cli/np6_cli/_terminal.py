@@ -24,13 +24,16 @@ from np6_cli._exit import CommandError, ExitCode
 
 #: Options of the command line that set an argument of the Python client or of a job.
 _OPTIONS = {
+    "absent_after": "--absent-after",
     "at": "--at",
     "base_url": "--base-url",
     "chunk_size": "--chunk-size",
     "concurrency": "--concurrency",
     "engine": "--engine",
     "journal": "--journal",
+    "older_than": "--older-than",
     "resend_unknown": "--resend-unknown",
+    "table": "--table",
 }
 #: Arguments that no option sets, in the phrases that name them.
 _FIXED = {

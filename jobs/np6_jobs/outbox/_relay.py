@@ -77,7 +77,7 @@ class Relay(_Relay):
         absent_after: The longest time from a request until its first event is listed, as far as you know it for your
             account. An unknown message that is older, and of which there is no event, then counts as not sent, and is
             sent. If the time is too short, it is sent twice. None: it stays unknown until it is resolved by hand.
-        echo_tested: Whether you have seen that NP6 returns stamps to your account (docs/outbox.md says how). Without
+        echo_tested: Whether you have seen that NP6 returns stamps to your account (docs/reconcile.md says how). Without
             it, absence counts only if an event with the stamp of another message of this outbox is found.
         clock_margin: How wrong the clocks of database and relays may be. Look-ups begin so much earlier, and absence
             counts so much later.
