@@ -109,6 +109,7 @@ def _connected(database: str, table: str) -> Iterator[tuple[sqlalchemy.Engine, O
     if importlib.util.find_spec("sqlalchemy") is None:
         raise CommandError("np6 outbox needs SQLAlchemy: pip install 'np6[outbox]'.", ExitCode.USAGE)
     import sqlalchemy
+    import sqlalchemy.exc
     from np6_jobs.outbox import Outbox
 
     outbox = Outbox(table)

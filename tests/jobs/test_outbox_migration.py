@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 from np6_jobs.outbox import Outbox
-from sqlalchemy.dialects import postgresql
 
 from tests.repo.tree import ROOT
 
@@ -59,7 +58,7 @@ def test_autogenerate_finds_no_difference_after_the_migration(tmp_path: Path) ->
 
 def description(table: sa.Table) -> list[tuple[Any, ...]]:
     """What PostgreSQL would be told of the columns."""
-    dialect = postgresql.dialect()
+    dialect = sa.make_url("postgresql+psycopg://").get_dialect()()
     return [
         (column.name, column.type.compile(dialect), column.nullable, column.primary_key) for column in table.columns
     ]

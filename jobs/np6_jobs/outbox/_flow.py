@@ -22,7 +22,7 @@ from np6_api.types import Call, InputError, UnknownVariant, Unset
 from np6_jobs._evidence import EventSearch, UnknownSend, moment
 from np6_jobs._outcome import Outcome
 from np6_jobs.bulk import ChunkResult, Executions
-from np6_jobs.bulk._identity import with_stamps
+from np6_jobs.bulk._identity import stamped
 from np6_jobs.bulk._jobs import prepared
 from np6_jobs.outbox._outbox import MessageState, read_content
 from np6_jobs.outbox._store import Batch, Store, Taken, Unknown, Verdict
@@ -238,10 +238,10 @@ class Flows:
     def _request(self, batch: Batch, messages: Sequence[Taken], stop: Callable[[], bool]) -> Flow[ChunkResult]:
         job = Executions(batch.action)
         try:
-            call = with_stamps(
-                prepared(job, [read_content(batch.channel, message.content) for message in messages]),
-                [None if message.stamp is None else message.stamp.bytes for message in messages],
-            )
+            call = prepared(job, [read_content(batch.channel, message.content) for message in messages])
+            stamps = [message.stamp.bytes for message in messages if message.stamp is not None]
+            if stamps:  # all messages of a channel have one, or none has
+                call = stamped(call, stamps)
         except (ValueError, InputError) as error:
             return ChunkResult.of_unsent(UnreadableError(*error.args), len(messages))
         result: ChunkResult = yield Request(job, call, len(messages), stop)

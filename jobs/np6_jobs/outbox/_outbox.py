@@ -21,7 +21,6 @@ from sqlalchemy.engine.default import DefaultDialect
 
 from np6_jobs._evidence import moment
 from np6_jobs.bulk import Executions
-from np6_jobs.bulk._identity import own_stamp
 from np6_jobs.bulk._jobs import prepared
 from np6_jobs.errors import OutboxError
 
@@ -330,7 +329,7 @@ def _content(action: str, message: ExecutionEmailRequest | ExecutionSmsRequest) 
         return "sms", _dump(value)
     if isinstance(message.recipient, Unset):
         raise InputError("a recipient is needed", "message.recipient")
-    if own_stamp(value) is not None:
+    if "id" in value.get("stamp", {}):
         raise InputError("the outbox gives each message a stamp of its own; leave its id out", "message.stamp.id")
     return "email", _dump(value)
 
