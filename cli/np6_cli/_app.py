@@ -158,12 +158,13 @@ JournalFile = Annotated[Path, typer.Argument(metavar="FILE", help="The journal."
 Action = Annotated[str, typer.Argument(metavar="ACTION", help="Identifier of the action, e.g. 000ABC.")]
 Timeout = Annotated[float, typer.Option(min=0, metavar="SECONDS", help="Longest wait.")]
 Database = Annotated[
-    str,
+    str | None,
     typer.Option(
         envvar="NP6_OUTBOX_DATABASE",
         show_envvar=True,
         metavar="URL",
         help="The database, as SQLAlchemy names it, e.g. sqlite:///shop.db.",
+        show_default="from the environment",
     ),
 ]
 Table = Annotated[str, typer.Option(help="Name of the table.")]
@@ -574,7 +575,7 @@ def imports_wait(
 
 
 @outbox_app.command("create", cls=Command)
-def outbox_create(*, database: Database, table: Table = "messages", json: Json = False) -> None:
+def outbox_create(*, database: Database = None, table: Table = "messages", json: Json = False) -> None:
     """Create the table of messages, unless it exists."""
     from np6_cli import _outbox
 
@@ -588,7 +589,7 @@ def outbox_show(
         str | None, typer.Argument(metavar="KEY", help="Only the message with this key, e.g. order-4711.")
     ] = None,
     *,
-    database: Database,
+    database: Database = None,
     state: Annotated[
         list[str] | None,
         typer.Option(
@@ -610,7 +611,7 @@ def outbox_show(
 @outbox_app.command("run", cls=Command)
 def outbox_run(
     *,
-    database: Database,
+    database: Database = None,
     batch_size: Annotated[int, typer.Option(min=1, help="Most messages in a request.")] = 100,
     absent_after: Annotated[
         str | None,
@@ -652,7 +653,7 @@ def outbox_resolve(
         bool,
         typer.Option("--sent/--not-sent", help="Whether it was sent. One that was not is sent.", show_default=False),
     ],
-    database: Database,
+    database: Database = None,
     table: Table = "messages",
     json: Json = False,
 ) -> None:
@@ -667,7 +668,7 @@ def outbox_resolve(
 def outbox_purge(
     *,
     older_than: Annotated[str, typer.Option(metavar="PERIOD", help="Age of the decision, e.g. 90d.")],
-    database: Database,
+    database: Database = None,
     table: Table = "messages",
     json: Json = False,
 ) -> None:

@@ -6,6 +6,7 @@ import contextlib
 import datetime
 import importlib.util
 import logging
+import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -19,14 +20,17 @@ if TYPE_CHECKING:
     from np6_jobs.outbox import Message, Outbox
 
 
-def create(database: str, table: str) -> None:
+_DATABASE = "NP6_OUTBOX_DATABASE"
+
+
+def create(database: str | None, table: str) -> None:
     """Create the table."""
     with _connected(database, table) as (engine, outbox), engine.begin() as connection:
         outbox.create(connection)
     terminal.note(f"The database has the table {table}.")
 
 
-def show(database: str, table: str, key: str | None, states: list[str], limit: int) -> None:
+def show(database: str | None, table: str, key: str | None, states: list[str], limit: int) -> None:
     """List messages: the one with the key, or those in some states, or all that are not done.
 
     Raises:
@@ -62,7 +66,7 @@ def show(database: str, table: str, key: str | None, states: list[str], limit: i
 
 
 def run(
-    database: str,
+    database: str | None,
     table: str,
     *,
     batch_size: int,
@@ -81,14 +85,14 @@ def run(
             relay.run(until_idle=until_idle)
 
 
-def resolve(database: str, table: str, key: str, *, sent: bool) -> None:
+def resolve(database: str | None, table: str, key: str, *, sent: bool) -> None:
     """Decide a message by hand."""
     with _connected(database, table) as (engine, outbox), engine.begin() as connection:
         outbox.resolve(connection, key, sent=sent)
     terminal.note(f"{key} counts as sent." if sent else f"{key} counts as not sent: a relay sends it.")
 
 
-def purge(database: str, table: str, older_than: str) -> None:
+def purge(database: str | None, table: str, older_than: str) -> None:
     """Delete old messages."""
     age = _values.duration("--older-than", older_than)
     with _connected(database, table) as (engine, outbox), engine.begin() as connection:
@@ -100,7 +104,7 @@ def purge(database: str, table: str, older_than: str) -> None:
 
 
 @contextlib.contextmanager
-def _connected(database: str, table: str) -> Iterator[tuple[sqlalchemy.Engine, Outbox]]:
+def _connected(database: str | None, table: str) -> Iterator[tuple[sqlalchemy.Engine, Outbox]]:
     """Yield the database and its outbox; turn errors of the database into errors of the command.
 
     Raises:
@@ -113,6 +117,9 @@ def _connected(database: str, table: str) -> Iterator[tuple[sqlalchemy.Engine, O
     from np6_jobs.outbox import Outbox
 
     outbox = Outbox(table)
+    database = database or os.environ.get(_DATABASE)  # which typer 0.26 does not read
+    if not database:
+        raise CommandError(f"Name the database: --database URL, or {_DATABASE} in the environment.", ExitCode.USAGE)
     try:
         url = sqlalchemy.make_url(database)
         engine = sqlalchemy.create_engine(url, hide_parameters=True)

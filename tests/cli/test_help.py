@@ -27,6 +27,8 @@ COMMANDS = [
     ("segment", "add"),
     ("events",),
     ("events", "export"),
+    ("outbox",),
+    *(("outbox", name) for name in ("create", "show", "run", "resolve", "purge")),
 ]
 FLAGS = (
     "--help",
@@ -60,6 +62,8 @@ def test_a_flag_takes_no_value(np6: Run, command: tuple[str, ...]) -> None:
         (("send",), "np6 send [OPTIONS] ACTION"),
         (("segment", "add"), "np6 segment add [OPTIONS] ID"),
         (("events", "export"), "np6 events export [OPTIONS] [NAME=VALUE]..."),
+        (("outbox", "show"), "np6 outbox show [OPTIONS] [KEY]"),
+        (("outbox", "resolve"), "np6 outbox resolve [OPTIONS] KEY"),
     ],
     ids=str,
 )

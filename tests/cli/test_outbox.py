@@ -107,6 +107,14 @@ def test_what_is_wrong_is_said(np6: Run, database: str, words: tuple[str, ...], 
     assert "secret" not in ended.err
 
 
+def test_the_database_has_to_be_named(np6: Run) -> None:
+    ended = np6("outbox", "show", NP6_OUTBOX_DATABASE="")
+    assert (ended.code, ended.err) == (
+        2,
+        "Error: Name the database: --database URL, or NP6_OUTBOX_DATABASE in the environment.\n",
+    )
+
+
 def test_a_message_that_does_not_exist_is_not_shown(np6: Run, database: str) -> None:
     np6("outbox", "create")
     ended = np6("outbox", "show", "order-1")

@@ -465,11 +465,12 @@ def test_a_commit_in_doubt_takes_nothing_else(box: Box) -> None:
 def test_a_server_that_breaks_down_does_not_make_all_messages_unknown(box: Box) -> None:
     keys = [f"order-{number}" for number in range(40)]
     box.add(*keys)
+    options: dict[str, Any] = {**AT_ONCE, "look_up_every": HOUR}
     with (
         np6.Client(box.world.sandbox.key, base_url=box.world.sandbox.url, retry=ONCE) as client,
         box.world.sandbox.faults.add("actions_execute_many", status=503),
     ):
-        relay = Relay(box.engine, client, box.outbox, **{**AT_ONCE, "look_up_every": HOUR}, batch_size=10)
+        relay = Relay(box.engine, client, box.outbox, **options, batch_size=10)
         for _ in range(4):
             relay.run(until_idle=True)
     assert sum(state == "unknown" for state in box.states().values()) == 10 + 3

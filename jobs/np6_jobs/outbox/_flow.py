@@ -10,7 +10,7 @@ from collections.abc import Callable, Generator, Mapping, Sequence
 from datetime import timedelta
 from functools import partial
 from itertools import count
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypedDict, TypeVar
 
 import attrs
 import sqlalchemy as sa
@@ -34,6 +34,7 @@ logger: Final = logging.getLogger("np6_jobs.outbox")
 #: Statuses that somebody can do away with: by rights for the user of the key, by a validation of the action.
 _CURABLE: Final = frozenset({403, 409})
 _ZERO: Final = timedelta(0)
+_RETRY: Final = RetryPolicy(base_delay=2.0, max_delay=300.0)
 #: How often a relay tries to open its outbox.
 _OPENINGS: Final = 5
 
@@ -126,9 +127,8 @@ class _Lease:
         return time.monotonic() >= self._ends[0] or time.time() >= self._ends[1]
 
 
-@attrs.frozen(kw_only=True)
-class Options:
-    """How a relay works; see `Relay`."""
+class RelayOptions(TypedDict, total=False):
+    """How a relay works; `Relay` says what each option means."""
 
     batch_size: int
     poll: timedelta
@@ -138,6 +138,24 @@ class Options:
     absent_after: timedelta | None
     echo_tested: bool
     clock_margin: timedelta
+
+
+@attrs.frozen(kw_only=True)
+class Options:
+    """The options of a relay, checked.
+
+    Raises:
+        ConfigurationError: One is invalid.
+    """
+
+    batch_size: int = 100
+    poll: timedelta = timedelta(seconds=1)
+    lease: timedelta = timedelta(minutes=5)
+    retry: RetryPolicy = _RETRY
+    look_up_every: timedelta = timedelta(minutes=1)
+    absent_after: timedelta | None = None
+    echo_tested: bool = False
+    clock_margin: timedelta = timedelta(minutes=15)
 
     def __attrs_post_init__(self) -> None:
         if self.batch_size < 1:

@@ -9,24 +9,22 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from types import FrameType
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeVar, Unpack
 
 import sqlalchemy as sa
-from np6 import AsyncClient, Client, ConfigurationError, RetryPolicy
+from np6 import AsyncClient, Client, ConfigurationError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from np6_jobs._address import address
 from np6_jobs._evidence import asearch, search
 from np6_jobs.bulk import ChunkResult
 from np6_jobs.bulk._remote import failure_result, send, success_result
-from np6_jobs.outbox._flow import Flow, Flows, Options, Request, Search, Step, Transact, Wait, logger
+from np6_jobs.outbox._flow import Flow, Flows, Options, RelayOptions, Request, Search, Step, Transact, Wait, logger
 from np6_jobs.outbox._outbox import Outbox
 from np6_jobs.outbox._store import Store
 
 T = TypeVar("T")
 
-_MINUTE: Final = timedelta(minutes=1)
-_RETRY: Final = RetryPolicy(base_delay=2.0, max_delay=300.0)
 #: Period of events that one request of a look-up asks for.
 _WINDOW: Final = timedelta(days=1)
 #: So that a user's engine cannot weaken what a relay relies on.
@@ -66,21 +64,21 @@ class Relay(_Relay):
         engine: The database. A relay uses two connections.
         client: The client to send with.
         outbox: The outbox; None for the table `messages`.
-        batch_size: Most messages in a request.
-        poll: How long to wait when there is nothing to send.
-        lease: How long a relay may have messages. No attempt begins in its second half, so it must be more than twice
-            as long as an attempt may take.
-        retry: `base_delay` and `max_delay` tell when a message is sent that NP6 certainly did not process; its other
-            attributes have no effect.
-        look_up_every: Shortest time between two look-ups of an unknown message. It grows with the age of the message,
-            to half of it, and to a day at most.
+        batch_size: Most messages in a request; 100 if absent.
+        poll: How long to wait when there is nothing to send; a second if absent.
+        lease: How long a relay may have messages; 5 minutes if absent. No attempt begins in its second half, so it must
+            be more than twice as long as an attempt may take.
+        retry: `base_delay` and `max_delay` (2 and 300 s if absent) tell when a message is sent that NP6 certainly did
+            not process; its other attributes have no effect.
+        look_up_every: Shortest time between two look-ups of an unknown message; a minute if absent. It grows with the
+            age of the message, to half of it, and to a day at most.
         absent_after: The longest time from a request until its first event is listed, as far as you know it for your
             account. An unknown message that is older, and of which there is no event, then counts as not sent, and is
             sent. If the time is too short, it is sent twice. None: it stays unknown until it is resolved by hand.
         echo_tested: Whether you have seen that NP6 returns stamps to your account (docs/reconcile.md says how). Without
             it, absence counts only if an event with the stamp of another message of this outbox is found.
-        clock_margin: How wrong the clocks of database and relays may be. Look-ups begin so much earlier, and absence
-            counts so much later.
+        clock_margin: How wrong the clocks of database and relays may be; 15 minutes if absent. Look-ups begin so much
+            earlier, and absence counts so much later.
 
     Raises:
         ConfigurationError: An argument is invalid.
@@ -96,31 +94,13 @@ class Relay(_Relay):
         engine: sa.Engine,
         client: Client,
         outbox: Outbox | None = None,
-        *,
-        batch_size: int = 100,
-        poll: timedelta = timedelta(seconds=1),
-        lease: timedelta = timedelta(minutes=5),
-        retry: RetryPolicy = _RETRY,
-        look_up_every: timedelta = _MINUTE,
-        absent_after: timedelta | None = None,
-        echo_tested: bool = False,
-        clock_margin: timedelta = timedelta(minutes=15),
+        **options: Unpack[RelayOptions],
     ) -> None:
         if not isinstance(engine, sa.Engine) or not isinstance(client, Client):
             raise ConfigurationError(
                 "Relay takes an Engine and a np6.Client; AsyncRelay an AsyncEngine and AsyncClient."
             )
-        options = Options(
-            batch_size=batch_size,
-            poll=poll,
-            lease=lease,
-            retry=retry,
-            look_up_every=look_up_every,
-            absent_after=absent_after,
-            echo_tested=echo_tested,
-            clock_margin=clock_margin,
-        )
-        super().__init__(engine.dialect.name, client, outbox, options)
+        super().__init__(engine.dialect.name, client, outbox, Options(**options))
         self._engine = engine.execution_options(isolation_level=self._isolation)
         self._client = client
 
@@ -207,15 +187,9 @@ class AsyncRelay(_Relay):
     Args:
         engine: The database. A relay uses two connections.
         client: The client to send with.
-        outbox: As for `Relay`, and so are all others.
-        batch_size: As for `Relay`.
-        poll: As for `Relay`.
-        lease: As for `Relay`.
-        retry: As for `Relay`.
-        look_up_every: As for `Relay`.
-        absent_after: As for `Relay`.
-        echo_tested: As for `Relay`.
-        clock_margin: As for `Relay`.
+        client: The client to send with.
+        outbox: The outbox; None for the table `messages`.
+        options: Those of `Relay`.
 
     Raises:
         ConfigurationError: An argument is invalid.
@@ -234,31 +208,13 @@ class AsyncRelay(_Relay):
         engine: AsyncEngine,
         client: AsyncClient,
         outbox: Outbox | None = None,
-        *,
-        batch_size: int = 100,
-        poll: timedelta = timedelta(seconds=1),
-        lease: timedelta = timedelta(minutes=5),
-        retry: RetryPolicy = _RETRY,
-        look_up_every: timedelta = _MINUTE,
-        absent_after: timedelta | None = None,
-        echo_tested: bool = False,
-        clock_margin: timedelta = timedelta(minutes=15),
+        **options: Unpack[RelayOptions],
     ) -> None:
         if not isinstance(engine, AsyncEngine) or not isinstance(client, AsyncClient):
             raise ConfigurationError(
                 "AsyncRelay takes an AsyncEngine and a np6.AsyncClient; Relay an Engine and Client."
             )
-        options = Options(
-            batch_size=batch_size,
-            poll=poll,
-            lease=lease,
-            retry=retry,
-            look_up_every=look_up_every,
-            absent_after=absent_after,
-            echo_tested=echo_tested,
-            clock_margin=clock_margin,
-        )
-        super().__init__(engine.dialect.name, client, outbox, options)
+        super().__init__(engine.dialect.name, client, outbox, Options(**options))
         self._engine = engine.execution_options(isolation_level=self._isolation)
         self._client = client
         self._wake: asyncio.Event | None = None
