@@ -286,10 +286,11 @@ def test_what_certainly_was_not_sent_is_sent_later(box: Box) -> None:
 
 
 @BOTH_WAYS
-def test_a_wrong_key_ends_the_relay_and_leaves_the_messages_pending(box: Box) -> None:
+def test_a_wrong_key_ends_the_relay_and_leaves_the_messages_pending(box: Box, caplog: pytest.LogCaptureFixture) -> None:
     box.add("order-1", "order-2")
     with pytest.raises(np6.AuthenticationError):
         box.run(key="wrong")
+    assert "the relay ends: AuthenticationError, status 401" in caplog.text
     assert set(box.states().values()) == {"pending"}
     box.run()
     assert len(box.sent()) == 2

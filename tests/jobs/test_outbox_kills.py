@@ -69,7 +69,7 @@ class Trial:
         self.outbox = Outbox()
         self.chance = random.Random(f"{SEED}{url.drivername}{absent_after}")
         self.relays: list[BaseProcess] = []
-        self.added = self.kills = self.cut = 0
+        self.added = self.kills = self.cut = self.proved = self.again = 0
         self.exits: Counter[int | None] = Counter()
         with self.engine.begin() as connection:
             self.outbox.create(connection)
@@ -95,6 +95,13 @@ class Trial:
         columns = self.outbox.table.columns
         with self.engine.connect() as connection:
             return {row.key: row.state for row in connection.execute(sa.select(columns.key, columns.state))}
+
+    def count(self) -> None:
+        """Count what did not go smoothly."""
+        with self.engine.connect() as connection:
+            for message in self.outbox.messages(connection):
+                self.proved += " event " in message.reason
+                self.again += message.attempts > 1
 
     def add(self, count: int) -> None:
         """Add messages, every tenth of them twice."""
@@ -237,7 +244,8 @@ def test_each_key_is_sent_once_whatever_is_killed(
     with capsys.disabled():
         print(
             f"\n{url.drivername}, {'stamps' if echo else 'no stamps'}: {trial.kills} kills, {trial.cut} cuts, "
-            f"{trial.added} messages in {busy:.0f} s, relays ended with {dict(trial.exits)}",
+            f"{trial.added} messages in {busy:.0f} s, {trial.proved} proved by events, {trial.again} taken again, "
+            f"relays ended with {dict(trial.exits)}",
             end=" ",
         )
 
@@ -270,6 +278,7 @@ def check(trial: Trial, *, echo: bool) -> None:
     else:
         assert "unknown" in rows.values(), f"nothing went wrong: {where}"
         decide_by_hand(trial, sent)
+    trial.count()
     rows, sent = trial.rows(), trial.ledger()
     assert {key for key, state in rows.items() if state == "failed"} == failed, where
     assert {key for key, state in rows.items() if state == "done"} == set(rows) - failed, where

@@ -282,13 +282,13 @@ class Flows:
             case Outcome.FAILED:
                 return Verdict(MessageState.FAILED, _refusal(result.values[at]))
             case Outcome.PENDING if _is_due_to_an_item(result):
-                return Verdict(MessageState.FAILED, _brief(error))
+                return Verdict(MessageState.FAILED, brief(error))
             case Outcome.PENDING:
                 wait = max(self._options.retry.backoff(attempts), _wait_asked_for(error))
-                return Verdict(MessageState.PENDING, _brief(error), int(wait * 1000))
+                return Verdict(MessageState.PENDING, brief(error), int(wait * 1000))
             case _:
                 every = self._options.look_up_every // timedelta(milliseconds=1)
-                return Verdict(MessageState.UNKNOWN, _brief(error) or "NP6 returned a result of an unknown type", every)
+                return Verdict(MessageState.UNKNOWN, brief(error) or "NP6 returned a result of an unknown type", every)
 
     def _settle(self, batch: Batch, verdicts: Sequence[tuple[str, Verdict]], lease: _Lease) -> Flow[None]:
         changed: int = yield from self._write(
@@ -327,7 +327,7 @@ class Flows:
         except StoppedError:
             pass  # what was found by then is true
         except NP6Error as error:
-            logger.warning("unknown messages cannot be looked up now: %s", _brief(error))
+            logger.warning("unknown messages cannot be looked up now: %s", brief(error))
         found = [
             (messages[number].key, f"{evidence.kind} event {evidence.event}")
             for number, evidence in sought.found.items()
@@ -402,7 +402,7 @@ def _log(action: str, verdicts: Sequence[tuple[str, Verdict]], error: Exception 
     counts = Counter(verdict.state.value for _, verdict in verdicts)
     level = logging.INFO if set(counts) == {MessageState.DONE.value} else logging.WARNING
     text = ", ".join(f"{number} {state}" for state, number in sorted(counts.items()))
-    logger.log(level, "action %s: %s%s", action, text, f" ({_brief(error)})" if error else "")
+    logger.log(level, "action %s: %s%s", action, text, f" ({brief(error)})" if error else "")
 
 
 def _refusal(value: object) -> str:
@@ -415,7 +415,7 @@ def _refusal(value: object) -> str:
     return "NP6 refused it"
 
 
-def _brief(error: Exception | None) -> str:
+def brief(error: BaseException | None) -> str:
     """Return a cause in a few words. Nothing that the server or the user has written is in them."""
     if error is None:
         return ""

@@ -19,7 +19,19 @@ from np6_jobs._address import address
 from np6_jobs._evidence import asearch, search
 from np6_jobs.bulk import ChunkResult
 from np6_jobs.bulk._remote import failure_result, send, success_result
-from np6_jobs.outbox._flow import Flow, Flows, Options, RelayOptions, Request, Search, Step, Transact, Wait, logger
+from np6_jobs.outbox._flow import (
+    Flow,
+    Flows,
+    Options,
+    RelayOptions,
+    Request,
+    Search,
+    Step,
+    Transact,
+    Wait,
+    brief,
+    logger,
+)
 from np6_jobs.outbox._outbox import Outbox
 from np6_jobs.outbox._store import Store
 
@@ -124,6 +136,9 @@ class Relay(_Relay):
                     self._drive(self._flows.run_until_idle())
                 else:
                     self._run_both()
+        except Exception as error:
+            logger.error("the relay ends: %s", brief(error))
+            raise
         finally:
             self._store.close()
 
@@ -252,6 +267,9 @@ class AsyncRelay(_Relay):
                     self.stop()
                     await work
                     raise
+        except Exception as error:  # nobody may be waiting for the task
+            logger.error("the relay ends: %s", brief(error))
+            raise
         finally:
             if not work.done():
                 work.cancel()

@@ -158,8 +158,8 @@ class Store:
             raise OutboxError("An outbox in memory would be lost with the process: use a file.")
         if connection.exec_driver_sql("PRAGMA synchronous").scalar_one() < _FULL_SYNC:
             raise OutboxError(
-                "With PRAGMA synchronous OFF or NORMAL a power cut could undo what a relay has written, and messages "
-                "would be sent again. Give the relay an engine without that setting."
+                "PRAGMA synchronous is OFF or NORMAL: a power cut could undo what a relay has written, and messages "
+                "would be sent again. Give the relay an engine that sets it to FULL."
             )
         if self._lock is None:
             try:
