@@ -45,7 +45,7 @@ FAULTS: tuple[dict[str, Any], ...] = (
     {"probability": 0.02, "status": 503, "after": True},
     {"probability": 0.02, "status": 503},
     {"probability": 0.02, "truncate": 10},
-    {"probability": 0.02, "status": 429, "headers": {"Retry-After": "0"}},
+    {"probability": 0.02, "status": 429, "headers": {"Retry-After": "1"}},
     {"delay": 0.004},
 )
 
