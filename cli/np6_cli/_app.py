@@ -629,6 +629,8 @@ def outbox_run(
     table: Table = "messages",
     json: Json = False,
     base_url: BaseUrl = None,
+    engine: Engine = None,
+    verbose: Verbose = False,
 ) -> None:
     """Send messages until Ctrl-C or SIGTERM, each at most once, and look up what may have been sent."""
     from np6_cli import _outbox
@@ -641,7 +643,7 @@ def outbox_run(
         absent_after=absent_after,
         echo_tested=echo_tested,
         until_idle=until_idle,
-        base_url=base_url,
+        options=ClientOptions(base_url, engine, verbose),
     )
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from np6_cli import _stop, _terminal, _values
 from np6_cli._exit import CommandError, ExitCode
 from np6_cli._progress import duration
-from np6_cli._terminal import count_of, terminal
+from np6_cli._terminal import ClientOptions, count_of, terminal
 
 if TYPE_CHECKING:
     import sqlalchemy
@@ -73,11 +73,11 @@ def run(
     absent_after: str | None,
     echo_tested: bool,
     until_idle: bool,
-    base_url: str | None,
+    options: ClientOptions,
 ) -> None:
     """Run a relay until it is stopped."""
     waits = None if absent_after is None else _values.duration("--absent-after", absent_after)
-    with _connected(database, table) as (engine, outbox), _terminal.client(base_url) as client, _log_shown():
+    with _connected(database, table) as (engine, outbox), _terminal.client(options) as client, _log_shown():
         from np6_jobs.outbox import Relay
 
         relay = Relay(engine, client, outbox, batch_size=batch_size, absent_after=waits, echo_tested=echo_tested)
