@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 import np6
 
-from benchmarks import bulk, coding, concurrency, engines, generation, starting, streaming
+from benchmarks import bulk, coding, concurrency, engines, generation, outbox, starting, streaming
 from benchmarks.report import TITLES, Report, chart, coding_rows
 from benchmarks.rivals import HERE, RIVALS, ROOT, TRANSPORTS
 from benchmarks.turns import Measured
@@ -54,6 +54,7 @@ def smoke(folder: Path) -> None:
         engines.measure(kind, 1, 0, at_once=(1, 2), names=("httpx", "np6_httptools"))
     bulk.measure(100, 1)
     bulk.memory(1_000)
+    outbox.measure(100, 1)
     print("The benchmarks run.")
 
 
@@ -86,6 +87,9 @@ def measure(folder: Path, scale: Scale) -> None:
         throughputs = bulk.measure(scale.rounds, 5 // scale.rounds)
         memory = bulk.memory(200_000 // scale.work)
     report_bulk(report, throughputs, memory)
+    with _stage("the outbox"):
+        messages, relays = outbox.measure(scale.work, 5 // scale.rounds)
+    _report_outbox(report, messages, relays)
     with _stage("the overlay"):
         overhead = _output("benchmarks.overhead")
     report.text("One call over loopback, keep-alive", f"`python -m benchmarks.overhead`:\n\n{overhead}")
@@ -241,6 +245,16 @@ def report_bulk(report: Report, throughputs: dict[str, bulk.Throughput], memory:
         f"tenth was done, {memory.peak:.0f} MiB at the end, a journal of {memory.journal * 1024:,.0f} KiB.",
         bulk.HEADS,
         [[title, *found.row()] for title, found in throughputs.items()],
+    )
+
+
+def _report_outbox(report: Report, messages: int, found: Measured) -> None:
+    report.table(
+        "The outbox",
+        f"{messages:,} messages in a table, sent to the sandbox by a relay in batches of {outbox.BATCH}, one after the "
+        "other. The bare loop sends the same batches and notes nothing; a relay commits before and after each.",
+        outbox.HEADS,
+        outbox.rows(messages, found),
     )
 
 

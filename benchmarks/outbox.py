@@ -15,67 +15,31 @@ import asyncio
 import itertools
 import json
 import logging
-import re
-import subprocess
-import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
 import httpx
 import np6
 import sqlalchemy as sa
 from np6_api.models import ExecutionEmailRequest, IdReceiver
-from np6_jobs.outbox import AsyncRelay, Outbox, Relay
+from np6_jobs.outbox import AsyncRelay, MessageState, Outbox, Relay
 from sqlalchemy.ext.asyncio import create_async_engine
 
+from benchmarks.bulk import KEY, MEDIA_TYPE, Where, client, endless, sandbox
 from benchmarks.turns import Measured, take_turns
 from tests.jobs.postgres import database, postgres
 
-KEY, BATCH, CONTACTS = "sandbox-key", 100, 1000
-MEDIA_TYPE = "application/vnd.np6.cm.email"
+BATCH = 100
 OUTBOX = Outbox()
-
-
-class Where(NamedTuple):
-    """A server, with an action and contacts that it has."""
-
-    url: str
-    action: str
-    contacts: tuple[str, ...]
-
-
-@contextmanager
-def sandbox() -> Iterator[Where]:
-    """Serve a sandbox, in a process of its own."""
-    command = [sys.executable, "-m", "np6_sandbox", "--port", "0", "--key", KEY]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        try:
-            assert process.stdout
-            url = re.search(r"http://[\w.]+:\d+", process.stdout.readline())
-            assert url
-            action = {"state": 50, "name": "Benchmark", "content": {"subject": "Hello", "html": "<p>Hello</p>"}}
-            targets = [{"Email": f"contact{number}@example.com"} for number in range(CONTACTS)]
-            seed = {"targets": targets, "actions": [action]}
-            seeded = httpx.post(f"{url[0]}/_sandbox/api/seed", json=seed, timeout=60).raise_for_status().json()
-            yield Where(url[0], seeded["actions"][0]["id"], tuple(target["id"] for target in seeded["targets"]))
-        finally:
-            process.terminate()
-
-
-def recipients(where: Where, count: int) -> Iterator[str]:
-    """So many recipients, over and over the same."""
-    return itertools.islice(itertools.cycle(where.contacts), count)
 
 
 def bare(where: Where, count: int) -> float:
     """Return the seconds of the loop that somebody would write with httpx alone."""
     started, done = time.perf_counter(), 0
-    items = ({"recipient": {"type": "id", "value": contact}} for contact in recipients(where, count))
+    items = ({"recipient": {"type": "id", "value": contact}} for contact in endless(where, count))
     with httpx.Client(base_url=where.url, timeout=60) as http:
         while batch := list(itertools.islice(items, BATCH)):
             response = http.post(
@@ -92,12 +56,12 @@ def relay(url: sa.URL, where: Where, count: int) -> float:
     engine = sa.create_engine(url)
     with engine.begin() as connection:
         _fill(connection, where, count)
-    with np6.Client(KEY, base_url=where.url, timeout=60) as client:
+    with np6.Client(KEY, base_url=where.url, **client()) as np6_client:
         started = time.perf_counter()
-        Relay(engine, client, OUTBOX, batch_size=BATCH).run(until_idle=True)
+        Relay(engine, np6_client, OUTBOX, batch_size=BATCH).run(until_idle=True)
         seconds = time.perf_counter() - started
     with engine.begin() as connection:
-        done = OUTBOX.counts(connection)["done"]  # type: ignore[index] # equal to its text
+        done = OUTBOX.counts(connection)[MessageState.DONE]
     engine.dispose()
     return _checked(str(url.drivername), done, count, seconds)
 
@@ -107,12 +71,12 @@ async def arelay(url: sa.URL, where: Where, count: int) -> float:
     engine = create_async_engine(url)
     async with engine.begin() as connection:
         await connection.run_sync(_fill, where, count)
-    async with np6.AsyncClient(KEY, base_url=where.url, timeout=60) as client:
+    async with np6.AsyncClient(KEY, base_url=where.url, **client()) as np6_client:
         started = time.perf_counter()
-        await AsyncRelay(engine, client, OUTBOX, batch_size=BATCH).run(until_idle=True)
+        await AsyncRelay(engine, np6_client, OUTBOX, batch_size=BATCH).run(until_idle=True)
         seconds = time.perf_counter() - started
     async with engine.begin() as connection:
-        done = (await connection.run_sync(OUTBOX.counts))["done"]  # type: ignore[index] # equal to its text
+        done = (await connection.run_sync(OUTBOX.counts))[MessageState.DONE]
     await engine.dispose()
     return _checked(str(url.drivername), done, count, seconds)
 
@@ -120,7 +84,7 @@ async def arelay(url: sa.URL, where: Where, count: int) -> float:
 def _fill(connection: sa.Connection, where: Where, count: int) -> None:
     OUTBOX.create(connection)
     connection.execute(sa.delete(OUTBOX.table))
-    for number, contact in enumerate(recipients(where, count)):
+    for number, contact in enumerate(endless(where, count)):
         message = ExecutionEmailRequest(recipient=IdReceiver(value=contact))
         connection.execute(OUTBOX.add(f"order-{number}", where.action, message))
 
@@ -154,12 +118,11 @@ def measure(scale: int, rounds: int) -> tuple[int, Measured]:
         return count, take_turns(competitors, rounds)
 
 
-HEADS = ("", "messages a second", "to the bare loop")
+HEADS = ["", "messages a second", "to the bare loop"]
 
 
-def rows(scale: int = 1, rounds: int = 5) -> list[list[str]]:
-    """Measure; return the rows of a table below `HEADS`."""
-    count, seconds = measure(scale, rounds)
+def rows(count: int, seconds: Measured) -> list[list[str]]:
+    """Return the rows of a table below `HEADS`."""
     return [[name, f"{count / taken:,.0f}", f"{seconds.ratio(BARE, name):.2f} x"] for name, taken in seconds.items()]
 
 
@@ -169,7 +132,7 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="less of everything, for rough figures")
     options = parser.parse_args()
     print(f"| {' | '.join(HEADS)} |\n{'| --- ' * len(HEADS)}|")
-    for row in rows(*((4, 2) if options.quick else (1, 5))):
+    for row in rows(*measure(*((4, 2) if options.quick else (1, 5)))):
         print(f"| {' | '.join(row)} |")
 
 
