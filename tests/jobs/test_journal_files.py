@@ -25,7 +25,7 @@ from np6_jobs import bulk
 from np6_jobs.journal import NO_CONTENT, Journal, key_digests
 
 from .conftest import Results, World, outcomes
-from .workers import Sending, send
+from .workers import Sending, send, send_and_die
 
 ITEMS = 40
 
@@ -52,24 +52,28 @@ def copy(path: Path, to: Path) -> None:
         shutil.copy(file, f"{to}{file.name.removeprefix(path.name)}")
 
 
+def sending(world: World, path: Path) -> Sending:
+    """A job that sends to the contacts one by one."""
+    return Sending(world.sandbox.url, world.action, world.contacts[:ITEMS], str(path))
+
+
 def start(world: World, processes: ForkServerContext, path: Path, requests: int) -> BaseProcess:
-    """A process that sends to the contacts one by one; returns when so many requests have arrived."""
+    """A process that sends to the contacts; returns when so many requests have arrived."""
     world.sandbox.faults.add("actions_execute_many", delay=0.01)
-    sending = Sending(world.sandbox.url, world.action, world.contacts[:ITEMS], str(path))
-    process = processes.Process(target=send, args=(sending,))
+    process = processes.Process(target=send, args=(sending(world, path),))
     process.start()
     while world.calls() < requests:
-        assert process.is_alive()
+        assert process.is_alive() or world.calls() >= requests
         time.sleep(0.005)
     return process
 
 
-def kill(world: World, processes: ForkServerContext, path: Path, requests: int = ITEMS // 2) -> None:
-    """Kill a job in the middle."""
-    process = start(world, processes, path, requests)
-    process.kill()
+def kill(world: World, processes: ForkServerContext, path: Path) -> None:
+    """Kill a job in the middle: it kills itself, whatever else the machine does."""
+    process = processes.Process(target=send_and_die, args=(sending(world, path), ITEMS // 2))
+    process.start()
     process.join()
-    world.sandbox.faults.clear()
+    assert process.exitcode == -signal.SIGKILL
     let_requests_end(world)
 
 
@@ -171,14 +175,9 @@ def test_a_journal_that_lost_commits_is_refused_until_it_is_complete(
     assert set(world.sent().values()) == {1}
 
 
-def test_an_older_copy_put_in_the_place_of_a_journal_is_refused(
-    world: World, processes: ForkServerContext, path: Path
-) -> None:
-    process = start(world, processes, path, 5)
-    os.kill(process.pid or 0, signal.SIGINT)
-    process.join()
+def test_an_older_copy_put_in_the_place_of_a_journal_is_refused(world: World, path: Path) -> None:
+    run(world, bulk.Executions(world.action, chunk_size=1), world.recipients(5), path)
     older = path.read_bytes()
-    world.sandbox.faults.clear()
     assert not wal(path).exists()
     resume(world, path)
     sent = world.calls()
