@@ -13,7 +13,7 @@ from np6_jobs._outcome import Outcome
 from np6_jobs.bulk._identity import Batch, make_batch
 from np6_jobs.bulk._jobs import Job
 from np6_jobs.errors import ContentChangedError, DuplicateKeyError
-from np6_jobs.journal import Journal, KnownItem, content_digest, key_digests
+from np6_jobs.journal import Journal, KnownItem, content_digests, key_digests
 
 T = TypeVar("T")
 
@@ -67,7 +67,10 @@ class Selection:
         if self.batch.messages is None:
             return [None] * len(self.to_send)
         own = self.batch.messages.own_stamps(self.to_send)
-        return [stamp or self.keys[at] for at, stamp in zip(self.to_send, own, strict=True)] if wanted else own
+        if not wanted:
+            return own
+        keys = [self.keys[at] for at in self.to_send]
+        return [stamp or key for stamp, key in zip(own, keys, strict=True)] if any(own) else keys
 
 
 class Recall(Generic[T]):
@@ -119,15 +122,14 @@ class Recall(Generic[T]):
         if batch.call is None:
             return Selection(batch, (), settled)
         keys = key_digests(self._id, batch.keys)
-        contents = [content_digest(self._id, content) for content in batch.contents]
+        contents = content_digests(self._id, batch.contents)
         known = [None] * len(keys) if self._journal is None else self._journal.recall(keys)
         seen = dict(self._seen.look_up(keys))
         again = {Outcome.PENDING}
         if self._resend_unknown or batch.call.operation.idempotent:
             again.add(Outcome.UNKNOWN)
-        fresh: dict[bytes, Entry] = {
-            key: (first + offset, content) for offset, key, content in zip(batch.good, keys, contents, strict=True)
-        }
+        positions = [first + offset for offset in batch.good] if batch.errors else range(first, first + len(keys))
+        fresh: dict[bytes, Entry] = dict(zip(keys, zip(positions, contents, strict=True), strict=True))
         if not seen and len(fresh) == len(keys) and known.count(None) == len(keys):  # as in most first runs
             self._seen.add(fresh)
             return Selection(batch, range(len(keys)), settled, keys, contents, known)

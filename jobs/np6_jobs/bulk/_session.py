@@ -13,6 +13,7 @@ import uuid
 from collections import Counter, deque
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from concurrent.futures import BrokenExecutor
+from itertools import chain, repeat, starmap
 from threading import Lock
 from types import MappingProxyType
 from typing import Any, Final, Generic, Self, TypeVar, cast
@@ -111,18 +112,28 @@ class Chunk(Generic[T, R]):
             ]
 
     def item_results(self) -> Iterator[ItemResult[T, R]]:
-        """Yield a result for each item."""
+        """Return a result for each item."""
+        outcomes, count = self.outcomes, len(self.outcomes)
+        if Outcome.PENDING in outcomes:
+            outcomes = [_REPORTED.get(outcome, outcome) for outcome in outcomes]
+        values: Sequence[Any] = self.values or [None] * count
+        stamps = self.stamps or [None] * count
+        if self.sent is not None:
+            return self._results_of_some(dict(zip(self.sent, zip(outcomes, values, stamps, strict=True), strict=True)))
+        indexes = range(self.first, self.first + len(self.items))
+        numbers, errors, earlier = repeat(self.number, count), repeat(self.error, count), repeat(False, count)
+        fields = zip(indexes, numbers, self.items, outcomes, values, errors, earlier, stamps, strict=True)
+        return starmap(ItemResult, fields)
+
+    def _results_of_some(
+        self, of_request: Mapping[int, tuple[Outcome, Any, bytes | None]]
+    ) -> Iterator[ItemResult[T, R]]:
+        """Yield a result for each item.
+
+        Args:
+            of_request: By offset, the outcome, the value and the stamp of the items in the request.
+        """
         first, number, error = self.first, self.number, self.error
-        outcomes = [_REPORTED.get(outcome, outcome) for outcome in self.outcomes]
-        values: Sequence[Any] = self.values or [None] * len(outcomes)
-        stamps = self.stamps or [None] * len(outcomes)
-        if self.sent is None:
-            for offset, (item, outcome, value, stamp) in enumerate(
-                zip(self.items, outcomes, values, stamps, strict=True)
-            ):
-                yield ItemResult(first + offset, number, item, outcome, value, error, False, stamp)
-            return
-        of_request = dict(zip(self.sent, zip(outcomes, values, stamps, strict=True), strict=True))
         for offset, item in enumerate(self.items):
             if (settled := self.not_sent.get(offset)) is None:
                 outcome, value, stamp = of_request[offset]
@@ -302,10 +313,13 @@ class Session(Generic[T, R]):
             self._to_dispatch.popleft()  # afterwards: Ctrl-C may come before it is dispatched
 
     def _due_results(self) -> Iterator[ItemResult[T, R]]:
+        return chain.from_iterable(chunk.item_results() for chunk in self._due_chunks())
+
+    def _due_chunks(self) -> Iterator[Chunk[T, R]]:
         if not self._ordered:
             self._window = deque(sorted(self._window, key=lambda chunk: not chunk.settled))
         while self._window and self._window[0].settled:
-            yield from self._window.popleft().item_results()
+            yield self._window.popleft()
 
     def _queue(self, chunk: Chunk[T, R]) -> None:
         self._in_flight[chunk.number] = chunk
