@@ -79,6 +79,10 @@ def drive(
                     outcomes += [result.outcome for result in bulk.run(config, job, items(), executor=pool, **options)]
                 except BrokenProcessPool:
                     os._exit(BROKEN_POOL)
+                # The job has ended. If a worker is killed while its pool is closed, the others may wait forever for a
+                # lock that it held, and the pool for them: see "Other executors" in docs/bulk.md.
+                for worker in multiprocessing.active_children():
+                    worker.kill()
         case "dask":
             config = bulk.ClientConfig(base_url=url)
             with _untyped.Client(scheduler, set_as_default=False) as cluster:
