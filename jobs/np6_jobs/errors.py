@@ -35,14 +35,16 @@ class JournalMismatchError(JournalError):
 class ContentChangedError(NP6Error):
     """An earlier run sent the item, or may have sent it, with other content; the new content was not sent.
 
-    It is the `error` of an `ItemResult`, and is not raised.
+    No run of the job sends it: "Two messages for one recipient" in docs/bulk.md says what to do. It is the `error` of
+    an `ItemResult`, and is not raised.
     """
 
 
 class DuplicateKeyError(NP6Error):
     """Two items of an input have the same key and different content. The second one was not sent.
 
-    It is the `error` of an `ItemResult`, and is not raised.
+    No run of the job sends it: "Two messages for one recipient" in docs/bulk.md says what to do. It is the `error` of
+    an `ItemResult`, and is not raised.
 
     Attributes:
         positions: Positions of both items in the input, from 0.
@@ -57,9 +59,8 @@ class DuplicateKeyError(NP6Error):
         first, second = self.positions
         return (
             f"Items {first} and {second} of the input, counted from 0, have the same key and different content. Item "
-            f"{second} was not sent. A job sends one item for each key: the recipient of a message, unless key= is "
-            f"given. If both are to go out, run item {second} alone, as a job with a journal of its own. A later job "
-            "of this kind can tell such items apart by key=, e.g. the number of an order, from its first run on."
+            f"{second} was not sent, and no run of this job sends it: a job sends one item for each key, the recipient "
+            "of a message unless key= is given. See 'Two messages for one recipient' in docs/bulk.md."
         )
 
 

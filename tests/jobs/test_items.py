@@ -97,6 +97,33 @@ def test_an_item_whose_request_failed_may_be_fixed(world: World, do: Run, path: 
     assert set(world.sent().values()) == {1}
 
 
+def test_messages_that_a_job_refused_go_out_once_by_a_job_with_keys_whoever_runs_it(
+    world: World, do: Run, path: Path
+) -> None:
+    """As docs/bulk.md advises under "Two messages for one recipient"."""
+    job = bulk.Executions(world.action)
+    order = [to(world.contacts[0]), changed(to(world.contacts[0])), changed(to(world.contacts[1]))]
+    do(job, world.recipients(2)[1:], journal=path)
+    results = do(job, order, journal=path)
+    refused = {
+        f"order {1000 + result.index}": result.item
+        for result in results
+        if isinstance(result.error, np6_jobs.DuplicateKeyError | np6_jobs.ContentChangedError)
+    }
+    assert [*refused] == ["order 1001", "order 1002"]
+    names = {id(item): name for name, item in refused.items()}
+    for earlier in (False, True, True):
+        again = do(
+            job,
+            refused.values(),
+            key=lambda item: names[id(item)],
+            journal=path.with_name("refused.journal"),
+        )
+        assert reported(again) == [("done", earlier)] * 2
+        assert [result.outcome for result in do(job, order, journal=path)] == ["done", "failed", "changed"]
+    assert world.sent() == {world.contacts[0]: 2, world.contacts[1]: 2}
+
+
 @pytest.mark.parametrize("chunk_size", [1, 2, 10])
 def test_the_same_item_twice_is_sent_once(world: World, do: Run, path: Path, chunk_size: int) -> None:
     first, second = world.recipients(2)

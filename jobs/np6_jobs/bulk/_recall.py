@@ -168,8 +168,9 @@ def _of_earlier_run(content: bytes, entry: KnownItem) -> Settled:
         return Settled(entry.outcome, earlier=True, stamp=entry.stamp)
     sent = "It was already sent" if entry.outcome is Outcome.DONE else "It may already have been sent"
     error = ContentChangedError(
-        f"{sent}, with other content. The new content was not sent. If it is to go out as well, run this item alone "
-        "as a job with a journal of its own."
+        f"{sent}, with other content. The new content was not sent, and no run of this job sends it: a job sends one "
+        "item for each key, the recipient of a message unless key= is given. See 'Two messages for one recipient' in "
+        "docs/bulk.md."
     )
     outcome = Outcome.CHANGED if entry.outcome is Outcome.DONE else entry.outcome
     return Settled(outcome, error, earlier=True, stamp=entry.stamp)
