@@ -63,7 +63,7 @@ class ExitCode(enum.IntEnum):
     UNKNOWN = (
         7,
         "the call, or some items of a job, may have been processed",
-        "check in NP6 before you repeat them",
+        "find out first, for a job by `np6 journal reconcile`; that NP6 lists no event proves nothing",
     )
     FAILED_ITEMS = (
         8,

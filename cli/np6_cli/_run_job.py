@@ -7,6 +7,7 @@ import contextlib
 import dataclasses
 import itertools
 import json
+import shlex
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -329,14 +330,19 @@ def _advise(
     elif counts["unknown"] and setup.harmless and ending is None:
         terminal.note(f"To send the {counts['unknown']:,} again, which does no harm here:{again}")
     elif counts["unknown"] and ending is None:
-        maybe = f"{counts['unknown']:,} may have been processed. Check in NP6."
         if setup.resend_unknown:
-            terminal.warn(f"{maybe} The same command, with --resend-unknown, would send to them once more.")
+            warning = "The same command, with --resend-unknown, would send to them once more."
         else:
-            terminal.warn(
-                f"{maybe} The same command does not send them; only if a second message does no harm, add "
+            warning = (
+                "The same command does not send to them. Only if a second message does less harm than none, add "
                 "--resend-unknown for one run."
             )
+        terminal.warn(f"{counts['unknown']:,} may have been processed. {warning}")
+        reconcile = shlex.join(["np6", "journal", "reconcile", str(setup.journal)])
+        terminal.note(
+            f"To look them up in NP6's events, which sends nothing:\n  {reconcile}\n"
+            "Events may be late: that there is no event of an item proves nothing."
+        )
     elif ending is None and not tally.fresh and not counts["failed"] and not counts.get("changed"):
         terminal.note(f"Nothing was left to do: {setup.journal} records all as done.")
 

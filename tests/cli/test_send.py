@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import shlex
 import signal
 import subprocess
 from collections.abc import Callable
@@ -274,6 +275,28 @@ def test_what_may_have_been_sent_is_sent_again_only_on_request(np6: Run, account
     assert len(account.ledger) == 40
 
 
+@pytest.mark.parametrize("late", [False, True])
+def test_the_advice_for_unknown_items_is_safe_whoever_follows_it(
+    np6: Run, account: Sandbox, readers: Path, late: bool
+) -> None:
+    account.configure(event_delay_seconds=3600 * late)
+    words = ("send", "000ABC", "--to", readers, "--yes", "--chunk-size", "10", "--concurrency", "1")
+    account.faults.add("actions_execute_many", status=503, after=True, calls=[2])
+    with no_waits():
+        ended = np6(*words)
+    advised = re.search(r"which sends nothing:\n  np6 (.*)\n", ended.err)
+    assert advised
+    for _ in range(2):
+        assert np6(*shlex.split(advised[1])).code == (7 if late else 0)
+        assert np6(*words).code == (7 if late else 0)
+    assert len(account.ledger) == 30
+    account.clock.advance(3600)
+    assert np6(*shlex.split(advised[1])).code == 0
+    assert np6(*words).code == 0
+    assert sent_to(account) == PEOPLE
+    assert len(account.ledger) == 30
+
+
 def test_no_message_advises_to_resend_what_this_run_may_have_sent(np6: Run, account: Sandbox, readers: Path) -> None:
     """The permission to send again was given for what an earlier run may have sent."""
     words = ("send", "000ABC", "--to", readers, "--yes", "--chunk-size", 10, "--concurrency", 1, "--resend-unknown")
@@ -291,7 +314,7 @@ def test_no_message_advises_to_resend_what_this_run_may_have_sent(np6: Run, acco
     with no_waits():
         ended = np6(*words)
     assert ended.code == 7
-    assert "10 may have been processed. Check in NP6. The same command, with --resend-unknown, would send" in ended.err
+    assert "10 may have been processed. The same command, with --resend-unknown, would send" in ended.err
 
 
 def test_a_refused_request_is_sent_again_by_the_same_command(np6: Run, account: Sandbox, readers: Path) -> None:
