@@ -13,7 +13,8 @@ class NP6Error(Exception):
 
     Attributes:
         maybe_processed: False if the server certainly did not act on the call, so that it is safe to repeat. True if
-            it may have acted: check before you send a message again.
+            it may have acted: to repeat a send may send the message twice. An event in NP6 proves that it was sent;
+            that there is none proves nothing, since events may be late.
     """
 
     maybe_processed: bool = False
@@ -36,7 +37,7 @@ def maybe_processed(exc: BaseException) -> bool:
             async with asyncio.timeout(5):
                 await client.actions.execute("000ABC", body=message)
         except TimeoutError as error:
-            print("Check before you send it again." if np6.maybe_processed(error) else "It was not sent.")
+            print("It may have been sent." if np6.maybe_processed(error) else "It was not sent.")
     """
     known = [mark for error in family(exc) if (mark := _mark(error)) is not None]
     return any(known) or not known
