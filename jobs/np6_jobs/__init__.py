@@ -7,9 +7,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from np6_jobs import bulk, imports, publishing
+    from np6_jobs import bulk, contacts, imports, publishing
     from np6_jobs._outcome import Outcome
     from np6_jobs.errors import (
+        ColumnError,
+        ContactMismatchError,
         ContentChangedError,
         DuplicateKeyError,
         ExportError,
@@ -27,6 +29,9 @@ if TYPE_CHECKING:
         OutboxLockedError,
         PublishError,
         ReconcileError,
+        RepeatedRowError,
+        RowError,
+        SegmentError,
         WaitTimeoutError,
     )
     from np6_jobs.events import AsyncEventReader, Cursor, EventReader, Window, milliseconds, windows
@@ -36,6 +41,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AsyncEventReader",
+    "ColumnError",
+    "ContactMismatchError",
     "ContentChangedError",
     "Cursor",
     "DuplicateKeyError",
@@ -62,12 +69,16 @@ __all__ = [
     "ReconcileError",
     "ReconcileReport",
     "ReconciledItem",
+    "RepeatedRowError",
+    "RowError",
+    "SegmentError",
     "UnknownItem",
     "WaitTimeoutError",
     "Window",
     "adopt_journal",
     "areconcile",
     "bulk",
+    "contacts",
     "export_events",
     "imports",
     "milliseconds",
@@ -79,7 +90,7 @@ __all__ = [
 ]
 
 #: The modules among these names.
-_PACKAGES = ("bulk", "imports", "publishing")
+_PACKAGES = ("bulk", "contacts", "imports", "publishing")
 
 #: The modules that define the others, light ones first.
 _MODULES = (

@@ -158,3 +158,50 @@ class ImportRunError(NP6Error):
 
 class FailedImportError(ImportRunError):
     """An execution of an import has ended with an error. NP6 does not return a reason; its report may have one."""
+
+
+class ColumnError(NP6Error):
+    """The columns of an input do not match the fields of the account. Nothing was written."""
+
+
+class SegmentError(NP6Error):
+    """A segment cannot be filled: there is none of that name, or it is not static. Nothing was written."""
+
+
+class RepeatedRowError(NP6Error):
+    """Two rows of an input have the same key and different values. The second one was not written.
+
+    It is the `error` of a row's result, and is not raised.
+
+    Attributes:
+        positions: Positions of both rows in the input, from 0.
+    """
+
+    def __init__(self, first: int, second: int) -> None:
+        super().__init__(first, second)
+        self.positions = (first, second)
+
+    def __str__(self) -> str:
+        """Return what is wrong, and what to do."""
+        first, second = self.positions
+        return (
+            f"Rows {first} and {second} of the input, counted from 0, have the same key and different values. Row "
+            f"{second} was not written: leave one of them in the input."
+        )
+
+
+class RowError(NP6Error):
+    """A row cannot be written. It is the `error` of a row's result, and is not raised.
+
+    Attributes:
+        problems: Why, by the name of the column.
+    """
+
+    problems: Mapping[str, str] = MappingProxyType({})
+
+
+class ContactMismatchError(NP6Error):
+    """NP6 returned another contact than the one that was looked up, or one without identifier. Nothing was written.
+
+    It is the `error` of a row's result; `find` raises it.
+    """
