@@ -107,6 +107,7 @@ def processes() -> ForkServerContext:
             "tests.jobs.workers",
             "tests.jobs.kill_driver",
             "tests.jobs.outbox_driver",
+            "tests.jobs.contact_driver",
             "np6_api.api.actions.execute_many",
             "np6_api.models",
         ]

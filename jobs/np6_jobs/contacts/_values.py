@@ -275,6 +275,7 @@ def _moment(value: dt.datetime) -> str:
         utc = value.astimezone(dt.UTC)
     except OverflowError:
         raise ValueProblem(f"{value.isoformat()} is out of range") from None
+    utc = utc.replace(microsecond=utc.microsecond // 1000 * 1000)
     precision = "milliseconds" if utc.microsecond else "seconds"
     return utc.isoformat(timespec=precision).replace("+00:00", "Z")
 
