@@ -305,6 +305,8 @@ def test_a_key_that_comes_twice_is_written_once(account: Account) -> None:
     assert outcomes(results) == ["created", "unchanged", "failed"]
     assert isinstance(results[2].error, RepeatedRowError)
     assert results[2].error.positions == (0, 2)
+    refused = {"Email": "q@example.com", "Notes": "x" * 151}
+    assert outcomes(account.sync([refused, refused])) == ["failed", "failed"]
 
 
 def test_a_job_that_only_fails_is_stopped_and_resumed(account: Account, tmp_path: Path) -> None:

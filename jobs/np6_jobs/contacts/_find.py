@@ -13,11 +13,10 @@ from np6_api.types import Unset
 
 from np6_jobs import _flow
 from np6_jobs._flow import Blocking, Steps, Suspending
-from np6_jobs.contacts._schema import read_fields, unicity_field
+from np6_jobs.contacts._schema import read_fields, require_email, unicity_field
 from np6_jobs.contacts._segments import find_segment, join
-from np6_jobs.contacts._values import FieldKind
-from np6_jobs.contacts._wire import find_call, get_call, value_in
-from np6_jobs.errors import ColumnError, ContactMismatchError, SegmentError
+from np6_jobs.contacts._wire import find_call, get_call, identifier_of, look_up
+from np6_jobs.errors import SegmentError
 
 
 @attrs.frozen(kw_only=True)
@@ -98,27 +97,18 @@ async def _find(steps: Steps, email: str | None, unicity: str | None) -> Contact
         raise ConfigurationError("find takes email= or unicity=, and not both.")
     fields = await read_fields(steps)
     identifying = unicity_field(fields)
-    if email is not None and identifying.kind != FieldKind.EMAIL:
-        raise ColumnError(
-            f"The contacts of this account are identified by {identifying.name!r}, which is no e-mail address: pass "
-            "unicity= with its value."
-        )
+    if email is not None:
+        require_email(identifying)
     key = str(email if unicity is None else unicity).strip()
     if not key:
         raise ConfigurationError("The value that identifies a contact must not be empty.")
-    try:
-        target = await steps.call(find_call(key))
-    except NotFoundError:
+    target = await look_up(steps, key, identifying)
+    if target is None:
         return None
-    if str(value_in(target, identifying)).casefold() != key.casefold() or isinstance(target.id, Unset):
-        raise ContactMismatchError(
-            f"NP6 was asked for the contact with {identifying.name} {key!r}, and returned another one, or one without "
-            "that value."
-        )
     names = {str(field.id): field.name for field in fields}
     values = {} if isinstance(target.fields, Unset) else target.fields
     return Contact(
-        id=target.id,
+        id=identifier_of(target),
         values={names.get(field, field): value for field, value in values.items()},
         created=target.creation_date or None,
         updated=target.last_update_date or None,

@@ -31,6 +31,7 @@ from np6 import (
     NP6Error,
     PermissionDeniedError,
 )
+from np6_api.types import Call
 
 from np6_jobs import _flow
 from np6_jobs._address import address
@@ -38,11 +39,12 @@ from np6_jobs._flow import Blocking, Steps, Suspending
 from np6_jobs._key_table import KeyTable
 from np6_jobs._outcome import Outcome
 from np6_jobs.bulk._input import achunked, chunked
-from np6_jobs.errors import FailingJobError, RepeatedRowError
+from np6_jobs.errors import FailingJobError, RepeatedRowError, RowError
 from np6_jobs.journal import Journal, content_digests, key_digests
 
 P = TypeVar("P")
 R = TypeVar("R")
+T = TypeVar("T")
 
 #: Rows that are looked up in the journal, and written, together; so many results are in memory.
 _ROWS: Final = 500
@@ -173,6 +175,7 @@ class RowRun(Generic[P, R]):
         self._any_written = False
         self._lock = Lock()
         self._results: list[R] = []
+        self._unwritten: set[int] = set()
         self.stopped: Exception | None = None
 
     def __enter__(self) -> Self:
@@ -219,6 +222,10 @@ class RowRun(Generic[P, R]):
             yield list(self._job.complete([row for row in work if row.outcome is Outcome.DONE]))
         finally:
             self._settle(work)
+        self._unwritten.update(row.index for row in work if row.outcome is not Outcome.DONE)
+        for row in rows:
+            if row.repeats in self._unwritten:
+                row.error = RowError(f"Row {row.repeats} has the same key and values, and was not written; see there.")
         self._results = [self._job.result(row) for row in rows]
 
     def results(self) -> list[R]:
@@ -396,6 +403,18 @@ async def arun(
         if work.stopped is not None:
             raise work.stopped
         work.finish()
+
+
+async def write(steps: Steps, row: Row[Any], call: Call[T]) -> T:
+    """Send a call that writes; `row.maybe_written` says whether it may have been processed without a result."""
+    before, row.maybe_written = row.maybe_written, True
+    try:
+        result = await steps.call(call)
+    except CallError as exc:
+        row.maybe_written = before or exc.maybe_processed
+        raise
+    row.maybe_written = False
+    return result
 
 
 def _run_flow(flow: RunFlow, steps: Steps) -> None:

@@ -44,6 +44,19 @@ def unicity_field(fields: Sequence[ContactField]) -> ContactField:
     return identifying[0]
 
 
+def require_email(unicity: ContactField) -> None:
+    """Check that contacts are identified by their e-mail address.
+
+    Raises:
+        ColumnError: They are identified by something else.
+    """
+    if unicity.kind != FieldKind.EMAIL:
+        raise ColumnError(
+            f"The contacts of this account are identified by {unicity.name!r}, which is no e-mail address, so they "
+            "cannot be looked up by one. Nothing was written."
+        )
+
+
 def _base(field: Field) -> FieldBase:
     """Return what all kinds of fields have, of one of any kind."""
     if isinstance(field, UnknownVariant):

@@ -11,18 +11,26 @@ from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 import attrs
-from np6 import AsyncClient, CallError, Client, ConfigurationError, ConflictError, NotFoundError
+from np6 import AsyncClient, CallError, Client, ConfigurationError, ConflictError
 from np6_api.models import Target
-from np6_api.types import Call, Unset
+from np6_api.types import Unset
 
 from np6_jobs._flow import Steps
 from np6_jobs.bulk._input import refuse_text
 from np6_jobs.contacts import _rows
-from np6_jobs.contacts._rows import Row, RowJob, RowOptions, RunFlow
+from np6_jobs.contacts._rows import Row, RowJob, RowOptions, RunFlow, write
 from np6_jobs.contacts._schema import Columns, read_fields
 from np6_jobs.contacts._segments import AT_ONCE, find_segment, join
 from np6_jobs.contacts._values import ContactField, JsonValue, same
-from np6_jobs.contacts._wire import create_call, find_call, get_call, update_call, value_in, values_in
+from np6_jobs.contacts._wire import (
+    create_call,
+    get_call,
+    identifier_of,
+    look_up,
+    update_call,
+    value_in,
+    values_in,
+)
 from np6_jobs.errors import ContactMismatchError, RowError
 
 #: How often a contact is looked up again because another one created it, or because a creation had no response.
@@ -280,7 +288,7 @@ class _Sync(RowJob[_Contact, RowResult]):
         contact = _contact(row)
         pending: Exception | None = None  # why it is looked up once more
         for _ in range(_LOOK_UPS):
-            target = await self._look_up(steps, row.key, contact.unicity)
+            target = await look_up(steps, row.key, contact.unicity)
             if target is not None:
                 await self._update(steps, row, contact, target, created=row.maybe_written)
                 return
@@ -293,7 +301,7 @@ class _Sync(RowJob[_Contact, RowResult]):
             if self._dry_run:
                 return
             try:
-                created = await _write(steps, row, create_call(contact.values))
+                created = await write(steps, row, create_call(contact.values))
             except ConflictError as exc:  # it was created meanwhile
                 pending = exc
             except CallError as exc:
@@ -303,8 +311,8 @@ class _Sync(RowJob[_Contact, RowResult]):
             else:
                 contact.target_id = None if isinstance(created.id, Unset) else created.id
                 if contact.target_id is None and self._segment_id is not None:
-                    target = await self._look_up(steps, row.key, contact.unicity)
-                    contact.target_id = None if target is None else _identifier(target, row.key)
+                    target = await look_up(steps, row.key, contact.unicity)
+                    contact.target_id = None if target is None else identifier_of(target)
                 return
         assert pending is not None
         raise pending
@@ -334,28 +342,10 @@ class _Sync(RowJob[_Contact, RowResult]):
             earlier=row.earlier,
         )
 
-    async def _look_up(self, steps: Steps, key: str, unicity: ContactField) -> Target | None:
-        """Return the contact with a key; None if there is none.
-
-        Raises:
-            ContactMismatchError: NP6 returned another one.
-        """
-        try:
-            target = await steps.call(find_call(key))
-        except NotFoundError:
-            return None
-        theirs = value_in(target, unicity)
-        if theirs is None or str(theirs).casefold() != key.casefold():
-            raise ContactMismatchError(
-                f"NP6 was asked for the contact with {unicity.name} {key!r}, and returned another one, or one without "
-                "that value. Nothing was written."
-            )
-        return target
-
     async def _update(
         self, steps: Steps, row: Row[_Contact], contact: _Contact, target: Target, *, created: bool
     ) -> None:
-        contact.target_id = target_id = _identifier(target, row.key)
+        contact.target_id = target_id = identifier_of(target)
         differing = {
             field: value
             for field, value in contact.values.items()
@@ -375,9 +365,9 @@ class _Sync(RowJob[_Contact, RowResult]):
         whole = {**before, **changed}
         others = before.keys() - changed.keys()
         if self._keeps is False:
-            await _write(steps, row, update_call(target_id, whole))
+            await write(steps, row, update_call(target_id, whole))
             return
-        updated = await _write(steps, row, update_call(target_id, changed))
+        updated = await write(steps, row, update_call(target_id, changed))
         if self._keeps is True or not others:
             return
         if not others <= values_in(updated).keys():
@@ -387,7 +377,7 @@ class _Sync(RowJob[_Contact, RowResult]):
             self._keeps = self._keeps is None
         else:
             self._keeps = False
-            await _write(steps, row, update_call(target_id, whole))
+            await write(steps, row, update_call(target_id, whole))
         row.maybe_written = False
 
     async def _join(self, steps: Steps, rows: Sequence[Row[_Contact]]) -> None:
@@ -416,21 +406,3 @@ class _Sync(RowJob[_Contact, RowResult]):
 def _contact(row: Row[_Contact]) -> _Contact:
     assert row.payload is not None
     return row.payload
-
-
-def _identifier(target: Target, key: str) -> str:
-    if isinstance(target.id, Unset):
-        raise ContactMismatchError(f"NP6 returned the contact {key!r} without an identifier. Nothing was written.")
-    return target.id
-
-
-async def _write(steps: Steps, row: Row[_Contact], call: Call[Target]) -> Target:
-    """Send a call that writes; `row.maybe_written` says whether it may have been processed without a result."""
-    before, row.maybe_written = row.maybe_written, True
-    try:
-        target = await steps.call(call)
-    except CallError as exc:
-        row.maybe_written = before or exc.maybe_processed
-        raise
-    row.maybe_written = False
-    return target

@@ -20,11 +20,45 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from np6 import NotFoundError
 from np6_api.api.targets import create, find, get, update
 from np6_api.models import Target
 from np6_api.types import Call, Unset
 
+from np6_jobs._flow import Steps
 from np6_jobs.contacts._values import ContactField, JsonValue
+from np6_jobs.errors import ContactMismatchError
+
+
+async def look_up(steps: Steps, key: str, unicity: ContactField) -> Target | None:
+    """Return the contact that a value identifies; None if there is none.
+
+    Raises:
+        ContactMismatchError: NP6 returned another one, or one without identifier.
+    """
+    try:
+        target = await steps.call(find_call(key))
+    except NotFoundError:
+        return None
+    theirs = value_in(target, unicity)
+    if theirs is None or str(theirs).casefold() != key.casefold():
+        raise ContactMismatchError(
+            f"NP6 was asked for the contact with {unicity.name} {key!r}, and returned another one, or one without that "
+            "value. Nothing was written."
+        )
+    identifier_of(target)
+    return target
+
+
+def identifier_of(target: Target) -> str:
+    """Return the identifier of a contact.
+
+    Raises:
+        ContactMismatchError: NP6 returned none.
+    """
+    if isinstance(target.id, Unset):
+        raise ContactMismatchError("NP6 returned a contact without an identifier. Nothing was written.")
+    return target.id
 
 
 def find_call(unicity: str) -> Call[Target]:
