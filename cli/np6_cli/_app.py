@@ -113,7 +113,9 @@ events_app = typer.Typer(cls=Group, help="Export events.", no_args_is_help=True)
 journal_app = typer.Typer(cls=Group, help="Inspect the journal of a job.", no_args_is_help=True)
 actions_app = typer.Typer(cls=Group, help="Publish actions, and report on them.", no_args_is_help=True)
 imports_app = typer.Typer(cls=Group, help="Run imports.", no_args_is_help=True)
+contacts_app = typer.Typer(cls=Group, help="Sync, find and load contacts.", no_args_is_help=True)
 app.add_typer(actions_app, name="actions")
+app.add_typer(contacts_app, name="contacts")
 app.add_typer(imports_app, name="imports")
 outbox_app = typer.Typer(
     cls=Group, help="Send the messages that a program has written into its own database.", no_args_is_help=True
@@ -155,6 +157,14 @@ Journal = Annotated[
     ),
 ]
 JournalFile = Annotated[Path, typer.Argument(metavar="FILE", help="The journal.", exists=True, dir_okay=False)]
+Column = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="COLUMN=FIELD",
+        help="A column that is written, and its field; may be repeated.",
+        show_default="all columns, by their names",
+    ),
+]
 Action = Annotated[str, typer.Argument(metavar="ACTION", help="Identifier of the action, e.g. 000ABC.")]
 Timeout = Annotated[float, typer.Option(min=0, metavar="SECONDS", help="Longest wait.")]
 Database = Annotated[
@@ -572,6 +582,76 @@ def imports_wait(
 
     terminal.json = json
     raise typer.Exit(_imports.wait_for_import(import_id, timeout, ClientOptions(base_url, engine, verbose)))
+
+
+@contacts_app.command("sync", cls=Command)
+def contacts_sync(
+    *,
+    file: Annotated[str, typer.Argument(metavar="FILE", help="CSV with a header, or JSON lines; - for stdin.")],
+    key: Annotated[str, typer.Option(help="Field, or its column, that identifies a contact.")] = "Email",
+    column: Column = None,
+    segment: Annotated[str | None, typer.Option(metavar="NAME", help="Static segment to add the contacts to.")] = None,
+    create_segment: Annotated[bool, typer.Option("--create-segment", help="Create the segment if need be.")] = False,
+    journal: Journal = None,
+    recheck: Annotated[
+        bool, typer.Option("--recheck", help="Look at all contacts, even those that the journal has as current.")
+    ] = False,
+    concurrency: Concurrency = 8,
+    dry_run: DryRun = False,
+    json: Json = False,
+    base_url: BaseUrl = None,
+    engine: Engine = None,
+    verbose: Verbose = False,
+) -> None:
+    """Create or update the contacts of a file. A later run makes calls for the rows that changed only."""
+    from np6_cli import _contacts
+
+    terminal.json = json
+    options = _contacts.SyncOptions(key, column or (), segment, create_segment, journal, recheck, concurrency, dry_run)
+    raise typer.Exit(_contacts.sync(file, options, ClientOptions(base_url, engine, verbose)))
+
+
+@contacts_app.command("find", cls=Command)
+def contacts_find(
+    *,
+    email: Annotated[str | None, typer.Option(metavar="ADDRESS", help="Its e-mail address.")] = None,
+    unicity: Annotated[
+        str | None, typer.Option(metavar="VALUE", help="The value that identifies it, if that is no address.")
+    ] = None,
+    json: Json = False,
+    base_url: BaseUrl = None,
+    engine: Engine = None,
+    verbose: Verbose = False,
+) -> None:
+    """Show a contact, its values by the names of the fields."""
+    from np6_cli import _contacts
+
+    terminal.json = json
+    raise typer.Exit(_contacts.find(email, unicity, ClientOptions(base_url, engine, verbose)))
+
+
+@contacts_app.command("load", cls=Command)
+def contacts_load(
+    *,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The file, as its binding expects it.", dir_okay=False)],
+    import_id: Annotated[int | None, typer.Option("--import", metavar="ID", help="Import that exists.")] = None,
+    binding: Annotated[int | None, typer.Option(metavar="ID", help="Import format to make a new import with.")] = None,
+    segment: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Static segment that the new import adds the contacts to.")
+    ] = None,
+    create_segment: Annotated[bool, typer.Option("--create-segment", help="Create the segment if need be.")] = False,
+    timeout: Timeout = 3600,
+    json: Json = False,
+    base_url: BaseUrl = None,
+    engine: Engine = None,
+    verbose: Verbose = False,
+) -> None:
+    """Load a file through NP6's own import, and wait for the end. Each run imports the file."""
+    from np6_cli import _contacts
+
+    terminal.json = json
+    options = _contacts.LoadOptions(import_id, binding, segment, create_segment, timeout)
+    raise typer.Exit(_contacts.load(file, options, ClientOptions(base_url, engine, verbose)))
 
 
 @outbox_app.command("create", cls=Command)

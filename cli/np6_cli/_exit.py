@@ -139,18 +139,22 @@ def _code_of_job(error: Exception) -> ExitCode | None:
     """Return the exit code of an error of a job as a whole; None of any other."""
     # most commands do without it
     from np6_jobs.errors import (
+        ColumnError,
         FailedImportError,
         FailedTestPhaseError,
         ImportRunError,
         JournalError,
         OutboxError,
         PublishError,
+        SegmentError,
         WaitTimeoutError,
     )
 
     match error:
         case JournalError() | OutboxError():
             return ExitCode.JOURNAL
+        case ColumnError() | SegmentError():
+            return ExitCode.INPUT
         case WaitTimeoutError():
             return ExitCode.NOT_FINISHED
         case FailedImportError() | FailedTestPhaseError():

@@ -36,22 +36,28 @@ def wait_for_import(import_id: int, timeout: float, client_options: ClientOption
 
 def _import(import_id: int, run: Callable[[Follow], imports.ImportResult]) -> ExitCode:
     with (
-        followed(_describe) as follow,
+        followed(describe) as follow,
         ending(f"the last execution of the import, without starting another one\n  np6 imports wait {import_id}"),
     ):
         done = run(follow)
+    return conclude(done, follow)
+
+
+def conclude(done: imports.ImportResult, follow: Follow) -> ExitCode:
+    """Show what came of an execution that is completed."""
     execution = done.execution.to_dict()
     if terminal.json:
-        facts = {"import": import_id, "execution": execution, "elapsed": follow.elapsed, "exit_code": ExitCode.OK}
+        facts = {"import": done.import_id, "execution": execution, "elapsed": follow.elapsed, "exit_code": ExitCode.OK}
         terminal.json_line({"type": "summary", **facts})
         return ExitCode.OK
-    terminal.line(f"Import {import_id} is completed, in {duration(done.elapsed)}.")
+    terminal.line(f"Import {done.import_id} is completed, in {duration(done.elapsed)}.")
     for name, value in execution.get("content", {}).items():
         terminal.line(f"  {name}: {value}")
     return ExitCode.OK
 
 
-def _describe(progress: imports.Progress) -> str:
+def describe(progress: imports.Progress) -> str:
+    """Return the progress of an import as text."""
     state = {None: "no state", 0: "processing", 1: "completed", 2: "error"}.get(
         progress.state, f"state {progress.state}"
     )

@@ -68,7 +68,7 @@ def test_a_killed_sync_loses_and_doubles_nothing(
             sandbox.seed(SEED)
             sandbox.faults.add("targets_*", delay=0.004, after=True)
             source, journal, report = Source(chance), tmp_path / f"{syncs}.journal", tmp_path / f"{syncs}.json"
-            complete, before = False, kills
+            complete, before, where = False, kills, ""
             while not complete:
                 source.change()
                 process = processes.Process(

@@ -232,7 +232,8 @@ def _body(source: Source) -> Iterator[tuple[Any, Iterable[Mapping[str, Any]] | N
         yield source, None
         return
     with tempfile.SpooledTemporaryFile(_IN_MEMORY) as file:
-        yield file, source
+        rows: Any = source  # what has no `read` is no file
+        yield file, rows
 
 
 async def _prepare(steps: Steps, options: _Options, file: Any, rows: Iterable[Mapping[str, Any]] | None) -> _Prepared:
