@@ -203,7 +203,10 @@ class _Summary:
             self.failures[text] += 1
             self._rows.setdefault(text, result.index + 1)
         elif self._dry_run and result.outcome in _MARKS and len(self.changes) < _SHOWN:
-            changes = [f"{name}: {before!r} -> {after!r}" for name, (before, after) in result.changes.items()]
+            changes = [
+                f"{name}: {after!r}" if result.outcome == "created" else f"{name}: {before!r} -> {after!r}"
+                for name, (before, after) in result.changes.items()
+            ]
             self.changes.append(f"{_MARKS[result.outcome]} {result.key}  {', '.join(changes)}")
 
     def show(self) -> None:

@@ -18,7 +18,7 @@ from tests.cli.record import SESSION, normalized, record, shown
 from tests.cli.run import COMMAND, run_here
 from tests.repo.tree import ROOT
 
-PAGES = ["cli.md", "howto-send.md", "howto-segment.md", "howto-export.md", "howto-publish.md"]
+PAGES = ["cli.md", "howto-send.md", "howto-segment.md", "howto-export.md", "howto-publish.md", "howto-contacts.md"]
 FENCE = re.compile(r"^```(\w+)(?: ([\w.-]+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
