@@ -39,7 +39,7 @@ from np6_jobs._flow import Blocking, Steps, Suspending
 from np6_jobs._key_table import KeyTable
 from np6_jobs._outcome import Outcome
 from np6_jobs.bulk._input import achunked, chunked
-from np6_jobs.errors import FailingJobError, RepeatedRowError, RowError
+from np6_jobs.errors import FailingJobError, JournalError, RepeatedRowError, RowError
 from np6_jobs.journal import Journal, content_digests, key_digests
 
 P = TypeVar("P")
@@ -185,8 +185,15 @@ class RowRun(Generic[P, R]):
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         self._seen.close()
-        if self._journal is not None:
-            self._journal.close()
+        try:
+            if self._journal is not None:
+                self._journal.close()
+        except JournalError as failure:
+            failure.maybe_processed = self._any_written
+            raise
+        finally:
+            if isinstance(error, JournalError):
+                error.maybe_processed = self._any_written
 
     async def prepare(self, steps: Steps, first: Any) -> None:
         """Get ready to process rows.

@@ -18,7 +18,7 @@ import json
 import os
 from collections.abc import AsyncGenerator, AsyncIterable, Generator, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 import attrs
 from np6 import UNSET, AsyncClient, Client, ConfigurationError, NotFoundError
@@ -41,8 +41,6 @@ from np6_jobs.events import Moment, milliseconds
 
 __all__ = ["OptOut", "PushOutcome", "PushResult", "apull", "apush", "pull", "push"]
 
-Channel = Literal["mail", "sms"]
-
 #: Kinds of events that are opt-outs whatever they detail.
 _KINDS: Final = frozenset({"complaint", "optout"})
 
@@ -54,7 +52,7 @@ class OptOut:
     Attributes:
         address: The value that identifies the contact, its e-mail address in most accounts; None if NP6 has deleted it.
         at: When it opted out first, in the period that was asked for.
-        channel: "mail" or "sms".
+        channel: "mail" or "sms"; of an event that is not of an e-mail, what NP6 names as its source.
         target_id: Identifier of the contact in NP6; None if the event does not name it.
         reasons: What NP6 has of it, the earliest first: "unsubscribe", "complaint" or "optout" of an event; "red list:"
             and the origin of an entry of the red list, e.g. "red list: form".
@@ -62,7 +60,7 @@ class OptOut:
 
     address: str | None
     at: datetime
-    channel: Channel
+    channel: str
     target_id: str | None
     reasons: tuple[str, ...]
 
@@ -115,10 +113,10 @@ class _Found:
 
     def __init__(self, unicity: ContactField) -> None:
         self._unicity = unicity
-        self._reasons: dict[tuple[str | None, str | None, Channel], list[tuple[int, str]]] = {}
+        self._reasons: dict[tuple[str | None, str | None, str], list[tuple[int, str]]] = {}
         self._addresses: dict[str, str] = {}
 
-    def add(self, target_id: str | None, address: str | None, at: int, channel: Channel, reason: str) -> None:
+    def add(self, target_id: str | None, address: str | None, at: int, channel: str, reason: str) -> None:
         """Take in an opt-out."""
         if target_id is not None and address is not None:
             self._addresses[target_id] = address
@@ -161,7 +159,8 @@ async def _read(steps: Steps, since: Moment, until: Moment | None) -> _Found:
     def use_event(event: Any) -> None:
         if (reason := _reason(event)) is None or not isinstance(event.get("timestamp"), int):
             return
-        channel: Channel = "sms" if _part(event, "source", "type") == "sms" else "mail"
+        source = _part(event, "source", "type")
+        channel = "mail" if source == "email" else str(source)
         receiver = _part(event, "source", "detail", "activation", "receiver")
         target_id, address = _part(receiver, "id"), _part(receiver, "unicity")
         if isinstance(target_id, str) or isinstance(address, str):
@@ -169,7 +168,7 @@ async def _read(steps: Steps, since: Moment, until: Moment | None) -> _Found:
 
     await steps.each(list_all.call(start=start, end=UNSET if end is None else end, sort=SortOrder.ASC), use_event)
     bounds: dict[str, Any] = {"start_date": _moment(start)} | ({} if end is None else {"end_date": _moment(end)})
-    lists: list[tuple[Channel, Any]] = [
+    lists: list[tuple[str, Any]] = [
         ("mail", list_redlisted_mail.call(**bounds)),
         ("sms", list_redlisted_sms.call(**bounds)),
     ]
