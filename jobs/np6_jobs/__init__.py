@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from np6_jobs import bulk, contacts, imports, publishing
+    from np6_jobs import bulk, contacts, events, imports, publishing
     from np6_jobs._outcome import Outcome
     from np6_jobs.errors import (
         ColumnError,
@@ -32,6 +32,10 @@ if TYPE_CHECKING:
         RepeatedRowError,
         RowError,
         SegmentError,
+        SyncError,
+        SyncLockedError,
+        SyncMismatchError,
+        SyncWriteError,
         WaitTimeoutError,
     )
     from np6_jobs.events import AsyncEventReader, Cursor, EventReader, Window, milliseconds, windows
@@ -72,6 +76,10 @@ __all__ = [
     "RepeatedRowError",
     "RowError",
     "SegmentError",
+    "SyncError",
+    "SyncLockedError",
+    "SyncMismatchError",
+    "SyncWriteError",
     "UnknownItem",
     "WaitTimeoutError",
     "Window",
@@ -79,6 +87,7 @@ __all__ = [
     "areconcile",
     "bulk",
     "contacts",
+    "events",
     "export_events",
     "imports",
     "milliseconds",
@@ -90,7 +99,7 @@ __all__ = [
 ]
 
 #: The modules among these names.
-_PACKAGES = ("bulk", "contacts", "imports", "publishing")
+_PACKAGES = ("bulk", "contacts", "events", "imports", "publishing")
 
 #: The modules that define the others, light ones first.
 _MODULES = (

@@ -205,3 +205,26 @@ class ContactMismatchError(NP6Error):
 
     It is the `error` of a row's result; `find` raises it.
     """
+
+
+class SyncError(NP6Error):
+    """Events cannot be written to a table. What was written before is complete: run the sync again later."""
+
+
+class SyncLockedError(SyncError):
+    """Another process, or another sync of this one, is writing to the same table."""
+
+
+class SyncMismatchError(SyncError):
+    """The table follows another list of events, or np6 did not create it. Nothing was changed.
+
+    Attributes:
+        differences: What distinguishes the two lists, by name ("server", "request"): its value in the table, and that
+            of this sync. Empty if np6 did not create the table.
+    """
+
+    differences: Mapping[str, tuple[Any, Any]] = MappingProxyType({})
+
+
+class SyncWriteError(SyncError):
+    """The table cannot be opened or written."""

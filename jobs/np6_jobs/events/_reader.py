@@ -15,23 +15,37 @@ from __future__ import annotations
 import inspect
 import json
 from collections import Counter
-from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Iterator
+from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Iterable, Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any, Generic, NamedTuple, Self, TypeVar
 
 from np6 import ConnectionFailedError
 from np6_api.stream import AsyncStream, Stream
 from np6_api.types import UnknownVariant
 
+from np6_jobs.events._moments import MILLISECOND, Moment, milliseconds
+
 E = TypeVar("E")
 
-Moment = datetime | int
-"""A date-time with a time zone, or milliseconds since 1970-01-01T00:00:00Z."""
 
-_MILLISECOND = timedelta(milliseconds=1)
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+def period_parameters(names: Iterable[str]) -> tuple[str, str] | None:
+    """Return which parameters of an operation bound the timestamps of the events that it lists.
+
+    An operation that lists reactivities bounds the moments of activation as well. These are not what its events are
+    ordered by, so they are not the ones.
+
+    Args:
+        names: Names of the parameters, in Python or in the spec.
+
+    Returns:
+        The names of the start and of the end; None if there are none.
+    """
+    names = list(names)
+    pairs = [(name, name.replace("start", "end").replace("Start", "End")) for name in names]
+    found = [(start, end) for start, end in pairs if end != start and end in names]
+    return min(found, key=lambda pair: pair[0].startswith("activation"), default=None)
 
 
 class Window(NamedTuple):
@@ -56,23 +70,10 @@ def windows(start: Moment, end: Moment, length: timedelta) -> Iterator[Window]:
         for window in windows(monday, tuesday, timedelta(hours=1)):
             events = client.action_events.list_all(start=window.start, end=window.end)
     """
-    first, last, step = milliseconds(start), milliseconds(end), length // _MILLISECOND
+    first, last, step = milliseconds(start), milliseconds(end), length // MILLISECOND
     if step < 1:
         raise ValueError(f"a window lasts a millisecond at least, got {length}")
     return (Window(at, min(at + step, last)) for at in range(first, last, step))
-
-
-def milliseconds(moment: Moment) -> int:
-    """Return a moment as a timestamp of NP6, in milliseconds since 1970-01-01T00:00:00Z, rounded down.
-
-    Raises:
-        ValueError: A date-time has no time zone.
-    """
-    if isinstance(moment, int):
-        return moment
-    if moment.tzinfo is None:
-        raise ValueError(f"{moment.isoformat()} has no time zone; add one, for instance tzinfo=datetime.UTC")
-    return (moment - _EPOCH) // _MILLISECOND
 
 
 @dataclass(frozen=True)
@@ -116,11 +117,14 @@ class _ReaderState(Generic[E]):
         max_resumptions: int = 5,
         **parameters: Any,
     ) -> None:
-        missing = {"start", "end", "sort"} - set(inspect.signature(events).parameters)
-        if missing:
+        names = inspect.signature(events).parameters
+        bounds = period_parameters(names)
+        if bounds is None or "sort" not in names:
+            missing = {"start", "end", "sort"} - set(names)
             raise TypeError(
                 f"{getattr(events, '__name__', events)} cannot be resumed: it has no {', '.join(sorted(missing))}"
             )
+        self._start_name, self._end_name = bounds
         self._events = events
         self._parameters = parameters
         self._end = None if end is None else milliseconds(end)
@@ -135,10 +139,10 @@ class _ReaderState(Generic[E]):
         return Cursor(self._timestamp, frozenset(self._seen))
 
     def _stream(self) -> Any:
-        end = {} if self._end is None else {"end": self._end}
+        bounds = {self._start_name: self._timestamp} | ({} if self._end is None else {self._end_name: self._end})
         self._known = frozenset(self._seen)
         self._equal: Counter[str] = Counter()
-        return self._events(start=self._timestamp, sort="asc", **end, **self._parameters)
+        return self._events(sort="asc", **bounds, **self._parameters)
 
     def _is_new(self, event: Any) -> bool:
         """Record an event; return False if it was yielded before.
@@ -175,14 +179,15 @@ class EventReader(_ReaderState[E]):
     """Reader of the events of a period, in the order of their time. It resumes by itself when the connection is lost.
 
     Args:
-        events: A method that streams or lists events, for instance `client.action_events.stream_list_all`.
+        events: A method that streams or lists events or reactivities, for instance
+            `client.action_events.stream_list_all`. Of reactivities, the period is that of the reactions.
         start: Start of the period, or the cursor of an earlier reader.
         end: End of the period, which does not belong to it; None for the present.
         max_resumptions: How often in a row it resumes without getting a new event.
         parameters: Further arguments of the method; positional ones with `functools.partial`.
 
     Raises:
-        TypeError: The method has no `start`, `end` and `sort`.
+        TypeError: The method has no parameters for start and end of a period, and `sort`.
         ValueError: A date-time has no time zone.
     """
 
