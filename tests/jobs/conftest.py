@@ -108,6 +108,8 @@ def processes() -> ForkServerContext:
             "tests.jobs.kill_driver",
             "tests.jobs.outbox_driver",
             "tests.jobs.contact_driver",
+            "tests.jobs.lake_driver",
+            "duckdb",
             "np6_api.api.actions.execute_many",
             "np6_api.models",
         ]
