@@ -109,7 +109,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 segment_app = typer.Typer(cls=Group, help="Fill segments.", no_args_is_help=True)
-events_app = typer.Typer(cls=Group, help="Export events.", no_args_is_help=True)
+events_app = typer.Typer(cls=Group, help="Export events, and keep tables of them.", no_args_is_help=True)
 journal_app = typer.Typer(cls=Group, help="Inspect the journal of a job.", no_args_is_help=True)
 actions_app = typer.Typer(cls=Group, help="Publish actions, and report on them.", no_args_is_help=True)
 imports_app = typer.Typer(cls=Group, help="Run imports.", no_args_is_help=True)
@@ -138,6 +138,14 @@ Engine = Annotated[
 Verbose = Annotated[
     bool, typer.Option("--verbose", "-v", help="Show the engine, and each attempt with its status, on stderr.")
 ]
+ListOperation = Annotated[
+    str, typer.Option("--of", help="Operation that lists the events.", autocompletion=_complete.event_lists)
+]
+ListArguments = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="NAME=VALUE", help="Further parameters of that operation, e.g. id=000ABC."),
+]
+Window = Annotated[str, typer.Option(help="Period of one request, e.g. 30m, 6h, 1d, 2w.")]
 OperationName = Annotated[
     str, typer.Argument(metavar="OPERATION", help="E.g. actions.get.", autocompletion=_complete.operations)
 ]
@@ -387,20 +395,16 @@ def events_export(
     *,
     start: Annotated[
         str,
-        typer.Option(metavar="MOMENT", help="First moment: 2026-10-01, 2026-10-01T08:00:00Z, yesterday, ... (UTC)."),
+        typer.Option(metavar="MOMENT", help="First moment: 2026-10-01, 2026-10, 2026-10-01T08:00:00Z, -7d, ... (UTC)."),
     ],
-    end: Annotated[
-        str, typer.Option(metavar="MOMENT", help="Moment after the last, e.g. 2026-11-01, today or tomorrow.")
+    end: Annotated[str, typer.Option(metavar="MOMENT", help="Moment after the last, e.g. 2026-11-01, today or now.")],
+    output: Annotated[
+        Path,
+        typer.Option("--output", "-o", help="File to write: .jsonl, .csv or .parquet; - for JSON lines on stdout."),
     ],
-    output: Annotated[Path, typer.Option("--output", "-o", help="File to write: .jsonl, .csv or .parquet.")],
-    operation: Annotated[
-        str, typer.Option("--of", help="Operation that lists the events.", autocompletion=_complete.event_lists)
-    ] = "action_events.list_all",
-    arguments: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="NAME=VALUE", help="Further parameters of that operation, e.g. id=000ABC."),
-    ] = None,
-    window: Annotated[str, typer.Option(help="Period of one request, e.g. 30m, 6h, 1d, 2w.")] = "1d",
+    operation: ListOperation = "action_events.list_all",
+    arguments: ListArguments = None,
+    window: Window = "1d",
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Start over, whatever the file holds.")] = False,
     dry_run: DryRun = False,
     json: Json = False,
@@ -416,8 +420,44 @@ def events_export(
     plan = _export.plan(operation, arguments or [], start=start, end=end, window=window, output=output)
     if dry_run:
         _export.preview(plan, client)
+    elif str(output) == "-":
+        raise typer.Exit(_export.write(plan, client))
     else:
-        raise typer.Exit(_export.run(plan, overwrite=overwrite, options=client))
+        raise typer.Exit(_export.run(plan, period=(start, end), overwrite=overwrite, options=client))
+
+
+@events_app.command("sync", cls=Command)
+def events_sync(
+    *,
+    target: Annotated[
+        str, typer.Argument(metavar="TARGET", help="A DuckDB file (lake.duckdb), or a folder for a Parquet dataset.")
+    ],
+    since: Annotated[
+        str | None,
+        typer.Option(metavar="MOMENT", help="Start of the table, for the first run: 2026-01, -30d, ..."),
+    ] = None,
+    lag: Annotated[
+        str,
+        typer.Option(metavar="PERIOD", help="How late an event may be listed, e.g. 6h or 2d. Later ones are missed."),
+    ] = "2d",
+    operation: ListOperation = "action_events.list_all",
+    arguments: ListArguments = None,
+    table: Annotated[str, typer.Option(help="Name of the table, or of its folder in the dataset.")] = "events",
+    window: Window = "1d",
+    json: Json = False,
+    base_url: BaseUrl = None,
+    engine: Engine = None,
+    verbose: Verbose = False,
+) -> None:
+    """Bring a table of events up to date: each event once, late ones included."""
+    from np6_cli import _sync
+
+    terminal.json = json
+    client = ClientOptions(base_url, engine, verbose)
+    code = _sync.run(
+        target, operation, arguments or [], since=since, lag=lag, table=table, window=window, options=client
+    )
+    raise typer.Exit(code)
 
 
 @journal_app.command("show", cls=Command)

@@ -4,20 +4,30 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import Any
 
 import np6
 from np6_api.types import Call
-from np6_jobs import ExportError, ExportMismatchError, ExportPlan, ExportProgress, ExportWriteError, export_events
+from np6_jobs import (
+    EventReader,
+    ExportError,
+    ExportMismatchError,
+    ExportPlan,
+    ExportProgress,
+    ExportWriteError,
+    events,
+    export_events,
+)
 
 from np6_cli import _call, _spec, _stop, _terminal, _values
 from np6_cli._exit import CommandError, ExitCode, exit_code
+from np6_cli._moment import moment
 from np6_cli._progress import ProgressDisplay, ProgressState, duration
 from np6_cli._terminal import ClientOptions, count_of, terminal, with_option_names
 
-_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
+_STDOUT = Path("-")
 
 
 def plan(operation: str, arguments: list[str], *, start: str, end: str, window: str, output: Path) -> ExportPlan:
@@ -27,23 +37,61 @@ def plan(operation: str, arguments: list[str], *, start: str, end: str, window: 
         CommandError: Something is invalid.
         ConfigurationError: There is no such format.
     """
+    _, call = list_call(operation, arguments)
+    first, last = moment("--start", start), moment("--end", end)
+    if first >= last:
+        raise CommandError(f"--end {end} must be later than --start {start}.", ExitCode.USAGE)
+    period = _values.duration("--window", window)
+
+    # What goes to stdout is JSON lines, and is neither a file nor resumed.
+    file = Path("stdout.jsonl") if output == _STDOUT else output
+    made = ExportPlan(call, file, start=first, end=last, window=period)
+    made.call(0)  # raises if an argument is invalid
+    return made
+
+
+def list_call(operation: str, arguments: list[str]) -> tuple[_spec.SpecOperation, Callable[..., Call[Any]]]:
+    """Return an operation that lists events, and the function that prepares its calls.
+
+    Args:
+        operation: Its name.
+        arguments: Its further parameters, as the user typed them.
+
+    Raises:
+        CommandError: It lists no events of a period.
+    """
     listing = _spec.find(operation)
     bounds = _spec.period(listing)
     if bounds is None:
         known = ", ".join(found.name for found in _spec.event_lists())
         raise CommandError(f"{listing.name} does not list events of a period. These do: {known}.", ExitCode.USAGE)
-    first, last = _moment("--start", start), _moment("--end", end)
-    if first >= last:
-        raise CommandError(f"--end {end} must be later than --start {start}.", ExitCode.USAGE)
-    period = _values.duration("--window", window)
 
-    def call(*, start: datetime.datetime, end: datetime.datetime, sort: str) -> Call[Any]:
-        typed = [f"sort={sort}", f"{bounds[0]}={_iso_text(start)}", f"{bounds[1]}={_iso_text(end)}", *arguments]
-        return _call.prepare(listing, _values.parameter_values(listing, typed), None)
+    def call(
+        *, start: datetime.datetime | int | None = None, end: datetime.datetime | int | None = None, sort: str
+    ) -> Call[Any]:
+        limits = [(name, limit) for name, limit in zip(bounds, (start, end), strict=True) if limit is not None]
+        texts = [f"{name}={limit if isinstance(limit, int) else _iso_text(limit)}" for name, limit in limits]
+        return _call.prepare(listing, _values.parameter_values(listing, [f"sort={sort}", *texts, *arguments]), None)
 
-    made = ExportPlan(call, output, start=first, end=last, window=period)
-    made.call(0)  # raises if an argument is invalid
-    return made
+    return listing, call
+
+
+def write(plan: ExportPlan, options: ClientOptions) -> ExitCode:
+    """Write the events of a period to stdout as JSON lines. When the connection is lost, go on where it was."""
+    terminal.ignore_lost_stdout()
+    count = 0
+    with _terminal.client(options) as client:
+        listed = events.events_as_sent(client, plan.list_events)
+        for number in range(plan.windows):
+            reader = EventReader(listed, start=plan.window_end(number), end=plan.window_end(number + 1))
+            with contextlib.closing(iter(reader)) as found:
+                for event in found:
+                    terminal.json_line(event.data)
+                    count += 1
+            if terminal.stdout_error is not None:
+                break
+    terminal.note(f"{count_of(count, 'events')}.")
+    return ExitCode.OK
 
 
 def preview(plan: ExportPlan, options: ClientOptions) -> None:
@@ -60,8 +108,14 @@ def preview(plan: ExportPlan, options: ClientOptions) -> None:
     terminal.line(f"{count_of(plan.windows, 'such requests')}. Nothing was sent.")
 
 
-def run(plan: ExportPlan, *, overwrite: bool, options: ClientOptions) -> ExitCode:
+def run(plan: ExportPlan, *, period: tuple[str, str], overwrite: bool, options: ClientOptions) -> ExitCode:
     """Export events, or resume an export that was stopped.
+
+    Args:
+        plan: What to export.
+        period: Start and end as the user typed them.
+        overwrite: Whether to start from scratch.
+        options: How to reach the server.
 
     Raises:
         CommandError: The file exists, and is not a part of this export.
@@ -89,10 +143,13 @@ def run(plan: ExportPlan, *, overwrite: bool, options: ClientOptions) -> ExitCod
     if isinstance(ending, Exception):
         terminal.error(ending, code)
     if ending is not None:
+        # A moment relative to the present would be another one.
+        moments = zip(period, (plan.start, plan.end), strict=True)
+        fixed = {text: _iso_text(there) for text, there in moments if not text[:1].isdigit()}
         terminal.note(
             f"Stopped. {plan.output} is complete up to {_iso_text(progress.reached)} "
             f"({count_of(progress.events, 'events')}). "
-            f"To resume the export:\n  {_stop.command_line(without='--overwrite')}"
+            f"To resume the export:\n  {_stop.command_line(without='--overwrite', instead=fixed)}"
         )
     return code
 
@@ -142,19 +199,6 @@ def _code(ending: BaseException | None) -> ExitCode:
 
 def _seconds(plan: ExportPlan, progress: ExportProgress) -> float:
     return (progress.reached - plan.start).total_seconds()
-
-
-def _moment(name: str, text: str) -> datetime.datetime:
-    if text in _DAYS:
-        today = datetime.datetime.now(datetime.UTC).replace(hour=0, minute=0, second=0, microsecond=0)
-        return today + datetime.timedelta(days=_DAYS[text])
-    try:
-        moment = datetime.datetime.fromisoformat(text)
-        return moment.replace(tzinfo=datetime.UTC) if moment.tzinfo is None else moment.astimezone(datetime.UTC)
-    except (ValueError, OverflowError):
-        raise CommandError(
-            f"{name} {text} is not a moment; write e.g. 2026-10-01, 2026-10-01T08:00:00Z or today.", ExitCode.USAGE
-        ) from None
 
 
 def _iso_text(moment: datetime.datetime) -> str:

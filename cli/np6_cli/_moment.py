@@ -1,14 +1,52 @@
-"""A moment that the user types, with its time zone."""
+"""Moments that the user types: with a time zone where one is to happen, in shorter forms where one bounds a period."""
 
 from __future__ import annotations
 
 import datetime
 import difflib
+import re
 import zoneinfo
+
+from np6_jobs import events
 
 from np6_cli._exit import CommandError, ExitCode
 
 _EXAMPLES = "'2026-12-01 09:00 Europe/Paris' or 2026-12-01T09:00+01:00"
+
+_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
+_MONTH = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
+
+
+def moment(option: str, text: str) -> datetime.datetime:
+    """Read the start or the end of a period. Without a time zone it is in UTC.
+
+    Args:
+        option: The option that it is for.
+        text: What the user typed: a moment that `moment_in_zone` reads; the same without a time zone; a date or a
+            month, for its first moment; `now`, `yesterday`, `today` or `tomorrow`; or a period before the present,
+            e.g. `-7d`.
+
+    Raises:
+        CommandError: It is no moment.
+    """
+    now = datetime.datetime.now(datetime.UTC)
+    if text == "now":
+        return now
+    if text in _DAYS:
+        return now.replace(hour=0, minute=0, second=0, microsecond=0) + datetime.timedelta(days=_DAYS[text])
+    try:
+        if text.startswith("-"):
+            return now - events.duration(text[1:])
+        month = _MONTH.fullmatch(text)
+        found = datetime.datetime(int(month[1]), int(month[2]), 1) if month else _parsed(text)
+        if found is None and " " in text:
+            found = moment_in_zone(option, text)
+        if found is not None:
+            return found.replace(tzinfo=datetime.UTC) if found.tzinfo is None else found.astimezone(datetime.UTC)
+    except (ValueError, OverflowError):
+        pass
+    examples = "2026-10-01, 2026-10, 2026-10-01T08:00:00Z, -7d, today or now"
+    raise _invalid(f"{option} {text} is not a moment; write e.g. {examples}.")
 
 
 def moment_in_zone(option: str, text: str) -> datetime.datetime:

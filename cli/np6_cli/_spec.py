@@ -230,8 +230,9 @@ def period(operation: SpecOperation) -> tuple[str, str] | None:
     names = [parameter.name for parameter in operation.parameters if parameter.place == "query"]
     if operation.method != "GET" or "sort" not in names or operation.item_schema is None:
         return None
-    bounds = ((name, name.replace("start", "end").replace("Start", "End")) for name in names)
-    return next(((start, end) for start, end in bounds if end != start and end in names), None)
+    from np6_jobs.events import period_parameters  # most commands do without it
+
+    return period_parameters(names)
 
 
 def event_lists() -> list[SpecOperation]:

@@ -8,7 +8,7 @@ import shlex
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from types import FrameType
 from typing import Any
 
@@ -87,6 +87,15 @@ def announced(terminal: Terminal, text: str, stop: Callable[[], None] | None = N
         raise stopped[0]
 
 
-def command_line(*, without: str = "") -> str:
-    """Return the command as it was typed, to be run again, without an option that would start over."""
-    return shlex.join(["np6", *(word for word in sys.argv[1:] if word != without)])
+def command_line(*, without: str = "", instead: Mapping[str, str] | None = None) -> str:
+    """Return the command as it was typed, to be run again.
+
+    Args:
+        without: An option that would start over.
+        instead: Values of options that would mean something else later, and what to write for them.
+    """
+    words = []
+    for word in sys.argv[1:]:
+        option, equals, value = word.rpartition("=")
+        words.append(f"{option}{equals}{(instead or {}).get(value, value)}")
+    return shlex.join(["np6", *(word for word in words if word != without)])

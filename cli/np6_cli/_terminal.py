@@ -33,6 +33,7 @@ _OPTIONS = {
     "journal": "--journal",
     "older_than": "--older-than",
     "resend_unknown": "--resend-unknown",
+    "since": "--since",
     "table": "--table",
 }
 #: Arguments that no option sets, in the phrases that name them.

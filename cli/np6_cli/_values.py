@@ -25,9 +25,6 @@ _MAX_PROBLEMS = 10
 _INTEGER = re.compile(r"[+-]?[0-9]{1,20}")
 _NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?")
 
-_DURATION = re.compile(r"([1-9]\d{0,5})([mhdw])")
-_UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
-
 formats = FormatChecker(formats=())
 
 
@@ -41,10 +38,12 @@ def duration(name: str, text: str) -> datetime.timedelta:
     Raises:
         CommandError: It is no such period.
     """
-    match = _DURATION.fullmatch(text)
-    if match is None:
-        raise CommandError(f"{name} {text} is not a period; write e.g. 30m, 6h or 1d.", ExitCode.USAGE)
-    return datetime.timedelta(**{_UNITS[match[2]]: int(match[1])})
+    from np6_jobs import events  # most commands do without it
+
+    try:
+        return events.duration(text)
+    except ValueError as error:
+        raise CommandError(f"{name} {error}", ExitCode.USAGE) from None
 
 
 def _format(name: str, kind: type, read: Callable[[Any], object]) -> None:

@@ -9,6 +9,7 @@ import signal
 import subprocess
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -295,3 +296,97 @@ def test_no_moment_is_too_far(np6: Run, words: tuple[str, ...], code: int, text:
     ended = np6("events", "export", *words, "-o", "events.csv", "--dry-run")
     assert ended.code == code
     assert text in ended.out + ended.err
+
+
+def test_stdout_gets_the_events_as_lines(np6: Run, period: list[str], expected: list[str], tmp_path: Path) -> None:
+    ended = np6("events", "export", *period, "-o", "-")
+    assert ended.code == 0
+    assert sorted(json.loads(line)["id"] for line in ended.out.splitlines()) == sorted(expected)
+    assert f"{len(expected)} events." in ended.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_lost_connection_repeats_nothing_on_stdout(
+    np6: Run, account: Sandbox, period: list[str], expected: list[str]
+) -> None:
+    with account.faults.add("action_events_list_all", truncate=2_000, calls=[3]), no_waits():
+        ended = np6("events", "export", *period, "-o", "-")
+    assert sorted(json.loads(line)["id"] for line in ended.out.splitlines()) == sorted(expected)
+
+
+def bounds(ended: Ended) -> list[str]:
+    """Start and end of the one request that a dry run shows."""
+    return re.findall(r"(?:start|end)=([^&\s]+)", ended.out.splitlines()[0].replace("%3A", ":"))
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        ("2026-10", "2026-11", ["2026-10-01T00:00:00Z", "2026-11-01T00:00:00Z"]),
+        ("2026-10-01", "2026-10-01T08:30", ["2026-10-01T00:00:00Z", "2026-10-01T08:30:00Z"]),
+        ("2026-10-01T00:00:00+02:00", "20261002T000000Z", ["2026-09-30T22:00:00Z", "2026-10-02T00:00:00Z"]),
+        ("2026-10-01 00:00 Europe/Paris", "2026-W41", ["2026-09-30T22:00:00Z", "2026-10-05T00:00:00Z"]),
+    ],
+)
+def test_a_moment_has_many_forms(np6: Run, start: str, end: str, expected: list[str]) -> None:
+    words = ("--start", start, "--end", end, "-o", "e.csv", "--dry-run", "--window", "9w")
+    assert bounds(np6("events", "export", *words)) == expected
+
+
+def test_a_moment_may_be_relative_to_the_present(np6: Run) -> None:
+    words = ("--start", "-7d", "--end", "now", "-o", "e.csv", "--dry-run", "--window", "9w")
+    start, end = (datetime.fromisoformat(text) for text in bounds(np6("events", "export", *words)))
+    assert timedelta(days=6, hours=23) < end - start < timedelta(days=7, hours=1)
+    assert datetime.now(UTC) - end < timedelta(hours=1)
+
+
+def test_an_export_of_a_relative_period_is_resumed_by_the_command_that_it_shows(
+    np6: Run, account: Sandbox, period: list[str], expected: list[str], tmp_path: Path
+) -> None:
+    ended = interrupted(np6, account, "--start", "-3d", "--end", "tomorrow", "-o", "events.jsonl", window=2)
+    command = shlex.split(ended.err.splitlines()[-1])
+    assert command[:3] == ["np6", "events", "export"]
+    assert "-3d" not in command
+    assert np6(*command[1:]).code == 0
+
+
+# Tables
+
+
+@pytest.mark.parametrize("target", ["lake.duckdb", "lake"])
+def test_a_table_is_brought_up_to_date(
+    np6: Run, account: Sandbox, period: list[str], expected: list[str], tmp_path: Path, target: str
+) -> None:
+    first = np6("events", "sync", target, "--since", period[1], "--window", "9w")
+    assert (first.code, first.out.split(",")[0]) == (0, f"{len(expected)} new events")
+    again = np6("events", "sync", target, "--lag", "1h", "--json")
+    assert (again.code, again.records[-1]["new"], again.records[-1]["exit_code"]) == (0, 0, 0)
+    assert again.records[-1]["reached"].endswith("Z")
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "text"),
+    [
+        (("lake.duckdb",), 2, "first run needs --since"),
+        (("lake.xlsx", "--since", "-1d"), 2, "must be a file *.duckdb"),
+        (("lake.duckdb", "--since", "soon"), 2, "--since soon is not a moment"),
+        (("lake.duckdb", "--since", "-1d", "--lag", "2"), 2, "--lag 2 is not a period"),
+        (("lake.duckdb", "--since", "-1d", "--of", "actions.get"), 2, "does not list events"),
+        (("lake.duckdb", "--since", "-1d", "id=1"), 3, "id"),
+        (("damaged.duckdb", "--since", "-1d"), 6, "damaged.duckdb cannot be written"),
+    ],
+)
+def test_a_table_that_cannot_be_brought_up_to_date(
+    np6: Run, account: Sandbox, tmp_path: Path, words: tuple[str, ...], code: int, text: str
+) -> None:
+    (tmp_path / "damaged.duckdb").write_text("This is no database." * 1_000)
+    ended = np6("events", "sync", *words)
+    assert (ended.code, len(account.requests)) == (code, 0)
+    assert text in ended.err
+
+
+def test_a_table_of_another_list_is_refused(np6: Run, account: Sandbox, period: list[str]) -> None:
+    assert np6("events", "sync", "lake", "--since", period[1], "--window", "9w").code == 0
+    ended = np6("events", "sync", "lake", "--of", "action_reactivities.list_all")
+    assert ended.code == 9
+    assert "request: /actions/events?sort=asc, now /actions/reactivities?sort=asc" in ended.err

@@ -11,6 +11,7 @@ from multiprocessing.context import ForkServerContext
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import np6
 import np6_jobs
 import pytest
@@ -18,7 +19,7 @@ from np6_api.api.action_events import list_activations, list_all
 from np6_api.api.action_reactivities import list_all as list_reactivities
 from np6_api.api.targets import get
 from np6_jobs import ExportPlan, ExportProgress, export_events
-from np6_jobs.export._columns import Columns
+from np6_jobs.events._flat import COLUMNS
 from np6_jobs.export._writers import writer_for
 from np6_sandbox import Sandbox
 
@@ -220,7 +221,7 @@ def test_a_password_in_the_address_is_not_in_the_checkpoint(sandbox: Sandbox, tm
 def test_a_plan_takes_any_operation_that_lists_the_events_of_a_period(tmp_path: Path) -> None:
     plan = ExportPlan(list_reactivities.call, tmp_path / "events.csv", start=0, end=10, window=timedelta(days=1))
     assert plan.windows == 1
-    assert [name for name, _ in plan.call(0).params or []] == ["activationStart", "activationEnd", "sort"]
+    assert [name for name, _ in plan.call(0).params or []] == ["reactivityStart", "reactivityEnd", "sort"]
     assert ExportPlan(partial(list_activations.call, "000ABC"), "events.csv", **PERIOD).call(11).params == [
         ("start", "2026-03-02T11:00:00Z"),
         ("end", "2026-03-02T12:00:00Z"),
@@ -243,40 +244,19 @@ def test_a_plan_that_cannot_work_is_refused(changes: dict[str, Any], error: type
         ExportPlan(**{"list_events": list_all.call, "output": "events.jsonl", **PERIOD, **changes})
 
 
-def test_columns_hold_what_an_event_holds() -> None:
-    """Values that the spec has are in columns of their own; whatever else an event has is kept in the last one."""
-    columns = Columns.of(list_all.OPERATION)
-    event: dict[str, Any] = {
-        "type": "activation",
-        "id": "86bc0a5d-28cb-5128-af60-5efd273d7f75",
-        "timestamp": 1614089582000,
-        "source": {
-            "type": "email",
-            "detail": {
-                "activation": {"id": "000PE4", "receiver": {"type": "unicity", "value": ["a@example.com"]}},
-                "new": {"deep": True},
-            },
-        },
-        "also": None,
-        "other": "its own",
-    }
-    row = dict(zip(columns.kinds, columns.row(event), strict=True))
-    assert {name: value for name, value in row.items() if value is not None} == {
-        "id": event["id"],
-        "type": "activation",
-        "timestamp": 1614089582000,
-        "source.type": "email",
-        "source.detail.activation.id": "000PE4",
-        "source.detail.activation.receiver.type": "unicity",
-        "source.detail.activation.receiver.value": '["a@example.com"]',
-        "other": '{"source":{"detail":{"new":{"deep":true}}},"other":"its own"}',
-    }
-
-
-def test_a_value_of_another_type_is_kept_too() -> None:
-    columns = Columns.of(list_all.OPERATION)
-    row = dict(zip(columns.kinds, columns.row({"timestamp": "yesterday", "id": 7}), strict=True))
-    assert (row["timestamp"], row["id"], row["other"]) == (None, "7", '{"timestamp":"yesterday"}')
+@pytest.mark.parametrize("suffix", ["csv", "parquet"])
+def test_a_row_is_a_flat_event(client: np6.Client, tmp_path: Path, suffix: str) -> None:
+    """Plain names, and real times: UTC, to the microsecond."""
+    plan = ExportPlan(list_all.call, tmp_path / f"events.{suffix}", **PERIOD)
+    list(export_events(client, plan))
+    with duckdb.connect() as db:
+        found = db.execute(f"SELECT kind, time FROM '{plan.output}' LIMIT 1").fetchall()
+        columns = {name: type_ for name, type_, *_ in db.execute(f"DESCRIBE FROM '{plan.output}'").fetchall()}
+    assert list(columns) == [column.name for column in COLUMNS]
+    assert columns["time"] == "TIMESTAMP WITH TIME ZONE"
+    assert found == [("hit", MONDAY)]
+    if suffix == "csv":
+        assert ",2026-03-02T00:00:00.000000Z," in plan.output.read_text().splitlines()[1]
 
 
 @pytest.mark.parametrize("suffix", FORMATS)
@@ -295,7 +275,7 @@ def test_memory_does_not_grow_with_the_number_of_events(tmp_path: Path, suffix: 
             nonlocal alive
             alive -= 1
 
-    writer = writer_for(tmp_path / f"events.{suffix}", list_all.OPERATION)
+    writer = writer_for(tmp_path / f"events.{suffix}")
     writer.begin(0)
     for number in range(25_000):
         writer.write(Tracked(number))

@@ -19,7 +19,8 @@ from np6_api.types import Call
 
 from np6_jobs._address import address
 from np6_jobs.errors import ExportWriteError
-from np6_jobs.events import Moment, milliseconds
+from np6_jobs.events._moments import Moment, milliseconds
+from np6_jobs.events._reader import period_parameters
 from np6_jobs.export._checkpoint import Checkpoint
 from np6_jobs.export._writers import check_format, writer_for
 
@@ -41,7 +42,7 @@ class ExportPlan:
         list_events: The function `call` of an operation that lists events, for instance
             `np6_api.api.action_events.list_all.call`; its further arguments by `functools.partial`.
         output: File to write. Its name ends in `.jsonl` (an event in a line, as the server sent it), `.csv` or
-            `.parquet` (a column for each value that the spec has, and `other` for all else as JSON).
+            `.parquet` (a row for each event, with the columns of `np6_jobs.events.FlatEvent`).
         start: First moment of the period, as a date-time with a time zone or in milliseconds since
             1970-01-01T00:00:00Z. What is below a millisecond is cut off.
         end: Moment at which the period ends; it does not belong to it.
@@ -118,13 +119,12 @@ class ExportPlan:
         Raises:
             TypeError: There are none, or none for the order.
         """
-        names = list(inspect.signature(self.list_events).parameters)
-        pairs = [(name, name.replace("start", "end")) for name in names]
-        found = [(start, end) for start, end in pairs if end != start and end in names]
-        if not found or "sort" not in names:
+        names = inspect.signature(self.list_events).parameters
+        found = period_parameters(names)
+        if found is None or "sort" not in names:
             name = getattr(self.list_events, "__qualname__", repr(self.list_events))
             raise TypeError(f"{name} cannot be exported: it has no parameters for start and end of a period, and sort")
-        return found[0]
+        return found
 
     def _identity(self, server: str) -> dict[str, str]:
         """What must be the same for an export to be resumed."""
@@ -183,7 +183,7 @@ def export_events(
             print(progress.reached, progress.events)
     """
     plan.check_output(overwrite=overwrite)
-    writer = writer_for(plan.output, plan.call(0).operation)
+    writer = writer_for(plan.output)
     identity = plan._identity(address(client.http.base_url))
     with Checkpoint(plan.checkpoint, identity, restart=overwrite) as checkpoint:
         if not overwrite and not checkpoint.mark and _holds_something(plan.output):

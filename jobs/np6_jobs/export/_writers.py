@@ -10,14 +10,14 @@ import json
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import Any, BinaryIO, Final, Protocol
 
 from np6 import ConfigurationError
-from np6_api.types import Operation
 
 from np6_jobs.errors import ExportMismatchError
-from np6_jobs.export._columns import Columns
+from np6_jobs.events._flat import COLUMNS, flatten
 
 _ROWS_AT_ONCE: Final = 10_000
 
@@ -65,18 +65,13 @@ def check_format(path: Path) -> None:
             raise ConfigurationError(f"{path}: the name of the output must end in .jsonl, .csv or .parquet.")
 
 
-def writer_for(path: Path, operation: Operation) -> Writer:
-    """Return the writer for a file name.
-
-    Args:
-        path: The file; `check_format` accepts it.
-        operation: The operation that lists the events.
-    """
+def writer_for(path: Path) -> Writer:
+    """Return the writer for a file name that `check_format` accepts."""
     match path.suffix.lower():
         case ".csv":
-            return Csv(path, Columns.of(operation))
+            return Csv(path)
         case ".parquet":
-            return Parquet(path, Columns.of(operation))
+            return Parquet(path)
         case _:
             return JsonLines(path)
 
@@ -127,37 +122,33 @@ class JsonLines:
 
 
 class Csv(JsonLines):
-    """One event in a row, after a header."""
-
-    def __init__(self, path: Path, columns: Columns) -> None:
-        super().__init__(path)
-        self._columns = columns
+    """One event in a row, flat, after a header."""
 
     def begin(self, mark: int) -> None:
         super().begin(mark)
         if not mark:
-            self._opened.write(_csv_line(self._columns.kinds))
+            self._opened.write(_csv_line(column.name for column in COLUMNS))
 
     def _line(self, event: Mapping[str, Any]) -> bytes:
-        return _csv_line(self._columns.row(event))
+        return _csv_line(
+            cell.isoformat(timespec="microseconds").replace("+00:00", "Z") if isinstance(cell, datetime) else cell
+            for cell in _row(event)
+        )
 
 
 class Parquet:
-    """Typed columns. No Parquet file can be appended to, so each piece is a file, and `finish` joins them."""
+    """One event in a row, flat, in typed columns.
 
-    def __init__(self, path: Path, columns: Columns) -> None:
+    No Parquet file can be appended to, so each piece is a file, and `finish` joins them.
+    """
+
+    def __init__(self, path: Path) -> None:
         import pyarrow
 
-        types = {
-            "integer": pyarrow.int64(),
-            "number": pyarrow.float64(),
-            "boolean": pyarrow.bool_(),
-            "text": pyarrow.string(),
-        }
+        types = {"integer": pyarrow.int64(), "text": pyarrow.string(), "time": pyarrow.timestamp("us", tz="UTC")}
         self._path = path
         self._parts = path.with_name(f"{path.name}.parts")
-        self._columns = columns
-        self._schema = pyarrow.schema([(name, types[kind]) for name, kind in columns.kinds.items()])
+        self._schema = pyarrow.schema([(column.name, types[column.type]) for column in COLUMNS])
         self._count = 0
         self._rows: list[list[Any]] = []
         self._part: _ParquetFile | None = None
@@ -171,7 +162,7 @@ class Parquet:
         self._count = mark
 
     def write(self, event: Mapping[str, Any]) -> None:
-        self._rows.append(self._columns.row(event))
+        self._rows.append(_row(event))
         if len(self._rows) >= _ROWS_AT_ONCE:
             self._write_rows()
 
@@ -261,6 +252,11 @@ def _truncated(path: Path) -> ExportMismatchError:
         f"{path} is not there, or shorter than the export left it, so the export cannot be resumed. To export "
         "everything again, pass overwrite=True."
     )
+
+
+def _row(event: Mapping[str, Any]) -> list[Any]:
+    flat = flatten(event)
+    return [getattr(flat, column.name) for column in COLUMNS]
 
 
 def _csv_line(cells: Iterable[Any]) -> bytes:
