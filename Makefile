@@ -124,8 +124,8 @@ $(VENV)-lowest/.ready: pyproject.toml constraints/lowest.txt
 	@touch $@
 
 newest: $(VENV)-newest/.ready ## The same tests with the newest releases that pyproject.toml allows: what a user gets
-	@$(VENV)-newest/bin/python -m pip install --quiet --upgrade --upgrade-strategy eager --group test --editable '.[all]'
-	@$(VENV)-newest/bin/python -m pytest $(PARALLEL) $(USED)
+	@$(VENV)-newest/bin/python -m pip install --quiet --upgrade --upgrade-strategy eager --group test --group recipes --editable '.[all]'
+	@$(VENV)-newest/bin/python -m pytest $(PARALLEL) $(USED) tests/jobs/test_lake_guide.py
 
 $(VENV)-newest/.ready:
 	@echo "Setting up $(VENV)-newest ..."

@@ -73,8 +73,8 @@ def sync(
 
     Args:
         client: The client to read with.
-        target: A DuckDB file (`lake.duckdb`), the folder of a Parquet dataset (`lake/`), or a PostgreSQL database
-            (`postgresql://host/name`).
+        target: A DuckDB file (`lake.duckdb`), or the folder of a Parquet dataset (`lake`), which is created if its
+            own folder exists.
         since: Start of the table; the first run needs it. A later run with an earlier one reads again from there on.
         lag: How late an event may be listed after its timestamp: a period, or a text such as `6h` or `2d`. An event
             that is later than that is missed.
