@@ -110,7 +110,7 @@ $(NODE)/node_modules/.ready: $(NODE)/package.json $(NODE)/package-lock.json
 	@touch $@
 
 # What a user runs. The other tests need the development tools.
-USED := tests/generated tests/overlays tests/jobs/test_executors.py tests/jobs/test_events.py \
+USED := tests/generated tests/overlays tests/jobs/test_executors.py tests/jobs/test_events.py tests/jobs/test_event_tables.py \
 	tests/jobs/test_outbox.py tests/jobs/test_outbox_kills.py tests/cli tests/sandbox
 
 lowest: $(VENV)-lowest/.ready ## Tests of what a user runs, with the oldest runtime dependencies that pyproject.toml allows

@@ -430,7 +430,10 @@ def events_export(
 def events_sync(
     *,
     target: Annotated[
-        str, typer.Argument(metavar="TARGET", help="A DuckDB file (lake.duckdb), or a folder for a Parquet dataset.")
+        str,
+        typer.Argument(
+            metavar="TARGET", help="A file lake.duckdb, a folder for a Parquet dataset, or a postgresql: URL."
+        ),
     ],
     since: Annotated[
         str | None,

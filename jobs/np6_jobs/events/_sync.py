@@ -73,8 +73,8 @@ def sync(
 
     Args:
         client: The client to read with.
-        target: A DuckDB file (`lake.duckdb`), or the folder of a Parquet dataset (`lake`), which is created if its
-            own folder exists.
+        target: A DuckDB file (`lake.duckdb`); the folder of a Parquet dataset (`lake`), which is created if its own
+            folder exists; or a PostgreSQL database (`postgresql://host/name`).
         since: Start of the table; the first run needs it. A later run with an earlier one reads again from there on.
         lag: How late an event may be listed after its timestamp: a period, or a text such as `6h` or `2d`. An event
             that is later than that is missed.
@@ -194,6 +194,8 @@ def _store(target: str | Path, table: str) -> Store:
     Raises:
         ConfigurationError: It has no known form, what it needs is not installed, or its folder does not exist.
     """
+    if str(target).startswith(("postgresql:", "postgresql+")):
+        return _postgres(str(target), table)
     if importlib.util.find_spec("duckdb") is None:
         raise ConfigurationError("Tables of events need DuckDB: pip install 'np6[lake]'")
     from np6_jobs.events._duckdb import DuckDBStore
@@ -208,7 +210,23 @@ def _store(target: str | Path, table: str) -> Store:
         return DuckDBStore(path, table)
     if path.is_dir() or not (path.exists() or path.suffix):
         return ParquetStore(path, table)
-    raise ConfigurationError(f"{path}: the target must be a file *.duckdb, or the folder of a Parquet dataset.")
+    problem = "the target must be a file *.duckdb, or the folder of a Parquet dataset, or a postgresql: URL"
+    raise ConfigurationError(f"{path}: {problem}.")
+
+
+def _postgres(url: str, table: str) -> Store:
+    if importlib.util.find_spec("sqlalchemy") is None:
+        raise ConfigurationError("A table in PostgreSQL needs SQLAlchemy and a driver: pip install 'np6[lake]' psycopg")
+    import sqlalchemy as sa
+
+    from np6_jobs.events._postgres import PostgresStore
+
+    try:
+        return PostgresStore(url, table)
+    except (sa.exc.SQLAlchemyError, ModuleNotFoundError) as error:
+        # The message may have the password of the URL.
+        problem = f"The URL of the database cannot be used, or its driver is not installed ({type(error).__name__})."
+        raise ConfigurationError(problem) from None
 
 
 class _Run:
@@ -269,7 +287,8 @@ class _Run:
         assert self._batch is not None
         for event in events:
             timestamp = event.data["timestamp"]
-            self._batch.add(self._key(timestamp, event.data), flatten(event.data))
+            flat = flatten(event.data)
+            self._batch.add(self._key(timestamp, flat.id, event.data), flat)
             self._read += 1
             # Not beyond the start of the run: an event may become listed at a place that the run has passed, and one
             # with a timestamp in the future would put off the cursor for good.
@@ -308,14 +327,13 @@ class _Run:
         if self._state.reached is None or moment > self._state.reached:
             self._state = attrs.evolve(self._state, reached=max(moment, self._state.since))
 
-    def _key(self, timestamp: int, event: dict[str, Any]) -> str:
+    def _key(self, timestamp: int, identifier: str | None, event: dict[str, Any]) -> str:
         """Return what tells the row of an event apart from all others.
 
         Equal events without identifier are counted. Those of one timestamp are always listed together, so the second of
         them is the second one in every run.
         """
-        identifier = event.get("id")
-        if isinstance(identifier, str) and 0 < len(identifier) <= _LONGEST_KEY:
+        if identifier is not None and 0 < len(identifier) <= _LONGEST_KEY:
             return identifier
         digest = hashlib.sha256(json_text(event, sort_keys=True).encode()).hexdigest()
         if timestamp != self._alike_at:
