@@ -431,9 +431,7 @@ def events_sync(
     *,
     target: Annotated[
         str,
-        typer.Argument(
-            metavar="TARGET", help="A file lake.duckdb, a folder for a Parquet dataset, or a postgresql: URL."
-        ),
+        typer.Argument(metavar="TARGET", help="A file *.duckdb, a folder for Parquet files, or a postgresql: URL."),
     ],
     since: Annotated[
         str | None,

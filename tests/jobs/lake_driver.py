@@ -11,7 +11,7 @@ from np6_jobs import events
 from np6_jobs.events import _sync
 
 
-def drive(url: str, target: str, since: int, lag: float, begun: str) -> None:
+def drive(url: str, target: str, since: int, lag: float, rows: int, begun: str) -> None:
     """Sync.
 
     Args:
@@ -19,8 +19,9 @@ def drive(url: str, target: str, since: int, lag: float, begun: str) -> None:
         target: The table.
         since: Its start, in milliseconds.
         lag: In seconds.
+        rows: Rows in a batch.
         begun: File to create at the start.
     """
-    with mock.patch.multiple(_sync, _ROWS=40, _CHUNK=10), np6.Client(base_url=url) as client:
+    with mock.patch.multiple(_sync, _ROWS=rows, _CHUNK=10), np6.Client(base_url=url) as client:
         Path(begun).touch()
         events.sync(client, target, since=since, lag=timedelta(seconds=lag))

@@ -124,13 +124,15 @@ class ParquetStore:
 
     def _complete(self, pending: Mapping[str, str], after: Mapping[str, Any]) -> None:
         """Give the files of a batch their places, and the state its cursor."""
+        folders = {self._folder}
         for staging, place in pending.items():
             target = self._folder / place
             target.parent.mkdir(parents=True, exist_ok=True)
             if (self._staging / staging).exists():  # else it has its place already
                 (self._staging / staging).replace(target)
-            for folder in (target.parent, target.parent.parent, self._folder):
-                _sync_folder(folder)
+            folders |= {target.parent, target.parent.parent}
+        for folder in folders:
+            _sync_folder(folder)
         self._save(after)
 
     def _load(self) -> dict[str, Any] | None:

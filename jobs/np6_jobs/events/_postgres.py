@@ -15,6 +15,7 @@ from typing import Any, Final
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.exc import SQLAlchemyError
 
 from np6_jobs.errors import SyncLockedError, SyncMismatchError, SyncWriteError
 from np6_jobs.events._duckdb import check
@@ -102,7 +103,7 @@ class PostgresStore:
 
     def close(self) -> None:
         if self._connection is not None:
-            with contextlib.suppress(sa.exc.SQLAlchemyError):
+            with contextlib.suppress(SQLAlchemyError):
                 self._connection.close()
         self._engine.dispose()
 
@@ -130,7 +131,7 @@ class PostgresStore:
     def _explained(self) -> Iterator[None]:
         try:
             yield
-        except sa.exc.SQLAlchemyError as error:
+        except SQLAlchemyError as error:
             # What the driver says, not SQLAlchemy: that has the values of the rows.
             reason = " ".join(str(getattr(error, "orig", None) or type(error).__name__).split())
             raise SyncWriteError(f"{self._place} cannot be written: {reason}.") from None

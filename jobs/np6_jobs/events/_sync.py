@@ -217,13 +217,13 @@ def _store(target: str | Path, table: str) -> Store:
 def _postgres(url: str, table: str) -> Store:
     if importlib.util.find_spec("sqlalchemy") is None:
         raise ConfigurationError("A table in PostgreSQL needs SQLAlchemy and a driver: pip install 'np6[lake]' psycopg")
-    import sqlalchemy as sa
+    from sqlalchemy.exc import SQLAlchemyError
 
     from np6_jobs.events._postgres import PostgresStore
 
     try:
         return PostgresStore(url, table)
-    except (sa.exc.SQLAlchemyError, ModuleNotFoundError) as error:
+    except (SQLAlchemyError, ModuleNotFoundError) as error:
         # The message may have the password of the URL.
         problem = f"The URL of the database cannot be used, or its driver is not installed ({type(error).__name__})."
         raise ConfigurationError(problem) from None
