@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -81,9 +82,10 @@ def test_the_first_program_has_fifteen_lines_at_most() -> None:
 def test_the_recipe_for_dlt(np6_sandbox: Sandbox, action: str) -> None:
     [program] = re.findall(r"^```py with-dlt\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
     Path("recipe.py").write_text(program)  # dlt looks for the module of a resource
+    environment = os.environ | {"DLT_DATA_DIR": str(Path("dlt").resolve())}  # else in the home folder
     counts: list[Any] = []
     for _ in range(2):
-        subprocess.run([sys.executable, "recipe.py"], check=True)
+        subprocess.run([sys.executable, "recipe.py"], check=True, env=environment)
         with duckdb.connect("dlt.duckdb") as db:
             counts.append(db.execute("SELECT count(*), count(DISTINCT id) FROM np6.events").fetchone())
         with np6.Client() as client:
