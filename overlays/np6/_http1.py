@@ -6,6 +6,7 @@ httpcore's exceptions. `extensions["trace"]` is called before the first byte of 
 
 from __future__ import annotations
 
+import abc
 import ssl
 from collections.abc import AsyncIterator, Awaitable, Generator, Iterator
 from typing import Any, Final
@@ -160,7 +161,7 @@ class Received:
         """Do the same."""
 
 
-class _Connection:
+class _Connection(abc.ABC):
     """What both kinds share.
 
     Args:
@@ -227,16 +228,17 @@ class _Connection:
             head = b""
         await self._done(self._wire.write(head + data, timeout))
 
+    @abc.abstractmethod
     def _done(self, step: Any) -> Awaitable[Any]:
         """Return what awaits a step of the wire."""
-        raise NotImplementedError
 
+    @abc.abstractmethod
     async def _write_pieces(self, stream: Any, body: RequestBody, timeout: float | None) -> None:
         """Write a body that comes in pieces."""
-        raise NotImplementedError
 
+    @abc.abstractmethod
     def _body(self, reading: _Reading, timeout: float | None) -> Any:
-        raise NotImplementedError
+        """Return the body that is still to be read."""
 
 
 class _Done:
