@@ -17,11 +17,10 @@ from uuid import UUID
 import attrs
 from np6 import AsyncClient, Client
 from np6_api.api.action_events import list_all
-from np6_api.stream import AsyncStream, Stream
-from np6_api.types import UNSET, Call, DecodeError, Response, UnknownVariant, Unset
+from np6_api.types import Call, Response
 
 from np6_jobs.errors import ReconcileError
-from np6_jobs.events import AsyncEventReader, EventReader, milliseconds
+from np6_jobs.events import AsyncEventReader, EventReader, events_as_sent, milliseconds
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _ZERO: Final = timedelta(0)
@@ -161,9 +160,7 @@ def search(client: Client, sought: EventSearch, *, window: timedelta, stop_early
         NP6Error: A request failed, or a response cannot be read.
     """
 
-    def events(*, start: int, end: int | Unset = UNSET, sort: str) -> Stream[UnknownVariant]:
-        return Stream(client, _raw(start, end, sort))
-
+    events = events_as_sent(client, list_all.call)
     start = sought.begin(client.perform(_probe()), now())
     for period in _periods(start, window):
         with _order_required(), closing(iter(EventReader(events, start=period[0], end=period[1]))) as found:
@@ -176,9 +173,7 @@ def search(client: Client, sought: EventSearch, *, window: timedelta, stop_early
 async def asearch(client: AsyncClient, sought: EventSearch, *, window: timedelta, stop_early: bool) -> None:
     """As `search`, for an event loop."""
 
-    def events(*, start: int, end: int | Unset = UNSET, sort: str) -> AsyncStream[UnknownVariant]:
-        return AsyncStream(client, _raw(start, end, sort))
-
+    events = events_as_sent(client, list_all.call)
     start = sought.begin(await client.perform(_probe()), now())
     for period in _periods(start, window):
         with _order_required():
@@ -202,7 +197,8 @@ def moment(timestamp: int) -> datetime:
 def _probe() -> Call[Any]:
     """A call that returns next to nothing: what counts is the date of its response."""
     present = milliseconds(now())
-    return _raw(present - 1, present, "asc")
+    call = list_all.call(start=present - 1, end=present)
+    return Call(call.operation, call.url, _unread, params=call.params, headers=call.headers)
 
 
 def _periods(start: datetime, length: timedelta) -> Iterator[tuple[datetime, datetime | None]]:
@@ -213,20 +209,8 @@ def _periods(start: datetime, length: timedelta) -> Iterator[tuple[datetime, dat
     yield start, None
 
 
-def _raw(start: int, end: int | Unset, sort: str) -> Call[list[UnknownVariant]]:
-    """Return the call that lists events, which stay as the server sent them: only their stamps have to be readable."""
-    call = list_all.call(start=start, end=end, sort=sort)
-    return Call(call.operation, call.url, _unread, params=call.params, headers=call.headers, item=_as_sent)
-
-
-def _unread(_response: object) -> list[UnknownVariant]:
-    return []  # of the probe; a stream reads item by item
-
-
-def _as_sent(item: Any) -> UnknownVariant:
-    if not isinstance(item, dict):
-        raise DecodeError(f"expected an object, found {type(item).__name__}")
-    return UnknownVariant(item)
+def _unread(_response: object) -> None:
+    return None
 
 
 @contextmanager

@@ -121,7 +121,7 @@ def engine_of(engine: EngineName | Engine) -> Engine:
     return _ENGINES[engine]
 
 
-def fastest_engine() -> EngineName:
+def fastest_engine() -> Literal["httpx", "httptools"]:
     """Return the name of the fastest engine that is installed and runs everywhere: threads, asyncio and trio."""
     return "httptools" if importlib.util.find_spec("httptools") else "httpx"
 
